@@ -1,0 +1,33 @@
+"""The area of work of a figure: from its own words first, then its sentence, then the headings above it."""
+import re
+from functools import lru_cache
+
+from .area_words import weights
+from .words import any_of
+
+WEIGHTS = weights()
+WORD = re.compile(any_of(WEIGHTS))
+OWN, SENTENCE, TOPIC, PART = 3.0, 1.2, 1.5, 0.9
+
+
+@lru_cache(maxsize=4096)
+def marks(words):
+    """Weight by area of what the words speak of. Headings and leads come back again and again, so they are kept."""
+    found = {}
+    for word in WORD.findall(words):
+        for area, weight in WEIGHTS[word].items():
+            found[area] = found.get(area, 0) + weight
+    return found
+
+
+def area_of(own, sentence, topic, part):
+    total = {}
+    for words, factor in ((own, OWN), (sentence, SENTENCE), (topic, TOPIC), (part, PART)):
+        if words:
+            found = marks(words)
+            if found:
+                # What a passage says twice is not twice as true: only its share counts.
+                scale = factor * 6 / max(6, sum(found.values()))
+                for area, weight in found.items():
+                    total[area] = total.get(area, 0) + weight * scale
+    return max(total, key=total.get) if total else "other"

@@ -1,0 +1,72 @@
+"""Which numbers are no figures: names, ordinals, limits, aims, things spoken of in general."""
+import re
+
+from .units import SPANS_OF_TIME
+from .words import any_of
+
+# 每月1次 is an arrangement, 前5名 a rank, 第 an ordinal, 近年 no number.
+EACH = re.compile(r"每(?:个?(?:年度?|半年|季度?|月|周|日|天|次|名|个|位|人|村|镇|社区|所|家|户|件|项|一|逢|人均)|[^,，;；、]{0,4}(?:不少于|至少))[^,，;；]{0,16}$")
+BOUND = re.compile(r"(?:不少于|不低于|不超过|不得超过|不得低于|不得少于|不高于|不多于|至少|最多|至多|低于|少于|高于|达不到|不足|满分|总分|提前|到期|逾期|期限为?)(?:为|是)?$")
+AIM = re.compile(any_of(["力争", "拟于", "拟在", "拟新", "拟开展", "拟建", "预计", "计划于", "计划在", "计划到", "计划新增", "计划新建", "计划开展", "计划用",
+                         "目标为", "目标是", "有望", "将达到", "将新增", "将建成", "将完成", "将开展", "争取在", "争取到", "争取实现", "须达到", "应达到", "要达到",
+                         "不得", "应当", "要求各", "原则上", "考核指标为"]))
+LIMIT = re.compile(r"\s?(?:及?以[上下内外]|之内|内|以前|之前|前|之后|后)(?![,，。;；、)）\s]|$)")
+LIMIT_OF_TIME = re.compile(r"\s?(?:及?以[上下内外]|之内|内|前|之前|后|之后|以后|不间断|全天|制|热线|值班|值守|在线|服务|“|响应|公示|异议)")
+TIME_SPENT = re.compile(r"(?:压缩|缩短|减少|提速|节约|节省|平均|累计|共|培训|学习|时长|授课|志愿服务|减至|降至|压减)[^,，;；。]{0,14}$")
+DONE = re.compile("已|了|截至|截止|目前")
+
+AFTER_NAME = re.compile(r"(?:中|届|[号级版强型式化])")
+# After 两, 三 …: what is only spoken of, never counted.
+ABSTRACT = re.compile(any_of([
+    "方面", "层面", "维度", "环节", "阶段", "步骤", "层级", "维护", "确立", "意识", "自信", "全面", "代表", "亲自", "基本", "大局", "关键", "结合", "转变", "到位",
+    "人民", "文明", "角度", "抓手", "统一", "必须", "坚持", "注重", "突出", "强化", "确保", "百分百", "百分之百", "优先", "效果", "效应", "满意", "责任", "规定", "条例",
+    "办法", "能力", "优势", "关系", "问题导向", "目标", "清单", "意见", "一批", "务必", "不变", "延伸", "覆盖", "阵地", "主体责任", "重点", "方向", "要素", "原则",
+    "一律", "季度", "月", "字", "人员", "工作日", "难题", "一起", "提升", "走在前", "禁令", "措施", "举措", "规划", "方案", "纲要"]))
+NAMED_THING = re.compile(r"[^,，;；。、]{0,6}?(?:制度|机制|体系|工程|行动|任务|模式|目录|清单|机制|工作法|要求|标准|服务|改革|办法|规定|指标|举措|措施)")
+MAKES = re.compile("建立|健全了|制定|出台|印发|推出|新增|设立|形成|编制|完善了|创新|派生|构建|打造了")
+MADE_ONE = re.compile(r"(?:配备|建立|设立|成立|组建|新建|打造|建成|开设|配置|聘请|选派|培养|创建|形成|出台|制定|新增|举办|召开|开展|选聘|建设|印发|查处|制作|拍摄|获评|荣获)了$")
+ONCE = frozenset(("次", "场", "期", "件", "起", "份", "个", "名", "场次", "项", "例", "家", "部", "篇"))
+ONCE_DONE = re.compile(r"(?:办理|受理|开展|召开|举办|组织|审查|审核|制定|修订|废止|发生|败诉|查处|调解|纠错|撤销|收到|印发|出台|提起|应诉|拍摄|进行|化解|立案|讲座|会议|培训|案件|演练)[^,，;；、]{0,18}$")
+SET_PHRASE = re.compile(r"(?:查|跑|办|只跑|最多跑|缺|少|合|归)$")
+BEFORE_NUMERAL = frozenset("第初首前每这那该同任某另其本上下再逐数唯统单专万有独此头另十年月等“‘\"+")
+ORDINAL_MEETING = re.compile(r"届[^,，。;；]{0,12}$")
+QUANTIFIED_QUOTE = re.compile(r"[+＋Nn×]")
+
+
+def no_figure(found, unit, left, right):
+    """Whether the number in `found` counts nothing that was done. `left` and `right` are its own clause."""
+    last = left[-1:]
+    if last in "第前-—–~/〔[№":
+        return last != ""
+    if EACH.search(left) or BOUND.search(left) or LIMIT.match(right):
+        return True
+    if AIM.search(left) and not DONE.search(left):
+        return True
+    if unit in SPANS_OF_TIME:
+        return bool(LIMIT_OF_TIME.match(right)) or not TIME_SPENT.search(left)
+    if unit == "次" and right.startswith(("会议", "全会", "全体会议")) and ORDINAL_MEETING.search(left):
+        return True
+    if found["number"] and not found["number"][0].isdecimal():
+        return _idle_numeral(found, unit, left, right)
+    return last.isascii() and last.isalpha()
+
+
+def _idle_numeral(found, unit, left, right):
+    number = found["number"]
+    if left[-1:] in BEFORE_NUMERAL and left[-1:] and not (left[-1:] == "等" or left[-1:] in "”’"):
+        return True
+    if number in ("百", "千", "万", "亿", "十") and not found["more"] and not found["more2"]:
+        return left[-1:] not in "近约逾上超达过"
+    if ABSTRACT.match(right):
+        return True
+    if number == "一":
+        if MADE_ONE.search(left):
+            return False
+        ends = not right or right[0] in ",，;；。、)）"
+        return not (ends and unit in ONCE and ONCE_DONE.search(left) and not SET_PHRASE.search(left))
+    if number in ("两", "二", "三", "四", "五", "六", "七", "八", "九", "十") and NAMED_THING.match(right):
+        return unit not in ("个", "项", "类", "张", "套", "种", "条") or not MAKES.search(left)
+    return number == "零" or len(set(number)) == 1 and number not in NUMERAL_ALONE
+
+
+NUMERAL_ALONE = frozenset("两三四五六七八九十百千万")

@@ -1,0 +1,61 @@
+"""Parts and headings of a report, whether each stands on its own line or all run on in one."""
+import re
+from bisect import bisect_right
+
+from .model import Section
+
+HEADING = re.compile(
+    r"(?:^|(?<=[\n 　。;；:：\t]))[ 　]*"
+    r"(?:(?P<one>[一二三四五六七八九十]{1,3})、|(?P<two>[（(][一二三四五六七八九十]{1,3}[)）])、?|(?P<three>[一二三四五六七八九十]{1,2}是(?!否)|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）])\s?)"
+    r"(?P<words>[^\n。;；]{2,60}?(?=[。\n;；]|$|[ 　](?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]是))|[^\n。;；,，]{2,30}(?=[,，]))", re.M)
+PLAN = re.compile(r"下一?步|下一?年|下阶段|今后|打算|努力方向|工作(?:安排|思路|计划|重点|举措)|(?:主要|重点)安排|\d{4}年(?:度)?(?:工作)?(?:计划|安排|思路|打算|重点)|展望|目标任务")
+LACKS = re.compile(r"存在(?:的)?(?:主要)?(?:问题|不足|短板|困难)|(?:问题|不足)(?:和|与|及|及其)(?:不足|原因|短板)|短板弱项|薄弱环节|主要问题|不足之处")
+DONE_TOO = re.compile(r"情况|成效|做法|开展|举措及成效|主要举措和")
+TURN = re.compile(r"(?:^|[\n。 　])(?:下一?步|下阶段|今后|\d{4}年,?(?:我[县市区镇乡]|全[县市区]|[^\n。,，]{2,6})将)")
+
+
+def outline(text):
+    """Sections in order; each ends where the next of its own or a higher level begins."""
+    marks = []
+    for found in HEADING.finditer(text):
+        level = 1 if found["one"] else 2 if found["two"] else 3
+        start = found.start("one") if level == 1 else found.start("two") if level == 2 else found.start("three")
+        marks.append((level, found["words"].strip(), start))
+    sections, open_ends = [], {1: len(text), 2: len(text), 3: len(text)}
+    for level, heading, start in reversed(marks):
+        sections.append(Section(level, heading, start, open_ends[level]))
+        for deeper in range(level, 4):
+            open_ends[deeper] = start
+    sections.reverse()
+    return sections
+
+
+class Places:
+    """Answers, for a position in the text: under which headings it stands, and whether it is a plan."""
+
+    def __init__(self, text, sections):
+        self.starts = [section.start for section in sections]
+        self.paths, self.plans = [], []
+        path = [None, None, None]
+        for section in sections:
+            path[section.level - 1:] = [section] + [None] * (3 - section.level)
+            self.paths.append(tuple(path))
+        self._mark_plans(text, sections)
+
+    def _mark_plans(self, text, sections):
+        for section in sections:
+            if section.level > 2:
+                continue
+            if PLAN.search(section.heading) and not (DONE_TOO.search(section.heading) and not LACKS.search(section.heading)):
+                begin = section.start
+                if LACKS.search(section.heading):
+                    turn = TURN.search(text, section.start + len(section.heading), section.end)
+                    begin = turn.start() if turn else section.end
+                self.plans.append((begin, section.end))
+
+    def path(self, position):
+        index = bisect_right(self.starts, position) - 1
+        return self.paths[index] if index >= 0 else (None, None, None)
+
+    def planned(self, position):
+        return any(start <= position < end for start, end in self.plans)
