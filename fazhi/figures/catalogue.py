@@ -1,0 +1,34 @@
+"""The figures that the systems declare, by code."""
+
+from __future__ import annotations
+
+from fazhi.figures.words import Figure
+from fazhi.spine.registry import Unknown
+
+_figures: dict[str, Figure] = {}
+
+
+def declare(*figures: Figure) -> None:
+    """Take in figures; a code may be declared once."""
+    for figure in figures:
+        if figure.code in _figures and _figures[figure.code] != figure:
+            raise ValueError(f"figure {figure.code} is declared twice")
+        for leaf in figure.leaves():
+            if not leaf.on:
+                raise ValueError(f"figure {leaf.code} has no date field")
+        _figures[figure.code] = figure
+
+
+def figure(code: str) -> Figure:
+    try:
+        return _figures[code]
+    except KeyError:
+        raise Unknown(f"没有“{code}”这个指标") from None
+
+
+def figures(area: str = "", system: str = "") -> list[Figure]:
+    """All figures, or those of one area or system, by code in the order declared."""
+    return [
+        f for f in _figures.values()
+        if (not area or f.area == area) and (not system or f.code.startswith(system + "."))
+    ]  # fmt: skip

@@ -1,0 +1,175 @@
+"""Computes figures: one pass over each source, splits, and exactly the rows behind a number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, CharField, F, Q, QuerySet, When
+from django.db.models import Count as SqlCount
+from django.db.models import Sum as SqlSum
+from django.db.models import Value as SqlValue
+from django.db.models.functions import Coalesce, ExtractMonth, Substr
+
+from fazhi.figures.words import Distinct, Figure, Period, Rate, Simple, Source, Stock, Sum, Total, Value
+from fazhi.spine import access
+from fazhi.spine.models import Account, Division, Organ
+
+Rows = Callable[[Source], QuerySet[Any]]
+"""Gives the rows of a source that somebody may count."""
+
+
+def everything(source: Source) -> QuerySet[Any]:
+    """All rows: for the county's own commands."""
+    return source.queryset()
+
+
+def within(division: str) -> Rows:
+    """All rows of one division."""
+    return lambda source: source.queryset().filter(**{f"{source.prefix}scope__startswith": division})
+
+
+def seen_by(user: Account, on: date | None = None, organ: int | None = None, town: str = "") -> Rows:
+    """The rows that a reader may see, optionally of one organ or town."""
+
+    def rows(source: Source) -> QuerySet[Any]:
+        queryset = access.visible_to(user, source.queryset(), system=source.system, prefix=source.prefix, on=on)
+        if organ:
+            queryset = queryset.filter(**{f"{source.prefix}organ": organ})
+        return queryset.filter(**{f"{source.prefix}scope__startswith": town}) if town else queryset
+
+    return rows
+
+
+def values(figures: Iterable[Figure], period: Period, rows: Rows = everything) -> dict[str, Value]:
+    """Every figure's value in one period; one aggregate query for each source."""
+    figures = list(figures)
+    leaves = _leaves(figures)
+    numbers: dict[str, Any] = {}
+    for source, simple in _by_source(leaves).items():
+        aggregates = {_name(leaf): _aggregate(leaf, period) for leaf in simple}
+        found = rows(source).filter(_reach(simple, period)).aggregate(**aggregates)
+        numbers |= {leaf.code: _number(leaf, found[_name(leaf)]) for leaf in simple}
+    return {figure.code: _combine(figure, numbers) for figure in figures}
+
+
+def split(figures: Iterable[Figure], period: Period, by: str, rows: Rows = everything) -> dict[str, dict[Any, Value]]:
+    """Each figure's values by organ, town, month or a field of its source: figure code -> key -> value."""
+    figures = list(figures)
+    leaves = _leaves(figures)
+    table: dict[Any, dict[str, Any]] = defaultdict(dict)
+    for source, simple in _by_source(leaves).items():
+        key = _key(by, simple[0])
+        aggregates = {_name(leaf): _aggregate(leaf, period) for leaf in simple}
+        grouped = rows(source).filter(_reach(simple, period)).annotate(_key=key).values("_key").annotate(**aggregates)
+        for row in grouped.order_by("_key"):
+            table[row["_key"]] |= {leaf.code: _number(leaf, row[_name(leaf)]) for leaf in simple}
+    zeros = {leaf.code: 0 for leaf in leaves}
+    return {f.code: {key: _combine(f, zeros | numbers) for key, numbers in table.items()} for f in figures}
+
+
+def label_of(by: str, keys: Iterable[Any]) -> dict[Any, str]:
+    """Words for the keys of a split."""
+    keys = list(keys)
+    if by == "organ":
+        return {o.pk: o.short for o in Organ.objects.filter(pk__in=[k for k in keys if k])}
+    if by == "town":
+        names = {d.code: d.name for d in Division.objects.filter(code__in=[k for k in keys if k])}
+        return {k: names.get(k, "县本级") for k in keys}
+    if by == "month":
+        return {k: f"{k}月" for k in keys}
+    return {k: str(k) for k in keys}
+
+
+def rows_behind(figure: Figure, period: Period, rows: Rows = everything, *, part: bool = True) -> QuerySet[Any]:
+    """Exactly the rows that a figure counts; of a rate, those of its part or of its whole.
+
+    Raises ValueError for totals over several sources: open their parts one by one.
+    """
+    if isinstance(figure, Rate):
+        return rows_behind(figure.part if part else figure.whole, period, rows)
+    leaves = list(figure.leaves())
+    if len({leaf.source.code for leaf in leaves}) != 1:
+        raise ValueError(f"{figure.name}由几个台账合计而成，请分别打开")
+    condition = Q()
+    for leaf in leaves:
+        condition |= leaf.condition(period)
+    return rows(leaves[0].source).filter(condition)
+
+
+def _leaves(figures: Iterable[Figure]) -> list[Simple]:
+    return list({leaf.code: leaf for figure in figures for leaf in figure.leaves()}.values())
+
+
+def _by_source(leaves: Iterable[Simple]) -> dict[Source, list[Simple]]:
+    grouped: dict[str, tuple[Source, list[Simple]]] = {}
+    for leaf in leaves:
+        grouped.setdefault(leaf.source.code, (leaf.source, []))[1].append(leaf)
+    return {_Hashable(source): simple for source, simple in grouped.values()}  # type: ignore[misc]
+
+
+class _Hashable(Source):
+    """A source as the key of a table (its Q is not hashable)."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source.code, source.system, source.model, source.prefix, source.base)
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Source) and other.code == self.code
+
+
+def _name(leaf: Simple) -> str:
+    return "v_" + leaf.code.replace(".", "_")
+
+
+def _reach(leaves: list[Simple], period: Period) -> Q:
+    """A coarse condition that the database can use an index for: rows that any of the figures may count."""
+    if any(isinstance(leaf, Stock) for leaf in leaves):
+        return Q()
+    reach = Q()
+    for on in {leaf.on for leaf in leaves}:
+        reach |= Q(**{f"{on}__range": (period.start, period.end)})
+    return reach
+
+
+def _aggregate(leaf: Simple, period: Period) -> Any:
+    condition = leaf.condition(period)
+    if isinstance(leaf, Distinct):
+        return SqlCount(leaf.of, filter=condition, distinct=True)
+    if isinstance(leaf, Sum) or (isinstance(leaf, Stock) and leaf.of):
+        return Coalesce(SqlSum(leaf.of, filter=condition), 0, output_field=leaf.source.model._meta.get_field(leaf.of))
+    return SqlCount("pk", filter=condition)
+
+
+def _number(leaf: Simple, found: Any) -> Any:
+    return float(found) if found is not None and not isinstance(found, int) else found
+
+
+def _key(by: str, leaf: Simple) -> Any:
+    prefix = leaf.source.prefix
+    if by == "organ":
+        return F(f"{prefix}organ_id")
+    if by == "town":
+        scope = f"{prefix}scope"
+        long = Q(**{f"{scope}__regex": r"^\d{9}"})
+        return Case(When(long, then=Substr(scope, 1, 9)), default=SqlValue(""), output_field=CharField())
+    if by == "month":
+        return ExtractMonth(leaf.on)
+    return F(by)
+
+
+def _combine(figure: Figure, numbers: dict[str, Any]) -> Value:
+    if isinstance(figure, Rate):
+        part, whole = _combine(figure.part, numbers).number, _combine(figure.whole, numbers).number
+        if not whole:
+            return Value(figure, None, part, whole)
+        share = (part or 0) / whole
+        return Value(figure, 1 - share if figure.complement else share, part, whole)
+    if isinstance(figure, Total):
+        return Value(figure, sum(_combine(p, numbers).number or 0 for p in figure.parts))
+    return Value(figure, numbers[figure.code])

@@ -1,0 +1,199 @@
+"""The words in which figures are declared: Count, Distinct, Sum, Stock, Total, Rate.
+
+A figure is the count of the rows it shows. A rate keeps both its parts; no cases, no rate. Where the law has no single
+formula, ``variant`` says which one is meant and is printed with the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from django.db.models import Q, QuerySet
+
+from fazhi.spine import registry
+
+
+@dataclass(frozen=True)
+class Period:
+    """A span of days, both ends included."""
+
+    start: date
+    end: date
+    label: str
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        return cls(date(year, 1, 1), date(year, 12, 31), f"{year}年")
+
+    @property
+    def before(self) -> Period:
+        """The same span one year earlier."""
+        back = lambda d: d.replace(year=d.year - 1, day=28 if (d.month, d.day) == (2, 29) else d.day)  # noqa: E731
+        label = f"{self.start.year - 1}年" if self.label == f"{self.start.year}年" else "上年同期"
+        return Period(back(self.start), back(self.end), label)
+
+
+@dataclass(frozen=True)
+class Source:
+    """The rows a figure is taken from: a register's, or those of a table that hangs on a matter.
+
+    ``prefix`` leads from a row to its spine row; access is laid over it there.
+    """
+
+    code: str
+    system: str
+    model: Any
+    prefix: str = "matter__"
+    base: Q | None = None  # rows that belong to the system when the table serves several (documents)
+
+    @classmethod
+    def register(cls, code: str) -> Source:
+        declared = registry.register_of(code)
+        return cls(code, code, declared.model, declared.prefix, None if declared.of_matters else Q(withdrawn=False))
+
+    def queryset(self) -> QuerySet[Any]:
+        rows = self.model._default_manager.all()
+        return rows.filter(self.base) if self.base is not None else rows
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What every figure says of itself. ``code`` begins with the area; ``good`` is "up", "down" or ""."""
+
+    code: str
+    name: str
+    unit: str = "件"
+    basis: str = ""
+    variant: str = ""
+    good: str = ""
+    words: tuple[str, ...] = ()  # synonyms by which people look for it
+    kind: ClassVar[str] = ""
+
+    @property
+    def area(self) -> str:
+        return self.code.split(".", 1)[0]
+
+    def leaves(self) -> Iterable[Simple]:
+        """The simple figures it is computed from."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Simple(Figure):
+    """A figure taken straight from the rows of one source: those whose day ``on`` is in the period and that satisfy ``where``."""
+
+    source: Source = None  # type: ignore[assignment]
+    on: str = ""  # ORM path of the date
+    where: Any = None  # Q or a conditional expression (Exists)
+    splits: tuple[str, ...] = ("organ", "town", "month")
+
+    def leaves(self) -> Iterable[Simple]:
+        return (self,)
+
+    def condition(self, period: Period) -> Q:
+        within = Q(**{f"{self.on}__range": (period.start, period.end)})
+        return within & Q(self.where) if self.where is not None else within
+
+
+@dataclass(frozen=True)
+class Count(Simple):
+    kind: ClassVar[str] = "count"
+
+
+@dataclass(frozen=True)
+class Distinct(Simple):
+    """How many different values ``of`` has among the rows: units that appeared in court, places with a studio."""
+
+    of: str = ""
+    kind: ClassVar[str] = "count"
+
+
+@dataclass(frozen=True)
+class Sum(Simple):
+    """The sum of ``of`` over the rows, in base units (元, 人次)."""
+
+    of: str = ""
+    kind: ClassVar[str] = "amount"
+
+
+@dataclass(frozen=True)
+class Stock(Simple):
+    """What stands on a day: rows whose ``on`` lies on or before it and whose ``until`` does not.
+
+    The day is the last of the period, or with ``at_start`` the eve of it (carried over from the year before).
+    """
+
+    until: str = ""
+    at_start: bool = False
+    of: str = ""  # sum this instead of counting rows
+    kind: ClassVar[str] = "stock"
+
+    def condition(self, period: Period) -> Q:
+        day = period.start if self.at_start else period.end
+        standing = Q(**{f"{self.on}__lt" if self.at_start else f"{self.on}__lte": day})
+        if self.until:
+            later = f"{self.until}__gte" if self.at_start else f"{self.until}__gt"
+            standing &= Q(**{f"{self.until}__isnull": True}) | Q(**{later: day})
+        return standing & Q(self.where) if self.where is not None else standing
+
+
+@dataclass(frozen=True)
+class Total(Figure):
+    """The sum of other figures."""
+
+    parts: tuple[Figure, ...] = ()
+    kind: ClassVar[str] = "count"
+
+    def leaves(self) -> Iterable[Simple]:
+        return tuple(leaf for part in self.parts for leaf in part.leaves())
+
+
+@dataclass(frozen=True)
+class Rate(Figure):
+    """One figure over another. ``complement``: 1 − part ÷ whole (案结事了率)."""
+
+    part: Figure = None  # type: ignore[assignment]
+    whole: Figure = None  # type: ignore[assignment]
+    complement: bool = False
+    unit: str = "%"
+    kind: ClassVar[str] = "rate"
+
+    def leaves(self) -> Iterable[Simple]:
+        return (*self.part.leaves(), *self.whole.leaves())
+
+
+@dataclass(frozen=True)
+class Value:
+    """A computed figure. ``number`` is None for a rate without cases; rates are fractions, sums in base units."""
+
+    figure: Figure
+    number: float | int | None
+    part: float | int | None = None
+    whole: float | int | None = None
+
+    @property
+    def text(self) -> str:
+        """As it is printed: 208件, 97.22%, 1,234.5万元, —."""
+        if self.number is None:
+            return "—"
+        if self.figure.kind == "rate":
+            return f"{self.number * 100:.2f}".rstrip("0").rstrip(".") + self.figure.unit
+        return f"{self.amount}{self.figure.unit if self.figure.unit != '元' else ''}"
+
+    @property
+    def amount(self) -> str:
+        """The number alone; money in 元, 万元 or 亿元 with its unit."""
+        n = self.number
+        if n is None:
+            return "—"
+        if self.figure.unit == "元":
+            for size, word in ((100_000_000, "亿元"), (10_000, "万元")):
+                if abs(n) >= size:
+                    return f"{n / size:.2f}".rstrip("0").rstrip(".") + word
+            return f"{n:.2f}".rstrip("0").rstrip(".") + "元"
+        if self.figure.kind == "rate":
+            return f"{n * 100:.2f}".rstrip("0").rstrip(".")
+        return str(int(n)) if float(n).is_integer() else f"{n:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,19 @@
+"""Settings for tests: everything in memory or in the test database, nothing from the installation."""
+
+import os
+import tempfile
+
+os.environ.setdefault("FAZHI_VAR", tempfile.mkdtemp(prefix="fazhi-test-"))
+os.environ.setdefault("SECRET_KEY", "only-for-tests")
+
+from fazhi.settings import *  # noqa: E402, F403
+from fazhi.settings import DATABASES, INSTALLED_APPS, MIDDLEWARE  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]
+MIDDLEWARE = ["zeal.middleware.zeal_middleware", *MIDDLEWARE]
+ZEAL_RAISE = True
+if os.environ.get("FAZHI_UNMIGRATED"):
+    MIGRATION_MODULES = dict.fromkeys(os.environ["FAZHI_UNMIGRATED"].split(","))
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["FAZHI_VAR"], "test.sqlite3")}

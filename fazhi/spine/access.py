@@ -1,0 +1,127 @@
+"""Who may read and who may act. The right to read is a queryset; the role decides the steps."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+if TYPE_CHECKING:
+    from fazhi.spine.models import Account, Matter, Post
+    from fazhi.spine.procedure import Procedure, Step
+    from fazhi.spine.register import Register
+
+
+class Role(StrEnum):
+    """Roles of posts. A role says which steps its holder takes; where, is said by the post's organ."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Role:
+        member = str.__new__(cls, value)
+        member._value_, member.label = value, label
+        return member
+
+    CLERK = "clerk", "经办人员"
+    REVIEWER = "reviewer", "审理（审查）人员"
+    OFFICE_HEAD = "office_head", "机构负责人"
+    AUTHORITY_HEAD = "authority_head", "机关负责人"
+    LIAISON = "liaison", "单位联络员"
+    MEDIATOR = "mediator", "调解员"
+    REGISTRAR = "registrar", "台账登记员"
+    LEADER = "leader", "领导查阅"
+    AUDITOR = "auditor", "审计管理员"
+    ADMIN = "admin", "系统管理员"
+
+
+class Reach(StrEnum):
+    """How far a post reads: its own organ's records, or all of its division."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Reach:
+        member = str.__new__(cls, value)
+        member._value_, member.label = value, label
+        return member
+
+    ORGAN = "organ", "本单位"
+    DIVISION = "division", "本区划"
+
+
+#: Roles that see no casework: they run or audit the installation (三员分立).
+WITHOUT_CASES = {Role.ADMIN, Role.AUDITOR}
+
+
+def _cases(posts: list[Post], system: str) -> list[Post]:
+    return [p for p in posts if p.role not in WITHOUT_CASES and p.covers(system)]
+
+
+def visible_to(
+    user: Account, queryset: QuerySet[Any], *, system: str, prefix: str = "", on: date | None = None
+) -> QuerySet[Any]:
+    """The rows of ``queryset`` that a reader may see. Lists, counts, figures, exports and details all start here.
+
+    ``prefix`` leads from a row to its spine row ("matter__" from a typed record, "" from a matter or entry).
+    """
+    from fazhi.spine.clock import today
+
+    posts = _cases(user.posts_on(on or today()), system)
+    if not posts:
+        return queryset.none()
+    organs = {p.organ_id for p in posts}
+    right = Q(**{f"{prefix}organ_id__in": organs})
+    for code in sorted({p.organ.division_id for p in posts if p.reach == Reach.DIVISION}):
+        right |= Q(**{f"{prefix}scope__startswith": code})
+    from fazhi.spine.models import Matter, Participation
+
+    if prefix or queryset.model is Matter:
+        key = prefix.removesuffix("__") + "_id" if prefix else "pk"
+        right |= Q(Exists(Participation.objects.filter(matter=OuterRef(key), organ__in=organs)))
+    return queryset.filter(right)
+
+
+def readable(user: Account, register: Register, on: date | None = None) -> QuerySet[Any]:
+    """All rows of a register that a reader may see, withdrawn entries left out."""
+    queryset = visible_to(user, register.queryset(), system=register.code, prefix=register.prefix, on=on)
+    return queryset if register.of_matters else queryset.filter(withdrawn=False)
+
+
+def reads(user: Account, system: str, on: date) -> bool:
+    """Whether the reader has anything to do with a system at all."""
+    return bool(_cases(user.posts_on(on), system))
+
+
+def acts_for(user: Account, matter: Matter, capacity: str, on: date) -> set[str]:
+    """Roles in which the user may act on the matter for the organ that has this capacity in it."""
+    organs = organs_in(matter, capacity)
+    return {p.role for p in user.posts_on(on) if p.organ_id in organs and p.covers(matter.system)}
+
+
+def organs_in(matter: Matter, capacity: str) -> set[int]:
+    """Keys of the organs that stand to the matter in a capacity; "organ" is the one that handles it."""
+    if capacity == "organ":
+        return {matter.organ_id}
+    return {part.organ_id for part in matter.parties.all() if part.capacity == capacity}
+
+
+def may(user: Account, step: Step, matter: Matter, on: date) -> bool:
+    """Whether the user's role lets them take the step, state and gates aside."""
+    return bool(acts_for(user, matter, step.at, on) & set(step.by))
+
+
+def may_open(user: Account, procedure: Procedure, on: date) -> list[Post]:
+    """Posts from which the user may open a matter of this kind."""
+    return [p for p in user.posts_on(on) if p.role in procedure.open_by and p.covers(procedure.code)]
+
+
+def may_record(user: Account, register: Register, on: date) -> list[Post]:
+    """Posts from which the user may write into a plain register."""
+    return [p for p in user.posts_on(on) if p.role in register.roles and p.covers(register.code)]
+
+
+def may_reveal(user: Account, row: Any, system: str, on: date) -> bool:
+    """Whether the user may open masked personal fields: those who handle the record, in their own organ."""
+    handles = {Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.MEDIATOR, Role.REGISTRAR}
+    return any(p.organ_id == row.organ_id and p.role in handles and p.covers(system) for p in user.posts_on(on))

@@ -1,0 +1,187 @@
+"""What every action does: lock, check the day and the version, write the event, move the clocks, save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Sum
+from django.utils import timezone
+
+from fazhi.spine import access, calendars, clock, registry
+from fazhi.spine.clocks import Clocks
+from fazhi.spine.errors import BadInput, Conflict, NotAllowed
+from fazhi.spine.history import append, split_personal
+from fazhi.spine.models import (
+    Account,
+    Chain,
+    Deadline,
+    Event,
+    Extension,
+    Matter,
+    Organ,
+    Participation,
+    SearchWords,
+    Series,
+)
+from fazhi.spine.procedure import Procedure
+from fazhi.spine.search import words_of
+
+
+def locked(matter: Matter, version: int | None = None) -> Matter:
+    """The matter with its row locked. Raises Conflict, naming who was quicker, when it has moved on."""
+    fresh = Matter.objects.select_for_update(of=("self",)).select_related("organ", "chain").get(pk=matter.pk)
+    if version is not None and fresh.version != version:
+        last = Event.objects.filter(chain=fresh.pk, seq__gt=version).select_related("by").order_by("-seq").first()
+        who = (last.by.name if last and last.by else last.actor if last else "") or "他人"
+        what = fresh.declared.event_name(last.code) if last else "改动"
+        raise Conflict(f"此事项已由{who}办理“{what}”，请刷新页面后再办")
+    return fresh
+
+
+def repeated(key: str | None) -> Event | None:
+    """The event that the same request has already written."""
+    return Event.objects.filter(key=key).first() if key else None
+
+
+def check_day(on: date, *, opened: date | None = None, today: date | None = None) -> None:
+    """A day must not lie in the future nor before the matter began."""
+    if on > (today or clock.today()):
+        raise BadInput(fields={"on": f"日期{on}晚于今天，请改为实际办理的日期"})
+    if opened and on < opened:
+        raise BadInput(fields={"on": f"日期{on}早于收到日期{opened}，请核对"})
+
+
+def clean_values(model: Any, names: Iterable[str], values: Mapping[str, Any], optional: Iterable[str]) -> dict[str, Any]:
+    """Values for some fields of a model, converted and validated field by field."""
+    names, optional = tuple(names), set(optional)
+    wrong, cleaned = {}, {}
+    for name in sorted(set(values) - set(names)):
+        wrong[name] = f"此处不能填写“{_label(model, name)}”"
+    for name in names:
+        field, value = model._meta.get_field(name), values.get(name)
+        empty = value is None or value == "" or value == []
+        if empty and name in optional:
+            cleaned[name] = field.get_default() if not field.null else None
+            continue
+        if empty and not isinstance(field, models.BooleanField):
+            wrong[name] = f"请填写“{field.verbose_name}”"
+            continue
+        try:
+            cleaned[name] = _clean(field, value)
+        except ValidationError as error:
+            wrong[name] = f"“{field.verbose_name}”：" + "".join(error.messages)
+    if wrong:
+        raise BadInput(fields=wrong)
+    return cleaned
+
+
+def _clean(field: Any, value: Any) -> Any:
+    if field.is_relation:
+        if isinstance(value, models.Model):
+            return value
+        found = field.related_model.objects.filter(pk=value).first()
+        if found is None:
+            raise ValidationError("没有这一项")
+        return found
+    return field.clean(bool(value) if isinstance(field, models.BooleanField) else value, None)
+
+
+def _label(model: Any, name: str) -> str:
+    try:
+        return str(model._meta.get_field(name).verbose_name)
+    except Exception:  # an unknown name is reported as it came
+        return name
+
+
+def next_number(organ: Organ, kind: str, year: int) -> int:
+    """The next number of a series, without gaps: the row stays locked until the transaction ends."""
+    Series.objects.bulk_create([Series(organ=organ, kind=kind, year=year)], ignore_conflicts=True)
+    series = Series.objects.select_for_update(of=("self",)).get(organ=organ, kind=kind, year=year)
+    series.last += 1
+    series.save(update_fields=["last"])
+    return series.last
+
+
+def clocks_of(matter: Matter) -> Clocks:
+    """The clocks of a matter, read from the database."""
+    deadlines = list(matter.deadlines.filter(void=False, met_on=None)) if matter.version else []
+    extra: dict[int, int] = {}
+    if deadlines:
+        rows = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))
+        extra = {row["deadline"]: row["total"] for row in rows}
+    return Clocks(
+        matter.declared, matter, calendars.current(), deadlines, list(matter.pauses.all()) if matter.version else [],
+        extended=lambda d: extra.get(d.pk, 0),
+        organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
+    )  # fmt: skip
+
+
+def save_clocks(clocks: Clocks) -> None:
+    if clocks.new:
+        Deadline.objects.bulk_create(clocks.new)
+    if clocks.changed:
+        changed = [d for d in clocks.deadlines if d.pk in clocks.changed]
+        names = ["due_on", "statutory_on", "provisional", "met_on", "met_seq", "void", "started_on"]
+        Deadline.objects.bulk_update(changed, names)
+
+
+def write(
+    matter: Matter, code: str, *, by: Account | None, on: date, actor: str = "", note: str = "", before: str = "",
+    payload: Mapping[str, Any] | None = None, fields: Mapping[str, Any] | None = None,
+    detail: Mapping[str, Any] | None = None, key: str | None = None,
+) -> Event:  # fmt: skip
+    """Append an event to a matter's chain; personal values go aside."""
+    personal = registry.personal_fields(matter.system)
+    body: dict[str, Any] = dict(payload or {})
+    aside: list[tuple[str, str, Any]] = []
+    for part, values in (("fields", fields), ("detail", detail)):
+        if values:
+            body[part], kept = split_personal(values, personal)
+            aside += kept
+    event = Event(
+        code=code, on=on, at=timezone.now(), by=by, actor=actor, before=before, after=matter.state, note=note,
+        payload=body, key=key,
+    )  # fmt: skip
+    chain = matter.chain if "chain" in matter._state.fields_cache else Chain.objects.get(pk=matter.pk)
+    append(chain, event, aside)
+    matter.version = event.seq
+    return event
+
+
+def save_parties(matter: Matter, procedure: Procedure, record: Any) -> None:
+    """Organs named in the record take their part in the matter, and lose it when a correction names another."""
+    wanted = {c: getattr(record, f"{f}_id") for c, f in procedure.parties.items() if getattr(record, f"{f}_id", None)}
+    have = {(p.capacity, p.organ_id): p for p in matter.parties.all()}
+    for (capacity, organ), part in have.items():
+        if capacity in procedure.parties and wanted.get(capacity) != organ:
+            part.delete()
+    Participation.objects.bulk_create(
+        Participation(matter=matter, organ_id=organ, capacity=capacity)
+        for capacity, organ in wanted.items() if (capacity, organ) not in have
+    )  # fmt: skip
+    matter.__dict__.get("_prefetched_objects_cache", {}).pop("parties", None)
+
+
+def save_words(pk: int, system: str, row: Any, record: Any) -> None:
+    """Index what a record can be found by."""
+    plain, personal = texts_of(system, row, record)
+    SearchWords.objects.update_or_create(chain_id=pk, defaults={"words": plain, "personal": personal})
+
+
+def texts_of(system: str, row: Any, record: Any) -> tuple[str, str]:
+    try:
+        register = registry.register_of(system)
+    except registry.Unknown:
+        return words_of([row.number, row.title]), ""
+    values = {name: getattr(record, name, "") for name in register.search}
+    shown = [row.number, row.title, *(v for n, v in values.items() if n not in register.personal)]
+    return words_of(shown), words_of(v for n, v in values.items() if n in register.personal)
+
+
+def require(condition: object, *reasons: str) -> None:
+    if not condition:
+        raise NotAllowed(*reasons)

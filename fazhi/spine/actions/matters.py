@@ -1,0 +1,151 @@
+"""Opening a matter, correcting it, assigning it, and what the law does by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from fazhi.spine import access, calendars, clock, registry
+from fazhi.spine.actions.core import (
+    check_day,
+    clean_values,
+    clocks_of,
+    locked,
+    next_number,
+    repeated,
+    require,
+    save_clocks,
+    save_parties,
+    save_words,
+    write,
+)
+from fazhi.spine.context import Context
+from fazhi.spine.errors import BadInput
+from fazhi.spine.history import plain
+from fazhi.spine.models import Account, Chain, Deadline, Matter, Organ
+from fazhi.spine.procedure import Procedure
+
+
+@transaction.atomic
+def open_matter(
+    procedure: Procedure | str, *, organ: Organ, by: Account | None, on: date, fields: Mapping[str, Any],
+    title: str = "", actor: str = "", note: str = "", key: str | None = None, today: date | None = None,
+    query_code: str | None = None, source: str = "", external_id: str = "", scope: str = "",
+) -> Matter:  # fmt: skip
+    """Enter a matter: number, spine row, typed record, first event, first clocks."""
+    declared = registry.procedure(procedure) if isinstance(procedure, str) else procedure
+    if event := repeated(key):
+        return Matter.objects.get(pk=event.chain_id)
+    today = today or clock.today()
+    check_day(on, today=today)
+    if by is not None:
+        posts = [p for p in access.may_open(by, declared, today) if p.organ_id == organ.pk]
+        require(posts, f"您在{organ}没有登记{declared.name}的岗位")
+    values = clean_values(declared.record, declared.open_fields, fields, declared.open_optional)
+    matter = Matter(
+        system=declared.code, organ=organ, scope=scope or organ.scope, state=declared.opens, track=declared.track,
+        opened_on=on, moved_on=on, edition_on=on, owner=by, query_code=query_code, source=source,
+        external_id=external_id,
+    )  # fmt: skip
+    record = declared.record(**values)
+    context = Context(matter, record, on, by, calendars.current(), values=values, events={})
+    if reasons := [reason for check in declared.open_checks if (reason := check(context))]:
+        raise BadInput(*reasons)
+    n = next_number(organ, declared.code, on.year)
+    matter.number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
+    matter.title = title or declared.title.format(name=declared.name, **{k: str(v or "") for k, v in values.items()})
+    matter.chain = Chain.objects.create(system=declared.code)
+    matter.save(force_insert=True)
+    record.matter = matter
+    record.save(force_insert=True)
+    save_parties(matter, declared, record)
+    event = write(
+        matter, "open", by=by, on=on, actor=actor, note=note, fields=values, key=key,
+        payload={"number": matter.number, "title": matter.title, "organ": organ.code, "scope": matter.scope},
+    )  # fmt: skip
+    clocks = clocks_of(matter)
+    clocks.happened(event, record, values)
+    save_clocks(clocks)
+    matter.save()
+    save_words(matter.pk, declared.code, matter, record)
+    return matter
+
+
+@transaction.atomic
+def correct(
+    matter: Matter, *, by: Account, on: date, changes: Mapping[str, Any], reason: str, version: int | None = None,
+    key: str | None = None,
+) -> Matter:  # fmt: skip
+    """Mend wrong values by a correcting event with a reason; what stood there stays in the history."""
+    if repeated(key):
+        return Matter.objects.get(pk=matter.pk)
+    matter = locked(matter, version)
+    require(access.may_reveal(by, matter, matter.system, clock.today()), "只有承办单位的经办人员可以更正")
+    if not reason.strip():
+        raise BadInput(fields={"reason": "请写明更正理由"})
+    check_day(on, opened=matter.opened_on)
+    declared, record = matter.declared, matter.record
+    step_fields = {f for step in declared.steps for f in (*step.fields, *([step.stamp] if step.stamp else []))}
+    allowed = {*declared.open_fields, *step_fields}
+    if not changes or set(changes) - allowed:
+        raise BadInput("更正须指明本事项已有的字段")
+    values = clean_values(declared.record, tuple(changes), changes, allowed)
+    before = {name: plain(getattr(record, name)) for name in values if name not in registry.personal_fields(matter.system)}
+    for name, value in values.items():
+        setattr(record, name, value)
+    record.save(update_fields=list(values))
+    save_parties(matter, declared, record)
+    event = write(
+        matter, "correct", by=by, on=on, before=matter.state, note=reason, fields=values, payload={"was": before}, key=key
+    )
+    clocks = clocks_of(matter)
+    for deadline in clocks.running():
+        field = declared.limit_by_code[deadline.limit].runs_from
+        if field in values and values[field]:
+            deadline.started_on = values[field]
+    clocks.recompute(record)
+    save_clocks(clocks)
+    matter.version = event.seq
+    matter.save()
+    save_words(matter.pk, matter.system, matter, record)
+    return matter
+
+
+@transaction.atomic
+def assign(matter: Matter, *, by: Account, on: date, to: Account, key: str | None = None) -> Matter:
+    """Hand a matter to another member of the handling organ."""
+    if repeated(key):
+        return Matter.objects.get(pk=matter.pk)
+    matter = locked(matter)
+    today = clock.today()
+    require(access.may_reveal(by, matter, matter.system, today), "只有承办单位的人员可以分派")
+    if not any(p.organ_id == matter.organ_id for p in to.posts_on(today)):
+        raise BadInput(f"{to}不在{matter.organ}任职，不能分派")
+    check_day(on, opened=matter.opened_on)
+    matter.owner = to
+    write(matter, "assign", by=by, on=on, before=matter.state, payload={"to": to.pk}, key=key)
+    matter.save()
+    return matter
+
+
+def apply_law(today: date, matter: Matter | None = None) -> list[Matter]:
+    """Take the steps that the law itself takes because a limit has run out (视为受理, 视为放弃 …).
+
+    Dated on the last day of the limit, or the day after where the step says so. Returns the matters that moved.
+    """
+    from fazhi.spine.actions.steps import take_legal_step
+
+    overdue = Deadline.objects.overdue(today)
+    if matter is not None:
+        overdue = overdue.filter(matter=matter)
+    legal = {(p.code, limit.code): limit for p in registry.procedures() for limit in p.limits if limit.deemed}
+    moved = []
+    systems = {system for system, _ in legal}
+    for deadline in overdue.filter(matter__system__in=systems).select_related("matter").order_by("due_on", "pk"):
+        limit = legal.get((deadline.matter.system, deadline.limit))
+        if limit and deadline.due_on and take_legal_step(deadline, limit):
+            moved.append(deadline.matter)
+    return moved

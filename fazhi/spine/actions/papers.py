@@ -1,0 +1,116 @@
+"""Issuing and serving documents: numbered without gaps inside the transaction that issues them."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.template import Context as TemplateContext
+from django.template import Engine
+
+from fazhi.spine import access, clock
+from fazhi.spine.actions.core import check_day, clocks_of, locked, next_number, repeated, require, save_clocks, write
+from fazhi.spine.errors import BadInput
+from fazhi.spine.history import salted
+from fazhi.spine.models import Account, Document, Event, Matter, Organ, Service
+from fazhi.spine.procedure import Template
+
+_ENGINE = Engine(autoescape=False)  # official papers are text, not markup
+
+
+def fill(text: str, matter: Matter, organ: Organ, on: date, number: str = "", extra: Mapping[str, Any] | None = None) -> str:
+    """Fill a template from the matter and its record."""
+    values = {"matter": matter, "record": matter.record, "organ": organ, "on": on, "number": number, **(extra or {})}
+    return _ENGINE.from_string(text).render(TemplateContext(values)).strip()
+
+
+def issue(
+    matter: Matter, template: Template, *, by: Account | None, on: date, event: Event, extra: Mapping[str, Any] | None = None,
+    replaces: Document | None = None,
+) -> Document:  # fmt: skip
+    """Number and issue a document inside the running transaction of an action; the matter is locked."""
+    organ = _issuer(matter, template)
+    document, digest = compose(matter, template, organ, on, extra)
+    document.serial = next_number(organ, f"{matter.system}:{template.code}", on.year)
+    document.number = template.number.format(mark=organ.mark or organ.short, year=on.year, n=document.serial)
+    document.body = document.body.replace("{number}", document.number)
+    document.digest = salted(document.salt, document.body)
+    payload = {"template": template.code, "number": document.number, "sm3": document.digest, "for": event.seq}
+    if replaces:
+        payload["replaces"] = replaces.number
+    written = write(matter, "document", by=by, on=on, before=matter.state, actor=event.actor, payload=payload)
+    document.seq, document.issued_by, document.replaces = written.seq, by, replaces
+    document.save()
+    return document
+
+
+def compose(
+    matter: Matter, template: Template, organ: Organ, on: date, extra: Mapping[str, Any] | None = None
+) -> tuple[Document, str]:
+    """The document before it has a number; "{number}" in the body is put in when it gets one."""
+    document = Document(
+        matter=matter, template=template.code, name=template.name, organ=organ, year=on.year, issued_on=on,
+        to=fill(template.to, matter, organ, on, extra=extra)[:200], salt=secrets.token_hex(16),
+        body=fill(template.body, matter, organ, on, number="{number}", extra=extra),
+    )  # fmt: skip
+    return document, salted(document.salt, document.body)
+
+
+def _issuer(matter: Matter, template: Template) -> Organ:
+    if template.organ == "organ":
+        return matter.organ
+    if template.organ == "government":  # the authority in whose name its office acts
+        organ: Organ | None = matter.organ
+        while organ and organ.kind != Organ.Kind.GOVERNMENT:
+            organ = organ.parent
+        return organ or matter.organ
+    keys = access.organs_in(matter, template.organ)
+    return Organ.objects.get(pk=next(iter(keys))) if keys else matter.organ
+
+
+@transaction.atomic
+def issue_document(
+    matter: Matter, template: str, *, by: Account, on: date, extra: Mapping[str, Any] | None = None,
+    replaces: Document | None = None, version: int | None = None,
+) -> Document:  # fmt: skip
+    """Issue a document by itself, or anew in place of one that was wrong."""
+    matter = locked(matter, version)
+    require(access.may_reveal(by, matter, matter.system, clock.today()), "只有承办单位的人员可以制发文书")
+    declared = matter.declared.template_by_code.get(template)
+    if declared is None:
+        raise BadInput(fields={"template": f"{matter.declared.name}没有“{template}”这种文书"})
+    check_day(on, opened=matter.opened_on)
+    event = Event(seq=matter.version, actor="")
+    document = issue(matter, declared, by=by, on=on, event=event, extra=extra, replaces=replaces)
+    matter.save()
+    return document
+
+
+@transaction.atomic
+def serve_document(
+    document: Document, *, by: Account | None, on: date, to: str, means: str, key: str | None = None, today: date | None = None
+) -> Service:
+    """Record that a document was served; limits that start on "serve:<template>" begin to run."""
+    matter = locked(document.matter)
+    if event := repeated(key):
+        return document.services.get(on=event.on, to=to)
+    check_day(on, opened=document.issued_on, today=today)
+    if by is not None:
+        require(access.may_reveal(by, matter, matter.system, clock.today()), "只有承办单位的人员可以登记送达")
+    if means not in Service.Means.values:
+        raise BadInput(fields={"means": "送达方式不在法定方式之内"})
+    payload = {"number": document.number, "means": means}
+    event = write(
+        matter, "serve", by=by, on=on, before=matter.state, payload=payload, key=key,
+        detail={"to": to},
+    )  # fmt: skip
+    service = Service.objects.create(document=document, to=to, means=means, on=on)
+    clocks = clocks_of(matter)
+    started = Event(code=f"serve:{document.template}", on=on, seq=event.seq)
+    clocks.happened(started, matter.record, {})
+    save_clocks(clocks)
+    matter.save()
+    return service

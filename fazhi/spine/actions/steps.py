@@ -1,0 +1,160 @@
+"""Taking a step, and saying why one cannot be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from fazhi.spine import access, calendars, clock
+from fazhi.spine.actions.core import check_day, clean_values, clocks_of, locked, repeated, save_clocks, save_words, write
+from fazhi.spine.actions.matters import apply_law
+from fazhi.spine.actions.papers import issue
+from fazhi.spine.access import Role
+from fazhi.spine.clocks import Clocks, blocking
+from fazhi.spine.context import Context
+from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.limits import Limit
+from fazhi.spine.models import Account, Deadline, Event, Matter
+from fazhi.spine.procedure import Step
+
+
+def hindrances(context: Context, step: Step, deadlines: list[Deadline]) -> Iterator[str]:
+    """Why this step cannot be taken now, in words for the page. Empty: it can."""
+    matter, declared = context.matter, context.matter.declared
+    if matter.state not in step.takes:
+        yield f"当前为“{declared.states[matter.state]}”，不能办理“{step.name}”（{step.basis}）"
+        return
+    if matter.suspended and not (step.suspended or step.ends_suspension):
+        yield "已中止，恢复之后方可办理"
+    if step.tracks and matter.track not in step.tracks:
+        yield f"仅适用于{'、'.join(declared.tracks[t] for t in step.tracks)}"
+    if not step.in_edition(matter.edition_on):
+        yield "不属于本事项适用的法律版本"
+    if step.law:
+        yield f"依法自动发生，无须办理（{step.basis}）"
+    elif context.by is not None and not access.may(context.by, step, matter, clock.today()):
+        at = "承办单位" if step.at == "organ" else declared.capacities.get(step.at, step.at)
+        yield f"须由{at}的{'或'.join(Role(r).label for r in step.by)}办理（{step.basis}）"
+    if step.once and step.stays and context.happened(step.code):
+        yield f"已于{context.day_of(step.code)}办理"
+    yield from blocking(declared.limits, deadlines, step.code, context.on)
+    yield from filter(None, (need(context) for need in step.needs))
+
+
+@transaction.atomic
+def take_step(
+    matter: Matter, code: str, *, by: Account | None, on: date, fields: Mapping[str, Any] | None = None,
+    detail: Mapping[str, Any] | None = None, note: str = "", actor: str = "", version: int | None = None,
+    key: str | None = None, today: date | None = None,
+) -> Event:  # fmt: skip
+    """Take one step of the procedure. Raises NotAllowed, Conflict or BadInput, and then nothing has changed."""
+    if event := repeated(key):
+        return event
+    today = today or clock.today()
+    step = _step(matter, code)
+    matter = locked(matter, version)
+    if apply_law(today, matter):
+        matter = locked(matter)
+    check_day(on, opened=matter.opened_on, today=today)
+    if not step.stays and on < matter.moved_on:
+        raise BadInput(fields={"on": f"日期{on}早于上一步骤的办理日期{matter.moved_on}，请核对"})
+    record, clocks = matter.record, clocks_of(matter)
+    context = Context(matter, record, on, by, calendars.current())
+    if reasons := list(hindrances(context, step, clocks.running())):
+        raise NotAllowed(*reasons)
+    context.values = clean_values(matter.declared.record, step.fields, fields or {}, step.optional)
+    if step.adds:
+        names = step.detail or own_fields(step.adds)
+        context.detail = clean_values(step.adds, names, detail or {}, step.optional)
+    if reasons := [reason for check in step.checks if (reason := check(context))]:
+        raise BadInput(*reasons)
+    return _perform(matter, step, context, clocks, by=by, actor=actor, note=note, key=key)
+
+
+def _step(matter: Matter, code: str) -> Step:
+    try:
+        return matter.declared.step(code)
+    except KeyError as error:
+        raise BadInput(str(error.args[0])) from None
+
+
+def _perform(
+    matter: Matter, step: Step, context: Context, clocks: Clocks, *, by: Account | None, actor: str, note: str,
+    key: str | None,
+) -> Event:  # fmt: skip
+    before, on = matter.state, context.on
+    values = change(matter, step, context)
+    if step.ends_suspension and matter.suspended:
+        end_suspension(matter, on, clocks)
+    event = write(
+        matter, step.code, by=by, on=on, actor=actor, before=before, note=note, fields=values, detail=context.detail, key=key
+    )
+    if values:
+        context.record.save(update_fields=list(values))
+        save_words(matter.pk, matter.system, matter, context.record)
+    if step.adds:
+        step.adds.objects.create(matter=matter, on=on, seq=event.seq, **context.detail)
+    run_clocks(clocks, step, event, context.record, {**values, **context.detail})
+    save_clocks(clocks)
+    for template in step.issues:
+        issue(matter, matter.declared.template_by_code[template], by=by, on=on, event=event)
+    matter.save()
+    return event
+
+
+def change(matter: Matter, step: Step, context: Context) -> dict[str, Any]:
+    """Move state and track in memory; returns the record fields that the step sets."""
+    values = dict(context.values)
+    if step.stamp:
+        values[step.stamp] = context.on
+    for name, value in step.sets.items():
+        values[name] = value(context) if callable(value) else value
+    for name, value in values.items():
+        setattr(context.record, name, value)
+    if step.to:
+        matter.state, matter.moved_on = step.to, context.on
+        matter.closed_on = context.on if step.to in matter.declared.closes else None
+    if step.converts:
+        matter.track = step.converts
+    if step.code in matter.declared.edition_steps:
+        matter.edition_on = context.on
+    return values
+
+
+def run_clocks(clocks: Clocks, step: Step, event: Event, record: Any, values: Mapping[str, Any]) -> None:
+    """What the step does to the limits."""
+    if step.converts:
+        clocks.convert(record, values)
+    clocks.happened(event, record, values)
+    if step.to in clocks.matter.declared.closes:
+        clocks.close(event)
+
+
+def end_suspension(matter: Matter, on: date, clocks: Clocks) -> None:
+    for pause in clocks.pauses:
+        if pause.end is None:
+            pause.end = on
+            pause.save(update_fields=["end"])
+    matter.suspended = False
+    clocks.recompute(matter.record)
+
+
+def take_legal_step(deadline: Deadline, limit: Limit) -> Event | None:
+    """The law takes its step on the day the limit ran out; no person is named, only the article."""
+    with transaction.atomic():
+        matter = locked(deadline.matter)
+        step = matter.declared.step(limit.deemed)
+        if matter.state not in step.takes or matter.suspended:
+            return None
+        clocks = clocks_of(matter)
+        context = Context(matter, matter.record, deadline.due_on or clock.today(), None, calendars.current())
+        return _perform(matter, step, context, clocks, by=None, actor=step.basis, note="", key=None)
+
+
+def own_fields(model: Any) -> tuple[str, ...]:
+    """The fields of a detail row that a person fills in."""
+    spine = {"id", "matter", "on", "seq"}
+    return tuple(f.name for f in model._meta.concrete_fields if f.name not in spine)

@@ -1,0 +1,158 @@
+"""Suspending, resuming, leaving days out, extending: everything that moves a due date, each with ground and article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from fazhi.spine import access, clock
+from fazhi.spine.access import Role
+from fazhi.spine.actions.core import check_day, clocks_of, locked, repeated, require, save_clocks, write
+from fazhi.spine.actions.papers import issue
+from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.models import Account, Deadline, Event, Extension, Matter, Pause
+from fazhi.spine.procedure import Ground
+
+
+def _ground(matter: Matter, code: str) -> Ground:
+    ground = matter.declared.ground_by_code.get(code)
+    if ground is None:
+        raise BadInput(fields={"ground": f"{matter.declared.name}没有“{code}”这一事由"})
+    return ground
+
+
+def _may(matter: Matter, by: Account | None) -> None:
+    if by is None:
+        return
+    roles = access.acts_for(by, matter, "organ", clock.today())
+    wanted = matter.declared.suspend_by
+    require(roles & set(wanted), f"须由承办单位的{'或'.join(Role(r).label for r in wanted)}办理")
+
+
+@transaction.atomic
+def suspend(
+    matter: Matter, *, by: Account | None, on: date, ground: str, note: str = "", version: int | None = None,
+    key: str | None = None, today: date | None = None,
+) -> Event:  # fmt: skip
+    """Suspend a matter on a legal ground: its clocks stop, what is left of them is kept."""
+    if event := repeated(key):
+        return event
+    matter = locked(matter, version)
+    declared, reason = matter.declared, _ground(matter, ground)
+    check_day(on, opened=matter.moved_on, today=today)
+    _may(matter, by)
+    if matter.state not in declared.suspend_from:
+        raise NotAllowed(f"当前为“{declared.states[matter.state]}”，不能中止（{reason.basis}）")
+    if matter.suspended or not reason.suspends:
+        raise NotAllowed("已经中止" if matter.suspended else f"“{reason.name}”不是中止事由，请用“扣除期间”")
+    matter.suspended = True
+    event = write(matter, f"suspend:{ground}", by=by, on=on, before=matter.state, note=note, key=key)
+    pause = Pause.objects.create(matter=matter, ground=ground, start=on, note=note[:200])
+    clocks = clocks_of(matter)
+    clocks.pauses = [*clocks.pauses] if pause in clocks.pauses else [*clocks.pauses, pause]
+    clocks.recompute(matter.record)
+    clocks.happened(event, matter.record, {})
+    save_clocks(clocks)
+    for template in declared.suspend_issues:
+        issue(matter, declared.template_by_code[template], by=by, on=on, event=event)
+    matter.save()
+    return event
+
+
+@transaction.atomic
+def resume(
+    matter: Matter, *, by: Account | None, on: date, note: str = "", version: int | None = None,
+    key: str | None = None, today: date | None = None,
+) -> Event:  # fmt: skip
+    """Resume a suspended matter; its clocks go on with what was left."""
+    if event := repeated(key):
+        return event
+    matter = locked(matter, version)
+    pause = matter.pauses.filter(end=None).first()
+    if pause is None:
+        raise NotAllowed("没有中止，无须恢复")
+    check_day(on, opened=pause.start, today=today)
+    _may(matter, by)
+    pause.end = on
+    pause.save(update_fields=["end"])
+    matter.suspended = False
+    event = write(matter, "resume", by=by, on=on, before=matter.state, note=note, payload={"ground": pause.ground}, key=key)
+    clocks = clocks_of(matter)
+    clocks.recompute(matter.record)
+    clocks.happened(event, matter.record, {})
+    save_clocks(clocks)
+    for template in matter.declared.resume_issues:
+        issue(matter, matter.declared.template_by_code[template], by=by, on=on, event=event)
+    matter.save()
+    return event
+
+
+@transaction.atomic
+def exclude_time(
+    matter: Matter, *, by: Account | None, start: date, end: date, ground: str, note: str = "", key: str | None = None,
+    today: date | None = None,
+) -> Event:  # fmt: skip
+    """Leave days out of the running limits while the work goes on (勘验, 鉴定 …): ``start`` up to the day before ``end``."""
+    if event := repeated(key):
+        return event
+    matter = locked(matter)
+    reason = _ground(matter, ground)
+    check_day(end, opened=matter.opened_on, today=today)
+    if end < start or start < matter.opened_on:
+        raise BadInput(fields={"start": f"不计入的期间应在{matter.opened_on}之后，且止日不早于起日"})
+    _may(matter, by)
+    if reason.suspends:
+        raise NotAllowed(f"“{reason.name}”是中止事由，请办理中止（{reason.basis}）")
+    Pause.objects.create(matter=matter, ground=ground, suspends=False, start=start, end=end, note=note[:200])
+    payload = {"start": start.isoformat(), "end": end.isoformat(), "ground": ground}
+    event = write(matter, "exclude", by=by, on=end, before=matter.state, note=note, payload=payload, key=key)
+    clocks = clocks_of(matter)
+    clocks.recompute(matter.record)
+    save_clocks(clocks)
+    matter.save()
+    return event
+
+
+@transaction.atomic
+def extend(
+    matter: Matter, limit: str, *, by: Account | None, on: date, amount: int, reason: str, key: str | None = None,
+    today: date | None = None,
+) -> Event:  # fmt: skip
+    """Extend one running limit, as often and as far as its article allows, before it has run out."""
+    if event := repeated(key):
+        return event
+    matter = locked(matter)
+    declared = matter.declared.limit_by_code.get(limit)
+    rule = declared.extend if declared else None
+    if declared is None or rule is None:
+        raise NotAllowed("这一期限法律没有规定可以延长")
+    check_day(on, opened=matter.opened_on, today=today)
+    if by is not None:
+        roles = access.acts_for(by, matter, "organ", clock.today())
+        require(rule.role in roles, f"延长须由{Role(rule.role).label}批准（{rule.basis}）")
+    deadline = matter.deadlines.filter(limit=limit, met_on=None, void=False).first()
+    if deadline is None:
+        raise NotAllowed(f"“{declared.name}”没有在计时，不能延长")
+    _check_extension(deadline, rule.times, rule.amount, amount, on, rule.basis)
+    if not reason.strip():
+        raise BadInput(fields={"reason": "请写明延长的理由"})
+    payload = {"limit": limit, "amount": amount}
+    event = write(matter, "extend", by=by, on=on, before=matter.state, note=reason, payload=payload, key=key)
+    Extension.objects.create(deadline=deadline, amount=amount, on=on, seq=event.seq, reason=reason[:200])
+    clocks = clocks_of(matter)
+    clocks.recompute(matter.record)
+    save_clocks(clocks)
+    if rule.document:
+        issue(matter, matter.declared.template_by_code[rule.document], by=by, on=on, event=event)
+    matter.save()
+    return event
+
+
+def _check_extension(deadline: Deadline, times: int, most: int, amount: int, on: date, basis: str) -> None:
+    if deadline.extensions.count() >= times:
+        raise NotAllowed(f"已经延长过，依法只能延长{times}次（{basis}）")
+    if not 0 < amount <= most:
+        raise BadInput(fields={"amount": f"延长最多{most}日（{basis}）"})
+    if deadline.due_on is None or on > deadline.due_on:
+        raise NotAllowed(f"期限已于{deadline.due_on}届满，不能再延长（{basis}）" if deadline.due_on else "中止期间不办理延长")

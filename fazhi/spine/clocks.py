@@ -1,0 +1,147 @@
+"""Starts, stops and recomputes the limits of a matter when something happens on it.
+
+Works on model instances in memory and touches no database, so that single actions and bulk writers share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from fazhi.spine.calendar import Calendar
+from fazhi.spine.limits import Bound, Interval, Limit, Unit, due_on
+from fazhi.spine.models import Deadline, Event, Matter, Pause
+from fazhi.spine.procedure import Procedure
+
+
+@dataclass
+class Clocks:
+    """The limits of one matter while an action works on it. ``new`` and ``changed`` are what has to be saved."""
+
+    procedure: Procedure
+    matter: Matter
+    calendar: Calendar
+    deadlines: list[Deadline]
+    pauses: list[Pause]
+    extended: Callable[[Deadline], int] = lambda _: 0
+    organ_of: Callable[[str], int | None] = lambda _: None
+    new: list[Deadline] = field(default_factory=list)
+    changed: set[int] = field(default_factory=set)
+
+    def happened(self, event: Event, record: Any, values: Mapping[str, Any]) -> None:
+        """Stop what the event meets, then start what it starts."""
+        codes = {event.code, event.code.partition(":")[0]}
+        for deadline in self.running():
+            if codes & set(self._limit(deadline).met_by):
+                deadline.met_on, deadline.met_seq = event.on, event.seq
+                self._touch(deadline)
+        for limit in self.procedure.limits:
+            if codes & set(limit.starts) and self._applies(limit, record, values):
+                self._start(limit, event, record, values)
+        self._next_due()
+
+    def close(self, event: Event) -> None:
+        """The matter has ended: limits that simply lapse with it are over."""
+        for deadline in self.running():
+            if self._limit(deadline).until_closed or deadline.bound == Bound.MIN.value:
+                deadline.void = True
+                self._touch(deadline)
+        self._next_due()
+
+    def convert(self, record: Any, values: Mapping[str, Any]) -> None:
+        """The track has changed: limits of the old track end, those of the new one run from the original start."""
+        for deadline in self.running():
+            limit = self._limit(deadline)
+            if limit.on_track(self.matter.track):
+                continue
+            deadline.void = True
+            self._touch(deadline)
+            twin = self._twin(limit)
+            if twin and self._applies(twin, record, values):
+                self._add(twin, deadline.started_on, deadline.start_seq, record, values)
+        self._next_due()
+
+    def recompute(self, record: Any = None) -> None:
+        """Pauses, extensions or the calendar have changed."""
+        for deadline in self.running():
+            self._compute(deadline, record)
+            self._touch(deadline)
+        self._next_due()
+
+    def running(self) -> list[Deadline]:
+        return [d for d in [*self.deadlines, *self.new] if d.is_running]
+
+    def _limit(self, deadline: Deadline) -> Limit:
+        return self.procedure.limit_by_code[deadline.limit]
+
+    def _applies(self, limit: Limit, record: Any, values: Mapping[str, Any]) -> bool:
+        if not limit.on_track(self.matter.track) or not limit.in_edition(self.matter.edition_on):
+            return False
+        return limit.when is None or bool(limit.when(record, values))  # type: ignore[operator]
+
+    def _twin(self, limit: Limit) -> Limit | None:
+        """The limit that takes the place of another on the matter's present track: same start, same end."""
+        for other in self.procedure.limits:
+            if other.code != limit.code and other.on_track(self.matter.track) and other.tracks:
+                if set(other.starts) == set(limit.starts) and set(other.met_by) & set(limit.met_by):
+                    return other
+        return None
+
+    def _start(self, limit: Limit, event: Event, record: Any, values: Mapping[str, Any]) -> None:
+        for old in self.running():
+            if old.limit == limit.code:  # restarted: a full new period
+                old.void = True
+                self._touch(old)
+        start = event.on
+        if limit.runs_from:
+            start = values.get(limit.runs_from) or getattr(record, limit.runs_from, None) or event.on
+        self._add(limit, start, event.seq, record, values)
+
+    def _add(self, limit: Limit, start: date, seq: int, record: Any, values: Mapping[str, Any]) -> None:
+        deadline = Deadline(
+            matter=self.matter, limit=limit.code, bound=limit.bound.value, duty=limit.duty, started_on=start,
+            start_seq=seq, organ_id=self.organ_of(limit.duty),
+        )  # fmt: skip
+        self._compute(deadline, record, values)
+        self.new.append(deadline)
+
+    def _compute(self, deadline: Deadline, record: Any, values: Mapping[str, Any] | None = None) -> None:
+        limit = self._limit(deadline)
+        if limit.unit is Unit.SET_BY_DOCUMENT:
+            deadline.due_on = (values or {}).get(limit.set_by) or getattr(record, limit.set_by, None) or deadline.due_on
+            deadline.statutory_on = deadline.due_on
+            return
+        if limit.unit in (Unit.PROMPT, Unit.FIXED_DATE):
+            return
+        intervals, held = self._intervals(limit)
+        extra = self.extended(deadline) if deadline.pk else 0
+        deadline.statutory_on = due_on(limit, deadline.started_on, self.calendar, intervals)
+        deadline.due_on = None if held else due_on(limit, deadline.started_on, self.calendar, intervals, extra)
+        reach = deadline.due_on or deadline.statutory_on
+        deadline.provisional = self.calendar.provisional(reach)
+
+    def _intervals(self, limit: Limit) -> tuple[list[Interval], bool]:
+        """Closed pauses that stop this limit, and whether one is open now."""
+        if not limit.pauses or limit.bound is Bound.BEFORE:
+            return [], False
+        closed = [Interval(p.start, p.end, p.ground) for p in self.pauses if p.end]
+        return closed, any(p.end is None and p.suspends for p in self.pauses)
+
+    def _touch(self, deadline: Deadline) -> None:
+        if deadline.pk:
+            self.changed.add(deadline.pk)
+
+    def _next_due(self) -> None:
+        dates = [d.due_on for d in self.running() if d.due_on and d.bound != Bound.MIN.value]
+        self.matter.next_due = min(dates, default=None)
+
+
+def blocking(limits: Iterable[Limit], deadlines: Iterable[Deadline], step: str, on: date) -> Iterable[str]:
+    """Sentences for limits of the kind "at least" that a step must still wait for."""
+    declared = {limit.code: limit for limit in limits}
+    for deadline in deadlines:
+        limit = declared[deadline.limit]
+        if limit.bound is Bound.MIN and step in limit.blocks and deadline.due_on and on <= deadline.due_on:
+            yield f"“{limit.name}”不少于{limit.amount}{limit.unit.value}，须在{deadline.due_on}之后办理（{limit.basis}）"

@@ -1,0 +1,101 @@
+"""History: one hash chain for each matter or entry, and the events on it. Appended, never changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+
+
+class AppendOnly(Exception):
+    """Somebody tried to change or delete what is only ever appended."""
+
+
+class Chain(models.Model):
+    """The thread that everything about one record hangs on: events, attachments, links.
+
+    Its key is also the key of the matter or entry. ``head`` is the hash of the last event, ``length`` their count;
+    a row lock on it keeps the chain from forking.
+    """
+
+    system = models.CharField(max_length=60, db_index=True)
+    head = models.CharField(max_length=64, default="")
+    length = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = "留痕链"
+
+    def __str__(self) -> str:
+        return f"{self.system} {self.pk}"
+
+
+class Event(models.Model):
+    """One thing that happened: what, on which day, entered when, by whom, with all that was handed in.
+
+    Personal values stand in the payload as salted digests only; the values are in ``EventSecret``.
+    ``actor`` is set instead of ``by`` when the law itself acts (视为受理) or the public does.
+    """
+
+    chain = models.ForeignKey(Chain, models.PROTECT, related_name="events")
+    seq = models.PositiveIntegerField()
+    code = models.CharField(max_length=60)
+    on = models.DateField("日期")
+    at = models.DateTimeField("录入时间")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    actor = models.CharField(max_length=120, blank=True)
+    before = models.CharField(max_length=40, blank=True)
+    after = models.CharField(max_length=40, blank=True)
+    note = models.TextField(blank=True)
+    payload = models.JSONField(default=dict)
+    previous = models.CharField(max_length=64, blank=True)
+    hash = models.CharField(max_length=64)
+    key = models.CharField(max_length=80, null=True, unique=True)
+
+    class Meta:
+        verbose_name = "事件"
+        constraints = [models.UniqueConstraint(fields=["chain", "seq"], name="no_fork_in_a_chain")]
+        ordering = ["chain", "seq"]
+
+    def __str__(self) -> str:
+        return f"{self.chain_id}#{self.seq} {self.code} {self.on}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk:
+            raise AppendOnly("事件只能追加，不能改动")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise AppendOnly("事件只能追加，不能删除")
+
+
+class EventSecret(models.Model):
+    """A personal value of an event, kept aside so that it can be erased and the chain still verifies."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="secrets")
+    field = models.CharField(max_length=60)
+    salt = models.CharField(max_length=32)
+    value = models.TextField()
+
+    class Meta:
+        verbose_name = "个人信息值"
+        constraints = [models.UniqueConstraint(fields=["event", "field"], name="one_secret_per_field")]
+
+    def __str__(self) -> str:
+        return f"{self.event_id} {self.field}"
+
+
+class Checkpoint(models.Model):
+    """The Merkle root over all chains' heads at one moment, to be published and kept elsewhere."""
+
+    made_at = models.DateTimeField()
+    chains = models.PositiveIntegerField()
+    events = models.PositiveBigIntegerField()
+    root = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name = "检查点"
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return f"{self.made_at:%Y-%m-%d %H:%M} {self.root[:12]}"

@@ -1,0 +1,181 @@
+"""The words in which a procedure is declared: Procedure, Step, Ground, Template.
+
+A declaration is a frozen table that reads like the articles. ``proof.faults()`` checks it before the first
+request; ``actions`` are the only code that moves a matter along it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from fazhi.spine.limits import Limit
+
+if TYPE_CHECKING:
+    from fazhi.spine.context import Context
+
+Check = Callable[["Context"], str]
+"""A gate: returns "" when it holds, else one sentence that names what is missing and the article."""
+
+
+def _tuple(value: str | Iterable[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a procedure.
+
+    ``takes``: states it may be taken from. ``to``: state it leads to; "" leaves the state as it is.
+    ``by``: roles that may take it. ``at``: capacity in which their organ must stand to the matter
+    ("organ" is the handling one). ``needs`` look at what is already on file and are shown on the page;
+    ``checks`` look at what is being handed in and are told in the form.
+    """
+
+    code: str
+    name: str
+    takes: str | Iterable[str]
+    to: str
+    by: str | Iterable[str]
+    basis: str
+    at: str = "organ"
+    needs: tuple[Check, ...] = ()
+    checks: tuple[Check, ...] = ()
+    fields: tuple[str, ...] = ()  # fields of the record that are filled in here
+    optional: tuple[str, ...] = ()  # those of them (or of the detail) that may stay empty
+    stamp: str = ""  # date field of the record set to the day of the step
+    sets: Mapping[str, Any] = field(default_factory=dict)  # record field -> value or callable(Context)
+    adds: Any = None  # a Detail model: the step adds one row of it
+    detail: tuple[str, ...] = ()  # fields of that row; empty: all of its own
+    issues: tuple[str, ...] = ()  # templates of documents that are numbered and issued with the step
+    converts: str = ""  # track the matter is moved to
+    tracks: tuple[str, ...] = ()  # only on these tracks
+    once: bool = False  # a step that stays in its state may be taken only once
+    suspended: bool = False  # may be taken while the matter is suspended
+    ends_suspension: bool = False  # taking it ends an open suspension (termination)
+    law: bool = False  # taken by the law itself (视为受理 …), never by a person
+    local: bool = False  # practice, not law
+    since: date | None = None
+    until: date | None = None
+    rows: tuple[str, ...] = ()
+    hint: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "takes", _tuple(self.takes))
+        object.__setattr__(self, "by", _tuple(self.by))
+
+    @property
+    def stays(self) -> bool:
+        return not self.to
+
+    def in_edition(self, on: date) -> bool:
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One legal ground for suspending a matter, or for not counting some days of it.
+
+    ``suspends`` False: days are left out (勘验, 鉴定) while the work goes on.
+    """
+
+    code: str
+    name: str
+    basis: str
+    suspends: bool = True
+
+
+@dataclass(frozen=True)
+class Template:
+    """A letter or notice. ``number`` and ``body`` are filled from the matter; ``body`` in the template language.
+
+    ``number`` knows {mark} (机关代字), {year}, {n}. Lines of ``body`` are paragraphs; a line that starts with
+    "## " is a heading. ``to`` is a template as well.
+    """
+
+    code: str
+    name: str
+    number: str
+    body: str
+    basis: str
+    to: str = ""
+    organ: str = "organ"  # capacity of the issuing organ
+    local: bool = False
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """How one kind of matter moves: states, steps, limits, in the order of the law."""
+
+    code: str
+    id: str  # row of the list of systems: X1 …
+    name: str
+    record: Any
+    opens: str
+    closes: frozenset[str] | set[str]
+    states: Mapping[str, str]
+    steps: tuple[Step, ...] | list[Step]
+    limits: tuple[Limit, ...] | list[Limit]
+    basis: str
+    number: str  # receipt number: {mark}, {year}, {n}
+    open_name: str = "登记"
+    open_by: tuple[str, ...] = ()
+    open_fields: tuple[str, ...] = ()
+    open_optional: tuple[str, ...] = ()
+    open_checks: tuple[Check, ...] = ()
+    open_on: str = "收到日期"  # label of the day a matter is opened
+    title: str = "{name}"  # title made from the record's fields when none is given
+    tracks: Mapping[str, str] = field(default_factory=dict)
+    track: str = ""  # the track a matter starts on
+    grounds: tuple[Ground, ...] = ()
+    suspend_from: tuple[str, ...] = ()
+    suspend_by: tuple[str, ...] = ()
+    suspend_issues: tuple[str, ...] = ()
+    resume_issues: tuple[str, ...] = ()
+    templates: tuple[Template, ...] = ()
+    parties: Mapping[str, str] = field(default_factory=dict)  # capacity -> field of the record that names the organ
+    capacities: Mapping[str, str] = field(default_factory=dict)  # capacity -> word for the page: respondent 被申请人
+    edition_steps: tuple[str, ...] = ()  # steps whose day fixes the edition of the law; none: the day of opening
+    links: Mapping[str, str] = field(default_factory=dict)  # kind of link -> its name
+    unlisted: Mapping[str, str] = field(default_factory=dict)  # rows of the fact book that are no clock here -> why
+    local: bool = False
+
+    @cached_property
+    def by_code(self) -> dict[str, Step]:
+        return {step.code: step for step in self.steps}
+
+    @cached_property
+    def limit_by_code(self) -> dict[str, Limit]:
+        return {limit.code: limit for limit in self.limits}
+
+    @cached_property
+    def ground_by_code(self) -> dict[str, Ground]:
+        return {ground.code: ground for ground in self.grounds}
+
+    @cached_property
+    def template_by_code(self) -> dict[str, Template]:
+        return {template.code: template for template in self.templates}
+
+    def step(self, code: str) -> Step:
+        try:
+            return self.by_code[code]
+        except KeyError:
+            raise KeyError(f"{self.name}没有“{code}”这一步骤") from None
+
+    def event_name(self, code: str) -> str:
+        """The name of an event in words, for time lines."""
+        if code in self.by_code:
+            return self.by_code[code].name
+        kind, _, ground = code.partition(":")
+        words = EVENT_WORDS.get(kind, kind) if kind != "open" else self.open_name
+        return f"{words}（{self.ground_by_code[ground].name}）" if ground in self.ground_by_code else words
+
+
+EVENT_WORDS = {
+    "open": "登记", "suspend": "中止", "resume": "恢复", "exclude": "扣除期间", "extend": "延长期限", "assign": "分派",
+    "correct": "更正", "link": "关联", "attach": "附件", "document": "制发文书", "serve": "送达", "reveal": "查看个人信息",
+    "erase": "删除个人信息", "record": "登记", "withdraw": "撤下",
+}  # fmt: skip

@@ -1,0 +1,124 @@
+"""Start-up proof of procedures: a faulty declaration is refused before the first request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fazhi.spine.limits import Bound, Limit, Unit
+from fazhi.spine.procedure import Procedure, Step
+
+
+class FaultyProcedure(Exception):
+    """A declaration that cannot be right; the message lists every fault."""
+
+
+def faults(procedure: Procedure) -> list[str]:
+    """Every fault of a declaration, in words. Empty: it is proved."""
+    found = list(_words(procedure))
+    if not found:
+        found += _reachability(procedure)
+        for limit in procedure.limits:
+            found += _clock(procedure, limit)
+    return found
+
+
+def _words(p: Procedure) -> Iterator[str]:
+    """Names that refer to nothing, things declared twice, missing articles."""
+    codes = [s.code for s in p.steps]
+    yield from (f"step {c}: declared twice" for c in {c for c in codes if codes.count(c) > 1})
+    limit_codes = [limit.code for limit in p.limits]
+    yield from (f"limit {c}: declared twice" for c in {c for c in limit_codes if limit_codes.count(c) > 1})
+    if p.opens not in p.states:
+        yield f"opens in an unknown state {p.opens}"
+    yield from (f"closes in an unknown state {s}" for s in p.closes if s not in p.states)
+    if p.track and p.track not in p.tracks:
+        yield f"starts on an unknown track {p.track}"
+    for step in p.steps:
+        yield from _step_words(p, step)
+    templates = p.template_by_code
+    known = {"open", "resume", *codes, *("suspend:" + g.code for g in p.grounds), "suspend", *("serve:" + t for t in templates)}
+    yield from (f"edition: unknown step {c}" for c in p.edition_steps if c not in codes)
+    for limit in p.limits:
+        yield from (f"limit {limit.code}: unknown event {e}" for e in {*limit.starts, *limit.met_by} - known)
+        yield from (f"limit {limit.code}: unknown track {t}" for t in limit.tracks if t not in p.tracks)
+        yield from (f"limit {limit.code}: blocks unknown step {b}" for b in limit.blocks if b not in codes)
+        if not limit.basis.strip():
+            yield f"limit {limit.code}: cites no article"
+        if limit.deemed and not (limit.deemed in codes and p.step(limit.deemed).law):
+            yield f"limit {limit.code}: {limit.deemed} is no step of the law"
+        if limit.unit is Unit.SET_BY_DOCUMENT and not limit.set_by:
+            yield f"limit {limit.code}: no field sets its date"
+        if limit.extend and limit.extend.document and limit.extend.document not in templates:
+            yield f"limit {limit.code}: unknown template {limit.extend.document}"
+
+
+def _step_words(p: Procedure, step: Step) -> Iterator[str]:
+    for state in (*step.takes, *([step.to] if step.to else [])):
+        if state not in p.states:
+            yield f"step {step.code}: unknown state {state}"
+    if set(step.takes) & set(p.closes):
+        yield f"step {step.code}: taken from a closing state"
+    if not step.basis.strip():
+        yield f"step {step.code}: cites no article"
+    if step.converts and step.converts not in p.tracks:
+        yield f"step {step.code}: converts to an unknown track {step.converts}"
+    yield from (f"step {step.code}: unknown template {t}" for t in step.issues if t not in p.template_by_code)
+    yield from (f"step {step.code}: unknown track {t}" for t in step.tracks if t not in p.tracks)
+    names = {f.name for f in p.record._meta.get_fields()} if hasattr(p.record, "_meta") else None
+    if names is not None:
+        used = {*step.fields, *step.sets, *([step.stamp] if step.stamp else [])}
+        yield from (f"step {step.code}: {name} is no field of {p.record.__name__}" for name in sorted(used - names))
+    if not step.by and not step.law:
+        yield f"step {step.code}: nobody may take it"
+
+
+def _moves(p: Procedure) -> list[tuple[str, str, Step]]:
+    return [(state, step.to or state, step) for step in p.steps for state in step.takes]
+
+
+def _reachability(p: Procedure) -> Iterator[str]:
+    moves = _moves(p)
+    reached, queue = {p.opens}, [p.opens]
+    while queue:
+        at = queue.pop()
+        for state, to, _ in moves:
+            if state == at and to not in reached:
+                reached.add(to)
+                queue.append(to)
+    yield from (f"state {s}: cannot be reached" for s in p.states if s not in reached)
+    ends = set(p.closes)
+    while more := {state for state, to, _ in moves if to in ends and state not in ends}:
+        ends |= more
+    yield from (f"state {s}: has no way to an end" for s in p.states if s not in ends)
+
+
+def _clock(p: Procedure, limit: Limit) -> Iterator[str]:
+    """Every clock must end, and none may outlive its matter."""
+    if limit.until_closed or limit.bound is Bound.MIN:
+        return
+    starts_on_suspension = any(s.startswith("suspend") or s == "resume" for s in limit.starts)
+    starts_on_service = any(s.startswith("serve:") for s in limit.starts)
+    seen, queue = set(), [(p.opens, "open" in limit.starts)]
+    moves = _moves(p)
+    while queue:
+        state, running = node = queue.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        if starts_on_suspension and state in p.suspend_from and (state, True) not in seen:
+            queue.append((state, True))
+        if starts_on_service and (state, True) not in seen:
+            queue.append((state, True))
+        if running and "resume" in limit.met_by and state in p.suspend_from:
+            queue.append((state, False))
+        for at, to, step in moves:
+            if at != state or (limit.tracks and step.tracks and not set(limit.tracks) & set(step.tracks)):
+                continue
+            after = (running and step.code not in limit.met_by) or step.code in limit.starts
+            if to in p.closes and after:
+                yield f"limit {limit.code}: still running when {step.code} closes the matter"
+            elif to not in p.closes:
+                queue.append((to, after))
+    ran = {state for state, running in seen if running}
+    if not ran and not any(s.code in limit.starts for s in p.steps):
+        yield f"limit {limit.code}: never starts"

@@ -1,0 +1,94 @@
+"""The words in which a register (台账) is declared: how its records are listed, found, exported and published.
+
+A register stands over the typed record of a procedure, or over a plain entry. Nothing is public, and no personal
+field is shown unmasked, unless named here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Q, QuerySet
+
+#: Columns that come from the spine row of a matter; everything else is looked up on the record.
+SPINE = {
+    "number": "编号", "title": "标题", "organ": "承办单位", "state": "状态", "opened_on": "收到日期", "closed_on": "办结日期",
+    "owner": "经办人", "track": "程序", "scope": "区划", "next_due": "最近期限",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PublicForm:
+    """What the public may hand in on the portal: it opens a matter at ``organ_kind``'s organ."""
+
+    name: str
+    fields: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    fixed: Mapping[str, Any] = field(default_factory=dict)  # record fields set by the portal: channel = internet
+    basis: str = ""
+    intro: str = ""
+
+
+@dataclass(frozen=True)
+class Register:
+    """One register. ``columns`` and ``filters`` are names of spine or record fields, in order.
+
+    ``personal``: fields masked by default. ``public``: fields the portal may show of rows that satisfy
+    ``published``. ``details``: Detail models shown on the record's page. ``kind``: the field by which it is split
+    in figures and on dashboards.
+    """
+
+    code: str
+    id: str
+    name: str
+    model: Any
+    columns: tuple[str, ...]
+    filters: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
+    personal: frozenset[str] | set[str] = frozenset()
+    public: tuple[str, ...] = ()
+    published: Q | None = None
+    form: tuple[str, ...] = ()  # entries: fields in the order of the form
+    optional: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()  # entries: who may record
+    details: tuple[Any, ...] = ()
+    apply: PublicForm | None = None
+    basis: str = ""
+    number: str = ""  # entries: number pattern
+    kind: str = ""
+    area: str = ""
+
+    @cached_property
+    def of_matters(self) -> bool:
+        return any(f.name == "matter" for f in self.model._meta.get_fields())
+
+    @property
+    def prefix(self) -> str:
+        """The way from a record to its spine row."""
+        return "matter__" if self.of_matters else ""
+
+    def path(self, name: str) -> str:
+        """The ORM path of a column."""
+        own = {f.name for f in self.model._meta.get_fields()}
+        if name in own:
+            return name
+        if name.split("__")[0] in SPINE:
+            return self.prefix + name
+        return name
+
+    def label(self, name: str) -> str:
+        try:
+            label = str(self.model._meta.get_field(name).verbose_name)
+        except FieldDoesNotExist:
+            return SPINE[name]
+        return label
+
+    def queryset(self) -> QuerySet[Any]:
+        """Every row with what a list of them needs; access is laid over it by ``access.visible_to``."""
+        if self.of_matters:
+            return self.model.objects.select_related("matter", "matter__organ")
+        return self.model.objects.select_related("organ")

@@ -1,0 +1,85 @@
+"""Finds, proves and hands out what the areas declare. Knows no area by name."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
+
+from fazhi.spine.proof import FaultyProcedure, faults
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from fazhi.spine.procedure import Procedure
+    from fazhi.spine.register import Register
+
+_procedures: dict[str, Procedure] = {}
+_registers: dict[str, Register] = {}
+
+#: The files of a system that declare something, in the order in which they need one another.
+QUESTIONS = ("procedure", "register", "figures", "sentences")
+
+
+class Unknown(LookupError):
+    """No such procedure or register; the message says what there is."""
+
+
+def register(procedure: Procedure) -> Procedure:
+    """Take in a procedure, or refuse it with every fault it has."""
+    if found := faults(procedure):
+        raise FaultyProcedure(f"{procedure.name}（{procedure.code}）：" + "；".join(found))
+    if procedure.code in _procedures:
+        raise FaultyProcedure(f"{procedure.code} is declared twice")
+    _procedures[procedure.code] = procedure
+    return procedure
+
+
+def publish(declared: Register) -> Register:
+    """Take in a register; every column, filter and public field must exist."""
+    for name in (*declared.columns, *declared.filters, *declared.public, *declared.personal):
+        declared.label(name)
+    if overlap := set(declared.public) & set(declared.personal):
+        raise FaultyProcedure(f"{declared.code}: personal fields cannot be public: {sorted(overlap)}")
+    _registers[declared.code] = declared
+    return declared
+
+
+def procedure(code: str) -> Procedure:
+    try:
+        return _procedures[code]
+    except KeyError:
+        raise Unknown(f"没有“{code}”这种事项；现有：{'、'.join(_procedures)}") from None
+
+
+def register_of(code: str) -> Register:
+    try:
+        return _registers[code]
+    except KeyError:
+        raise Unknown(f"没有“{code}”这个台账；现有：{'、'.join(_registers)}") from None
+
+
+def procedures() -> list[Procedure]:
+    return sorted(_procedures.values(), key=lambda p: p.code)
+
+
+def registers() -> list[Register]:
+    return sorted(_registers.values(), key=lambda r: r.code)
+
+
+def discover(area: ModuleType) -> None:
+    """Import the declaring files of every system folder in an area; called when the area's app is ready."""
+    for system in iter_modules(area.__path__):
+        if not system.ispkg or system.name in {"migrations", "tests"}:
+            continue
+        package = f"{area.__name__}.{system.name}"
+        for question in QUESTIONS:
+            if find_spec(f"{package}.{question}"):
+                import_module(f"{package}.{question}")
+
+
+def personal_fields(system: str) -> frozenset[str]:
+    """Names of the personal fields of a system's records."""
+    declared: Any = _registers.get(system)
+    return frozenset(declared.personal) if declared else frozenset()
