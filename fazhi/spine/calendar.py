@@ -20,7 +20,7 @@ _NAMES = {
     "Dragon Boat Festival": "端午节", "Mid-autumn Festival": "中秋节", "National Day": "国庆节",
     "Anti-Fascist 70th Day": "抗战胜利纪念日",
 }  # fmt: skip
-WEEKDAYS = "周一 周二 周三 周四 周五 周六 周日".split()
+WEEKDAYS = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
 
 
 class Calendar:

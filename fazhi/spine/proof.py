@@ -36,7 +36,14 @@ def _words(p: Procedure) -> Iterator[str]:
     for step in p.steps:
         yield from _step_words(p, step)
     templates = p.template_by_code
-    known = {"open", "resume", *codes, *("suspend:" + g.code for g in p.grounds), "suspend", *("serve:" + t for t in templates)}
+    known = {
+        "open",
+        "resume",
+        *codes,
+        *("suspend:" + g.code for g in p.grounds),
+        "suspend",
+        *("serve:" + t for t in templates),
+    }
     yield from (f"edition: unknown step {c}" for c in p.edition_steps if c not in codes)
     for limit in p.limits:
         yield from (f"limit {limit.code}: unknown event {e}" for e in {*limit.starts, *limit.met_by} - known)

@@ -21,9 +21,7 @@ def pairs(text: str) -> list[str]:
     """The words a text is indexed by, in order: pairs of Chinese characters, runs of letters and digits."""
     words: list[str] = []
     for run in _RUNS.findall(text.lower()):
-        if run[0] < "\u3400":
-            words.append(run)
-        elif len(run) == 1:
+        if run[0] < "\u3400" or len(run) == 1:
             words.append(run)
         else:
             words += [run[n : n + 2] for n in range(len(run) - 1)]

@@ -55,7 +55,9 @@ def check_day(on: date, *, opened: date | None = None, today: date | None = None
         raise BadInput(fields={"on": f"日期{on}早于收到日期{opened}，请核对"})
 
 
-def clean_values(model: Any, names: Iterable[str], values: Mapping[str, Any], optional: Iterable[str]) -> dict[str, Any]:
+def clean_values(
+    model: Any, names: Iterable[str], values: Mapping[str, Any], optional: Iterable[str]
+) -> dict[str, Any]:
     """Values for some fields of a model, converted and validated field by field."""
     names, optional = tuple(names), set(optional)
     wrong, cleaned = {}, {}

@@ -93,18 +93,28 @@ def correct(
     if not changes or set(changes) - allowed:
         raise BadInput("更正须指明本事项已有的字段")
     values = clean_values(declared.record, tuple(changes), changes, allowed)
-    before = {name: plain(getattr(record, name)) for name in values if name not in registry.personal_fields(matter.system)}
+    before = {
+        name: plain(getattr(record, name)) for name in values if name not in registry.personal_fields(matter.system)
+    }
     for name, value in values.items():
         setattr(record, name, value)
     record.save(update_fields=list(values))
     save_parties(matter, declared, record)
     event = write(
-        matter, "correct", by=by, on=on, before=matter.state, note=reason, fields=values, payload={"was": before}, key=key
+        matter,
+        "correct",
+        by=by,
+        on=on,
+        before=matter.state,
+        note=reason,
+        fields=values,
+        payload={"was": before},
+        key=key,
     )
     clocks = clocks_of(matter)
     for deadline in clocks.running():
         field = declared.limit_by_code[deadline.limit].runs_from
-        if field in values and values[field]:
+        if values.get(field):
             deadline.started_on = values[field]
     clocks.recompute(record)
     save_clocks(clocks)

@@ -9,10 +9,19 @@ from typing import Any
 from django.db import transaction
 
 from fazhi.spine import access, calendars, clock
-from fazhi.spine.actions.core import check_day, clean_values, clocks_of, locked, repeated, save_clocks, save_words, write
+from fazhi.spine.access import Role
+from fazhi.spine.actions.core import (
+    check_day,
+    clean_values,
+    clocks_of,
+    locked,
+    repeated,
+    save_clocks,
+    save_words,
+    write,
+)
 from fazhi.spine.actions.matters import apply_law
 from fazhi.spine.actions.papers import issue
-from fazhi.spine.access import Role
 from fazhi.spine.clocks import Clocks, blocking
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -90,7 +99,16 @@ def _perform(
     if step.ends_suspension and matter.suspended:
         end_suspension(matter, on, clocks)
     event = write(
-        matter, step.code, by=by, on=on, actor=actor, before=before, note=note, fields=values, detail=context.detail, key=key
+        matter,
+        step.code,
+        by=by,
+        on=on,
+        actor=actor,
+        before=before,
+        note=note,
+        fields=values,
+        detail=context.detail,
+        key=key,
     )
     if values:
         context.record.save(update_fields=list(values))

@@ -77,7 +77,9 @@ def resume(
     pause.end = on
     pause.save(update_fields=["end"])
     matter.suspended = False
-    event = write(matter, "resume", by=by, on=on, before=matter.state, note=note, payload={"ground": pause.ground}, key=key)
+    event = write(
+        matter, "resume", by=by, on=on, before=matter.state, note=note, payload={"ground": pause.ground}, key=key
+    )
     clocks = clocks_of(matter)
     clocks.recompute(matter.record)
     clocks.happened(event, matter.record, {})
@@ -155,4 +157,6 @@ def _check_extension(deadline: Deadline, times: int, most: int, amount: int, on:
     if not 0 < amount <= most:
         raise BadInput(fields={"amount": f"延长最多{most}日（{basis}）"})
     if deadline.due_on is None or on > deadline.due_on:
-        raise NotAllowed(f"期限已于{deadline.due_on}届满，不能再延长（{basis}）" if deadline.due_on else "中止期间不办理延长")
+        raise NotAllowed(
+            f"期限已于{deadline.due_on}届满，不能再延长（{basis}）" if deadline.due_on else "中止期间不办理延长"
+        )

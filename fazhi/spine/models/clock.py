@@ -89,7 +89,9 @@ class Pause(models.Model):
         verbose_name = "不计入的期间"
         ordering = ["start"]
         constraints = [
-            models.CheckConstraint(name="a_pause_ends_after_it_starts", condition=Q(end=None) | Q(end__gte=models.F("start"))),
+            models.CheckConstraint(
+                name="a_pause_ends_after_it_starts", condition=Q(end=None) | Q(end__gte=models.F("start"))
+            ),
             models.UniqueConstraint(fields=["matter"], name="one_open_suspension", condition=Q(end=None)),
         ]
 

@@ -37,7 +37,9 @@ class Matter(models.Model):
     moved_on = models.DateField("最近办理日期")
     edition_on = models.DateField("适用法律版本日期")
     next_due = models.DateField("最近期限", null=True)
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="经办人"
+    )
     version = models.PositiveIntegerField(default=0)
     source = models.CharField("来源系统", max_length=40, blank=True)
     external_id = models.CharField("外部编号", max_length=80, blank=True)

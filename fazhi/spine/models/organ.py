@@ -59,7 +59,9 @@ class Organ(models.Model):
     mark = models.CharField("机关代字", max_length=12, blank=True, help_text="用于发文字号，如“云政”")
     kind = models.CharField("类别", max_length=20, choices=Kind)
     division = models.ForeignKey(Division, models.PROTECT, related_name="organs", verbose_name="区划")
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name="上级机构")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name="上级机构"
+    )
     since = models.DateField("设立日期", null=True, blank=True)
     until = models.DateField("撤销日期", null=True, blank=True)
 

@@ -1,0 +1,203 @@
+"""One record in the making, worked out in memory under the same gates and clocks as the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from fazhi.spine import registry
+from fazhi.spine.actions.core import clean_values
+from fazhi.spine.actions.papers import _issuer, compose
+from fazhi.spine.actions.steps import change, hindrances, own_fields
+from fazhi.spine.clocks import Clocks
+from fazhi.spine.context import Context
+from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.history import split_personal
+from fazhi.spine.models import (
+    Account,
+    Document,
+    Event,
+    Extension,
+    Matter,
+    Pause,
+    Service,
+)
+from fazhi.spine.procedure import Step
+
+if TYPE_CHECKING:
+    from fazhi.spine.bulk.ledger import Ledger
+
+
+@dataclass
+class Draft:
+    """One record in the making: its events and everything that hangs on it."""
+
+    ledger: Ledger
+    row: Any
+    record: Any
+    system: str
+    events: list[Event] = field(default_factory=list)
+    aside: list[tuple[Event, str, str, Any]] = field(default_factory=list)
+    days: dict[str, date] = field(default_factory=dict)
+    clocks: Clocks | None = None
+    details: list[Any] = field(default_factory=list)
+    documents: list[tuple[Document, Event]] = field(default_factory=list)
+    services: list[tuple[Service, Event]] = field(default_factory=list)
+    extensions: list[Extension] = field(default_factory=list)
+
+    @property
+    def pk(self) -> int:
+        return int(self.row.pk)
+
+    @property
+    def matter(self) -> Matter:
+        assert isinstance(self.row, Matter)
+        return self.row
+
+    def note_event(
+        self, code: str, on: date, by: Account | None, *, actor: str = "", before: str = "", note: str = "",
+        payload: Mapping[str, Any] | None = None, fields: Mapping[str, Any] | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> Event:  # fmt: skip
+        """Append an event in memory; it is sealed into the chain at the flush."""
+        body: dict[str, Any] = dict(payload or {})
+        kept: list[tuple[str, str, Any]] = []
+        personal = registry.personal_fields(self.system)
+        for part, values in (("fields", fields), ("detail", detail)):
+            if values:
+                body[part], some = split_personal(values, personal)
+                kept += some
+        seq = len(self.events) + 1
+        at = self.ledger.moment(on, seq)
+        event = Event(
+            chain_id=self.pk, seq=seq, code=code, on=on, at=at, by=by, actor=actor, before=before,
+            after=getattr(self.row, "state", ""), note=note, payload=body,
+        )  # fmt: skip
+        self.events.append(event)
+        self.aside += [(event, *item) for item in kept]
+        self.days[code] = on
+        self.row.version = seq
+        return event
+
+    def law(self, on: date) -> None:
+        """Legal steps that were due before ``on`` have happened by themselves."""
+        assert self.clocks
+        for deadline in list(self.clocks.running()):
+            limit = self.matter.declared.limit_by_code[deadline.limit]
+            if limit.deemed and deadline.due_on and deadline.due_on < on and deadline.is_running:
+                step = self.matter.declared.step(limit.deemed)
+                if self.matter.state in step.takes and not self.matter.suspended:
+                    self._perform(step, self._context(deadline.due_on, None), None, step.basis, "")
+
+    def _context(self, on: date, by: Account | None) -> Context:
+        return Context(self.matter, self.record, on, by, self.ledger.calendar, events=self.days)
+
+    def take(
+        self, code: str, on: date, *, by: Account | None = None, fields: Mapping[str, Any] | None = None,
+        detail: Mapping[str, Any] | None = None, note: str = "", actor: str = "",
+    ) -> Draft:  # fmt: skip
+        """Take a step, under the same gates as ``actions.take_step``."""
+        assert self.clocks
+        self.law(on)
+        step = self.matter.declared.step(code)
+        context = self._context(on, by)
+        if on > self.ledger.today or on < self.matter.opened_on or (not step.stays and on < self.matter.moved_on):
+            raise BadInput(f"{self.matter.number} {step.name}：日期{on}不合顺序")
+        if reasons := list(hindrances(context, step, self.clocks.running())):
+            raise NotAllowed(f"{self.matter.number} {step.name}", *reasons)
+        context.values = clean_values(self.matter.declared.record, step.fields, fields or {}, step.optional)
+        if step.adds:
+            context.detail = clean_values(step.adds, step.detail or own_fields(step.adds), detail or {}, step.optional)
+        if wrong := [reason for check in step.checks if (reason := check(context))]:
+            raise BadInput(*wrong)
+        self._perform(step, context, by, actor, note)
+        return self
+
+    def _perform(self, step: Step, context: Context, by: Account | None, actor: str, note: str) -> None:
+        assert self.clocks
+        matter, on, before = self.matter, context.on, self.matter.state
+        values = change(matter, step, context)
+        if step.ends_suspension and matter.suspended:
+            self._end_pause(on)
+        event = self.note_event(
+            step.code, on, by, actor=actor, before=before, note=note, fields=values, detail=context.detail
+        )
+        if step.adds:
+            self.details.append(step.adds(matter=matter, on=on, seq=event.seq, **context.detail))
+        if step.converts:
+            self.clocks.convert(self.record, values)
+        self.clocks.happened(event, self.record, {**values, **context.detail})
+        if step.to in matter.declared.closes:
+            self.clocks.close(event)
+        for template in step.issues:
+            self._issue(template, on, by, event)
+
+    def _issue(self, code: str, on: date, by: Account | None, event: Event) -> Document:
+        template = self.matter.declared.template_by_code[code]
+        document = compose(self.matter, template, _issuer(self.matter, template), on)
+        document.issued_by = by
+        payload = {"template": code, "for": event.seq}
+        written = self.note_event("document", on, by, actor=event.actor, before=self.matter.state, payload=payload)
+        document.seq = written.seq
+        self.documents.append((document, written))
+        return document
+
+    def _end_pause(self, on: date) -> None:
+        assert self.clocks
+        for pause in self.clocks.pauses:
+            if pause.end is None:
+                pause.end = on
+        self.matter.suspended = False
+        self.clocks.recompute(self.record)
+
+    def suspend(self, ground: str, on: date, *, by: Account | None = None, note: str = "") -> Draft:
+        assert self.clocks
+        self.law(on)
+        matter, declared = self.matter, self.matter.declared
+        if matter.state not in declared.suspend_from or matter.suspended or ground not in declared.ground_by_code:
+            raise NotAllowed(f"{matter.number}：不能中止")
+        matter.suspended = True
+        event = self.note_event(f"suspend:{ground}", on, by, before=matter.state, note=note)
+        self.clocks.pauses.append(Pause(matter=matter, ground=ground, start=on, note=note[:200]))
+        self.clocks.recompute(self.record)
+        self.clocks.happened(event, self.record, {})
+        for template in declared.suspend_issues:
+            self._issue(template, on, by, event)
+        return self
+
+    def resume(self, on: date, *, by: Account | None = None) -> Draft:
+        assert self.clocks
+        ground = next(p.ground for p in self.clocks.pauses if p.end is None)
+        self._end_pause(on)
+        event = self.note_event("resume", on, by, before=self.matter.state, payload={"ground": ground})
+        self.clocks.happened(event, self.record, {})
+        for template in self.matter.declared.resume_issues:
+            self._issue(template, on, by, event)
+        return self
+
+    def extend(
+        self, limit: str, amount: int, on: date, *, by: Account | None = None, reason: str = "案情复杂"
+    ) -> Draft:
+        assert self.clocks
+        rule = self.matter.declared.limit_by_code[limit].extend
+        deadline = next((d for d in self.clocks.running() if d.limit == limit), None)
+        if rule is None or deadline is None or deadline.due_on is None or on > deadline.due_on or amount > rule.amount:
+            raise NotAllowed(f"{self.matter.number}：不能延长")
+        payload = {"limit": limit, "amount": amount}
+        event = self.note_event("extend", on, by, before=self.matter.state, note=reason, payload=payload)
+        self.extensions.append(Extension(deadline=deadline, amount=amount, on=on, seq=event.seq, reason=reason[:200]))
+        self.clocks.recompute(self.record)
+        if rule.document:
+            self._issue(rule.document, on, by, event)
+        return self
+
+    def serve(self, template: str, on: date, to: str, *, means: str = "direct", by: Account | None = None) -> Draft:
+        """Service of the last document of a kind."""
+        assert self.clocks
+        document = next(d for d, _ in reversed(self.documents) if d.template == template)
+        event = self.note_event("serve", on, by, before=self.matter.state, payload={"means": means}, detail={"to": to})
+        self.services.append((Service(document=document, to=to, means=means, on=on), event))
+        self.clocks.happened(Event(code=f"serve:{template}", on=on, seq=event.seq), self.record, {})
+        return self

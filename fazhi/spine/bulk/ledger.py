@@ -1,0 +1,224 @@
+"""A batch of records, written together."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from django.db import connection, models, transaction
+from django.db.models import Max
+
+from fazhi.spine import access, calendars, clock, registry
+from fazhi.spine.actions.core import clean_values, texts_of
+from fazhi.spine.bulk.draft import Draft
+from fazhi.spine.clocks import Clocks
+from fazhi.spine.errors import BadInput
+from fazhi.spine.history import salted, sealed
+from fazhi.spine.models import (
+    Account,
+    Chain,
+    Deadline,
+    Document,
+    Event,
+    EventSecret,
+    Extension,
+    Link,
+    Matter,
+    Organ,
+    Participation,
+    Pause,
+    SearchWords,
+    Series,
+    Service,
+)
+from fazhi.spine.procedure import Procedure
+from fazhi.spine.register import Register
+
+OFFICE_HOURS = (9, 17)
+
+
+class Ledger:
+    """A batch of records to be written together."""
+
+    def __init__(self, today: date | None = None) -> None:
+        self.today = today or clock.today()
+        self.calendar = calendars.current()
+        self.drafts: list[Draft] = []
+        self.links: list[tuple[Draft, Draft, str, date]] = []
+        self._next = (Chain.objects.aggregate(top=Max("pk"))["top"] or 0) + 1
+
+    def moment(self, on: date, seq: int) -> datetime:
+        """When an event of a past day is said to have been entered: in office hours, in order, never at random."""
+        minutes = (self._next * 37 + seq * 11) % ((OFFICE_HOURS[1] - OFFICE_HOURS[0]) * 60)
+        return (
+            datetime.combine(on, time(OFFICE_HOURS[0]), UTC)
+            - timedelta(hours=8)
+            + timedelta(minutes=minutes, seconds=seq)
+        )
+
+    def _id(self) -> int:
+        self._next += 1
+        return self._next - 1
+
+    def open(
+        self, procedure: Procedure | str, *, organ: Organ, on: date, fields: Mapping[str, Any], by: Account | None = None,
+        title: str = "", scope: str = "", actor: str = "", query_code: str | None = None,
+    ) -> Draft:  # fmt: skip
+        """Enter a matter."""
+        declared = registry.procedure(procedure) if isinstance(procedure, str) else procedure
+        if on > self.today:
+            raise BadInput(f"日期{on}晚于今天")
+        values = clean_values(declared.record, declared.open_fields, fields, declared.open_optional)
+        matter = Matter(
+            chain_id=self._id(), system=declared.code, organ=organ, scope=scope or organ.scope, state=declared.opens,
+            track=declared.track, opened_on=on, moved_on=on, edition_on=on, owner=by, query_code=query_code,
+        )  # fmt: skip
+        record = declared.record(**values)
+        record.matter = matter
+        matter.__dict__["_record"] = record
+        matter.title = title or declared.title.format(
+            name=declared.name, **{k: str(v or "") for k, v in values.items()}
+        )
+        draft = Draft(self, matter, record, declared.code)
+        context = draft._context(on, by)
+        context.values = values
+        if reasons := [reason for check in declared.open_checks if (reason := check(context))]:
+            raise BadInput(*reasons)
+        parties = [
+            Participation(matter=matter, organ=getattr(record, name), capacity=capacity)
+            for capacity, name in declared.parties.items() if getattr(record, f"{name}_id", None)
+        ]  # fmt: skip
+        matter._prefetched_objects_cache = {"parties": parties}  # type: ignore[attr-defined]
+        draft.clocks = Clocks(
+            declared, matter, self.calendar, [], [],
+            extended=lambda d: sum(e.amount for e in draft.extensions if e.deadline is d),
+            organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
+        )  # fmt: skip
+        event = draft.note_event("open", on, by, actor=actor, fields=values)
+        draft.clocks.happened(event, record, values)
+        self.drafts.append(draft)
+        return draft
+
+    def entry(
+        self, register: Register | str, *, organ: Organ, on: date, title: str, fields: Mapping[str, Any],
+        by: Account | None = None, actor: str = "",
+    ) -> Draft:  # fmt: skip
+        """Enter a dated fact into a plain register."""
+        declared = registry.register_of(register) if isinstance(register, str) else register
+        values = clean_values(declared.model, declared.form, fields, declared.optional)
+        row = declared.model(chain_id=self._id(), title=title, organ=organ, scope=organ.scope, on=on, **values)
+        draft = Draft(self, row, row, declared.code)
+        draft.note_event("record", on, by, actor=actor, fields=values)
+        self.drafts.append(draft)
+        return draft
+
+    def link(self, source: Draft, target: Draft, kind: str, on: date) -> None:
+        for draft, other in ((source, target), (target, source)):
+            draft.note_event("link", on, None, payload={"kind": kind, "other": other.pk})
+        self.links.append((source, target, kind, on))
+
+    @transaction.atomic
+    def flush(self) -> int:
+        """Write everything; returns how many records there were."""
+        self._number()
+        heads = [Chain(pk=d.pk, system=d.system, **_seal(d)) for d in self.drafts]
+        _create(Chain, heads)
+        _create(Event, [e for d in self.drafts for e in d.events])
+        _create(EventSecret, [
+            EventSecret(event=event, field=name, salt=salt, value=json.dumps(value, ensure_ascii=False))
+            for d in self.drafts for event, name, salt, value in d.aside
+        ])  # fmt: skip
+        self._rows()
+        matters = [d for d in self.drafts if d.clocks]
+        _create(Participation, [p for d in matters for p in d.matter.parties.all()])
+        _create(Deadline, [x for d in matters if d.clocks for x in d.clocks.new])
+        _create(Document, [x for d in matters for x, _ in d.documents])
+        _create(Service, [x for d in matters for x, _ in d.services])
+        _create(Pause, [x for d in matters if d.clocks for x in d.clocks.pauses])
+        _create(Extension, [x for d in matters for x in d.extensions])
+        _create(Link, [Link(source_id=a.pk, target_id=b.pk, kind=kind, made_on=on) for a, b, kind, on in self.links])
+        words = (texts_of(d.system, d.row, d.record) for d in self.drafts)
+        _create(
+            SearchWords,
+            [SearchWords(chain_id=d.pk, words=w, personal=p) for d, (w, p) in zip(self.drafts, words, strict=True)],
+        )
+        _restart_sequence()
+        count = len(self.drafts)
+        self.drafts, self.links = [], []
+        return count
+
+    def _rows(self) -> None:
+        """Spine rows before typed records before details, table by table."""
+        by_model: dict[Any, list[Any]] = defaultdict(list)
+        for draft in self.drafts:
+            by_model[type(draft.row)].append(draft.row)
+        for model in sorted(by_model, key=lambda m: m is not Matter):
+            _create(model, by_model.pop(model))
+        for draft in self.drafts:
+            for row in ([draft.record] if draft.record is not draft.row else []) + draft.details:
+                by_model[type(row)].append(row)
+        for model, rows in by_model.items():
+            _create(model, rows)
+
+    def _number(self) -> None:
+        """Receipt and document numbers, by organ, kind and year, in the order of the days."""
+        series: dict[tuple[int, str, int], Series] = {}
+
+        def take(organ: Organ, kind: str, year: int) -> int:
+            key = (organ.pk, kind, year)
+            if key not in series:
+                series[key] = Series.objects.get_or_create(organ=organ, kind=kind, year=year)[0]
+            series[key].last += 1
+            return series[key].last
+
+        for draft in sorted(self.drafts, key=lambda d: (d.events[0].on, d.pk)):
+            _number_row(draft, take)
+        papers = [(document, event) for d in self.drafts for document, event in d.documents]
+        for document, event in sorted(papers, key=lambda p: (p[0].issued_on, p[1].chain_id, p[1].seq)):
+            _number_document(document, event, take)
+        for service, event in ((s, e) for d in self.drafts for s, e in d.services):
+            event.payload["number"] = service.document.number
+        Series.objects.bulk_update(series.values(), ["last"])
+
+
+def _number_row(draft: Draft, take: Any) -> None:
+    row, first = draft.row, draft.events[0]
+    declared = row.declared if draft.clocks else registry.register_of(draft.system)
+    n = take(row.organ, draft.system, first.on.year)
+    row.number = declared.number.format(mark=row.organ.mark or row.organ.short, year=first.on.year, n=n)
+    first.payload |= {"number": row.number, "title": row.title, "organ": row.organ.code}
+    first.payload |= {"scope": row.scope} if draft.clocks else {"on": first.on.isoformat()}
+
+
+def _number_document(document: Document, event: Event, take: Any) -> None:
+    matter, organ = document.matter, document.organ
+    template = matter.declared.template_by_code[document.template]
+    document.serial = take(organ, f"{matter.system}:{template.code}", document.year)
+    document.number = template.number.format(mark=organ.mark or organ.short, year=document.year, n=document.serial)
+    document.body = document.body.replace("{number}", document.number)
+    document.digest = salted(document.salt, document.body)
+    event.payload |= {"number": document.number, "sm3": document.digest}
+
+
+def _seal(draft: Draft) -> dict[str, Any]:
+    head = ""
+    for event in draft.events:
+        head = sealed(event, head).hash
+    return {"head": head, "length": len(draft.events)}
+
+
+def _create(model: type[models.Model], rows: list[Any]) -> None:
+    if rows:
+        model._default_manager.bulk_create(rows, batch_size=500)
+
+
+def _restart_sequence() -> None:
+    """Keys were given here; PostgreSQL must go on after the last one."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT setval(pg_get_serial_sequence('spine_chain', 'id'), (SELECT max(id) FROM spine_chain))"
+            )
