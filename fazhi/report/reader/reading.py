@@ -9,7 +9,7 @@ from .model import Figure, Report
 from .numbers import TOKEN, percent_words, worth
 from .periods import period_of
 from .sections import Places, outline
-from .subjects import AGENT, Said, after_noun, before_noun, clean
+from .subjects import ACTION, AGENT, PREDICATE, Said, after_noun, before_noun, clean
 from .units import MONEY, RATES, spelt
 
 SENTENCE = re.compile(r"[^。！!？?\n]+")
@@ -17,6 +17,7 @@ HELD = re.compile(r"[（(][^（()）]*[)）]|“[^“”]*”|《[^》]*》|‘[
 STOP = re.compile(r"[,，;；:：。、]")
 CUTS = ",，;；:："
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|多达|上)$")
+HEADS = re.compile(r"[“《]|(?![和与及并的均同比较等以左余占可])[\u4e00-\u9fff]")
 AFTER = re.compile(r"余|多|以上|左右|上下")
 
 
@@ -80,7 +81,7 @@ class Sentence:
         self.topic = path[2].heading if path[2] else ""
         self.part = " ".join(s.heading for s in path[:2] if s)
         self.planned = places.planned(start)
-        self.said = Said()
+        self.said, self.noun, self.cut = Said(), "", 0
 
     def figures(self, found):
         if self.planned and not re.search("已|截至|了", self.words):
@@ -107,7 +108,7 @@ class Sentence:
         opened = max(left.rfind("("), left.rfind("（"))
         if opened >= 0 and opened > max(left.rfind(")"), left.rfind("）")):
             left = left[opened + 1:]
-        self.cut = cut
+        self.cut, self.at = cut, at
         return left
 
     def _right_end(self, after, following):
@@ -156,18 +157,31 @@ class Sentence:
 
     def _subject(self, unit, left, right, kept):
         said = self.said
-        if not kept or self.words[self.cut - 1:self.cut] in ";；":
+        divided = self.cut and self.words[self.cut - 1] in ";；"
+        if not kept or divided:
+            said.verb = ""
             self._agent()
-        if self.cut:
+        if self.cut and not (kept and self.cut == kept[-1].end - self.start):
             start = max(self.flat.rfind(c, 0, self.cut - 1) for c in CUTS) + 1
-            before = self.words[start:self.cut - 1]
-            if not kept or start >= kept[-1].end - self.start:
-                said.before = before
-        if right and right[0] not in "和与及并的均同比较等以左余占(（)）" and "\u4e00" <= right[0] <= "\u9fff":
-            return before_noun(left, right, unit, said)
-        return after_noun(left, unit, said)
+            if kept:
+                start = max(start, kept[-1].end - self.start)
+            said.before = self.words[start:self.cut - 1]
+        said.so_far = self.words[:self.at]
+        sibling = left[:1] in ("、", "和", "及", "与", "以") and bool(kept)
+        if self.noun and left.startswith(self.noun) and (len(self.noun) <= 3 or left != self.noun):
+            rest = left[len(self.noun):]
+            left = rest if not ACTION.match(rest.lstrip("中")) else self.noun + rest.lstrip("中")
+        self.noun = ""
+        opened = left.rfind("“")
+        if opened > left.rfind("”"):
+            left = left[:opened]
+        if unit not in RATES and HEADS.match(right) and not PREDICATE.match(right):
+            subject, length = before_noun(left, right, unit, said)
+            self.noun = right[:length]
+            return subject
+        return after_noun(left, unit, said, sibling)
 
     def _agent(self):
         begin = max(self.flat.rfind(c, 0, self.cut) for c in ";；") + 1
-        found = AGENT.match(clean(self.words[begin:]))
+        found = AGENT.match(clean(self.words[begin:begin + 60]))
         self.said.agent = found[1] if found else ""

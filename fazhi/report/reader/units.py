@@ -65,7 +65,7 @@ def pattern(units, *guards):
     return f"(?=[{''.join(by_first)}])(?:{'|'.join(arms)})"
 
 
-NOT_AFTER_NUMERALS = frozenset("成分点届单对节通班首股字道步面元天门案回头餐步页") | {"百分点", "美元", "品种"}
+NOT_AFTER_NUMERALS = frozenset("分点届单对节通班首股字道步面元天门案回头餐步页") | {"百分点", "美元", "品种"}
 AFTER_DIGITS = pattern([*NAMED, *SPELT, *PLACES], AFTER_ANY)
 AFTER_NUMERALS = pattern([u for u in [*NAMED, *SPELT] if u not in NOT_AFTER_NUMERALS], AFTER_ANY, AFTER_NUMERALS_ONLY)
 
