@@ -10,7 +10,7 @@ from fazhi.settings import *  # noqa: E402, F403
 from fazhi.settings import DATABASES, INSTALLED_APPS, MIDDLEWARE  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.sample", "zeal"]
 MIDDLEWARE = ["zeal.middleware.zeal_middleware", *MIDDLEWARE]
 ZEAL_RAISE = True
 if os.environ.get("FAZHI_UNMIGRATED"):

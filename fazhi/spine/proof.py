@@ -105,6 +105,8 @@ def _clock(p: Procedure, limit: Limit) -> Iterator[str]:
         return
     starts_on_suspension = any(s.startswith("suspend") or s == "resume" for s in limit.starts)
     starts_on_service = any(s.startswith("serve:") for s in limit.starts)
+    # A clock that runs only while the matter is suspended meets only the steps that may be taken then.
+    only_suspended = starts_on_suspension and "resume" in limit.met_by and "resume" not in limit.starts
     seen, queue = set(), [(p.opens, "open" in limit.starts)]
     moves = _moves(p)
     while queue:
@@ -119,6 +121,8 @@ def _clock(p: Procedure, limit: Limit) -> Iterator[str]:
         if running and "resume" in limit.met_by and state in p.suspend_from:
             queue.append((state, False))
         for at, to, step in moves:
+            if running and only_suspended and not (step.suspended or step.ends_suspension):
+                continue
             if at != state or (limit.tracks and step.tracks and not set(limit.tracks) & set(step.tracks)):
                 continue
             after = (running and step.code not in limit.met_by) or step.code in limit.starts

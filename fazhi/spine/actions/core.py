@@ -15,6 +15,7 @@ from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.history import append, split_personal
+from fazhi.spine.masking import masked
 from fazhi.spine.models import (
     Account,
     Chain,
@@ -97,6 +98,13 @@ def _label(model: Any, name: str) -> str:
         return str(model._meta.get_field(name).verbose_name)
     except Exception:  # an unknown name is reported as it came
         return name
+
+
+def title_of(procedure: Procedure, values: Mapping[str, Any]) -> str:
+    """A matter's title from its record. Titles stand in lists and in the history, so personal values enter masked."""
+    personal = registry.personal_fields(procedure.code)
+    words = {n: masked(n, v) if n in personal else str(v or "") for n, v in values.items()}
+    return procedure.title.format(name=procedure.name, **words)[:300]
 
 
 def next_number(organ: Organ, kind: str, year: int) -> int:

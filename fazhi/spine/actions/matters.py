@@ -20,6 +20,7 @@ from fazhi.spine.actions.core import (
     save_clocks,
     save_parties,
     save_words,
+    title_of,
     write,
 )
 from fazhi.spine.context import Context
@@ -56,7 +57,7 @@ def open_matter(
         raise BadInput(*reasons)
     n = next_number(organ, declared.code, on.year)
     matter.number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
-    matter.title = title or declared.title.format(name=declared.name, **{k: str(v or "") for k, v in values.items()})
+    matter.title = title or title_of(declared, values)
     matter.chain = Chain.objects.create(system=declared.code)
     matter.save(force_insert=True)
     record.matter = matter

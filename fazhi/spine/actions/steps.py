@@ -65,7 +65,8 @@ def take_step(
     today = today or clock.today()
     step = _step(matter, code)
     matter = locked(matter, version)
-    if apply_law(today, matter):
+    # What happened in time may be entered late: the law acts on limits that had run out by the day of the step.
+    if apply_law(on, matter):
         matter = locked(matter)
     check_day(on, opened=matter.opened_on, today=today)
     if not step.stays and on < matter.moved_on:

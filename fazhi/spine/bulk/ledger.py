@@ -12,7 +12,7 @@ from django.db import connection, models, transaction
 from django.db.models import Max
 
 from fazhi.spine import access, calendars, clock, registry
-from fazhi.spine.actions.core import clean_values, texts_of
+from fazhi.spine.actions.core import clean_values, texts_of, title_of
 from fazhi.spine.bulk.draft import Draft
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput
@@ -79,9 +79,7 @@ class Ledger:
         record = declared.record(**values)
         record.matter = matter
         matter.__dict__["_record"] = record
-        matter.title = title or declared.title.format(
-            name=declared.name, **{k: str(v or "") for k, v in values.items()}
-        )
+        matter.title = title or title_of(declared, values)
         draft = Draft(self, matter, record, declared.code)
         context = draft._context(on, by)
         context.values = values

@@ -1,0 +1,56 @@
+"""Faulty declarations are refused at start-up, with the fault in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from fazhi.spine.limits import Limit, Unit
+from fazhi.spine.procedure import Step
+from fazhi.spine.proof import faults
+
+
+@pytest.fixture
+def good():
+    from tests.sample.disclosure.procedure import DISCLOSURE
+
+    return DISCLOSURE
+
+
+def with_limit(p, **changes):
+    return replace(p, limits=(*p.limits[1:], replace(p.limits[0], **changes)))
+
+
+def test_the_good_one_has_no_fault(good):
+    assert faults(good) == []
+
+
+CASES = {
+    "limit answer: still running when answer closes the matter": lambda p: with_limit(p, met_by={"ask"}),
+    "limit answer: cites no article": lambda p: with_limit(p, basis=" "),
+    "limit answer: unknown event nothing": lambda p: with_limit(p, met_by={"answer", "ask", "nothing"}),
+    "state lost: cannot be reached": lambda p: replace(p, states={**p.states, "lost": "失联"}),
+    "state stuck: has no way to an end": lambda p: replace(
+        p, states={**p.states, "stuck": "停"}, steps=(*p.steps, Step("stick", "停", "received", "stuck", by="clerk", basis="x"))
+    ),
+    "step ask: declared twice": lambda p: replace(p, steps=(*p.steps, p.steps[0])),
+    "step odd: unknown state nowhere": lambda p: replace(
+        p, steps=(*p.steps, Step("odd", "怪", "received", "nowhere", by="clerk", basis="x"))
+    ),
+    "step odd: cites no article": lambda p: replace(
+        p, steps=(*p.steps, Step("odd", "怪", "received", "", by="clerk", basis=""))
+    ),
+    "step odd: typo is no field of InformationRequest": lambda p: replace(
+        p, steps=(*p.steps, Step("odd", "怪", "received", "", by="clerk", basis="x", fields=("typo",)))
+    ),
+    "step odd: nobody may take it": lambda p: replace(
+        p, steps=(*p.steps, Step("odd", "怪", "received", "", by=(), basis="x"))
+    ),
+    "limit loose: never starts": lambda p: replace(
+        p, limits=(*p.limits, Limit("loose", "松", 5, Unit.DAY, {"resume"}, {"answer"}, "x")), suspend_from=()
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", CASES)
+def test_fault(good, fault):
+    assert fault in faults(CASES[fault](good))

@@ -1,0 +1,1 @@
+from tests.sample.disclosure.models import InformationRequest  # noqa: F401
