@@ -1,0 +1,79 @@
+"""fazhi read FILE… [--json] · fazhi check FILE [--json]"""
+import argparse
+import json
+import sys
+
+from .checker import ERROR, check
+from .reader import UnreadableReport, read_file, to_json
+
+AREAS = {"leadership": "组织领导", "functions": "政府职能", "rules": "制度", "decisions": "决策", "enforcement": "执法", "disputes": "矛盾化解",
+         "services": "公共法律服务", "oversight": "监督", "other": "其他"}
+SEVERITIES = {"error": "错误", "warning": "提醒", "note": "说明"}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message):
+        raise UnreadableReport(f"命令写法不对：{self.format_usage().strip().removeprefix('usage: ')}")
+
+
+def read_command(argv):
+    parser = _Parser(prog="fazhi read", description="读出报告中的章节和数字。")
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="每份报告一行 JSON")
+    return _guarded(parser, argv, _read)
+
+
+def check_command(argv):
+    parser = _Parser(prog="fazhi check", description="检查报告：比率、合计、百分点、必备内容。有错误时退出码为 1。")
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="一行 JSON")
+    parser.add_argument("--last-year", metavar="FILE", help="上一年度报告，用来核对同比")
+    return _guarded(parser, argv, _check)
+
+
+def _guarded(parser, argv, run):
+    try:
+        return run(parser.parse_args(argv))
+    except UnreadableReport as problem:
+        print(problem, file=sys.stderr)
+        return 2
+
+
+def _read(options):
+    reports = [read_file(path) for path in options.files]
+    for report in reports:
+        report.findings = check(report)
+        print(json.dumps(to_json(report), ensure_ascii=False) if options.json else _table(report))
+    return 0
+
+
+def _check(options):
+    last_year = read_file(options.last_year) if options.last_year else None
+    report = read_file(options.file)
+    report.findings = check(report, last_year=last_year)
+    if options.json:
+        print(json.dumps(to_json(report), ensure_ascii=False))
+    else:
+        print(_findings(report))
+    return int(any(finding.severity == ERROR for finding in report.findings))
+
+
+def _table(report):
+    lines = [f"{report.path}  {report.title or '（无标题）'}", f"地方：{report.place or '不详'}  年度：{report.year or '不详'}  章节：{len(report.sections)}  数字：{len(report.figures)}  问题：{len(report.findings)}"]
+    for area, name in AREAS.items():
+        figures = [figure for figure in report.figures if figure.area == area]
+        if figures:
+            lines.append(f"【{name}】{len(figures)}个")
+            lines += [f"  {figure.subject}：{figure.approx if figure.approx and figure.approx not in figure.text else ''}{figure.text}" for figure in figures]
+    return "\n".join(lines)
+
+
+def _findings(report):
+    if not report.findings:
+        return f"{report.path}：没有发现问题。"
+    lines = [f"{report.path}：{len(report.findings)}处"]
+    for finding in report.findings:
+        line = report.text.count("\n", 0, finding.place.start) + 1
+        where = f"第{line}行“{finding.place.text}”" if finding.place.text else "全文"
+        lines.append(f"[{SEVERITIES[finding.severity]}] {where} {finding.what}{finding.why}{finding.how}")
+    return "\n".join(lines)
