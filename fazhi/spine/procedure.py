@@ -49,7 +49,8 @@ class Step:
     stamp: str = ""  # date field of the record set to the day of the step
     sets: Mapping[str, Any] = field(default_factory=dict)  # record field -> value or callable(Context)
     adds: Any = None  # a Detail model: the step adds one row of it
-    detail: tuple[str, ...] = ()  # fields of that row; empty: all of its own
+    detail: tuple[str, ...] = ()  # fields of that row that are asked for; empty: all of its own but those below
+    fills: Mapping[str, Any] = field(default_factory=dict)  # … that the step knows: value or callable(Context)
     issues: tuple[str, ...] = ()  # templates of documents that are numbered and issued with the step
     converts: str = ""  # track the matter is moved to
     tracks: tuple[str, ...] = ()  # only on these tracks

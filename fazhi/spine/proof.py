@@ -75,6 +75,10 @@ def _step_words(p: Procedure, step: Step) -> Iterator[str]:
     if names is not None:
         used = {*step.fields, *step.sets, *([step.stamp] if step.stamp else [])}
         yield from (f"step {step.code}: {name} is no field of {p.record.__name__}" for name in sorted(used - names))
+    if step.adds is not None and hasattr(step.adds, "_meta"):
+        own = {f.name for f in step.adds._meta.concrete_fields}
+        unknown = sorted({*step.detail, *step.fills} - own)
+        yield from (f"step {step.code}: {name} is no field of {step.adds.__name__}" for name in unknown)
     if not step.by and not step.law:
         yield f"step {step.code}: nobody may take it"
 

@@ -6,7 +6,7 @@ field is shown unmasked, unless named here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -59,6 +59,7 @@ class Register:
     apply: PublicForm | None = None
     basis: str = ""
     number: str = ""  # entries: number pattern
+    checks: tuple[Callable[[Mapping[str, Any]], str], ...] = ()  # entries: "" or what is wrong with the values, with "on"
     kind: str = ""
     area: str = ""
 

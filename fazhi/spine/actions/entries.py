@@ -44,6 +44,7 @@ def record_entry(
     if not title.strip():
         raise BadInput(fields={"title": "请填写“标题”"})
     values = clean_values(declared.model, declared.form, fields, declared.optional)
+    check_entry(declared, {**values, "on": on})
     n = next_number(organ, declared.code, on.year)
     number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
     chain = Chain.objects.create(system=declared.code)
@@ -55,6 +56,12 @@ def record_entry(
     )  # fmt: skip
     save_words(entry.pk, declared.code, entry, entry)
     return entry
+
+
+def check_entry(register: Register, values: Mapping[str, Any]) -> None:
+    """What a register asks of the values of one entry together. Raises BadInput with every reason."""
+    if reasons := [reason for check in register.checks if (reason := check(values))]:
+        raise BadInput(*reasons)
 
 
 def _locked(register: Register, entry: Any, version: int | None) -> tuple[Any, Chain]:
@@ -79,6 +86,7 @@ def correct_entry(
     if not changes or set(changes) - {*register.form, "title"}:
         raise BadInput("更正须指明本台账已有的字段")
     values = clean_values(register.model, tuple(changes), changes, register.optional)
+    check_entry(register, {**{n: getattr(entry, n) for n in register.form}, "on": entry.on, **values})
     was = {name: plain(getattr(entry, name)) for name in values if name not in register.personal}
     for name, value in values.items():
         setattr(entry, name, value)

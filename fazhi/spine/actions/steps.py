@@ -77,8 +77,9 @@ def take_step(
         raise NotAllowed(*reasons)
     context.values = clean_values(matter.declared.record, step.fields, fields or {}, step.optional)
     if step.adds:
-        names = step.detail or own_fields(step.adds)
+        names = step.detail or tuple(name for name in own_fields(step.adds) if name not in step.fills)
         context.detail = clean_values(step.adds, names, detail or {}, step.optional)
+        context.detail |= {name: value(context) if callable(value) else value for name, value in step.fills.items()}
     if reasons := [reason for check in step.checks if (reason := check(context))]:
         raise BadInput(*reasons)
     return _perform(matter, step, context, clocks, by=by, actor=actor, note=note, key=key)

@@ -13,6 +13,7 @@ from django.db.models import Max
 
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.actions.core import clean_values, texts_of, title_of
+from fazhi.spine.actions.entries import check_entry
 from fazhi.spine.bulk.draft import Draft
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput
@@ -107,6 +108,7 @@ class Ledger:
         """Enter a dated fact into a plain register."""
         declared = registry.register_of(register) if isinstance(register, str) else register
         values = clean_values(declared.model, declared.form, fields, declared.optional)
+        check_entry(declared, {**values, "on": on})
         row = declared.model(chain_id=self._id(), title=title, organ=organ, scope=organ.scope, on=on, **values)
         draft = Draft(self, row, row, declared.code)
         draft.note_event("record", on, by, actor=actor, fields=values)
