@@ -23,7 +23,7 @@ SPINE = {
 
 @dataclass(frozen=True)
 class PublicForm:
-    """What the public may hand in on the portal: it opens a matter at ``organ_kind``'s organ."""
+    """What the public may hand in on the portal: it opens a matter at the division's organ of ``organ_kind``."""
 
     name: str
     fields: tuple[str, ...]
@@ -31,6 +31,7 @@ class PublicForm:
     fixed: Mapping[str, Any] = field(default_factory=dict)  # record fields set by the portal: channel = internet
     basis: str = ""
     intro: str = ""
+    organ_kind: str = "justice"  # Organ.Kind of the organ that receives it
 
 
 @dataclass(frozen=True)
