@@ -93,7 +93,8 @@ class Ground:
 class Template:
     """A letter or notice. ``number`` and ``body`` are filled from the matter; ``body`` in the template language.
 
-    ``number`` knows {mark} (机关代字), {year}, {n}. Lines of ``body`` are paragraphs; a line that starts with
+    The body knows matter, record, organ, on, number, and row: the row that its step adds. ``number`` knows {mark}
+    (机关代字), {year}, {n}. Lines of ``body`` are paragraphs; a line that starts with
     "## " is a heading. ``to`` is a template as well.
     """
 

@@ -76,10 +76,7 @@ def take_step(
     if reasons := list(hindrances(context, step, clocks.running())):
         raise NotAllowed(*reasons)
     context.values = clean_values(matter.declared.record, step.fields, fields or {}, step.optional)
-    if step.adds:
-        names = step.detail or tuple(name for name in own_fields(step.adds) if name not in step.fills)
-        context.detail = clean_values(step.adds, names, detail or {}, step.optional)
-        context.detail |= {name: value(context) if callable(value) else value for name, value in step.fills.items()}
+    context.detail = row_of(step, context, detail or {})
     if reasons := [reason for check in step.checks if (reason := check(context))]:
         raise BadInput(*reasons)
     return _perform(matter, step, context, clocks, by=by, actor=actor, note=note, key=key)
@@ -120,9 +117,18 @@ def _perform(
     run_clocks(clocks, step, event, context.record, {**values, **context.detail})
     save_clocks(clocks)
     for template in step.issues:
-        issue(matter, matter.declared.template_by_code[template], by=by, on=on, event=event)
+        issue(matter, matter.declared.template_by_code[template], by=by, on=on, event=event, extra={"row": context.detail})
     matter.save()
     return event
+
+
+def row_of(step: Step, context: Context, detail: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of the row that the step adds: what is handed in, and what the step itself knows."""
+    if step.adds is None:
+        return {}
+    names = step.detail or tuple(name for name in own_fields(step.adds) if name not in step.fills)
+    values = clean_values(step.adds, names, detail, step.optional)
+    return values | {name: value(context) if callable(value) else value for name, value in step.fills.items()}
 
 
 def change(matter: Matter, step: Step, context: Context) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from fazhi.spine import registry
 from fazhi.spine.actions.core import clean_values
 from fazhi.spine.actions.papers import _issuer, compose
-from fazhi.spine.actions.steps import change, hindrances, own_fields
+from fazhi.spine.actions.steps import change, hindrances, row_of
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -108,8 +108,7 @@ class Draft:
         if reasons := list(hindrances(context, step, self.clocks.running())):
             raise NotAllowed(f"{self.matter.number} {step.name}", *reasons)
         context.values = clean_values(self.matter.declared.record, step.fields, fields or {}, step.optional)
-        if step.adds:
-            context.detail = clean_values(step.adds, step.detail or own_fields(step.adds), detail or {}, step.optional)
+        context.detail = row_of(step, context, detail or {})
         if wrong := [reason for check in step.checks if (reason := check(context))]:
             raise BadInput(*wrong)
         self._perform(step, context, by, actor, note)
@@ -132,11 +131,13 @@ class Draft:
         if step.to in matter.declared.closes:
             self.clocks.close(event)
         for template in step.issues:
-            self._issue(template, on, by, event)
+            self._issue(template, on, by, event, {"row": context.detail})
 
-    def _issue(self, code: str, on: date, by: Account | None, event: Event) -> Document:
+    def _issue(
+        self, code: str, on: date, by: Account | None, event: Event, extra: Mapping[str, Any] | None = None
+    ) -> Document:
         template = self.matter.declared.template_by_code[code]
-        document = compose(self.matter, template, _issuer(self.matter, template), on)
+        document = compose(self.matter, template, _issuer(self.matter, template), on, extra)
         document.issued_by = by
         payload = {"template": code, "for": event.seq}
         written = self.note_event("document", on, by, actor=event.actor, before=self.matter.state, payload=payload)
