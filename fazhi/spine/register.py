@@ -20,6 +20,9 @@ SPINE = {
     "owner": "经办人", "track": "程序", "scope": "区划", "next_due": "最近期限",
 }  # fmt: skip
 
+EntryCheck = Callable[[Mapping[str, Any]], str]
+"""Looks at the values of an entry and its day "on": "" when they hold together, else one sentence with the article."""
+
 
 @dataclass(frozen=True)
 class PublicForm:
@@ -60,7 +63,7 @@ class Register:
     apply: PublicForm | None = None
     basis: str = ""
     number: str = ""  # entries: number pattern
-    checks: tuple[Callable[[Mapping[str, Any]], str], ...] = ()  # entries: "" or what is wrong with the values, with "on"
+    checks: tuple[EntryCheck, ...] = ()  # entries: what the values must satisfy together
     kind: str = ""
     area: str = ""
 

@@ -90,7 +90,9 @@ class Ledger:
             Participation(matter=matter, organ=getattr(record, name), capacity=capacity)
             for capacity, name in declared.parties.items() if getattr(record, f"{name}_id", None)
         ]  # fmt: skip
-        matter._prefetched_objects_cache = {"parties": parties}  # type: ignore[attr-defined]
+        known = Participation.objects.all()
+        known._result_cache = parties
+        matter._prefetched_objects_cache = {"parties": known}  # type: ignore[attr-defined]
         draft.clocks = Clocks(
             declared, matter, self.calendar, [], [],
             extended=lambda d: sum(e.amount for e in draft.extensions if e.deadline is d),
