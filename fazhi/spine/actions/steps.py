@@ -117,7 +117,9 @@ def _perform(
     run_clocks(clocks, step, event, context.record, {**values, **context.detail})
     save_clocks(clocks)
     for template in step.issues:
-        issue(matter, matter.declared.template_by_code[template], by=by, on=on, event=event, extra={"row": context.detail})
+        issue(
+            matter, matter.declared.template_by_code[template], by=by, on=on, event=event, extra={"row": context.detail}
+        )
     matter.save()
     return event
 
