@@ -34,7 +34,8 @@ from fazhi.spine.search import words_of
 
 def locked(matter: Matter, version: int | None = None) -> Matter:
     """The matter with its row locked. Raises Conflict, naming who was quicker, when it has moved on."""
-    fresh = Matter.objects.select_for_update(of=("self",)).select_related("organ", "chain").get(pk=matter.pk)
+    # The chain is locked with its matter: after waiting, a joined row that is not locked would still be the old one.
+    fresh = Matter.objects.select_for_update(of=("self", "chain")).select_related("organ", "chain").get(pk=matter.pk)
     if version is not None and fresh.version != version:
         last = Event.objects.filter(chain=fresh.pk, seq__gt=version).select_related("by").order_by("-seq").first()
         who = (last.by.name if last and last.by else last.actor if last else "") or "他人"
