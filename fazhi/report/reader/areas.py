@@ -7,7 +7,7 @@ from .words import any_of
 
 WEIGHTS = weights()
 WORD = re.compile(any_of(WEIGHTS))
-OWN, SENTENCE, TOPIC, PART = 3.0, 1.2, 1.5, 0.9
+OWN, AGENT, SENTENCE, TOPIC, PART = 3.0, 1.5, 1.4, 2.4, 1.3
 
 
 @lru_cache(maxsize=4096)
@@ -20,14 +20,13 @@ def marks(words):
     return found
 
 
-def area_of(own, sentence, topic, part):
+def area_of(own, agent, sentence, topic, part):
     total = {}
-    for words, factor in ((own, OWN), (sentence, SENTENCE), (topic, TOPIC), (part, PART)):
-        if words:
-            found = marks(words)
-            if found:
-                # What a passage says twice is not twice as true: only its share counts.
-                scale = factor * 6 / max(6, sum(found.values()))
-                for area, weight in found.items():
-                    total[area] = total.get(area, 0) + weight * scale
+    for words, factor in ((own, OWN), (agent, AGENT), (sentence, SENTENCE), (topic, TOPIC), (part, PART)):
+        found = words and marks(words)
+        if found:
+            # What a passage says twice is not twice as true: only its share counts.
+            scale = factor * 6 / max(6, sum(found.values()))
+            for area, weight in found.items():
+                total[area] = total.get(area, 0) + weight * scale
     return max(total, key=total.get) if total else "other"

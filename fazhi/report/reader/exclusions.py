@@ -23,7 +23,7 @@ ABSTRACT = re.compile(any_of([
     "办法", "能力", "优势", "关系", "问题导向", "目标", "清单", "意见", "一批", "务必", "不变", "延伸", "覆盖", "阵地", "主体责任", "重点", "方向", "要素", "原则",
     "一律", "季度", "月", "字", "人员", "工作日", "难题", "一起", "提升", "走在前", "禁令", "措施", "举措", "规划", "方案", "纲要"]))
 NAMED_THING = re.compile(r"[^,，;；。、]{0,6}?(?:制度|机制|体系|工程|行动|任务|模式|目录|清单|机制|工作法|要求|标准|服务|改革|办法|规定|指标|举措|措施)")
-MAKES = re.compile("建立|健全了|制定|出台|印发|推出|新增|设立|形成|编制|完善了|创新|派生|构建|打造了")
+MAKES = re.compile("探索|构建|建立|健全了|制定|出台|印发|推出|新增|设立|形成|编制|完善了|创新|派生|构建|打造了")
 MADE_ONE = re.compile(r"(?:配备|建立|设立|成立|组建|新建|打造|建成|开设|配置|聘请|选派|培养|创建|形成|出台|制定|新增|举办|召开|开展|选聘|建设|印发|查处|制作|拍摄|获评|荣获)了$")
 ONCE = frozenset(("次", "场", "期", "件", "起", "份", "个", "名", "场次", "项", "例", "家", "部", "篇"))
 ONCE_DONE = re.compile(r"(?:办理|受理|开展|召开|举办|组织|审查|审核|制定|修订|废止|发生|败诉|查处|调解|纠错|撤销|收到|印发|出台|提起|应诉|拍摄|进行|化解|立案|讲座|会议|培训|案件|演练)[^,，;；、]{0,18}$")
@@ -31,14 +31,14 @@ GROWS = re.compile(r"(?:下降|上升|增长|提高|减少|增加|压减|缩减|
 SET_PHRASE = re.compile(r"(?:查|跑|办|只跑|最多跑|缺|少|合|归)$")
 BEFORE_NUMERAL = frozenset("第初首前每这那该同任某另其本上下再逐数唯统单专万有独此头另十年月等“‘\"+")
 ORDINAL_MEETING = re.compile(r"届[^,，。;；]{0,12}$")
-QUANTIFIED_QUOTE = re.compile(r"[+＋Nn×]")
+ROUND = frozenset("十百千万亿")
 
 
 def no_figure(found, unit, left, right):
     """Whether the number in `found` counts nothing that was done. `left` and `right` are its own clause."""
     last = left[-1:]
-    if last in "第前-—–~/〔[№":
-        return last != ""
+    if last and last in "第前-—–~/〔[№":
+        return True
     if EACH.search(left) or BOUND.search(left) or LIMIT.match(right):
         return True
     if AIM.search(left) and not DONE.search(left):
@@ -54,10 +54,11 @@ def no_figure(found, unit, left, right):
 
 def _idle_numeral(found, unit, left, right):
     number = found["number"]
-    if left[-1:] in BEFORE_NUMERAL and left[-1:] and not (left[-1:] == "等" or left[-1:] in "”’"):
+    last = left[-1:]
+    if number in ROUND and not found["more"] and not found["more2"]:
+        return last not in tuple("近约逾上超达过")
+    if last and last in BEFORE_NUMERAL:
         return True
-    if number in ("百", "千", "万", "亿", "十") and not found["more"] and not found["more2"]:
-        return left[-1:] not in "近约逾上超达过"
     if unit in ("成", "倍"):
         return not GROWS.search(left)
     if ABSTRACT.match(right):

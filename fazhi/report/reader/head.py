@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 TITLE_WORDS = re.compile(r"法治政府建设|依法行政|法治建设|依法治[县市区镇乡]|提案|建议的?答复|答复函|工作报告")
-TITLE_END = re.compile(r"(?:报告|总结|情况|答复|函|公告|公示|年报|汇报)(?:[（(][^)）]{1,12}[)）])?$")
+TITLE_END = re.compile(r"(?:报告|总结|情况|答复|函|公告|公示|年报|汇报|报告暨.{2,20})(?:[（(][^)）]{1,12}[)）])?$")
+NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]|现将")
 LETTER = re.compile(r"答复|复函|函$")
 YEAR = re.compile(r"(20\d\d)\s?年")
 DATED = re.compile(r"(?:成文日期|公开日期|发布日期|发布时间|发文日期|生成日期|印发日期|更新时间)[\s\]】:：|]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
@@ -35,7 +36,7 @@ def read_head(text, title=""):
 def _title(top):
     lines = [line.strip(" 　#*|-\t\r") for line in top.split("\n")[:25]]
     for index, line in enumerate(lines):
-        if 6 <= len(line) <= 60 and TITLE_WORDS.search(line) and "。" not in line:
+        if 6 <= len(line) <= 60 and TITLE_WORDS.search(line) and "。" not in line and not NUMBERED.match(line):
             if TITLE_END.search(line):
                 return _with_lines_before(lines, index)
             if index + 1 < len(lines) and TITLE_END.search(lines[index + 1]) and len(lines[index + 1]) <= 12:
@@ -70,12 +71,23 @@ def _year(title, top, published):
 
 def _place(title, text, top):
     for source in (title, *ISSUER.findall(top)):
-        for found in PLACE.finditer(source.replace("中共", "").replace("关于", " ")):
-            name = _trimmed(found[1])
-            if name:
-                return name
+        name = _last_of_chain(source.replace("中共", "").replace("关于", " ").replace("人民政府", " ").replace("委员会", " "))
+        if name:
+            return name
     names = Counter(filter(None, (_trimmed(name) for name in PLACE.findall(text[:6000]))))
     return max(names, key=names.get) if names else ""
+
+
+def _last_of_chain(words):
+    """盘锦市兴隆台区 → 兴隆台区: of places that follow one another the last is meant."""
+    name, end = "", -1
+    for found in PLACE.finditer(words):
+        if name and found.start() != end:
+            break
+        trimmed = _trimmed(found[1])
+        if trimmed:
+            name, end = trimmed, found.end()
+    return name
 
 
 def _trimmed(name):

@@ -2,7 +2,7 @@
 import re
 
 from .areas import area_of
-from .exclusions import no_figure
+from .exclusions import MAKES, no_figure
 from .files import load
 from .head import read_head
 from .model import Figure, Report
@@ -130,8 +130,7 @@ class Sentence:
             return None
         subject = self._subject(unit, left, right, kept)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
-        own = left + right
-        area = area_of(subject, self.words, self.topic, self.part)
+        area = area_of(subject + right if self.noun else subject, self.said.agent, self.words, self.topic, self.part)
         before = BEFORE.search(left)
         approx = number["more"] or number["more2"] or (before.group() if before else None) or self._after(right)
         return Figure(number.start(), number.end(), number.group(), value, unit, approx, subject, area, kind,
@@ -147,7 +146,7 @@ class Sentence:
         if number["percent"]:
             return percent_words(number["words"])
         if number["big"]:
-            return float(worth(number["big"], None)) if left.endswith(("”", "等")) else None
+            return float(worth(number["big"], None)) if left.endswith(("”", "等")) and MAKES.search(left) else None
         value = worth(number["number"], number["scale"])
         if value is None:
             return None

@@ -10,10 +10,10 @@ VERB = any_of(VERBS)
 ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出|至|到)?)+")
 PREDICATE = re.compile(any_of(PREDICATES))
 BEGINS = re.compile(
-    r"(?:[、,，\s]|和(?!解)|及(?![时其])|与(?!会)|其中|同时|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|以来|末|底)?|今年以来|今年|本年度|全年|年内|上线以来|以来|先后|已经|已|均|还|"
+    r"(?:[、,，\s]|和(?!解)|及(?![时其格])|与(?!会)|其中|同时|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|以来|末|底)?|今年以来|今年|本年度|全年|年内|上线以来|以来|先后|已经|已|均|还|"
     r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|大力|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|确保(?=.{2,9}率)|保持(?=.{2,9}率))*")
 ENDS = re.compile(r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|提高到|提高至|提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$")
-MIDDLE = re.compile(r"(?<=[\u4e00-\u9fff”’）)])(?<![公总一中平])(?:共计|共|均|已|合计|总计)(?=[\u4e00-\u9fff])(?!享|同|产|建|商|治|青|赢|识|计)")
+MIDDLE = re.compile(r"(?<=[\u4e00-\u9fff”’）)])(?<![公总一中平])(?:共计|共|均|已(?!经)|合计|总计)(?=[\u4e00-\u9fff])(?!享|同|产|建|商|治|青|赢|识|计)")
 LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
 AIMED = re.compile(r"为(?:核心|主体|重点|切入点|抓手|载体|依托|主线|目标).*$")
 CLEANED_UP = re.compile(r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$")
@@ -25,8 +25,11 @@ RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
 CHANGE = re.compile(r"(?:同比|环比|较(?:去|上)年(?:同期)?|比(?:去|上)年(?:同期)?|较20\d\d年|比20\d\d年)?(?:分别|均)?(?:上升|下降|增长|降低|提高|减少|增加|提升|回落|下跌|上涨|压减|压缩|缩短)了?$")
 LEVEL = re.compile(r"(?:国家|省|市|县|区|镇|乡|村)级")
 CASES = frozenset(("件", "起", "宗", "例", "卷", "名", "人", "个", "家", "户", "条", "项"))
+PREPOSITIONS = ("将", "把", "对", "向", "从", "由", "在", "给", "按照", "于", "围绕", "针对", "聚焦", "以")
+BY_NOUN = frozenset(("个", "家", "所", "项", "处", "座", "种", "间", "户", "点"))
+TIMES = frozenset(("次", "轮", "遍", "回", "度", "趟"))
 VAGUE = re.compile(r"(?:累计|现场|督促|共)?(?:查摆|发现|提出|整改|解决|出具|反馈|收集|征集|处置|下发|发出|制发|通报|查找|排查|已解决|完成整改|立行立改|移送|督促整改|指出|梳理|采纳|收到)[^,，]{0,5}(?:问题|意见|建议|线索|隐患|通报|案卷|瑕疵|不足)?$")
-ACTIVITY = re.compile(r"((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$")
+ACTIVITY = re.compile(r"(?<![开进组实完抓做])((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$")
 PRONE_TO_BE_FIRST = ("采纳率", "整改率", "答复率")
 
 
@@ -125,7 +128,7 @@ def _filled(core, unit, said, sibling):
     verb = ACTION.match(core)
     if VAGUE.match(core):
         said.doing = activity(said.before) or said.doing or said.main
-        return core if said.doing[:4] in core else said.doing[-16:] + core
+        return core if said.doing[:4] in core else said.doing[-22:] + core
     if sibling and said.verb and not verb and len(core) >= 4:
         core = said.verb + core
         verb = ACTION.match(core)
@@ -193,6 +196,9 @@ def _lead(before):
 
 def before_noun(lead, words, unit, said):
     """The number stands before what it counts: 组织65家单位开展述法. Gives the subject and how much of `words` is the noun."""
+    if unit in TIMES and ACTION.match(words):
+        said.core = said.object = clean(lead) + words
+        return said.core + NAMED[unit], 0
     listed = LISTED.match(lead.rstrip())
     lead = clean(lead)
     if listed:
@@ -201,12 +207,12 @@ def before_noun(lead, words, unit, said):
     words = AIMED.sub("", words)
     split = PREDICATE.search(words, 1)
     noun, rest = (words[:split.start()], words[split.start():]) if split else (words, "")
-    noun = noun.rstrip(" 、和及与的中共")
+    noun = noun.strip(" 、和及与的中共")
     if not noun:
         noun, rest = words, ""
-    name = NAMED[unit] if unit in ("名", "人", "位", "类", "张", "支", "套", "起", "件", "份", "条") else "数"
-    if unit in ("件", "份", "条", "起") and rest:
-        name = NAMED[unit]
+    name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
+    if lead.startswith(PREPOSITIONS) and not (ACTION.search(lead) and not rest):
+        lead = ""
     verb = ACTION.match(lead)
     if verb:
         said.verb = verb.group()

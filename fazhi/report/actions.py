@@ -1,0 +1,163 @@
+"""The only writers of yearly reports: draft, save, freeze, approve, hand in, publish.
+
+Each is one transaction that writes its event on the report's chain. Text is changed only while the report is a draft; a
+frozen or approved one is sent back to be changed, with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from fazhi.figures import catalogue
+from fazhi.figures.second import Walker, differences
+from fazhi.figures.words import Period
+from fazhi.report.draft import first_draft, title_of
+from fazhi.report.freezing import freeze_rows
+from fazhi.report.models import FrozenFigure, ReportVersion, YearlyReport
+from fazhi.report.render import codes_in, render
+from fazhi.report.rights import SYSTEM, hindrances
+from fazhi.report.shown import live, rows_of
+from fazhi.spine import clock
+from fazhi.spine.errors import BadInput, Conflict, NotAllowed
+from fazhi.spine.history import append, sm3
+from fazhi.spine.models import Account, Chain, Event, Organ
+
+State = YearlyReport.State
+
+
+@transaction.atomic
+def create_draft(*, organ: Organ, year: int, by: Account, on: date) -> YearlyReport:
+    """Write the first draft of an organ's report on a year from its figures."""
+    if year > on.year:
+        raise BadInput(f"{year}年还没有到，不能起草该年度的报告")
+    _require(YearlyReport(organ=organ, year=year), "create", by, on)
+    if there := YearlyReport.objects.filter(organ=organ, year=year).first():
+        raise Conflict(f"{organ.name}{year}年度的报告已于{there.drafted_on}起草，请打开该报告继续办理")
+    text = first_draft(organ, year)
+    chain = Chain.objects.create(system=SYSTEM)
+    report = YearlyReport(
+        chain=chain, organ=organ, scope=organ.scope, year=year, title=title_of(organ, year), text=text, drafted_on=on
+    )
+    try:
+        with transaction.atomic():
+            report.save(force_insert=True)
+    except IntegrityError:
+        raise Conflict(f"{organ.name}{year}年度的报告刚刚由他人起草，请刷新页面") from None
+    ReportVersion.objects.create(report=report, number=1, text=text, by=by, at=timezone.now(), note="由指标生成的初稿")
+    _write(report, "create", by=by, on=on, payload={"organ": organ.code, "year": year, "text": _digest(text)})
+    return report
+
+
+@transaction.atomic
+def save_text(
+    report: YearlyReport, *, text: str, by: Account, on: date, version: int, note: str = ""
+) -> YearlyReport:  # fmt: skip
+    """Keep a new version of the text. Wrong tokens are refused; a text that did not change makes no version."""
+    report = _locked(report, version)
+    _require(report, "save", by, on)
+    text = text.replace("\r\n", "\n").strip() + "\n"
+    if text == report.text:
+        return report
+    rendered = render(text, live(report.organ, report.year, codes_in(text)))
+    last = report.versions.first()
+    report.text, report.title = text, rendered.paper.title
+    number = last.number + 1 if last else 1
+    ReportVersion.objects.create(report=report, number=number, text=text, by=by, at=timezone.now(), note=note[:200])
+    return _write(report, "save", by=by, on=on, note=note, payload={"number": number, "text": _digest(text)})
+
+
+@transaction.atomic
+def freeze(report: YearlyReport, *, by: Account, on: date, version: int | None = None) -> YearlyReport:
+    """Fix every figure of the text with its definition and records, after counting each a second time."""
+    report = _locked(report, version)
+    _require(report, "freeze", by, on)
+    walker = Walker(Period.year(report.year), rows_of(report.organ))
+    figures = [catalogue.figure(code) for code in codes_in(report.text)]
+    if found := differences(figures, walker):
+        raise NotAllowed(*found, "请核对台账记录后再冻结")
+    rows = FrozenFigure.objects.bulk_create(freeze_rows(report, walker))
+    report.state, report.frozen_on = State.FROZEN, on
+    kept = {row.code: row.digest for row in rows}
+    return _write(report, "freeze", by=by, on=on, payload={"text": _digest(report.text), "figures": kept})
+
+
+@transaction.atomic
+def approve(
+    report: YearlyReport, *, by: Account, on: date, meeting: str = "", version: int | None = None
+) -> YearlyReport:
+    """The head of the authority approves the report; ``meeting`` names the one that passed it."""
+    report = _locked(report, version)
+    _require(report, "approve", by, on)
+    report.state, report.approved_on, report.approved_by, report.meeting = State.APPROVED, on, by, meeting.strip()[:120]
+    return _write(report, "approve", by=by, on=on, payload={"meeting": report.meeting})
+
+
+@transaction.atomic
+def send_back(report: YearlyReport, *, by: Account, on: date, reason: str, version: int | None = None) -> YearlyReport:
+    """Give a frozen or approved report back to be changed; its figures are no longer frozen."""
+    report = _locked(report, version)
+    _require(report, "send_back", by, on)
+    if not reason.strip():
+        raise BadInput(fields={"reason": "请写明退回修改的理由"})
+    report.frozen.all().delete()
+    report.state, report.frozen_on = State.DRAFT, None
+    report.approved_on, report.approved_by, report.meeting = None, None, ""
+    return _write(report, "send_back", by=by, on=on, note=reason.strip())
+
+
+@transaction.atomic
+def submit(report: YearlyReport, *, by: Account, on: date, to: str, version: int | None = None) -> YearlyReport:
+    """Hand the approved report in: to the party committee and the people's congress, and to the level above."""
+    report = _locked(report, version)
+    _require(report, "submit", by, on)
+    if not to.strip():
+        raise BadInput(fields={"to": "请写明报送机关，如本级党委、人大常委会和上一级人民政府"})
+    report.state, report.submitted_on, report.submitted_to = State.SUBMITTED, on, to.strip()[:200]
+    return _write(report, "submit", by=by, on=on, payload={"to": report.submitted_to})
+
+
+@transaction.atomic
+def publish(report: YearlyReport, *, by: Account, on: date, secrecy: str, version: int | None = None) -> YearlyReport:
+    """Open the report to the public. ``secrecy`` is the result of the check before publishing (local practice)."""
+    report = _locked(report, version)
+    _require(report, "publish", by, on)
+    if not secrecy.strip():
+        raise BadInput(fields={"secrecy": "请填写公开前保密审查的意见（审查人和结论）"})
+    report.state, report.published_on, report.secrecy = State.PUBLISHED, on, secrecy.strip()[:200]
+    return _write(report, "publish", by=by, on=on, payload={"secrecy": report.secrecy})
+
+
+def _digest(text: str) -> str:
+    return sm3(text.encode())
+
+
+def _locked(report: YearlyReport, version: int | None) -> YearlyReport:
+    Chain.objects.select_for_update().get(pk=report.pk)
+    fresh = YearlyReport.objects.select_related("organ", "chain").get(pk=report.pk)
+    if version is not None and fresh.version != version:
+        last = Event.objects.filter(chain=fresh.pk).select_related("by").order_by("-seq").first()
+        raise Conflict(f"此报告已由{(last and last.by) or '他人'}改动，请刷新页面后再办")
+    return fresh
+
+
+def _require(report: YearlyReport, action: str, by: Account, on: date) -> None:
+    if on > clock.today():
+        raise BadInput(fields={"on": f"日期{on}晚于今天，请改为实际办理的日期"})
+    if reasons := hindrances(report, action, by=by, on=on):
+        raise NotAllowed(*reasons)
+
+
+def _write(
+    report: YearlyReport, code: str, *, by: Account, on: date, note: str = "", payload: Mapping[str, Any] | None = None
+) -> YearlyReport:
+    event = Event(
+        code=code, on=on, at=timezone.now(), by=by, after=report.state, note=note, payload=dict(payload or {})
+    )
+    report.version = append(report.chain, event).seq
+    report.save()
+    return report

@@ -1,0 +1,163 @@
+"""Outline text and figures → an official paper whose numbers lead to their records.
+
+``{{code}}`` prints a figure with its unit, ``{{code|n}}`` the number alone, ``{{code|change}}`` its change against last
+year. What stands in ``[[…]]`` is left out when one of its figures has nothing to tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from fazhi.paper.model import Block, Heading, Paper, Para, Run, Table, from_markdown
+from fazhi.report.sentences import TOKEN
+from fazhi.report.shown import Shown
+from fazhi.report.typography import typeset
+from fazhi.spine.errors import BadInput
+
+GROUP = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+BRACES = re.compile(r"\{\{(.*?)\}\}")
+PLACE = re.compile("\ue000(\\d+)\ue001")  # where a token stands while Markdown is read
+
+Link = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of the printed text that a figure wrote."""
+
+    start: int
+    end: int
+    code: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The paper, its plain text, and where in it figures stand."""
+
+    paper: Paper
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def codes_in(text: str) -> list[str]:
+    """Codes of the figures that a text uses, each once, in order."""
+    return list(dict.fromkeys(match[1] for match in TOKEN.finditer(text)))
+
+
+def render(text: str, shown: Mapping[str, Shown], *, link: Link | None = None, **meta: Any) -> Rendered:
+    """The report as it is printed. ``link`` gives the address of a figure's records; ``meta`` parts of the paper.
+
+    Raises BadInput, naming it, for a token that is no figure, for one written wrongly and for an open ``[[``.
+    """
+    prose, tokens = _numbered(_chosen(text, shown), shown)
+    try:
+        paper = from_markdown(prose, **meta)
+    except ValueError as error:
+        raise BadInput(f"正文的写法有误：{error}") from None
+    lines = [paper.title, *(line for block in paper.blocks for line in _lines(block))]
+    printed, marks = _printed([typeset(line) for line in lines], tokens)
+    title = _filled(typeset(paper.title), tokens)
+    blocks = tuple(_block(block, tokens, link) for block in paper.blocks)
+    return Rendered(replace(paper, title=title, blocks=blocks), printed, tuple(marks))
+
+
+@dataclass(frozen=True)
+class _Token:
+    shown: Shown
+    form: str
+
+    @property
+    def words(self) -> str:
+        return self.shown.printed(self.form)
+
+
+def _chosen(text: str, shown: Mapping[str, Shown]) -> str:
+    """The text with optional groups kept or left out."""
+
+    def chosen(group: re.Match[str]) -> str:
+        return group[1] if group_tells(group[1], shown) else ""
+
+    kept = GROUP.sub(chosen, text)
+    if "[[" in kept or "]]" in kept:
+        where = next(n for n, line in enumerate(text.split("\n"), 1) if line.count("[[") != line.count("]]"))
+        raise BadInput(f"第{where}行的“[[”和“]]”没有成对出现，请补上或删去")
+    return kept
+
+
+def group_tells(text: str, shown: Mapping[str, Shown]) -> bool:
+    """Whether every figure of an optional group has something to tell."""
+    for token in TOKEN.finditer(text):
+        figure = _figure(token[1], shown)
+        if figure.empty or (token[2] == "change" and not figure.comparable):
+            return False
+    return True
+
+
+def _figure(code: str, shown: Mapping[str, Shown]) -> Shown:
+    if code not in shown:
+        raise BadInput(f"没有代码为“{code}”的指标，请从指标列表中选取")
+    return shown[code]
+
+
+def _numbered(text: str, shown: Mapping[str, Shown]) -> tuple[str, list[_Token]]:
+    tokens: list[_Token] = []
+
+    def place(match: re.Match[str]) -> str:
+        token = TOKEN.fullmatch(match[0])
+        if not token:
+            raise BadInput(f"“{match[0]}”不是指标标记；写法为“{{{{代码}}}}”“{{{{代码|n}}}}”或“{{{{代码|change}}}}”")
+        tokens.append(_Token(_figure(token[1], shown), token[2] or ""))
+        return f"\ue000{len(tokens) - 1}\ue001"
+
+    return BRACES.sub(place, text), tokens
+
+
+def _filled(text: str, tokens: list[_Token]) -> str:
+    return PLACE.sub(lambda match: tokens[int(match[1])].words, text)
+
+
+def _block(block: Block, tokens: list[_Token], link: Link | None) -> Block:
+    if isinstance(block, Heading):
+        return Heading(block.level, _filled(typeset(block.text), tokens))
+    if isinstance(block, Table):
+        rows = tuple(tuple(_filled(typeset(cell), tokens) for cell in row) for row in block.rows)
+        return Table(tuple(typeset(cell) for cell in block.head), rows, typeset(block.caption), block.widths)
+    return Para(tuple(part for run in block.runs for part in _runs(run, tokens, link)))
+
+
+def _runs(run: Run, tokens: list[_Token], link: Link | None) -> Iterator[Run]:
+    end, text = 0, typeset(run.text)
+    for match in PLACE.finditer(text):
+        if match.start() > end:
+            yield replace(run, text=text[end : match.start()])
+        token = tokens[int(match[1])]
+        href = link(token.shown.code) if link else ""
+        yield Run(token.words, href=href, title=token.shown.name if link else "", bold=run.bold)
+        end = match.end()
+    if end < len(text):
+        yield replace(run, text=text[end:])
+
+
+def _lines(block: Block) -> list[str]:
+    if isinstance(block, Table):
+        caption = [block.caption] if block.caption else []
+        return [*caption, " | ".join(block.head), *(" | ".join(row) for row in block.rows)]
+    return [block.text]
+
+
+def _printed(lines: list[str], tokens: list[_Token]) -> tuple[str, list[Mark]]:
+    out: list[str] = []
+    marks: list[Mark] = []
+    length = end = 0
+    text = "\n".join(lines)
+    for match in PLACE.finditer(text):
+        before, token = text[end : match.start()], tokens[int(match[1])]
+        length += len(before)
+        marks.append(Mark(length, length + len(token.words), token.shown.code))
+        length += len(token.words)
+        out += [before, token.words]
+        end = match.end()
+    return "".join([*out, text[end:]]), marks

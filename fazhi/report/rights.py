@@ -1,0 +1,116 @@
+"""Who may read, write, approve and publish a yearly report, and why something cannot be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from fazhi.paper.model import Heading
+from fazhi.report.models import YearlyReport
+from fazhi.report.outline import TO_WRITE, missing, unwritten
+from fazhi.report.render import codes_in, render
+from fazhi.report.shown import live
+from fazhi.spine import clock
+from fazhi.spine.access import WITHOUT_CASES, Reach, Role
+from fazhi.spine.errors import BadInput
+from fazhi.spine.models import Account, Organ
+
+SYSTEM = "report.yearly"
+State = YearlyReport.State
+
+NAMES = {
+    "create": "起草", "save": "修改", "freeze": "冻结数据", "approve": "审定", "send_back": "退回修改", "submit": "报送", "publish": "公开",
+}  # fmt: skip
+
+FROM = {
+    "save": {State.DRAFT}, "freeze": {State.DRAFT}, "approve": {State.FROZEN}, "send_back": {State.FROZEN, State.APPROVED},
+    "submit": {State.APPROVED}, "publish": {State.SUBMITTED},
+}  # fmt: skip
+
+
+def readable(user: Account, on: date | None = None) -> QuerySet[YearlyReport]:
+    """The reports that a reader may see: of their own organs, of their division's, and whatever is published."""
+    posts = [p for p in user.posts_on(on or clock.today()) if p.role not in WITHOUT_CASES and p.covers(SYSTEM)]
+    right = Q(state=State.PUBLISHED) | Q(organ_id__in={p.organ_id for p in posts})
+    for post in posts:
+        if post.reach == Reach.DIVISION:
+            right |= Q(scope__startswith=post.organ.division_id)
+        if post.organ.kind == Organ.Kind.JUSTICE:
+            right |= Q(organ__kind=Organ.Kind.GOVERNMENT, scope=post.organ.division_id)
+    reports = YearlyReport.objects.select_related("organ", "approved_by", "chain")
+    return reports.filter(right) if posts else reports.filter(state=State.PUBLISHED)
+
+
+def published() -> QuerySet[YearlyReport]:
+    """The reports that everybody may read."""
+    return YearlyReport.objects.filter(state=State.PUBLISHED).select_related("organ", "chain")
+
+
+def writes_for(user: Account, organ: Organ, on: date) -> bool:
+    """A government's report is written by its justice bureau, every other organ's by its own people."""
+    roles = {Role.CLERK, Role.OFFICE_HEAD}
+    return any(
+        p.role in roles and p.covers(SYSTEM) and (p.organ_id == organ.pk or _drafts_for(p.organ, organ))
+        for p in user.posts_on(on)
+    )  # fmt: skip
+
+
+def _drafts_for(office: Organ, organ: Organ) -> bool:
+    same = office.division_id == organ.division_id
+    return same and office.kind == Organ.Kind.JUSTICE and organ.kind == Organ.Kind.GOVERNMENT
+
+
+def heads(user: Account, organ: Organ, on: date) -> bool:
+    return any(p.role == Role.AUTHORITY_HEAD and p.organ_id == organ.pk and p.covers(SYSTEM) for p in user.posts_on(on))
+
+
+def writable_organs(user: Account, on: date) -> list[Organ]:
+    """The organs whose report the user writes."""
+    posts = [p for p in user.posts_on(on) if p.role in {Role.CLERK, Role.OFFICE_HEAD} and p.covers(SYSTEM)]
+    found = {p.organ_id: p.organ for p in posts if p.organ.kind != Organ.Kind.VILLAGE}
+    seats = {p.organ.division_id for p in posts if p.organ.kind == Organ.Kind.JUSTICE}
+    for organ in Organ.objects.filter(kind=Organ.Kind.GOVERNMENT, division_id__in=seats):
+        found = {organ.pk: organ, **found}
+    return list(found.values())
+
+
+def hindrances(report: YearlyReport, action: str, *, by: Account, on: date) -> list[str]:
+    """Why this cannot be done now, in words for the page. Empty: it can."""
+    reasons: list[str] = []
+    if action in FROM and report.state not in FROM[action]:
+        reasons.append(f"报告{report.get_state_display()}，不能{NAMES[action]}")
+    reasons += _role(report, action, by, on)
+    if not reasons and action in GATES:
+        reasons += GATES[action](report, on)
+    return reasons
+
+
+def _role(report: YearlyReport, action: str, by: Account, on: date) -> list[str]:
+    organ = report.organ
+    if action == "approve":
+        return [] if heads(by, organ, on) else [f"须由{organ.name}的机关负责人审定"]
+    writes = writes_for(by, organ, on)
+    if action == "send_back":
+        return [] if writes or heads(by, organ, on) else [f"须由{organ.name}的机关负责人或者报告起草人员退回"]
+    if writes:
+        return []
+    drafter = "本级司法行政部门" if organ.kind == Organ.Kind.GOVERNMENT else organ.name
+    return [f"须由{drafter}的经办人员或者机构负责人{NAMES[action]}"]
+
+
+def _can_freeze(report: YearlyReport, on: date) -> list[str]:
+    reasons = []
+    if on <= date(report.year, 12, 31):
+        reasons.append(f"{report.year}年尚未结束，数据还会变动，不能冻结")
+    reasons += [f"必备内容尚未撰写：{what}" for what in unwritten(report.text)]
+    try:
+        rendered = render(TO_WRITE.sub("", report.text), live(report.organ, report.year, codes_in(report.text)))
+    except BadInput as error:
+        return reasons + error.reasons
+    headings = [block.text for block in rendered.paper.blocks if isinstance(block, Heading) and block.level == 1]
+    return reasons + [f"缺少必备内容“{part.heading_for(report.year)}”（{part.basis}）" for part in missing(headings)]
+
+
+GATES: dict[str, Callable[[YearlyReport, date], list[str]]] = {"freeze": _can_freeze}

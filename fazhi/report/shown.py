@@ -1,0 +1,118 @@
+"""Figures as a report prints them: with unit, the number alone, and the change against last year in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fazhi.figures import catalogue, engine
+from fazhi.figures.engine import Rows
+from fazhi.figures.words import Figure, Period, Simple, Stock, Value
+from fazhi.report.models import YearlyReport
+from fazhi.spine.models import Organ
+from fazhi.spine.registry import Unknown
+
+WHOLE_DIVISION = {Organ.Kind.GOVERNMENT, Organ.Kind.TOWN}
+NOT_COMPARABLE = "上年无可比数据"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One figure in one report. ``number`` is None for a rate without cases; ``before`` is last year's number."""
+
+    code: str
+    name: str
+    number: float | int | None
+    before: float | int | None
+    text: str
+    amount: str
+    change: str
+
+    @property
+    def empty(self) -> bool:
+        """Nothing to tell: zero, or a rate without cases. A rate of 0% tells something: its cases exist."""
+        return self.number is None or (self.number == 0 and not self.text.endswith("%"))
+
+    @property
+    def comparable(self) -> bool:
+        return self.change != NOT_COMPARABLE
+
+    def printed(self, form: str) -> str:
+        """As a token asks for it: "" with unit, "n" the number alone, "change" the change in words."""
+        return {"": self.text, "n": self.amount, "change": self.change}[form or ""]
+
+
+def rows_of(organ: Organ) -> Rows:
+    """The records a report is written from: a government's or town's whole division, a department's own."""
+    if organ.kind in WHOLE_DIVISION:
+        return engine.within(organ.division_id)
+    return lambda source: source.queryset().filter(**{f"{source.prefix}organ": organ.pk})
+
+
+def change(now: Value, before: Value) -> str:
+    """The change against last year in words. Rates change by 百分点, never by %.
+
+    The points are the difference of the two rates *as printed*, so that a reader who subtracts finds the same.
+    """
+    if now.number is None or before.number is None:
+        return NOT_COMPARABLE
+    if now.figure.kind == "rate":
+        points = round(round(now.number * 100, 2) - round(before.number * 100, 2), 2)
+        if not points:
+            return "与上年持平"
+        return f"比上年{'提高' if points > 0 else '下降'}{_plain(abs(points))}个百分点"
+    if not before.number:
+        return NOT_COMPARABLE
+    if now.number == before.number:
+        return "与上年持平"
+    percent = round((now.number / before.number - 1) * 100, 2)
+    if not percent:
+        return "与上年基本持平"
+    return f"比上年{'增长' if percent > 0 else '下降'}{_plain(abs(percent))}%"
+
+
+def _plain(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def values(figures: Iterable[Figure], organ: Organ, year: int) -> tuple[dict[str, Value], dict[str, Value]]:
+    """Every figure's value in the year and in the year before."""
+    figures, period, rows = list(figures), Period.year(year), rows_of(organ)
+    return engine.values(figures, period, rows), engine.values(figures, period.before, rows)
+
+
+def show(now: Value, before: Value) -> Shown:
+    f = now.figure
+    return Shown(f.code, f.name, now.number, before.number, now.text, now.amount, change(now, before))
+
+
+def live(organ: Organ, year: int, codes: Iterable[str]) -> dict[str, Shown]:
+    """Figures as the records give them now. Codes that no system declares are left out."""
+    figures = []
+    for code in sorted(set(codes)):
+        try:
+            figures.append(catalogue.figure(code))
+        except Unknown:
+            continue
+    now, before = values(figures, organ, year)
+    return {f.code: show(now[f.code], before[f.code]) for f in figures}
+
+
+def frozen(report: YearlyReport) -> dict[str, Shown]:
+    """Figures as they were when the report was frozen."""
+    return {
+        f.code: Shown(f.code, f.name, f.number, f.before, f.text, f.amount, f.change) for f in report.frozen.all()
+    }  # fmt: skip
+
+
+def of_report(report: YearlyReport, codes: Iterable[str]) -> dict[str, Shown]:
+    """What the report prints: frozen figures once it is frozen, the records' own before."""
+    return frozen(report) if report.is_frozen else live(report.organ, report.year, codes)
+
+
+def has_data(organ: Organ, year: int) -> bool:
+    """Whether any record falls into the year. Stocks do not tell: they stand on from earlier years."""
+    flows = [leaf for f in catalogue.figures() for leaf in f.leaves() if isinstance(leaf, Simple)]
+    flows = list({leaf.code: leaf for leaf in flows if not isinstance(leaf, Stock)}.values())
+    found = engine.values(flows, Period.year(year), rows_of(organ))
+    return any(value.number for value in found.values())
