@@ -50,6 +50,14 @@ class Reach(StrEnum):
     DIVISION = "division", "本区划"
 
 
+ROLE_NAMES = {role.value: role.label for role in Role}
+
+
+def role_name(code: str) -> str:
+    """A role in words."""
+    return ROLE_NAMES[code]
+
+
 #: Roles that see no casework: they run or audit the installation (三员分立).
 WITHOUT_CASES = {Role.ADMIN, Role.AUDITOR}
 

@@ -34,8 +34,12 @@ class Clocks:
         """Stop what the event meets, then start what it starts."""
         codes = {event.code, event.code.partition(":")[0]}
         for deadline in self.running():
-            if codes & set(self._limit(deadline).met_by):
+            limit = self._limit(deadline)
+            if codes & set(limit.met_by):
                 deadline.met_on, deadline.met_seq = event.on, event.seq
+                self._touch(deadline)
+            elif codes & set(limit.lapses):
+                deadline.void = True
                 self._touch(deadline)
         for limit in self.procedure.limits:
             if codes & set(limit.starts) and self._applies(limit, record, values):

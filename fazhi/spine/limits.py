@@ -96,6 +96,7 @@ class Limit:
     pauses: bool = True  # a suspension of the matter stops it
     blocks: tuple[str, ...] = ()  # MIN: steps that must wait
     extend: Extend | None = None
+    lapses: Iterable[str] = ()  # events after which it no longer matters, without having been kept
     until_closed: bool = False  # may end simply because the matter ends
     local: bool = False  # practice, not law: configuration with this default
     unverified: bool = False  # marked M or U in the fact book
@@ -105,7 +106,7 @@ class Limit:
     when: object = None  # optional callable(record, values) -> bool: the limit runs only then
 
     def __post_init__(self) -> None:
-        for name in ("starts", "met_by"):
+        for name in ("starts", "met_by", "lapses"):
             value = getattr(self, name)
             object.__setattr__(self, name, frozenset({value} if isinstance(value, str) else value))
 

@@ -46,7 +46,9 @@ def _words(p: Procedure) -> Iterator[str]:
     }
     yield from (f"edition: unknown step {c}" for c in p.edition_steps if c not in codes)
     for limit in p.limits:
-        yield from (f"limit {limit.code}: unknown event {e}" for e in {*limit.starts, *limit.met_by} - known)
+        yield from (
+            f"limit {limit.code}: unknown event {e}" for e in {*limit.starts, *limit.met_by, *limit.lapses} - known
+        )
         yield from (f"limit {limit.code}: unknown track {t}" for t in limit.tracks if t not in p.tracks)
         yield from (f"limit {limit.code}: blocks unknown step {b}" for b in limit.blocks if b not in codes)
         if not limit.basis.strip():
@@ -109,8 +111,9 @@ def _clock(p: Procedure, limit: Limit) -> Iterator[str]:
         return
     starts_on_suspension = any(s.startswith("suspend") or s == "resume" for s in limit.starts)
     starts_on_service = any(s.startswith("serve:") for s in limit.starts)
+    ends = {*limit.met_by, *limit.lapses}
     # A clock that runs only while the matter is suspended meets only the steps that may be taken then.
-    only_suspended = starts_on_suspension and "resume" in limit.met_by and "resume" not in limit.starts
+    only_suspended = starts_on_suspension and "resume" in ends and "resume" not in limit.starts
     seen, queue = set(), [(p.opens, "open" in limit.starts)]
     moves = _moves(p)
     while queue:
@@ -122,14 +125,14 @@ def _clock(p: Procedure, limit: Limit) -> Iterator[str]:
             queue.append((state, True))
         if starts_on_service and (state, True) not in seen:
             queue.append((state, True))
-        if running and "resume" in limit.met_by and state in p.suspend_from:
+        if running and "resume" in ends and state in p.suspend_from:
             queue.append((state, False))
         for at, to, step in moves:
             if running and only_suspended and not (step.suspended or step.ends_suspension):
                 continue
             if at != state or (limit.tracks and step.tracks and not set(limit.tracks) & set(step.tracks)):
                 continue
-            after = (running and step.code not in limit.met_by) or step.code in limit.starts
+            after = (running and step.code not in ends) or step.code in limit.starts
             if to in p.closes and after:
                 yield f"limit {limit.code}: still running when {step.code} closes the matter"
             elif to not in p.closes:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from fazhi.spine import access, calendars, clock
-from fazhi.spine.access import Role
+from fazhi.spine.access import role_name
 from fazhi.spine.actions.core import (
     check_day,
     clean_values,
@@ -46,7 +46,7 @@ def hindrances(context: Context, step: Step, deadlines: list[Deadline]) -> Itera
         yield f"依法自动发生，无须办理（{step.basis}）"
     elif context.by is not None and not access.may(context.by, step, matter, clock.today()):
         at = "承办单位" if step.at == "organ" else declared.capacities.get(step.at, step.at)
-        yield f"须由{at}的{'或'.join(Role(r).label for r in step.by)}办理（{step.basis}）"
+        yield f"须由{at}的{'或'.join(role_name(r) for r in step.by)}办理（{step.basis}）"
     if step.once and step.stays and context.happened(step.code):
         yield f"已于{context.day_of(step.code)}办理"
     yield from blocking(declared.limits, deadlines, step.code, context.on)

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from fazhi.spine import access, clock
-from fazhi.spine.access import Role
+from fazhi.spine.access import role_name
 from fazhi.spine.actions.core import check_day, clocks_of, locked, repeated, require, save_clocks, write
 from fazhi.spine.actions.papers import issue
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -27,7 +27,7 @@ def _may(matter: Matter, by: Account | None) -> None:
         return
     roles = access.acts_for(by, matter, "organ", clock.today())
     wanted = matter.declared.suspend_by
-    require(roles & set(wanted), f"须由承办单位的{'或'.join(Role(r).label for r in wanted)}办理")
+    require(roles & set(wanted), f"须由承办单位的{'或'.join(role_name(r) for r in wanted)}办理")
 
 
 @transaction.atomic
@@ -132,7 +132,7 @@ def extend(
     check_day(on, opened=matter.opened_on, today=today)
     if by is not None:
         roles = access.acts_for(by, matter, "organ", clock.today())
-        require(rule.role in roles, f"延长须由{Role(rule.role).label}批准（{rule.basis}）")
+        require(rule.role in roles, f"延长须由{role_name(rule.role)}批准（{rule.basis}）")
     deadline = matter.deadlines.filter(limit=limit, met_on=None, void=False).first()
     if deadline is None:
         raise NotAllowed(f"“{declared.name}”没有在计时，不能延长")

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q, QuerySet
 
-from fazhi.spine.access import Reach, Role
+from fazhi.spine.access import Reach, Role, role_name
 
 
 class Division(models.Model):
@@ -120,7 +120,7 @@ class Post(models.Model):
         verbose_name = "岗位"
 
     def __str__(self) -> str:
-        return f"{self.account} {self.organ} {Role(self.role).label}"
+        return f"{self.account} {self.organ} {role_name(self.role)}"
 
     def covers(self, system: str) -> bool:
         """Whether this post has to do with a system: prefixes of its code, or everything."""

@@ -1,0 +1,83 @@
+"""The commands people and machines rely on: ``fazhi read``, ``fazhi figures`` … Exit code 2 means the request was wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+Command = Callable[[list[str]], int]
+
+
+def _reading(name: str) -> Command:
+    """Commands that need no database start without Django."""
+
+    def run(argv: list[str]) -> int:
+        from fazhi.report import commands
+
+        return int(getattr(commands, name)(argv))
+
+    return run
+
+
+def _django(module: str, name: str) -> Command:
+    def run(argv: list[str]) -> int:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fazhi.settings")
+        import django
+
+        django.setup()
+        from importlib import import_module
+
+        from django.db import OperationalError, ProgrammingError
+
+        from fazhi.spine.errors import Refused
+        from fazhi.spine.registry import Unknown
+
+        try:
+            return int(getattr(import_module(module), name)(argv))
+        except (Refused, Unknown) as refusal:
+            print(refusal, file=sys.stderr)
+        except (OperationalError, ProgrammingError) as error:
+            if "no such table" not in str(error) and "does not exist" not in str(error):
+                raise
+            print("数据库还没有建立：请先运行 make demo，或 .venv/bin/python manage.py migrate", file=sys.stderr)
+        return 2
+
+    return run
+
+
+COMMANDS: dict[str, tuple[str, Command]] = {
+    "read": ("读任何一份报告：章节、数字", _reading("read_command")),
+    "check": ("检查一份报告", _reading("check_command")),
+    "figures": ("一年的全部指标", _django("fazhi.figures.commands", "figures_command")),
+    "report": ("写出年度报告", _django("fazhi.report.write_command", "report_command")),
+    "verify": ("核验留痕链与检查点", _django("fazhi.spine.commands", "verify_command")),
+    "checkpoint": ("做一个检查点", _django("fazhi.spine.commands", "checkpoint_command")),
+    "tick": ("依法自动发生的步骤（视为受理等）", _django("fazhi.spine.commands", "tick_command")),
+    "systems": ("已声明的全部系统", _django("fazhi.docs", "systems_command")),
+    "docs": ("由声明生成 docs/generated", _django("fazhi.docs", "docs_command")),
+    "demo": ("演示：虚构的县，两年多的记录", _django("fazhi.demo.command", "demo_command")),
+    "published": ("已公布报告中的数字，由记录重算", _django("fazhi.demo.published", "published_command")),
+    "serve": ("启动服务", _django("fazhi.demo.command", "serve_command")),
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    argv = list(sys.argv[1:] if argv is None else argv)
+    if not argv or argv[0] in ("-h", "--help", "help"):
+        print("用法：fazhi 命令 …\n")
+        print("\n".join(f"  {name:<12}{words}" for name, (words, _) in COMMANDS.items()))
+        return 0 if argv else 2
+    if argv[0] not in COMMANDS:
+        print(f"没有“{argv[0]}”这个命令；现有：{'、'.join(COMMANDS)}", file=sys.stderr)
+        return 2
+    try:
+        return COMMANDS[argv[0]][1](argv[1:])
+    except BrokenPipeError:  # the reader (head) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

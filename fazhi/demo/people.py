@@ -1,0 +1,95 @@
+"""Accounts of the demonstration, and names for the people in its cases. All invented."""
+
+from __future__ import annotations
+
+from random import Random
+
+from fazhi.demo.places import Places
+from fazhi.spine.access import Reach, Role
+from fazhi.spine.models import Account, Organ, Post
+
+PASSWORD = "yunlan-2026"
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+    "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+_GIVEN = (
+    "小满 立夏 谷雨 秋生 春华 冬青 建平 志远 思源 明德 永福 长顺 玉兰 桂英 "
+    "秀芳 海棠 晓光 国梁 家栋 文清 若水 雨桐 子墨 天佑 守信 怀瑾 丽萍 红梅 "
+    "大勇 有田 满仓 得水 向东 爱民 卫华 新民 铁山 石头 来福 广田"
+)
+
+#: (user name, name, organ code, role, reach, systems, title): printed by ``make demo``.
+CAST = [
+    ("fuyi", "王知微", "sfj", Role.CLERK, Reach.DIVISION, "disputes", "复议受理岗"),
+    ("shenli", "李慎行", "sfj", Role.REVIEWER, Reach.DIVISION, "disputes", "复议审理岗"),
+    ("juzhang", "张守正", "sfj", Role.OFFICE_HEAD, Reach.DIVISION, "*", "司法局局长"),
+    ("xianzhang", "赵怀民", "sfj", Role.AUTHORITY_HEAD, Reach.DIVISION, "*", "分管副县长"),
+    ("pufa", "周雨桐", "sfj", Role.REGISTRAR, Reach.DIVISION, "services", "普法与依法治理岗"),
+    ("tiaojie", "孙和", "sfj", Role.CLERK, Reach.DIVISION, "disputes.mediation,services", "人民调解指导岗"),
+    ("gongan", "陈明远", "bm01", Role.LIAISON, Reach.ORGAN, "*", "法制大队"),
+    ("shichang", "吴清和", "bm02", Role.LIAISON, Reach.ORGAN, "*", "法规科"),
+    ("chengguan", "何立夏", "xz01", Role.CLERK, Reach.DIVISION, "*", "城关街道司法所"),
+    ("qingxi", "郭春华", "xz03", Role.CLERK, Reach.DIVISION, "*", "青溪镇司法所"),
+    ("shiqiao", "马志远", "xz04", Role.CLERK, Reach.DIVISION, "*", "石桥镇司法所"),
+    ("lingdao", "钱思源", "gov", Role.LEADER, Reach.DIVISION, "*", "县长"),
+    ("shenji", "黎明德", "sfj", Role.AUDITOR, Reach.ORGAN, "*", "审计管理员"),
+]
+#: More roles of some of them: (user name, role).
+MORE = [
+    ("shenli", Role.CLERK), ("juzhang", Role.CLERK), ("tiaojie", Role.MEDIATOR), ("tiaojie", Role.REGISTRAR),
+    ("gongan", Role.MEDIATOR), ("shichang", Role.MEDIATOR), ("fuyi", Role.REGISTRAR),
+]  # fmt: skip
+TOWN_ROLES = (Role.CLERK, Role.MEDIATOR, Role.REGISTRAR, Role.LIAISON)
+
+
+def cast(places: Places) -> dict[str, Account]:
+    """The accounts that a visitor can use, one clerk for each town, one liaison for each department."""
+    organs = {o.code: o for o in Organ.objects.all()}
+    people: dict[str, Account] = {}
+    posts: list[Post] = []
+    rules = {c[0]: c for c in CAST}
+    for username, name, organ, role, reach, systems, title in CAST:
+        people[username] = _account(username, name)
+        roles = TOWN_ROLES if organ.startswith("xz") else (role,)
+        posts += [
+            Post(account=people[username], organ=organs[organ], role=r, reach=reach, systems=systems, title=title)
+            for r in roles
+        ]
+    for username, role in MORE:
+        _, _, organ, _, reach, systems, title = rules[username]
+        posts.append(
+            Post(account=people[username], organ=organs[organ], role=role, reach=reach, systems=systems, title=title)
+        )
+    rng, taken = Random(7), {c[2] for c in CAST}
+    for organ in (*places.departments, *places.towns):
+        if organ.code in taken:
+            continue
+        account = _account(organ.code, name_of(rng))
+        people[organ.code] = account
+        town = organ in places.towns
+        for role in TOWN_ROLES if town else (Role.LIAISON, Role.MEDIATOR):
+            reach = Reach.DIVISION if town else Reach.ORGAN
+            posts.append(Post(account=account, organ=organ, role=role, reach=reach, systems="*", title="法治联络员"))
+    Post.objects.bulk_create(posts)
+    return people
+
+
+_hashed = ""
+
+
+def _account(username: str, name: str) -> Account:
+    """All demonstration accounts share one password, hashed once: hashing 80 of them would take half a minute."""
+    global _hashed
+    account = Account(username=username, name=name)
+    if not _hashed:
+        account.set_password(PASSWORD)
+        _hashed = account.password
+    account.password = _hashed
+    account.save()
+    return account
+
+
+def name_of(rng: Random) -> str:
+    """An invented name."""
+    return rng.choice(_SURNAMES) + rng.choice(_GIVEN.split())

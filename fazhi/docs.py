@@ -1,0 +1,162 @@
+"""Pages generated from the declarations: systems, procedures, limits, figures. CI fails when they are stale."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from fazhi.figures import catalogue
+from fazhi.spine import registry
+from fazhi.spine.access import role_name
+from fazhi.spine.limits import Limit
+from fazhi.spine.procedure import Procedure, Step
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "generated"
+HEAD = "<!-- 由 make docs 从声明生成，请勿手改 -->\n\n"
+
+
+def systems() -> list[dict[str, Any]]:
+    """Every declared system, with what it declares."""
+    procedures = {p.code: p for p in registry.procedures()}
+    listed = []
+    for register in registry.registers():
+        procedure = procedures.get(register.code)
+        listed.append(
+            {
+                "id": register.id, "code": register.code, "name": register.name,
+                "kind": "procedure" if procedure else "register", "records": register.model.__name__,
+                "steps": [s.code for s in procedure.steps] if procedure else [],
+                "limits": [limit.code for limit in procedure.limits] if procedure else [],
+                "figures": [f.code for f in catalogue.figures(system=register.code)],
+            }
+        )  # fmt: skip
+    return sorted(listed, key=lambda s: (s["id"], s["code"]))
+
+
+def systems_command(argv: list[str]) -> int:
+    """List the declared systems straight from the declarations."""
+    parser = argparse.ArgumentParser("fazhi systems", description="已声明的全部系统")
+    parser.add_argument("--json", action="store_true")
+    found = systems()
+    if parser.parse_args(argv).json:
+        print(json.dumps(found, ensure_ascii=False))
+        return 0
+    for s in found:
+        words = f"步骤{len(s['steps'])} 期限{len(s['limits'])} 指标{len(s['figures'])}"
+        print(f"{s['id']:<4}{s['code']:<34}{s['name']}　{words}")
+    return 0
+
+
+def docs_command(argv: list[str]) -> int:
+    """Write docs/generated anew, or with --check say which pages are stale."""
+    parser = argparse.ArgumentParser("fazhi docs", description="由声明生成文档")
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args(argv).check
+    pages = dict(_pages())
+    there = {p.name: p.read_text(encoding="utf-8") for p in FOLDER.glob("*.md")} if FOLDER.exists() else {}
+    stale = sorted({n for n in pages.keys() | there.keys() if pages.get(n) != there.get(n)})
+    if check:
+        if stale:
+            print(f"docs/generated 已过时：{'、'.join(stale)}；请运行 make docs", file=sys.stderr)
+        return 1 if stale else 0
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in there.keys() - pages.keys():
+        (FOLDER / name).unlink()
+    for name, text in pages.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+    print(f"docs/generated：{len(pages)}页，更新{len(stale)}页")
+    return 0
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    yield (
+        "systems.md",
+        HEAD
+        + "# 系统\n\n"
+        + _table(
+            ("编号", "代码", "名称", "步骤", "期限", "指标"),
+            [(s["id"], s["code"], s["name"], len(s["steps"]), len(s["limits"]), len(s["figures"])) for s in systems()],
+        ),
+    )
+    for procedure in registry.procedures():
+        yield f"procedure-{procedure.code.replace('.', '-')}.md", HEAD + _procedure(procedure)
+    yield "limits.md", HEAD + "# 期限\n\n" + "\n".join(_limits(p) for p in registry.procedures())
+    yield "figures.md", HEAD + "# 指标\n\n" + _figures()
+
+
+def _procedure(p: Procedure) -> str:
+    states = "、".join(f"{name}{'（终）' if code in p.closes else ''}" for code, name in p.states.items())
+    parts = [
+        f"# {p.id} {p.name}\n\n依据：{p.basis}\n\n状态：{states}\n",
+        "## 步骤\n\n" + _table(("步骤", "由", "到", "何人", "依据", "说明"), [_step(p, s) for s in p.steps]),
+        _limits(p),
+    ]
+    if p.grounds:
+        rows = [(g.name, "中止" if g.suspends else "不计入期限", g.basis) for g in p.grounds]
+        parts.append("## 中止与不计入期限的事由\n\n" + _table(("事由", "效果", "依据"), rows))
+    if p.templates:
+        rows = [(t.name, t.number, t.basis + ("（本地做法）" if t.local else "")) for t in p.templates]
+        parts.append("## 文书\n\n" + _table(("文书", "文号", "依据"), rows))
+    if p.unlisted:
+        parts.append("## 资料行中没有做成期限的\n\n" + _table(("行", "理由"), list(p.unlisted.items())))
+    return "\n".join(parts)
+
+
+def _step(p: Procedure, s: Step) -> tuple[str, ...]:
+    who = "法律规定，自动发生" if s.law else "、".join(role_name(r) for r in s.by)
+    if s.at != "organ":
+        who = f"{p.capacities.get(s.at, s.at)}：{who}"
+    notes = [f"转为{p.tracks[s.converts]}"] if s.converts else []
+    notes += [f"仅{'、'.join(p.tracks[t] for t in s.tracks)}"] if s.tracks else []
+    notes += ["可在中止期间办理"] if s.suspended else []
+    notes += ["本地做法"] if s.local else []
+    notes += ["制发" + "、".join(p.template_by_code[t].name for t in s.issues)] if s.issues else []
+    notes += [f"资料行{'、'.join(s.rows)}"] if s.rows else []
+    taken = "、".join(p.states[t] for t in s.takes)
+    return (s.name, taken, p.states[s.to] if s.to else "不变", who, s.basis, "；".join(notes))
+
+
+def _limits(p: Procedure) -> str:
+    rows = [_limit(p, limit) for limit in p.limits]
+    head = ("期限", "长度", "起算", "止于", "义务人", "逾期后果", "依据", "说明")
+    return f"## {p.name}的期限\n\n" + (_table(head, rows) if rows else "（无）\n")
+
+
+def _limit(p: Procedure, limit: Limit) -> tuple[str, ...]:
+    names = lambda codes: "、".join(sorted(p.event_name(c) for c in codes))  # noqa: E731
+    notes = [f"仅{'、'.join(p.tracks[t] for t in limit.tracks)}"] if limit.tracks else []
+    notes += [f"可延长{limit.extend.amount}（{limit.extend.basis}）"] if limit.extend else []
+    notes += ["本地做法，可配置"] if limit.local else []
+    notes += ["未核实，上线前须核对"] if limit.unverified else []
+    notes += [f"自{limit.since}起"] if limit.since else []
+    notes += [f"至{limit.until}止"] if limit.until else []
+    notes += [f"资料行{'、'.join(limit.rows)}"] if limit.rows else []
+    duty = "承办单位" if limit.duty == "organ" else p.capacities.get(limit.duty, limit.duty)
+    return (
+        limit.name, limit.words, names(limit.starts), names(limit.met_by), duty, limit.effect.value, limit.basis,
+        "；".join(notes),
+    )  # fmt: skip
+
+
+def _figures() -> str:
+    parts = []
+    for register in registry.registers():
+        rows = [
+            (f.name, f.unit, f"`{f.code}`", f.basis, f.variant) for f in catalogue.figures(system=register.code)
+        ]  # fmt: skip
+        if rows:
+            parts.append(
+                f"## {register.id} {register.name}\n\n" + _table(("指标", "单位", "代码", "依据", "口径"), rows)
+            )
+    return "\n".join(parts)
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
+    cell = lambda v: str(v).replace("|", "\\|").replace("\n", " ")  # noqa: E731
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    lines += ["| " + " | ".join(cell(v) for v in row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
