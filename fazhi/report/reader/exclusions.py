@@ -34,9 +34,9 @@ ORDINAL_MEETING = re.compile(r"届[^,，。;；]{0,12}$")
 ROUND = frozenset("十百千万亿")
 
 
-def no_figure(found, unit, left, right):
-    """Whether the number in `found` counts nothing that was done. `left` and `right` are its own clause."""
-    last = left[-1:]
+def no_figure(found, left, right):
+    """Whether the number `found` counts nothing that was done. `left` and `right` are its own clause."""
+    last, unit = left[-1:], found.unit
     if last and last in "第前-—–~/〔[№":
         return True
     if EACH.search(left) or BOUND.search(left) or LIMIT.match(right):
@@ -47,15 +47,17 @@ def no_figure(found, unit, left, right):
         return bool(LIMIT_OF_TIME.match(right)) or not TIME_SPENT.search(left)
     if unit == "次" and right.startswith(("会议", "全会", "全体会议")) and ORDINAL_MEETING.search(left):
         return True
-    if found["number"] and not found["number"][0].isdecimal():
+    if found.form == "kind":
+        return not (last in ("”", "等") and MAKES.search(left))
+    if found.form == "numeral":
         return _idle_numeral(found, unit, left, right)
     return last.isascii() and last.isalpha()
 
 
 def _idle_numeral(found, unit, left, right):
-    number = found["number"]
+    number = found.written
     last = left[-1:]
-    if number in ROUND and not found["more"] and not found["more2"]:
+    if number in ROUND and not found.more:
         return last not in tuple("近约逾上超达过")
     if last and last in BEFORE_NUMERAL:
         return True

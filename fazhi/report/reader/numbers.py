@@ -1,25 +1,81 @@
 """Finds numbers with their unit, and says what they are worth."""
 import re
+from dataclasses import dataclass
 
-from .units import AFTER_DIGITS, AFTER_NUMERALS
+from .units import AFTER_DIGITS, AFTER_NUMERALS, spelt
 
-DIGITS = r"\d+(?:,\d{3})*(?:[.．·]\d+)?"
-NUMERALS = "[一二两三四五六七八九十百千万零〇数几]"
-ORDER = "[\\d一二三四五六七八九十百零〇]"
-# Alternatives that come first are passed over whole, so that no number inside them is ever looked at.
+ORDER = r"[\d一二三四五六七八九十百零〇]"
+# The first letter is matched as a set, so that the engine leaps from one possible beginning to the next; each arm then
+# looks back at it. Arms that come first are passed over whole: no number inside a title or an ordinal is ever looked at.
 TOKEN = re.compile(
-    r"《[^》]{1,160}》"
-    r"|〈[^〉]{1,80}〉|<[^>]{1,80}>"
-    r"|〔[^〕]{1,12}〕\d*号?"
-    r"|“[^“”]{0,40}”|‘[^‘’]{0,40}’|(?P<quote>\"[^\"\n]{0,40}\")"
-    rf"|第{ORDER}+(?:[、和至及—-]第?{ORDER}+)*"
-    r"|\d+(?:\s?[+＋xX×*]\s?[\dNnXx]+)+"
-    rf"|(?P<percent>百分之(?P<words>[\d一二三四五六七八九十百零点]+))"
-    rf"|(?P<big>[二三四五六七八九十])大(?P<noun>模式|机制|体系|平台|中心|板块|领域|类别|场景|举措)"
-    rf"|(?P<number>{DIGITS}|{NUMERALS}+)\s?(?P<more>[余多几来])?(?P<scale>万亿|千万|百万|[万亿千百])?(?P<more2>[余多])?\s?"
-    rf"(?P<unit>(?<=[\d余多几来万亿千百\s])(?<![一二两三四五六七八九十零〇]\s){AFTER_DIGITS}|{AFTER_NUMERALS})"
-    r"|\d[\d.,]*"
+    r"[《〈<〔“‘\"第\d一二两三四五六七八九十百千万零〇数几](?:"
+    rf"(?<=\d)\d*(?:,\d{{3}})*(?:[.．·]\d+)?\s?(?P<more>[余多几来])?(?P<scale>万亿|千万|百万|[万亿千百])?(?P<more2>[余多])?\s?(?P<unit>{AFTER_DIGITS})"
+    r"|(?<=百)分之(?P<percent>[\d一二三四五六七八九十百零点]+)"
+    rf"|(?<=[一二两三四五六七八九十百千万零〇数几])[一二两三四五六七八九十百千万零〇几]*\s?(?P<more3>[余多来])?(?P<unit2>{AFTER_NUMERALS})"
+    r"|(?<=《)[^》]{1,160}》|(?:(?<=“)[^“”]{0,40}”|(?<=‘)[^‘’]{0,40}’|(?<=\")[^\"\n]{0,40}\")(?P<quoted>)"
+    rf"|(?<=第){ORDER}+(?:[、和至及—-]第?{ORDER}+)*"
+    r"|(?<=[〈<])[^〉>]{1,80}[〉>]|(?<=〔)[^〕]{1,12}〕\d*号?"
+    r"|(?<=[\d一二三四五六七八九])\d*(?:\s?[+＋xX×*]\s?[\dNnXx]+)+"
+    r"|(?<=[二三四五六七八九十])大(?P<kind>模式|机制|体系|平台|中心|板块|领域|类别|场景|举措)"
+    r"|(?<=\d)[\d.,]+)"
 )
+WRITTEN = re.compile(r"[\d.．,·一二两三四五六七八九十百千万零〇数几]+")
+
+
+@dataclass(slots=True)
+class Number:
+    start: int
+    end: int
+    text: str
+    written: str
+    scale: str | None
+    more: str | None
+    unit: str
+    form: str
+
+
+def scan(text, begin=0, end=None):
+    """Numbers that have a unit, in order; also inside quotation marks, where they are marked so by `form`."""
+    for found in TOKEN.finditer(text, begin, len(text) if end is None else end):
+        form = found.lastgroup
+        if form == "unit":
+            yield _digits(found)
+        elif form == "unit2":
+            words = found.group()
+            written = WRITTEN.match(words).group()
+            more = found["more3"]
+            if more is None and written.endswith("几") and len(written) > 1:
+                written, more = written[:-1], "几"
+            yield Number(found.start(), found.end(), words, written, None, more, spelt(found["unit2"]), "numeral")
+        elif form == "quoted":
+            if DIGIT.search(found.group()) and "+" not in found.group() and "＋" not in found.group():
+                yield from (n for n in scan(text, found.start() + 1, found.end() - 1) if _counts_in_quotes(n))
+        elif form == "percent":
+            yield Number(found.start(), found.end(), found.group(), found["percent"], None, None, "%", "percent")
+        elif form == "kind":
+            yield Number(found.start(), found.end(), found.group(), found.group()[0], None, None, found["kind"], "kind")
+
+
+DIGIT = re.compile(r"\d")
+
+
+def _digits(found):
+    words = found.group()
+    unit = found["unit"]
+    more = found["more"] or found["more2"]
+    scale = found["scale"]
+    written = words[:-len(unit)].rstrip()
+    for tail in (found["more2"], scale, found["more"]):
+        if tail:
+            written = written[:-len(tail)]
+    return Number(found.start(), found.end(), words, written, scale, more, spelt(unit), "digits")
+
+
+def _counts_in_quotes(number):
+    """Inside quotation marks stands a name, unless digits count something: “28省515县市区”."""
+    return number.form == "digits" and number.unit not in ("小时", "天", "分钟", "%") and worth(number.written, number.scale) >= 10
+
+
 NUMERAL = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "百万": 1_000_000, "千万": 10_000_000, "万亿": 1e12}
 
@@ -65,3 +121,15 @@ def worth(number, scale):
     if scale:
         value = round(value * SCALES[scale], 6)
     return value
+
+
+def value_of(number):
+    """What the number says in base units: 97.22% → 0.9722, 百余 → 100."""
+    if number.form == "percent":
+        return percent_words(number.written)
+    value = worth(number.written, number.scale)
+    if number.unit in ("%", "百分点"):
+        return round(value / 100, 10)
+    if number.unit == "‰":
+        return round(value / 1000, 10)
+    return round(value / 10, 10) if number.unit == "成" else float(value)
