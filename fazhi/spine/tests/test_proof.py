@@ -56,10 +56,7 @@ def test_fault(good, fault):
     assert fault in faults(CASES[fault](good))
 
 
-def test_a_limit_that_lapses_does_not_outlive_its_matter_and_is_not_kept():
-    """A clock may end without having been kept: the reply is no longer awaited once the case is terminated."""
-    from dataclasses import replace
-
-    limit = Limit("x", "x", 5, Unit.DAY, "open", {"answer"}, "民法典第201条", lapses={"withdraw", "refuse"})
-    assert limit.lapses == frozenset({"withdraw", "refuse"})
-    assert replace(limit, lapses=()).lapses == frozenset()
+def test_a_limit_that_lapses_may_end_with_its_matter(good):
+    """A clock may end without having been kept: the reply is no longer awaited once the case is over."""
+    assert faults(with_limit(good, met_by={"ask"}, lapses=good.limits[0].met_by)) == []
+    assert "limit answer: unknown event nothing" in faults(with_limit(good, lapses={"nothing"}))
