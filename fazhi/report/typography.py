@@ -18,6 +18,7 @@ def typeset(text: str) -> str:
     """The text as a Chinese paper prints it. Numbers, Latin words and what stands between them keep their marks."""
     text = _QUOTED.sub(r"“\1”", text)
     text = _ROUND.sub(r"（\1）", text)
+    text = re.sub(r"(?<=[,;:!?.])[ \t]+", "", text) if re.search(f"[{_HAN}]", text) else text
     text = _MARK.sub(lambda match: match[0].translate(_WIDE), text)
     text = _STOP.sub("。", text)
     return _SPACE.sub("", text)
