@@ -49,17 +49,17 @@ def cast(places: Places) -> dict[str, Account]:
     people: dict[str, Account] = {}
     posts: list[Post] = []
     rules = {c[0]: c for c in CAST}
-    for username, name, organ, role, reach, systems, title in CAST:
+    for username, name, code, role, reach, systems, title in CAST:
         people[username] = _account(username, name)
-        roles = TOWN_ROLES if organ.startswith("xz") else (role,)
+        roles = TOWN_ROLES if code.startswith("xz") else (role,)
         posts += [
-            Post(account=people[username], organ=organs[organ], role=r, reach=reach, systems=systems, title=title)
+            Post(account=people[username], organ=organs[code], role=r, reach=reach, systems=systems, title=title)
             for r in roles
         ]
     for username, role in MORE:
-        _, _, organ, _, reach, systems, title = rules[username]
+        _, _, code, _, reach, systems, title = rules[username]
         posts.append(
-            Post(account=people[username], organ=organs[organ], role=role, reach=reach, systems=systems, title=title)
+            Post(account=people[username], organ=organs[code], role=role, reach=reach, systems=systems, title=title)
         )
     rng, taken = Random(7), {c[2] for c in CAST}
     for organ in (*places.departments, *places.towns):
