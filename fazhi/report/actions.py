@@ -16,6 +16,7 @@ from django.utils import timezone
 from fazhi.figures import catalogue
 from fazhi.figures.second import Walker, differences
 from fazhi.figures.words import Period
+from fazhi.paper.model import day
 from fazhi.report.draft import first_draft, title_of
 from fazhi.report.freezing import freeze_rows
 from fazhi.report.models import FrozenFigure, ReportVersion, YearlyReport
@@ -37,7 +38,7 @@ def create_draft(*, organ: Organ, year: int, by: Account, on: date) -> YearlyRep
         raise BadInput(f"{year}年还没有到，不能起草该年度的报告")
     _require(YearlyReport(organ=organ, year=year), "create", by, on)
     if there := YearlyReport.objects.filter(organ=organ, year=year).first():
-        raise Conflict(f"{organ.name}{year}年度的报告已于{there.drafted_on}起草，请打开该报告继续办理")
+        raise Conflict(f"{organ.name}{year}年度的报告已于{day(there.drafted_on)}起草，请打开该报告继续办理")
     text = first_draft(organ, year)
     chain = Chain.objects.create(system=SYSTEM)
     report = YearlyReport(

@@ -110,7 +110,7 @@ def test_sent_back_with_a_reason_it_is_a_draft_again(cases: Any, frozen: YearlyR
 
 
 def test_one_report_a_year(cases: Any, report: YearlyReport) -> None:
-    with pytest.raises(Conflict, match="已于2026-02-10起草"):
+    with pytest.raises(Conflict, match="已于2026年2月10日起草"):
         actions.create_draft(organ=cases["government"], year=2025, by=cases.people["head"], on=ON)
 
 

@@ -1,0 +1,135 @@
+"""Our own draft against our own records: what the text checker finds, and numbers that no figure wrote."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from fazhi.figures import catalogue, engine
+from fazhi.figures.words import Period, Value
+from fazhi.paper.model import Heading, day
+from fazhi.report.checker import ERROR, NOTE, WARNING, Finding, check
+from fazhi.report.checker.earlier import likeness
+from fazhi.report.checker.finding import at, span
+from fazhi.report.export import rendered
+from fazhi.report.models import YearlyReport
+from fazhi.report.outline import TO_WRITE, missing
+from fazhi.report.reader import read_text
+from fazhi.report.render import Mark, Rendered
+from fazhi.report.shown import rows_of
+from fazhi.spine.errors import BadInput
+
+ALIKE = 0.8  # likeness of names from which a number typed by hand is taken to mean a figure
+ORDER = {ERROR: 0, WARNING: 1, NOTE: 2}
+
+
+def check_own(report: YearlyReport, today: date) -> list[Finding]:
+    """Findings about a report of ours, errors first, then in the order of the text."""
+    try:
+        own = rendered(report)
+    except BadInput as error:
+        return [
+            Finding(span("", 0, 0), "unreadable", ERROR, reason, "正文不能排印。", "按提示改正。")
+            for reason in error.reasons
+        ]
+    read = read_text(own.text)
+    hands = [figure for figure in read.figures if not _written_by_figure(figure, own.marks)]
+    known = _Records(report) if hands else None
+    found = [*_to_write(own), *_parts(own, report), *_dates(report, today)]
+    for one in check(read, last_year=_last_year(report), known=_only(hands, known) if known else None):
+        if not one.code.startswith("part-"):
+            found.append(one)
+    told = {one.place.start for one in found if one.code == "differs-from-records"}
+    found += [_typed(figure, known) for figure in hands if known and figure.start not in told]
+    return sorted(found, key=lambda one: (ORDER[one.severity], one.place.start))
+
+
+class _Records:
+    """Finds the figure that a number typed by hand speaks of."""
+
+    def __init__(self, report: YearlyReport) -> None:
+        values = engine.values(catalogue.figures(), Period.year(report.year), rows_of(report.organ))
+        self.by_unit: dict[str, list[Value]] = {}
+        for value in values.values():
+            self.by_unit.setdefault(value.figure.unit, []).append(value)
+
+    def meant(self, figure: Any) -> Value | None:
+        """The figure with the same unit and nearly the same name; None when none is near enough."""
+        scored = [(_alike(value, figure.subject), value) for value in self.by_unit.get(figure.unit, [])]
+        best, value = max(scored, key=lambda one: one[0], default=(0.0, None))
+        return value if best >= ALIKE else None
+
+
+def _alike(value: Value, subject: str) -> float:
+    return max(likeness(subject, name) for name in (value.figure.name, *value.figure.words))
+
+
+def _only(hands: list[Any], known: _Records) -> Callable[[Any], float | None]:
+    """The value in the records, asked only of numbers typed by hand."""
+    typed = {figure.start for figure in hands}
+
+    def value(figure: Any) -> float | None:
+        meant = known.meant(figure) if figure.start in typed else None
+        return meant.number if meant else None
+
+    return value
+
+
+def _written_by_figure(figure: Any, marks: tuple[Mark, ...]) -> bool:
+    place = bisect_left(marks, figure.end, key=lambda mark: mark.start) - 1
+    return place >= 0 and marks[place].end > figure.start
+
+
+def _typed(figure: Any, known: _Records) -> Finding:
+    meant = known.meant(figure)
+    how = (
+        f"改用指标“{meant.figure.name}”：{{{{{meant.figure.code}}}}}。"
+        if meant
+        else "有相应指标的改用指标标记；没有的，核对来源材料。"
+    )
+    return Finding(
+        at(figure), "typed-by-hand", NOTE if not meant else WARNING, f"“{figure.subject}{figure.text}”是手工录入的，没有与记录相连。",
+        "手工录入的数字不会随记录更新，也打不开相应记录。", how,
+    )  # fmt: skip
+
+
+def _to_write(own: Rendered) -> list[Finding]:
+    return [
+        Finding(
+            span(own.text, *found.span()), "not-written", ERROR, f"必备内容尚未撰写：{found[1].strip()}。",
+            "规定要求年度报告包括这一内容，指标不能代写。", "写好后删去“【待填写】”。",
+        )
+        for found in TO_WRITE.finditer(own.text)
+    ]  # fmt: skip
+
+
+def _parts(own: Rendered, report: YearlyReport) -> list[Finding]:
+    headings = [block.text for block in own.paper.blocks if isinstance(block, Heading) and block.level == 1]
+    return [
+        Finding(
+            span(own.text, 0, 0), f"part-missing-{part.code}", ERROR, f"缺少必备内容“{part.heading_for(report.year)}”。",
+            f"{part.basis}要求年度报告包括这一内容" + ("（条号待核）。" if part.unverified else "。"), "补写这一部分，单独成节。",
+        )
+        for part in missing(headings)
+    ]  # fmt: skip
+
+
+def _dates(report: YearlyReport, today: date) -> list[Finding]:
+    late = []
+    if not report.submitted_on and today > report.submit_by:
+        late.append(
+            (f"应于{day(report.submit_by)}前报送，现已逾期{(today - report.submit_by).days}天。", "尽快审定并报送。")
+        )
+    if not report.published_on and today > report.publish_by:
+        late.append(
+            (f"应于{day(report.publish_by)}前公开，现已逾期{(today - report.publish_by).days}天。", "报送后尽快公开。")
+        )
+    why = "督察工作规定第24条：每年3月1日前报送，4月1日前向社会公开。"
+    return [Finding(span("", 0, 0), "overdue", WARNING, what, why, how) for what, how in late]
+
+
+def _last_year(report: YearlyReport) -> Any:
+    last = YearlyReport.objects.filter(organ_id=report.organ_id, year=report.year - 1).select_related("organ").first()
+    return read_text(rendered(last).text) if last else None
