@@ -3,10 +3,10 @@ import re
 from functools import lru_cache
 
 from .area_words import weights
-from .words import any_of
+from .words import finder
 
 WEIGHTS = weights()
-WORD = re.compile(any_of(WEIGHTS))
+WORD = re.compile(finder(WEIGHTS))
 OWN, AGENT, SENTENCE, TOPIC, PART = 3.0, 1.5, 1.4, 2.4, 1.3
 
 

@@ -2,12 +2,13 @@
 import re
 
 from .units import SPANS_OF_TIME
-from .words import any_of
+from .words import any_of, finder
 
 # 每月1次 is an arrangement, 前5名 a rank, 第 an ordinal, 近年 no number.
 EACH = re.compile(r"每(?:个?(?:年度?|半年|季度?|月|周|日|天|次|名|个|位|人|村|镇|社区|所|家|户|件|项|一|逢|人均)|[^,，;；、]{0,4}(?:不少于|至少))(?:(?!平均|人均)[^,，;；]){0,16}$")
 BOUND = re.compile(r"(?:不少于|不低于|不超过|不得超过|不得低于|不得少于|不高于|不多于|至少|最多|至多|低于|少于|高于|达不到|不足|满分|总分|提前|到期|逾期|期限为?)(?:为|是)?$")
-AIM = re.compile(any_of(["力争", "拟于", "拟在", "拟新", "拟开展", "拟建", "预计", "计划于", "计划在", "计划到", "计划新增", "计划新建", "计划开展", "计划用",
+BOUND_ENDS = frozenset("于过少多得到足分前期限为是")
+AIM = re.compile(finder(["力争", "拟于", "拟在", "拟新", "拟开展", "拟建", "预计", "计划于", "计划在", "计划到", "计划新增", "计划新建", "计划开展", "计划用",
                          "目标为", "目标是", "有望", "将达到", "将新增", "将建成", "将完成", "将开展", "争取在", "争取到", "争取实现", "须达到", "应达到", "要达到",
                          "不得", "应当", "要求各", "原则上", "考核指标为"]))
 LIMIT = re.compile(r"\s?(?:及?以[上下内外]|之内|内|以前|之前|前|之后|后)(?![,，。;；、)）\s]|$)")
@@ -39,7 +40,7 @@ def no_figure(found, left, right):
     last, unit = left[-1:], found.unit
     if last and last in "第前-—–~/〔[№":
         return True
-    if EACH.search(left) or BOUND.search(left) or LIMIT.match(right):
+    if EACH.search(left) or last in BOUND_ENDS and BOUND.search(left) or LIMIT.match(right):
         return True
     if AIM.search(left) and not DONE.search(left):
         return True

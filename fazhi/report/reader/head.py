@@ -74,7 +74,7 @@ def _place(title, text, top):
         name = _last_of_chain(source.replace("中共", "").replace("关于", " ").replace("人民政府", " ").replace("委员会", " "))
         if name:
             return name
-    names = Counter(filter(None, (_trimmed(name) for name in PLACE.findall(text[:6000]))))
+    names = Counter(filter(None, (_trimmed(name) for name in PLACE.findall(top))))
     return max(names, key=names.get) if names else ""
 
 

@@ -9,7 +9,7 @@ from .model import Figure, Report
 from .numbers import scan, value_of
 from .periods import period_of
 from .sections import Places, outline
-from .subjects import ACTION, AGENT, PREDICATE, Said, after_noun, before_noun, clean
+from .subjects import ACTION, PREDICATE, Said, after_noun, agent_of, before_noun, clean
 from .units import MONEY, RATES
 
 END = re.compile(r"[。！!？?\n]")
@@ -19,6 +19,7 @@ HOLDS = re.compile("[（(“《‘]")
 STOP = re.compile(r"[,，;；:：。、]")
 LAST_CUT = re.compile(r"(?:.*[,，;；:：])?", re.S)
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)$")
+BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
 HEADS = re.compile(r"[“《]|(?![和与及并的均同比较等以左余占可])[\u4e00-\u9fff]")
 SIBLING = frozenset("、和及与以")
@@ -100,8 +101,8 @@ class Sentence:
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.words, self.topic, self.part)
         approx = number.more
         if approx is None:
-            around = AFTER.match(right) or BEFORE.search(left)
-            approx = around and around.group()
+            around = AFTER.match(right) or left[-1:] in BEFORE_ENDS and BEFORE.search(left)
+            approx = around.group() if around else None
         period = period_of(self.words, self.at, self.head.year)
         return Figure(number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period)
 
@@ -110,8 +111,7 @@ class Sentence:
         if not self.last or self.words[self.cut - 1] in ";；":
             said.verb = ""
             begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
-            found = AGENT.match(clean(self.words[begin:begin + 60]))
-            said.agent = found[1] if found else ""
+            said.agent = agent_of(clean(self.words[begin:begin + 60]))
         if self.cut > self.last:
             start = max(LAST_CUT.match(self.flat, 0, self.cut - 1).end(), self.last)
             said.before = self.words[start:self.cut - 1]

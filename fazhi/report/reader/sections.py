@@ -4,10 +4,14 @@ from bisect import bisect_right
 
 from .model import Section
 
+# The set comes first so that the engine can leap to it; what stands before it is looked at afterwards.
 HEADING = re.compile(
-    r"(?:^|(?<=[\n 　。;；:：\t]))[ 　]*"
-    r"(?:(?P<one>[一二三四五六七八九十]{1,3})、|(?P<two>[（(][一二三四五六七八九十]{1,3}[)）])、?|(?P<three>[一二三四五六七八九十]{1,2}是(?!否)|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）])\s?)"
-    r"(?P<words>[^\n。;；]{2,60}?(?=[。\n;；]|$|[ 　](?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]是))|[^\n。;；,，]{2,30}(?=[,，]))", re.M)
+    r"[一二三四五六七八九十（(\d](?<![^\n 　。;；:：\t].)(?:"
+    r"(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2}(?:(?P<one>、)|(?P<three>是(?!否)))"
+    r"|(?<=[（(])(?:(?P<two>[一二三四五六七八九十]{1,3}[)）])、?|(?P<four>\d{1,2}[)）]))"
+    r"|(?<=\d)\d?(?P<five>[.．、])(?!\d))\s?"
+    r"(?P<words>[^\n。;；]{2,60}?(?=[。\n;；]|$|[ 　](?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]是))|[^\n。;；,，]{2,30}(?=[,，]))", re.S)
+LEVELS = {"one": 1, "two": 2, "three": 3, "four": 3, "five": 3}
 PLAN = re.compile(r"下一?步|下一?年|下阶段|今后|打算|努力方向|工作(?:安排|思路|计划|重点|举措)|(?:主要|重点)安排|\d{4}年(?:度)?(?:工作)?(?:计划|安排|思路|打算|重点)|展望|目标任务")
 LACKS = re.compile(r"存在(?:的)?(?:主要)?(?:问题|不足|短板|困难)|(?:问题|不足)(?:和|与|及|及其)(?:不足|原因|短板)|短板弱项|薄弱环节|主要问题|不足之处")
 DONE_TOO = re.compile(r"情况|成效|做法|开展|举措及成效|主要举措和")
@@ -18,9 +22,8 @@ def outline(text):
     """Sections in order; each ends where the next of its own or a higher level begins."""
     marks = []
     for found in HEADING.finditer(text):
-        level = 1 if found["one"] else 2 if found["two"] else 3
-        start = found.start("one") if level == 1 else found.start("two") if level == 2 else found.start("three")
-        marks.append((level, found["words"].strip(), start))
+        level = next(level for name, level in LEVELS.items() if found[name])
+        marks.append((level, found["words"].strip(), found.start()))
     sections, open_ends = [], {1: len(text), 2: len(text), 3: len(text)}
     for level, heading, start in reversed(marks):
         sections.append(Section(level, heading, start, open_ends[level]))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from .units import MONEY, NAMED, RATES
 from .verbs import PREDICATES, VERBS
-from .words import any_of
+from .words import any_of, finder
 
 VERB = any_of(VERBS)
 ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出|至|到)?)+")
@@ -14,14 +14,15 @@ BEGINS = re.compile(
     r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|大力|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|确保(?=.{2,9}率)|保持(?=.{2,9}率))*")
 ENDS = re.compile(r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|提高到|提高至|提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$")
 END_LETTERS = frozenset("、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
-MIDDLE = re.compile(r"(?<=[\u4e00-\u9fff”’）)])(?<![公总一中平])(?:共计|共|均|已(?!经)|合计|总计)(?=[\u4e00-\u9fff])(?!享|同|产|建|商|治|青|赢|识|计)")
+MIDDLE = re.compile(r"[共均已合总](?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])")
 LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
 AIMED = re.compile(r"为(?:核心|主体|重点|切入点|抓手|载体|依托|主线|目标).*$")
 CLEANED_UP = re.compile(r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$")
 IDLE = re.compile("提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善")
-AGENT = re.compile(
-    r"([^\d,，:：]{0,22}?(?:顾问|律师|调解组织|委员会|调委会|部门|单位|机关|负责人|负责同志|领导|副市长|副县长|县长|市长|区长|司法所|司法局|法院|检察院|中心|工作室|党组|常务会议?|常委会(?:会议)?|工作站|公安局|监管局|执法局|公证处|援助机构|法庭))"
-    rf"(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访))")
+AGENTS = ("顾问 律师 调解组织 委员会 调委会 部门 单位 机关 负责人 负责同志 领导 副市长 副县长 县长 市长 区长 司法所 司法局 法院 检察院 中心 工作室 党组 常务会议 常务会 "
+          "常委会会议 常委会 工作站 公安局 监管局 执法局 公证处 援助机构 法庭").split()
+AGENT = re.compile(rf"{finder(AGENTS)}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访))")
+BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
 CHANGE = re.compile(r"(?:同比|环比|较(?:去|上)年(?:同期)?|比(?:去|上)年(?:同期)?|较20\d\d年|比20\d\d年)?(?:分别|均)?(?:上升|下降|增长|降低|提高|减少|增加|提升|回落|下跌|上涨|压减|压缩|缩短)了?$")
 LEVEL = re.compile(r"(?:国家|省|市|县|区|镇|乡|村)级")
@@ -56,7 +57,15 @@ def clean(words):
         ends = ENDS.search(words)
         if ends:
             words = words[:ends.start()]
-    return MIDDLE.sub("", words).replace("工作中", "")
+    return MIDDLE.sub("", words)
+
+
+def agent_of(words):
+    """Who did it, if the sentence begins with that: 县政府法律顾问共审查… → 县政府法律顾问."""
+    found = AGENT.search(words, 0, 40)
+    if not found or found.end() > 26 or BROKEN.search(words, 0, found.end()):
+        return ""
+    return words[:found.end()]
 
 
 def object_of(words):

@@ -4,13 +4,42 @@ import re
 
 def any_of(words):
     """A pattern that matches the longest of `words`. Built as a tree: the time does not grow with the list."""
+    return _branches(_tree(words))
+
+
+def finder(words):
+    """The same, for searching long texts: the first letter is matched as one set, to which the engine can leap."""
+    arms = [(f"(?<={re.escape(letter)})", letter, _branches(rest)) for letter, rest in _tree(words).items()]
+    size = round(len(arms) ** 0.5) + 1
+    groups = [arms[at:at + size] for at in range(0, len(arms), size)]
+    parts = [f"(?<=[{_letters(group)}])(?:{'|'.join(look + rest for look, _, rest in group)})" for group in groups]
+    return f"[{_letters(arms)}](?:{'|'.join(parts)})"
+
+
+def _letters(arms):
+    return re.escape("".join(arm[1] for arm in arms))
+
+
+def _tree(words):
     tree = {}
     for word in words:
         node = tree
         for letter in word:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _branches(tree)
+    return tree
+
+
+WIDE = 12
+
+
+def _grouped(arms, ends):
+    """Many arms are tried one after another; a set in front of each dozen lets the engine pass over it at once."""
+    size = round(len(arms) ** 0.5) + 1
+    groups = [arms[at:at + size] for at in range(0, len(arms), size)]
+    parts = [f"(?=[{re.escape(''.join(letter for letter, _ in group))}])(?:{'|'.join(re.escape(letter) + rest for letter, rest in group)})"
+             for group in groups]
+    return f"(?:{'|'.join(parts)}){'?' if ends else ''}"
 
 
 def _branches(node):
@@ -18,6 +47,8 @@ def _branches(node):
     arms = [(letter, _branches(rest)) for letter, rest in node.items() if letter]
     if not arms:
         return ""
+    if len(arms) > WIDE:
+        return _grouped(arms, ends)
     singles = "".join(re.escape(letter) for letter, rest in arms if not rest)
     parts = [re.escape(letter) + rest for letter, rest in arms if rest]
     if singles:
