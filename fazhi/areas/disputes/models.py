@@ -1,0 +1,8 @@
+from fazhi.areas.disputes.mediation.bodies import MediationCommittee, Mediator  # noqa: F401
+from fazhi.areas.disputes.mediation.models import (  # noqa: F401
+    MediationAlert,
+    MediationCase,
+    MediationJointStep,
+    MediationSession,
+    MediationVisit,
+)
