@@ -17,6 +17,7 @@ from fazhi.spine.actions.core import (
     locked,
     repeated,
     save_clocks,
+    save_parties,
     save_words,
     write,
 )
@@ -112,6 +113,8 @@ def _perform(
     if values:
         context.record.save(update_fields=list(values))
         save_words(matter.pk, matter.system, matter, context.record)
+    if set(values) & set(matter.declared.parties.values()):
+        save_parties(matter, matter.declared, context.record)
     if step.adds:
         step.adds.objects.create(matter=matter, on=on, seq=event.seq, **context.detail)
     run_clocks(clocks, step, event, context.record, {**values, **context.detail})

@@ -21,6 +21,7 @@ from fazhi.spine.models import (
     Event,
     Extension,
     Matter,
+    Participation,
     Pause,
     Service,
 )
@@ -81,6 +82,15 @@ class Draft:
         self.row.version = seq
         return event
 
+    def take_parts(self) -> None:
+        """Organs named in the record take their part in the matter."""
+        known = Participation.objects.all()
+        known._result_cache = [
+            Participation(matter=self.matter, organ=getattr(self.record, name), capacity=capacity)
+            for capacity, name in self.matter.declared.parties.items() if getattr(self.record, f"{name}_id", None)
+        ]  # fmt: skip
+        self.matter._prefetched_objects_cache = {"parties": known}  # type: ignore[attr-defined]
+
     def law(self, on: date) -> None:
         """Legal steps that were due before ``on`` have happened by themselves."""
         assert self.clocks
@@ -118,6 +128,8 @@ class Draft:
         assert self.clocks
         matter, on, before = self.matter, context.on, self.matter.state
         values = change(matter, step, context)
+        if set(values) & set(matter.declared.parties.values()):
+            self.take_parts()
         if step.ends_suspension and matter.suspended:
             self._end_pause(on)
         event = self.note_event(

@@ -86,13 +86,7 @@ class Ledger:
         context.values = values
         if reasons := [reason for check in declared.open_checks if (reason := check(context))]:
             raise BadInput(*reasons)
-        parties = [
-            Participation(matter=matter, organ=getattr(record, name), capacity=capacity)
-            for capacity, name in declared.parties.items() if getattr(record, f"{name}_id", None)
-        ]  # fmt: skip
-        known = Participation.objects.all()
-        known._result_cache = parties
-        matter._prefetched_objects_cache = {"parties": known}  # type: ignore[attr-defined]
+        draft.take_parts()
         draft.clocks = Clocks(
             declared, matter, self.calendar, [], [],
             extended=lambda d: sum(e.amount for e in draft.extensions if e.deadline is d),
