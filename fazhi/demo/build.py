@@ -1,0 +1,33 @@
+"""Builds the whole demonstration: places, people, and what happened. The same each time."""
+
+from __future__ import annotations
+
+from random import Random
+
+from django.db import transaction
+
+from fazhi.demo import people, places
+from fazhi.demo.scenarios import mediation
+from fazhi.spine.bulk import Ledger
+from fazhi.spine.models import Account, Organ
+
+SEED = 20260101
+
+
+def is_built() -> bool:
+    return Organ.objects.exists()
+
+
+@transaction.atomic
+def build() -> int:
+    """Make everything in one transaction; returns the number of records."""
+    county = places.build()
+    cast = people.cast(county)
+    ledger = Ledger()
+    mediation.bodies(ledger, Random(SEED + 1), county, cast)
+    mediation.cases(ledger, Random(SEED + 2), county, cast)
+    return ledger.flush()
+
+
+def account(username: str) -> Account:
+    return Account.objects.get(username=username)

@@ -1,0 +1,61 @@
+"""``fazhi demo`` builds the fictional county and serves it; ``fazhi serve`` serves whatever is there."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+
+from django.conf import settings
+from django.core.management import call_command
+
+from fazhi.demo.people import CAST, PASSWORD
+
+DEMO_DAY = "2026-11-20"
+
+
+def demo_command(argv: list[str]) -> int:
+    """Build the demonstration if it is not there, then serve it on the loopback address."""
+    parser = argparse.ArgumentParser("fazhi demo", description="演示：虚构的云岚县")
+    parser.add_argument("--build-only", action="store_true", help="只建立数据，不启动服务")
+    parser.add_argument("--fresh", action="store_true", help="删去原有演示数据，重新建立")
+    asked = parser.parse_args(argv)
+    if settings.FAZHI_TODAY is None:  # the records end on one day; the demonstration lives on that day
+        os.environ["FAZHI_TODAY"] = DEMO_DAY
+        return subprocess.call([sys.executable, "-m", "fazhi.cli", "demo", *argv], env=os.environ)
+    from fazhi.demo.build import build, is_built
+
+    call_command("migrate", verbosity=0)
+    if asked.fresh:
+        call_command("flush", interactive=False, verbosity=0)
+    if not is_built():
+        print("正在建立虚构的云岚县（60个部门、14个乡镇、200个村，两年多的记录）…", flush=True)
+        begun = time.monotonic()
+        made = build()
+        print(f"已建立{made}条记录，用时{time.monotonic() - begun:.0f}秒", flush=True)
+    if asked.build_only:
+        return 0
+    _accounts()
+    return serve_command([])
+
+
+def _accounts() -> None:
+    print(f"\n账号（密码均为 {PASSWORD}）：")
+    for username, name, *_, title in CAST:
+        print(f"  {username:<12}{name}　{title}")
+
+
+def serve_command(argv: list[str]) -> int:
+    """Serve on http://127.0.0.1:PORT."""
+    argparse.ArgumentParser("fazhi serve", description="启动服务").parse_args(argv)
+    port = os.environ.get("PORT", "8000")
+    print(f"\n公众端 http://127.0.0.1:{port}/　工作台 http://127.0.0.1:{port}/desk/　（Ctrl+C 停止）", flush=True)
+    try:
+        return subprocess.call(
+            [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port,
+             "--workers", "2", "--log-level", "warning", "fazhi.wsgi:application"]
+        )  # fmt: skip
+    except KeyboardInterrupt:
+        return 0
