@@ -22,7 +22,7 @@ from fazhi.report.freezing import freeze_rows
 from fazhi.report.models import FrozenFigure, ReportVersion, YearlyReport
 from fazhi.report.render import codes_in, render
 from fazhi.report.rights import SYSTEM, hindrances
-from fazhi.report.shown import live, rows_of
+from fazhi.report.shown import kept, live, of_report, rows_of
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.history import append, sm3
@@ -40,9 +40,18 @@ def create_draft(*, organ: Organ, year: int, by: Account, on: date) -> YearlyRep
     if there := YearlyReport.objects.filter(organ=organ, year=year).first():
         raise Conflict(f"{organ.name}{year}年度的报告已于{day(there.drafted_on)}起草，请打开该报告继续办理")
     text = first_draft(organ, year)
+    counted = kept(live(organ, year, codes_in(text)))
     chain = Chain.objects.create(system=SYSTEM)
     report = YearlyReport(
-        chain=chain, organ=organ, scope=organ.scope, year=year, title=title_of(organ, year), text=text, drafted_on=on
+        chain=chain,
+        organ=organ,
+        scope=organ.scope,
+        year=year,
+        title=title_of(organ, year),
+        text=text,
+        drafted_on=on,
+        counted=counted,
+        counted_at=timezone.now(),
     )
     try:
         with transaction.atomic():
@@ -64,12 +73,24 @@ def save_text(
     text = text.replace("\r\n", "\n").strip() + "\n"
     if text == report.text:
         return report
-    rendered = render(text, live(report.organ, report.year, codes_in(text)))
+    shown = of_report(report, codes_in(text))
+    rendered = render(text, shown)
+    report.counted |= kept(shown)
     last = report.versions.first()
     report.text, report.title = text, rendered.paper.title
     number = last.number + 1 if last else 1
     ReportVersion.objects.create(report=report, number=number, text=text, by=by, at=timezone.now(), note=note[:200])
     return _write(report, "save", by=by, on=on, note=note, payload={"number": number, "text": _digest(text)})
+
+
+@transaction.atomic
+def recount(report: YearlyReport, *, by: Account, on: date) -> YearlyReport:
+    """Count the figures of a draft anew. Nothing is decided by it, so no event is written."""
+    report = _locked(report, None)
+    _require(report, "save", by, on)
+    report.counted, report.counted_at = kept(live(report.organ, report.year, codes_in(report.text))), timezone.now()
+    report.save(update_fields=["counted", "counted_at"])
+    return report
 
 
 @transaction.atomic

@@ -49,7 +49,9 @@ def _signed(report: YearlyReport) -> dict[str, Any]:
 def paper_of_year(organ: Organ, year: int) -> Paper:
     """The saved report of the year, or a fresh draft. Raises BadInput for a year without records."""
     saved = YearlyReport.objects.filter(organ=organ, year=year).select_related("organ").first()
-    if saved:
+    if saved and saved.is_frozen:
         return rendered(saved).paper
+    if saved:  # a draft tells what the records say now, not when it was last looked at
+        return render(saved.text, live(organ, year, codes_in(saved.text)), **_signed(saved)).paper
     text = first_draft(organ, year)
     return render(text, live(organ, year, codes_in(text)), signed_by=organ.name).paper

@@ -14,6 +14,7 @@ class YearlyReport(models.Model):
     """One organ's report on one year. Its events hang on ``chain``; ``version`` rises with every one of them.
 
     The figures are those of ``scope`` (the division code) for governments and towns, of the organ alone for departments.
+    ``counted`` keeps what the figures of a draft were when last counted, so that looking at it counts nothing.
     """
 
     class State(models.TextChoices):
@@ -41,6 +42,8 @@ class YearlyReport(models.Model):
     submitted_to = models.CharField("报送机关", max_length=200, blank=True)
     secrecy = models.CharField("保密审查意见", max_length=200, blank=True)
     published_on = models.DateField("公开日期", null=True)
+    counted = models.JSONField(default=dict)
+    counted_at = models.DateTimeField("数据核算时间", null=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:

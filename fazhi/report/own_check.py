@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from fazhi.figures import catalogue, engine
-from fazhi.figures.words import Period, Value
+from fazhi.figures import catalogue
+from fazhi.figures.words import Figure
 from fazhi.paper.model import Heading, day
 from fazhi.report.checker import ERROR, NOTE, WARNING, Finding, check
 from fazhi.report.checker.earlier import likeness
@@ -18,7 +17,7 @@ from fazhi.report.models import YearlyReport
 from fazhi.report.outline import TO_WRITE, missing
 from fazhi.report.reader import read_text
 from fazhi.report.render import Mark, Rendered
-from fazhi.report.shown import rows_of
+from fazhi.report.shown import Shown, of_report
 from fazhi.spine.errors import BadInput
 
 ALIKE = 0.8  # likeness of names from which a number typed by hand is taken to mean a figure
@@ -36,45 +35,44 @@ def check_own(report: YearlyReport, today: date) -> list[Finding]:
         ]
     read = read_text(own.text)
     hands = [figure for figure in read.figures if not _written_by_figure(figure, own.marks)]
-    known = _Records(report) if hands else None
+    known = _Records(report, hands).meant
+
+    def in_records(figure: Any) -> float | None:
+        return known[figure.start].number if figure.start in known else None
+
     found = [*_to_write(own), *_parts(own, report), *_dates(report, today)]
-    for one in check(read, last_year=_last_year(report), known=_only(hands, known) if known else None):
+    for one in check(read, last_year=_last_year(report), known=in_records):
         if not one.code.startswith("part-"):
             found.append(one)
     told = {one.place.start for one in found if one.code == "differs-from-records"}
-    found += [_typed(figure, known) for figure in hands if known and figure.start not in told]
+    found += [_typed(figure, known.get(figure.start)) for figure in hands if figure.start not in told]
     return sorted(found, key=lambda one: (ORDER[one.severity], one.place.start))
 
 
 class _Records:
-    """Finds the figure that a number typed by hand speaks of."""
+    """Finds the figure that a number typed by hand speaks of. Only figures that are meant are counted."""
 
-    def __init__(self, report: YearlyReport) -> None:
-        values = engine.values(catalogue.figures(), Period.year(report.year), rows_of(report.organ))
-        self.by_unit: dict[str, list[Value]] = {}
-        for value in values.values():
-            self.by_unit.setdefault(value.figure.unit, []).append(value)
-
-    def meant(self, figure: Any) -> Value | None:
-        """The figure with the same unit and nearly the same name; None when none is near enough."""
-        scored = [(_alike(value, figure.subject), value) for value in self.by_unit.get(figure.unit, [])]
-        best, value = max(scored, key=lambda one: one[0], default=(0.0, None))
-        return value if best >= ALIKE else None
-
-
-def _alike(value: Value, subject: str) -> float:
-    return max(likeness(subject, name) for name in (value.figure.name, *value.figure.words))
+    def __init__(self, report: YearlyReport, hands: list[Any]) -> None:
+        by_unit: dict[str, list[Figure]] = {}
+        for figure in catalogue.figures():
+            by_unit.setdefault(figure.unit, []).append(figure)
+        self.meant: dict[int, Shown] = {}
+        near = {hand.start: _nearest(by_unit.get(hand.unit, []), hand.subject) for hand in hands}
+        shown = of_report(report, [figure.code for figure in near.values() if figure])
+        for start, figure in near.items():
+            if figure and figure.code in shown:
+                self.meant[start] = shown[figure.code]
 
 
-def _only(hands: list[Any], known: _Records) -> Callable[[Any], float | None]:
-    """The value in the records, asked only of numbers typed by hand."""
-    typed = {figure.start for figure in hands}
+def _nearest(figures: list[Figure], subject: str) -> Figure | None:
+    """The figure with nearly the same name; None when none is near enough."""
+    scored = [(_alike(figure, subject), figure) for figure in figures]
+    best, figure = max(scored, key=lambda one: one[0], default=(0.0, None))
+    return figure if best >= ALIKE else None
 
-    def value(figure: Any) -> float | None:
-        meant = known.meant(figure) if figure.start in typed else None
-        return meant.number if meant else None
 
-    return value
+def _alike(figure: Figure, subject: str) -> float:
+    return max(likeness(subject, name) for name in (figure.name, *figure.words))
 
 
 def _written_by_figure(figure: Any, marks: tuple[Mark, ...]) -> bool:
@@ -82,10 +80,9 @@ def _written_by_figure(figure: Any, marks: tuple[Mark, ...]) -> bool:
     return place >= 0 and marks[place].end > figure.start
 
 
-def _typed(figure: Any, known: _Records) -> Finding:
-    meant = known.meant(figure)
+def _typed(figure: Any, meant: Shown | None) -> Finding:
     how = (
-        f"改用指标“{meant.figure.name}”：{{{{{meant.figure.code}}}}}。"
+        f"改用指标“{meant.name}”：{{{{{meant.code}}}}}。"
         if meant
         else "有相应指标的改用指标标记；没有的，核对来源材料。"
     )

@@ -14,10 +14,10 @@ from typing import Any
 from fazhi.paper.model import Block, Heading, Paper, Para, Run, Table, from_markdown
 from fazhi.report.sentences import TOKEN
 from fazhi.report.shown import Shown
-from fazhi.report.typography import typeset
+from fazhi.report.typography import tidied, typeset
 from fazhi.spine.errors import BadInput
 
-GROUP = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+GROUP = re.compile(r"\[\[(.*?)\]\]")  # within one paragraph
 BRACES = re.compile(r"\{\{(.*?)\}\}")
 PLACE = re.compile("\ue000(\\d+)\ue001")  # where a token stands while Markdown is read
 
@@ -80,7 +80,9 @@ def _chosen(text: str, shown: Mapping[str, Shown]) -> str:
     def chosen(group: re.Match[str]) -> str:
         return group[1] if group_tells(group[1], shown) else ""
 
-    kept = GROUP.sub(chosen, text)
+    kept = "\n".join(
+        tidied(GROUP.sub(chosen, line)) if "[[" in line and "|" not in line[:1] else line for line in text.split("\n")
+    )
     if "[[" in kept or "]]" in kept:
         where = next(n for n, line in enumerate(text.split("\n"), 1) if line.count("[[") != line.count("]]"))
         raise BadInput(f"第{where}行的“[[”和“]]”没有成对出现，请补上或删去")

@@ -11,7 +11,7 @@ from fazhi.paper.model import Heading
 from fazhi.report.models import YearlyReport
 from fazhi.report.outline import TO_WRITE, missing, unwritten
 from fazhi.report.render import codes_in, render
-from fazhi.report.shown import live
+from fazhi.report.shown import of_report
 from fazhi.spine import clock
 from fazhi.spine.access import WITHOUT_CASES, Reach, Role
 from fazhi.spine.errors import BadInput
@@ -106,7 +106,7 @@ def _can_freeze(report: YearlyReport, on: date) -> list[str]:
         reasons.append(f"{report.year}年尚未结束，数据还会变动，不能冻结")
     reasons += [f"必备内容尚未撰写：{what}" for what in unwritten(report.text)]
     try:
-        rendered = render(TO_WRITE.sub("", report.text), live(report.organ, report.year, codes_in(report.text)))
+        rendered = render(TO_WRITE.sub("", report.text), of_report(report, codes_in(report.text)))
     except BadInput as error:
         return reasons + error.reasons
     headings = [block.text for block in rendered.paper.blocks if isinstance(block, Heading) and block.level == 1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from fazhi.figures import catalogue, engine
 from fazhi.figures.engine import Rows
@@ -88,7 +89,7 @@ def show(now: Value, before: Value) -> Shown:
 
 def live(organ: Organ, year: int, codes: Iterable[str]) -> dict[str, Shown]:
     """Figures as the records give them now. Codes that no system declares are left out."""
-    figures = []
+    figures: list[Figure] = []
     for code in sorted(set(codes)):
         try:
             figures.append(catalogue.figure(code))
@@ -106,8 +107,19 @@ def frozen(report: YearlyReport) -> dict[str, Shown]:
 
 
 def of_report(report: YearlyReport, codes: Iterable[str]) -> dict[str, Shown]:
-    """What the report prints: frozen figures once it is frozen, the records' own before."""
-    return frozen(report) if report.is_frozen else live(report.organ, report.year, codes)
+    """What the report prints: frozen figures once it is frozen, before as they were last counted.
+
+    A figure that was not counted yet is counted now.
+    """
+    if report.is_frozen:
+        return frozen(report)
+    kept = {code: Shown(**report.counted[code]) for code in codes if code in report.counted}
+    return kept | live(report.organ, report.year, set(codes) - set(kept))
+
+
+def kept(shown: dict[str, Shown]) -> dict[str, dict[str, Any]]:
+    """The form in which a draft keeps its figures."""
+    return {code: asdict(figure) for code, figure in shown.items()}
 
 
 def has_data(organ: Organ, year: int) -> bool:

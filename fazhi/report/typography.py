@@ -11,7 +11,14 @@ _MARK = re.compile(rf"(?<=[{_HAN}0-9%)])([,;:!?])(?=[{_HAN}]|$)|(?<=[{_HAN}])([,
 _STOP = re.compile(rf"(?<=[{_HAN}%])\.(?=[{_HAN}]|$)")
 _ROUND = re.compile(rf"\(([^()]*[{_HAN}][^()]*)\)")
 _QUOTED = re.compile(r'"([^"\n]*)"')
+_LEFT = re.compile(r"[，、；]+(?=[，。；！？])|(?<=[。！？])[，、；。]+|^[，、；。]+")
 _WIDE = str.maketrans(",;:!?", "，；：！？")
+
+
+def tidied(text: str) -> str:
+    """A paragraph after optional groups were left out: no comma before a full stop, none at either end."""
+    text = _LEFT.sub("", text.strip())
+    return text[:-1] + "。" if text.endswith(("，", "、", "；")) else text
 
 
 def typeset(text: str) -> str:

@@ -68,6 +68,13 @@ def test_an_optional_group_is_left_out_when_a_figure_is_zero(cases: Any) -> None
     assert printed(cases, "结转{{disputes.sample.pending}}[[，{{disputes.sample.pending|change}}]]。") == "结转1件。"
 
 
+def test_marks_left_over_by_a_group_go_too(cases: Any) -> None:
+    none, some = "{{rules.sample.made}}", "{{disputes.sample.closed}}"
+    assert printed(cases, f"[[制定{none}，]][[审结{some}，]][[清理{none}]]。") == "审结9件。"
+    assert printed(cases, f"[[制定{none}；]][[审结{some}；]]") == "审结9件。"
+    assert printed(cases, f"审结{some}。[[制定{none}]]，另有情况。") == "审结9件。另有情况。"
+
+
 def test_a_rate_of_zero_percent_is_told_and_a_rate_without_cases_is_not() -> None:
     zero = Shown("a.b", "败诉率", 0.0, 0.1, "0%", "0", "比上年下降10个百分点")
     none = Shown("a.c", "败诉率", None, None, "—", "—", NOT_COMPARABLE)
