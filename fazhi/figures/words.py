@@ -1,4 +1,4 @@
-"""The words in which figures are declared: Count, Distinct, Sum, Stock, Total, Rate.
+"""The words in which figures are declared: Count, Distinct, Sum, Stock, StandingDistinct, Total, Rate.
 
 A figure is the count of the rows it shows. A rate keeps both its parts; no cases, no rate. Where the law has no single
 formula, ``variant`` says which one is meant and is printed with the number.
@@ -138,6 +138,13 @@ class Stock(Simple):
             later = f"{self.until}__gte" if self.at_start else f"{self.until}__gt"
             standing &= Q(**{f"{self.until}__isnull": True}) | Q(**{later: day})
         return standing & Q(self.where) if self.where is not None else standing
+
+
+@dataclass(frozen=True)
+class StandingDistinct(Stock, Distinct):
+    """How many different values ``of`` has among the rows that stand on a day: places that have a studio."""
+
+    kind: ClassVar[str] = "stock"
 
 
 @dataclass(frozen=True)
