@@ -39,13 +39,19 @@ def words_of(texts: Iterable[Any]) -> str:
     return " ".join(words)
 
 
+def asked(text: str) -> list[str]:
+    """The words of a query, in the order in which they are stored; only its last run may go on (第1号 finds 第1号文)."""
+    *whole, last = _RUNS.findall(text.lower()) or [""]
+    return [*words_of(whole).split(), *pairs(last)]
+
+
 def search(queryset: QuerySet[Any], text: str, *, personal: bool = False) -> QuerySet[Any]:
     """Rows whose record holds every part of ``text`` (parts are divided by spaces).
 
     ``personal``: look in masked fields too; only for readers who may open them.
     """
     for part in text.split():
-        if words := pairs(part):
+        if words := asked(part):
             key = "chain_id" if any(f.name == "chain" for f in queryset.model._meta.get_fields()) else "matter_id"
             queryset = queryset.filter(**{f"{key}__in": _matching(words, personal)})
     return queryset

@@ -181,6 +181,7 @@ def test_correction_is_an_event_with_what_stood_there(county, request_):
     event = Event.objects.get(chain=matter.pk, code="correct")
     assert event.payload["was"] == {"content": "征地补偿安置方案"}
     assert list(search(Matter.objects.all(), "批准文件")) == [matter]
+    assert list(search(Matter.objects.all(), matter.number)) == [matter]
     assert list(search(Matter.objects.all(), "补偿安置")) == [matter]  # the title keeps its words
     assert breaks(matter) == []
 
