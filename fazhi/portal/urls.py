@@ -1,4 +1,31 @@
-from django.urls import URLPattern
+"""The portal's doors. Every one is open without logging in, and is named in ``OPEN_TO_ALL``."""
+
+from django.urls import URLPattern, path
+
+from fazhi.portal.views import applying, checkpoints, following, home, published, reports
 
 app_name = "portal"
-urlpatterns: list[URLPattern] = []
+
+urlpatterns: list[URLPattern] = [
+    path("", home.home, name="home"),
+    path("apply/", applying.choose, name="applications"),
+    path("apply/<str:code>/", applying.apply, name="apply"),
+    path("follow/", following.follow, name="follow"),
+    path("published/", published.index, name="published_index"),
+    path("published/<str:code>/", published.listing, name="published"),
+    path("published/<str:code>/<int:pk>/", published.detail, name="published_detail"),
+    path("reports/", reports.listing, name="reports"),
+    path("reports/<int:pk>/", reports.detail, name="report"),
+    path("reports/<int:pk>/<str:kind>/", reports.download, name="report_download"),
+    path("checkpoints/", checkpoints.listing, name="checkpoints"),
+    path("checkpoints.json", checkpoints.download, name="checkpoints_json"),
+    path("text-size/<str:size>/", home.text_size, name="text_size"),
+    path("robots.txt", home.robots, name="robots"),
+]
+
+#: Everything that answers without an account, in the whole installation. What is not named here is shut.
+OPEN_TO_ALL = {
+    "portal:home", "portal:applications", "portal:apply", "portal:follow", "portal:published_index", "portal:published",
+    "portal:published_detail", "portal:reports", "portal:report", "portal:report_download", "portal:checkpoints",
+    "portal:checkpoints_json", "portal:text_size", "portal:robots", "desk:login", "static",
+}  # fmt: skip
