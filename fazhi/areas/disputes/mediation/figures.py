@@ -19,7 +19,7 @@ from fazhi.areas.disputes.mediation.words import (
     Result,
 )
 from fazhi.figures.catalogue import declare
-from fazhi.figures.words import Count, Distinct, Figure, Rate, Source, Stock, Sum, Total
+from fazhi.figures.words import Count, Distinct, Figure, Rate, Source, StandingDistinct, Stock, Sum, Total
 
 CASES = Source.register("disputes.mediation")
 VISITS = Source("disputes.mediation.visits", "disputes.mediation", MediationVisit)
@@ -33,6 +33,7 @@ ONCE = Q(continues=Continues.NO) | Q(continues=Continues.REGISTERED)
 EVERY = Q()
 SUCCESS = Q(result__in=SETTLED)
 GRASS = Q(body_kind__in=GRASSROOTS)
+PEOPLES_OWN = Q(mediation_kind__in=PEOPLES)
 
 
 def _code(name: str) -> str:
@@ -62,7 +63,8 @@ REGISTERED = _received(
 )
 SCREENED = _received("screened", "排查发现矛盾纠纷", Q(source=Channel.SCREENING), words=("排查出矛盾纠纷",))
 ACCEPTED = _accepted("accepted", "受理调解案件", words=("调解纠纷", "调处纠纷", "调处矛盾纠纷"))
-PEOPLE = _accepted("people", "人民调解案件", Q(mediation_kind__in=PEOPLES))
+BRANDED = _accepted("branded", "调解品牌下调处纠纷", ~Q(brand=""), words=("品牌调处纠纷",))
+PEOPLE = _accepted("people", "人民调解案件", PEOPLES_OWN)
 INDUSTRY = _accepted("industry", "行业性、专业性人民调解案件", Q(mediation_kind=Kind.INDUSTRY))
 ADMINISTRATIVE = _accepted("administrative", "行政调解案件", Q(mediation_kind=Kind.ADMINISTRATIVE))
 COMMERCIAL = _accepted("commercial", "商事调解案件", Q(mediation_kind=Kind.COMMERCIAL))
@@ -79,6 +81,8 @@ FAILED = _ended("failed", "调解不成", Q(result=Result.FAILED), good="down")
 REFUSED = _ended("refused", "不予受理调解申请", Q(result=Result.REFUSED))
 WITHDRAWN = _ended("withdrawn", "撤回调解申请", Q(result=Result.WITHDRAWN))
 TRANSFERRED = _ended("transferred", "移送其他途径", Q(result=Result.TRANSFERRED))
+PEOPLE_SETTLED = _ended("people_settled", "人民调解成功案件", SUCCESS & PEOPLES_OWN, good="up")
+PEOPLE_FAILED = _ended("people_failed", "人民调解不成", PEOPLES_OWN & Q(result=Result.FAILED), good="down")
 CENTRE_SETTLED = _ended("centre_settled", "人民调解中心调解成功案件", SUCCESS & Q(body_kind=Body.CENTRE))
 STATION_SETTLED = _ended(
     "station_settled", "驻所人民调解工作室调解成功案件", SUCCESS & Q(body_kind=Body.STATION), words=("驻所调解成功",)
@@ -94,6 +98,9 @@ GRASSROOT_CONCLUDED = Total(
     parts=(GRASSROOT_SETTLED, GRASSROOT_FAILED),
     basis=LAW,
 )
+PEOPLE_CONCLUDED = Total(
+    _code("people_concluded"), "人民调解终结案件", parts=(PEOPLE_SETTLED, PEOPLE_FAILED), basis=LAW
+)
 
 BY_END = "调解成功数÷（调解成功数＋调解不成数）；没有全国统一的算法"
 RATES: tuple[Figure, ...] = (
@@ -104,6 +111,10 @@ RATES: tuple[Figure, ...] = (
     Rate(
         _code("success_rate_accepted"), "调解成功率（按受理数）", part=SETTLED_CASES, whole=ACCEPTED, good="up",
         variant="本期调解成功数÷本期受理数；没有全国统一的算法",
+    ),
+    Rate(
+        _code("people_rate"), "人民调解成功率", part=PEOPLE_SETTLED, whole=PEOPLE_CONCLUDED, good="up", variant=BY_END,
+        words=("人民调解化解率",),
     ),
     Rate(
         _code("grassroots_rate"), "乡镇（街道）、村（居）调解成功率", part=GRASSROOT_SETTLED, whole=GRASSROOT_CONCLUDED,
@@ -192,9 +203,9 @@ STOCKS: tuple[Figure, ...] = (
     _bodies("committees_grassroots", "乡镇（街道）、村（居）人民调解委员会", Q(kind__in=GRASSROOTS)),
     _bodies("station_studios", "驻所人民调解工作室", Q(kind=Body.STATION)),
     _bodies("personal_studios", "个人（品牌）调解工作室", Q(kind=Body.PERSONAL)),
-    Distinct(
-        _code("stations"), "新设驻所人民调解工作室的派出所", unit="个", source=ORGANISATIONS, on="founded_on", of="station",
-        where=Q(kind=Body.STATION), basis="人民调解法第34条", words=("试点派出所",),
+    StandingDistinct(
+        _code("stations"), "设有驻所人民调解工作室的派出所", unit="个", source=ORGANISATIONS, on="founded_on", until="until",
+        of="station", where=Q(kind=Body.STATION), splits=("town",), basis="人民调解法第34条", words=("试点派出所",),
     ),
     _mediators("mediators", "人民调解员"),
     _mediators("mediators_full", "专职人民调解员", Q(hours="full")),
@@ -202,8 +213,8 @@ STOCKS: tuple[Figure, ...] = (
 )  # fmt: skip
 
 declare(
-    REGISTERED, SCREENED, ACCEPTED, PEOPLE, INDUSTRY, ADMINISTRATIVE, COMMERCIAL, COURT, CENTRE, GRASSROOT_CASES, ENTERPRISE,
-    GROUP, SETTLED_CASES, WRITTEN, ORAL, FAILED, REFUSED, WITHDRAWN, TRANSFERRED, CENTRE_SETTLED, STATION_SETTLED,
-    GRASSROOT_SETTLED, GRASSROOT_FAILED, CONCLUDED, GRASSROOT_CONCLUDED, *RATES, APPLIED, CONFIRMED, RULED, PERFORMED, VISITED,
-    *FOLLOWED, *SUMS, *STOCKS,
+    REGISTERED, SCREENED, ACCEPTED, BRANDED, PEOPLE, INDUSTRY, ADMINISTRATIVE, COMMERCIAL, COURT, CENTRE, GRASSROOT_CASES,
+    ENTERPRISE, GROUP, SETTLED_CASES, WRITTEN, ORAL, FAILED, REFUSED, WITHDRAWN, TRANSFERRED, PEOPLE_SETTLED, PEOPLE_FAILED,
+    CENTRE_SETTLED, STATION_SETTLED, GRASSROOT_SETTLED, GRASSROOT_FAILED, CONCLUDED, PEOPLE_CONCLUDED, GRASSROOT_CONCLUDED,
+    *RATES, APPLIED, CONFIRMED, RULED, PERFORMED, VISITED, *FOLLOWED, *SUMS, *STOCKS,
 )  # fmt: skip

@@ -79,7 +79,7 @@ def test_confirmation_runs_from_effect_and_rolls_over_the_holiday(case):
 
 def test_the_right_to_confirmation_is_lost_after_thirty_days(case, county):
     it = case().accept().agree("2026-09-01")
-    with pytest.raises(NotAllowed, match="2026-10-08届满.*民事诉讼法第205条"):
+    with pytest.raises(NotAllowed, match=r"2026-10-08届满.*民事诉讼法第205条"):
         it.do("apply_confirmation", "2026-10-09", confirmation_joint=True, confirmation_court="云岚县人民法院")
     apply_law(D("2026-10-09"))
     event = Event.objects.get(chain=it.matter.pk, code="lose_confirmation")
@@ -96,7 +96,7 @@ def test_confirmation_must_be_asked_for_by_both(case):
 
 def test_effect_comes_with_signatures_and_seal_not_with_printing(case):
     it = case().accept()
-    with pytest.raises(BadInput, match="签名.*第29条"):
+    with pytest.raises(BadInput, match=r"签名.*第29条"):
         it.agree(signed_and_sealed=False)
     with pytest.raises(BadInput, match="晚于今天"):
         it.agree("2026-11-20", agreement_effective_on="2026-11-25")
@@ -128,7 +128,7 @@ def test_an_oral_agreement_counts_from_its_day_and_needs_a_note(case):
 
 def test_refusal_by_one_party_keeps_it_out_and_ends_it_at_any_time(case):
     it = case()
-    with pytest.raises(BadInput, match="明确拒绝调解.*第17条"):
+    with pytest.raises(BadInput, match=r"明确拒绝调解.*第17条"):
         it.accept(no_refusal=False)
     it.do("refuse", "2026-08-12", refusal_reason="party_refuses")
     assert "因一方当事人明确拒绝调解" in it.matter.documents.get(template="refusal").body
@@ -153,7 +153,7 @@ def test_no_session_before_a_mediator_and_the_telling_of_rights(case):
     it = case()
     it.do("accept", "2026-08-11", body_kind="town", no_refusal=True)
     talk = {"place": "镇调解室", "facts": "双方到场"}
-    with pytest.raises(NotAllowed, match="调解员（人民调解法第19条）；.*告知权利义务"):
+    with pytest.raises(NotAllowed, match=r"调解员（人民调解法第19条）；.*告知权利义务"):
         it.do("session", "2026-08-12", detail=talk)
     it.do("appoint", "2026-08-12", mediators="吴调解", chosen_by_parties=True)
     it.do("investigate", "2026-08-12")
