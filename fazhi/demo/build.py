@@ -7,7 +7,7 @@ from random import Random
 from django.db import transaction
 
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import mediation
+from fazhi.demo.scenarios import litigation, mediation, publicity
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Account, Organ
 
@@ -26,6 +26,9 @@ def build() -> int:
     ledger = Ledger()
     mediation.bodies(ledger, Random(SEED + 1), county, cast)
     mediation.cases(ledger, Random(SEED + 2), county, cast)
+    litigation.cases(ledger, Random(SEED + 3), county, cast)
+    publicity.activities(ledger, Random(SEED + 4), county, cast)
+    publicity.appraisals(ledger, Random(SEED + 5), county, cast)
     return ledger.flush()
 
 
