@@ -1,0 +1,98 @@
+"""What can be done on a yearly report: a sheet asks, one action does it; what cannot be done says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+
+from fazhi.desk.forms import Act, day_field, words_field
+from fazhi.desk.sheet import Sheet
+from fazhi.report import actions
+from fazhi.report.models import YearlyReport
+from fazhi.report.rights import FROM, NAMES, hindrances
+from fazhi.spine import clock
+from fazhi.spine.models import Account
+
+TO = "本级党委、人大常委会和上一级党委、人民政府"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The one question an action asks, and what is said when it is done."""
+
+    field: str
+    label: str
+    required: bool
+    done: str
+    basis: str
+    hint: str = ""
+    initial: str = ""
+
+
+RULES = "督察工作规定"
+ASKS = {
+    "freeze": Ask("", "", False, "数据已冻结", "", "冻结后正文和数据不再变动；每个指标先逐条复核一次，两次结果不同的不能冻结"),
+    "approve": Ask("meeting", "审议会议", False, "报告已审定", f"{RULES}第24条", "如“县政府第5次常务会议”"),
+    "send_back": Ask("reason", "退回理由", True, "报告已退回修改，数据不再冻结", ""),
+    "submit": Ask("to", "报送机关", True, "已登记报送", f"{RULES}第24条：每年3月1日前", initial=TO),
+    "publish": Ask(
+        "secrecy", "保密审查意见", True, "报告已公开", f"{RULES}第24条、第25条：每年4月1日前",
+        "公开前由起草单位作保密和事实审查（工作惯例）",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One action as the page shows it: with its reasons when it cannot be done now."""
+
+    code: str
+    name: str
+    reasons: tuple[str, ...]
+    now: bool  # the report is in a state from which it is taken
+
+    @property
+    def open(self) -> bool:
+        return not self.reasons
+
+
+def offers(report: YearlyReport, user: Account, today: date) -> list[Offer]:
+    """Every action in the order in which a report goes through them."""
+    return [
+        Offer(code, NAMES[code], tuple(hindrances(report, code, by=user, on=today)), report.state in FROM[code])
+        for code in ("save", *ASKS)
+    ]
+
+
+class ReportDeed:
+    """One action on one report."""
+
+    def __init__(self, report: YearlyReport, code: str, user: Account, data: Any = None) -> None:
+        self.report, self.code, self.user, self.ask = report, code, user, ASKS[code]
+        self.sheet = self._sheet(data)
+
+    def _sheet(self, data: Any) -> Sheet:
+        ask = self.ask
+        asked: dict[str, forms.Field] = {"on": day_field("办理日期", clock.today())}
+        if ask.field:
+            asked[ask.field] = words_field(ask.label, required=ask.required, most=200, help_text=ask.hint)
+            asked[ask.field].initial = ask.initial
+        name = NAMES[self.code]
+        return Sheet(
+            name, f"确认{name}", reverse("desk:report-do", args=[self.report.pk, self.code]),
+            [Act(data, version=self.report.version, asked=asked)], basis=ask.basis, hint="" if ask.field else ask.hint,
+            danger=self.code == "send_back",
+        )  # fmt: skip
+
+    def perform(self) -> str:
+        """Do it; returns the sentence that tells so. Raises Refused."""
+        given = dict(self.sheet.act.cleaned_data)
+        given.pop("key", None)
+        act: Callable[..., YearlyReport] = getattr(actions, self.code)
+        act(self.report, by=self.user, **given)
+        return self.ask.done
