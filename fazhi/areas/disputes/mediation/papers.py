@@ -14,7 +14,7 @@ ACCEPTANCE = Template(
     "纠纷来源：{{ record.get_source_display }}　纠纷类型：{{ record.get_dispute_type_display }}\n"
     "调解种类：{{ record.get_mediation_kind_display }}　调解组织：" + BODY + "\n"
     "纠纷事由：{{ record.subject }}\n简要情况：{{ record.facts|default:'见调查记录' }}\n"
-    "涉案金额：{% if record.amount_involved %}{{ record.amount_involved }}元{% else %}无{% endif %}"
+    "涉案金额：{% if record.amount_involved %}{{ record.amount_involved|floatformat:'-2' }}元{% else %}无{% endif %}"
     "　涉及人数：{{ record.people_involved|default:'—' }}\n"
     "经审查，本纠纷属于调解范围，各方当事人均未明确拒绝调解，予以受理。调解不收取任何费用。" + FOOT,
     basis="人民调解法第4条、第17条、第27条",
@@ -44,7 +44,7 @@ AGREEMENT = Template(
     "## {{ record.get_mediation_kind_display }}协议书\n编号：{number}\n" + PARTIES +
     "纠纷主要事实和争议事项：{{ record.subject }}。{{ record.facts }}\n"
     "经调解，各方当事人自愿达成如下协议：\n{{ record.agreement_content }}\n"
-    "{% if record.agreement_amount %}协议金额：{{ record.agreement_amount }}元。\n{% endif %}"
+    "{% if record.agreement_amount %}协议金额：{{ record.agreement_amount|floatformat:'-2' }}元。\n{% endif %}"
     "{% if record.performance_due_on %}履行期限：{{ record.performance_due_on|date:'Y年n月j日' }}前。\n{% endif %}"
     "本协议自各方当事人签名（盖章、按指印）、调解员签名并加盖调解组织印章之日起生效，具有法律约束力，当事人应当按照约定履行。"
     "双方当事人认为有必要的，可以自协议生效之日起三十日内共同向人民法院申请司法确认。\n"
@@ -57,7 +57,7 @@ ORAL = Template(
     "oral_agreement", "口头协议登记表", "{mark}调口〔{year}〕{n}号",
     "## 口头协议登记表\n编号：{number}\n" + PARTIES +
     "纠纷事由：{{ record.subject }}\n协议内容：{{ record.agreement_content }}\n"
-    "{% if record.agreement_amount %}协议金额：{{ record.agreement_amount }}元。\n{% endif %}"
+    "{% if record.agreement_amount %}协议金额：{{ record.agreement_amount|floatformat:'-2' }}元。\n{% endif %}"
     "各方当事人认为无须制作书面协议，采取口头协议方式，协议自{{ record.agreement_effective_on|date:'Y年n月j日' }}各方达成之日起"
     "生效。\n记录的调解员：{{ record.mediators }}" + FOOT,
     basis="人民调解法第28条、第30条",

@@ -15,6 +15,7 @@ APPRAISALS = Source.register("services.publicity_appraisal")
 Form, Audience = PublicityActivity.Form, PublicityActivity.Audience
 SPLITS = ("organ", "town", "month", "form", "audience_type", "special_day")
 LAW = "法治宣传教育法第9条、第18条"
+EVENT = ~Q(form=Form.MEDIA)
 RECONSIDERATION = Q(laws__contains="行政复议法")
 
 
@@ -44,15 +45,15 @@ def _sum(name: str, label: str, of: str, unit: str, where: Q | None = None, **mo
 
 
 declare(
-    _events("activities", "法治宣传活动", unit="场次", words=("普法活动", "举办法治宣传活动")),
+    _events("activities", "法治宣传活动", EVENT, unit="场次", words=("普法活动", "举办法治宣传活动")),
     _events("lectures", "法治讲座", Q(form=Form.LECTURE)),
     _events("tours", "巡回宣讲", Q(form=Form.TOUR), words=("村（社区）、企事业单位巡回宣讲",)),
     _events("practice", "法治实践活动", Q(form=Form.PRACTICE)),
-    _events("campus", "校园法治活动", Q(audience_type=Audience.CAMPUS), words=("校园法治实践活动", "法治进校园")),
-    _events("military", "进军营活动", Q(audience_type=Audience.MILITARY), words=("法治进军营",)),
-    _events("enterprise", "进企业活动", Q(audience_type=Audience.ENTERPRISE)),
-    _events("village", "进乡村、进社区活动", Q(audience_type__in=(Audience.VILLAGE, Audience.COMMUNITY))),
-    _events("constitution_day", "国家宪法日宣传活动", Q(special_day="constitution")),
+    _events("campus", "校园法治活动", EVENT & Q(audience_type=Audience.CAMPUS), words=("校园法治实践活动", "法治进校园")),
+    _events("military", "进军营活动", EVENT & Q(audience_type=Audience.MILITARY), words=("法治进军营",)),
+    _events("enterprise", "进企业活动", EVENT & Q(audience_type=Audience.ENTERPRISE)),
+    _events("village", "进乡村、进社区活动", EVENT & Q(audience_type__in=(Audience.VILLAGE, Audience.COMMUNITY))),
+    _events("constitution_day", "国家宪法日宣传活动", EVENT & Q(special_day="constitution")),
     _events("by_case", "以案释法活动", Q(form=Form.CASE)),
     _events("live", "网络直播普法", Q(form=Form.LIVE)),
     _sum("attendance", "受教育群众", "attendance", "人次", words=("受众人次",), good="up"),

@@ -11,7 +11,8 @@ class PublicityActivity(Entry):
     """One organised event with date, place and organiser; a live broadcast is one event.
 
     Attendance is counted in attendances (人次), not persons; views on line stand apart with their source and are never
-    added to it. Units that organise together share one entry: it is counted once and credits all of them.
+    added to it. Items in the media that belong to no event are kept as MEDIA and are no event. Units that organise
+    together share one entry: it is counted once and credits all of them.
     """
 
     class Form(models.TextChoices):
@@ -25,6 +26,7 @@ class PublicityActivity(Entry):
         CASE = "case", "以案释法"
         SHOW = "show", "法治文艺演出"
         CONTEST = "contest", "知识竞赛"
+        MEDIA = "media", "媒体宣传（不计场次）"
         OTHER = "other", "其他"
 
     class Audience(models.TextChoices):
@@ -47,7 +49,7 @@ class PublicityActivity(Entry):
         OTHER = "other", "其他"
 
     co_organisers = models.CharField("联合举办单位", max_length=300, blank=True, help_text="几家的以“、”隔开")
-    place = models.CharField("地点", max_length=120)
+    place = models.CharField("地点", max_length=120, blank=True)
     form = models.CharField("形式", max_length=20, choices=Form)
     audience_type = models.CharField("对象", max_length=20, choices=Audience)
     laws = models.CharField("宣传的法律法规", max_length=300, blank=True)

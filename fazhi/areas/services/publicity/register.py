@@ -21,6 +21,10 @@ def views_name_their_source(values: Mapping[str, Any]) -> str:
     )
 
 
+def an_event_has_a_place(values: Mapping[str, Any]) -> str:
+    return "" if values.get("place") or values["form"] == PublicityActivity.Form.MEDIA else "请填写活动地点"
+
+
 def minors_are_protected(values: Mapping[str, Any]) -> str:
     if values.get("minors_pictured") and not values.get("minors_consent"):
         return "影像中有未成年人的，须取得监护人同意并作模糊处理（个人信息保护法第28条、第31条）"
@@ -44,10 +48,10 @@ ACTIVITIES = publish(
         form=("co_organisers", "place", "form", "audience_type", "laws", "special_day", "speaker", "attendance",
               "material_count", "consultations", "online_views", "online_source", "media_items", "media_names", "cost",
               "linked_case_no", "minors_pictured", "minors_consent"),
-        optional=("co_organisers", "laws", "special_day", "speaker", "attendance", "material_count", "consultations",
+        optional=("co_organisers", "place", "laws", "special_day", "speaker", "attendance", "material_count", "consultations",
                   "online_views", "online_source", "media_items", "media_names", "cost", "linked_case_no"),
         roles=RECORDERS, number="{mark}普〔{year}〕{n}号", kind="form", area="services",
-        checks=(views_name_their_source, minors_are_protected, constitution_day_is_in_its_week),
+        checks=(an_event_has_a_place, views_name_their_source, minors_are_protected, constitution_day_is_in_its_week),
         basis="法治宣传教育法第9条、第13条、第18条",
     )
 )  # fmt: skip

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from fazhi.spine import registry
 from fazhi.spine.access import Role
-from fazhi.spine.actions import apply_law, extend, issue_document, link, open_matter, take_step
+from fazhi.spine.actions import apply_law, correct, extend, issue_document, link, open_matter, take_step
 from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.history import verify_chain
 from fazhi.spine.models import Event, EventSecret
 
 D = date.fromisoformat
@@ -217,3 +219,62 @@ def test_a_village_mediates_and_links_its_parent(case, county):
     link(second.matter.chain, first.matter.chain, "parent", by=second.by, on=D("2026-08-21"))
     assert second.record.continues == "accepted"
     assert first.matter.scope == "990126101201"
+
+
+def test_a_corrected_day_of_effect_moves_the_right_to_confirmation(case):
+    it = case().accept().agree("2026-09-01", agreement_effective_on="2026-09-03")
+    it.matter.refresh_from_db()
+    correct(
+        it.matter,
+        by=it.by,
+        on=D("2026-09-10"),
+        changes={"agreement_effective_on": D("2026-09-07")},
+        reason="印章补盖日",
+    )
+    assert it.due("confirmation") == D("2026-10-08")  # raw 10-07, the last day of the holiday
+    correct(
+        it.matter, by=it.by, on=D("2026-09-10"), changes={"agreement_effective_on": D("2026-09-10")}, reason="核对原件"
+    )
+    assert it.due("confirmation") == D("2026-10-10")
+
+
+def test_the_public_applies_by_the_portal_form_and_it_stays_restricted(county):
+    form = registry.register_of(SYSTEM).apply
+    fields = dict.fromkeys(form.fields, "张三") | {"dispute_type": "family", "applicant_phone": "13900000000"}
+    matter = open_matter(
+        SYSTEM, organ=county["qingxi"], by=None, actor="网上申请", on=D("2026-11-19"), fields={**fields, **form.fixed}
+    )
+    assert matter.record.restricted and matter.record.source == "application"
+
+
+def test_performance_is_watched_from_the_day_agreed(case):
+    with pytest.raises(BadInput, match="履行期限早于"):
+        case().accept().agree("2026-09-01", performance_due_on="2026-08-20")
+    it = case().accept().agree("2026-09-01", performance_due_on="2026-09-20", agreement_amount="3000")
+    assert it.due("perform") == D("2026-09-20")
+    assert it.due("visit") == D("2026-10-08") and it.matter.declared.limit_by_code["visit"].local
+    it.do("default", "2026-09-21")
+    assert it.record.defaulted_on == D("2026-09-21")
+    assert "协议金额：3000元" in it.matter.documents.get(template="agreement").body
+
+
+def test_history_verifies_to_the_end(case):
+    it = case().accept()
+    it.do("investigate", "2026-08-12")
+    it.do("session", "2026-08-13", detail={"place": "镇调解室", "facts": "孙小满到场"})
+    it.oral("2026-08-14")
+    it.do("archive", "2026-08-20", archive_no="2026-3")
+    chain = it.matter.chain
+    chain.refresh_from_db()
+    assert list(verify_chain(chain, list(chain.events.prefetch_related("secrets")), it.matter.number)) == []
+
+
+def test_every_row_of_the_law_is_carried_or_told_why_not():
+    declared = registry.procedure(SYSTEM)
+    carried = {row for part in (*declared.steps, *declared.limits) for row in part.rows} | set(declared.unlisted)
+    rows = ("1", "2", "3", "4", "5", "5a", "6a", "6b", "7", "7a", "7b", "8", "9")
+    assert carried == {f"16:{row}" for row in rows}
+    assert all(limit.local for limit in declared.limits if "地方" in limit.basis)
+    assert {limit.code for limit in declared.limits if not limit.local} == {
+        "alert", "confirmation", "court_accept", "court_rule", "court_special", "perform",
+    }  # fmt: skip

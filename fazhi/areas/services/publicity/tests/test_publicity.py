@@ -6,10 +6,12 @@ import pytest
 
 from fazhi.figures.catalogue import figure, figures
 from fazhi.figures.engine import rows_behind, seen_by, split, values, within
+from fazhi.figures.second import Walker, differences
 from fazhi.figures.words import Period
 from fazhi.spine import access, registry
 from fazhi.spine.access import Role
 from fazhi.spine.actions import correct_entry, record_entry, withdraw_entry
+from fazhi.spine.bulk import Ledger
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Event, Organ
 
@@ -73,6 +75,41 @@ def test_publicity_of_one_law_is_found_among_the_rest(hold):
     hold(laws="民法典", material_count=900, consultations=11)
     assert (value("reconsideration_materials"), value("reconsideration_consultations")) == (5050, 106)
     assert (value("materials"), value("consultations")) == (5950, 117)
+
+
+def test_items_in_the_media_are_no_event(hold):
+    hold(form="media", place="", audience_type="campus", media_items=24, media_names="省法治报、县融媒体中心")
+    hold(media_items=2)
+    assert (value("activities"), value("campus"), value("media")) == (1, 0, 26)
+    with pytest.raises(BadInput, match="活动地点"):
+        hold(place="")
+
+
+def test_what_reports_print_of_publicity_follows_from_records(county):
+    """504场次, 5万余份, 约50万人次, 124篇; 校园72场, 进军营2场; 58个部门单位, of whom two were looked at twice."""
+    book, justice = Ledger(), county["justice"]
+    event = {"place": "广场", "form": "board", "audience_type": "public", "attendance": 1000, "material_count": 100}
+    for n in range(504):
+        aud = "campus" if n < 72 else "military" if n < 74 else "public"
+        more = {"media_items": 1} if n < 100 else {}
+        fields = {**event, "audience_type": aud, **more}
+        book.entry(SYSTEM, organ=justice, on=D("2026-03-01"), title="法治宣传", fields=fields)
+    item = {"form": "media", "audience_type": "public", "media_items": 24}
+    book.entry(SYSTEM, organ=justice, on=D("2026-03-01"), title="媒体发稿", fields=item)
+    book.entry(SYSTEM, organ=justice, on=D("2025-12-31"), title="上一年度的活动", fields=event)
+    units = [
+        Organ(code=f"u{n}", name=f"云岚县第{n}单位", short=f"{n}", kind=Organ.Kind.DEPARTMENT, division_id="990126")
+        for n in range(58)
+    ]
+    units = Organ.objects.bulk_create(units)
+    for unit in [*units, *units[:2]]:
+        fields = {"unit": unit, "year": 2026}
+        book.entry("services.publicity_appraisal", organ=justice, on=D("2026-11-01"), title="评议", fields=fields)
+    book.flush()
+    assert [value(name) for name in ("activities", "campus", "military", "media")] == [504, 72, 2, 124]
+    assert value("materials") == 50400 and value("attendance") == 504000
+    assert value("appraised_units") == 58
+    assert differences(figures(system=SYSTEM), Walker(YEAR)) == []
 
 
 def test_constitution_day_and_minors(hold):
