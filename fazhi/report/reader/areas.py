@@ -2,12 +2,21 @@
 import re
 from functools import lru_cache
 
-from .area_words import weights
-from .words import finder
+from .words import finder, load
 
-WEIGHTS = weights()
+
+def _weights():
+    table = {}
+    for area, groups in load("areas.toml").items():
+        for weight, words in groups.items():
+            for word in words:
+                table.setdefault(word, {})[area] = int(weight)
+    return table
+
+
+WEIGHTS = _weights()
 WORD = re.compile(finder(WEIGHTS))
-OWN, AGENT, SENTENCE, TOPIC, PART = 3.0, 1.5, 1.4, 2.4, 1.3
+OWN, AGENT, SENTENCE, TOPIC, PART, BEFORE = 3.0, 1.5, 1.6, 2.4, 1.5, 2.0
 
 
 @lru_cache(maxsize=4096)
@@ -20,8 +29,8 @@ def marks(words):
     return found
 
 
-def area_of(own, agent, sentence, topic, part):
-    total = {}
+def area_of(own, agent, sentence, topic, part, before):
+    total = {before: BEFORE} if before else {}
     for words, factor in ((own, OWN), (agent, AGENT), (sentence, SENTENCE), (topic, TOPIC), (part, PART)):
         found = words and marks(words)
         if found:

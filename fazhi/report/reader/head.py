@@ -13,7 +13,11 @@ SIGNED = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 ISSUER = re.compile(r"发布机构[\s\]】:：|]*([\u4e00-\u9fff]{2,16})")
 UNIT_OF_PLACE = "自治县|自治旗|新区|街道|县|市|区|旗|镇|乡"
 PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,7}}?(?:{UNIT_OF_PLACE}))")
+NAMED_ALONE = re.compile(rf"[\s，,。、；;（(《“]([\u4e00-\u9fff]{{2,4}}?(?:{UNIT_OF_PLACE}))(?![级委长])")
 NOT_PLACE = re.compile(r"^(?:全|我|本|各|该|市|县|区|省|乡|在|为|是|对|由|以|和|与|及|将|到|向|年|的|度|城|社|园|辖|办|小|校|景|灾|地|党|等|关于|示范|创建|法治|建设)|[、,，]|(?:社|小|景|辖|园|城|示范|高新|开发|郊|山|特|集|超|门|夜|股|自治|先进|创建|专|片)(?:区|市)$|人民政府")
+
+
+VAGUE = re.compile("[我全各本该]|结合|关于")
 
 
 @dataclass(slots=True)
@@ -74,7 +78,7 @@ def _place(title, text, top):
         name = _last_of_chain(source.replace("中共", "").replace("关于", " ").replace("人民政府", " ").replace("委员会", " "))
         if name:
             return name
-    names = Counter(filter(None, (_trimmed(name) for name in PLACE.findall(top))))
+    names = Counter(filter(None, (_trimmed(name) for name in NAMED_ALONE.findall(text))))
     return max(names, key=names.get) if names else ""
 
 
@@ -96,4 +100,4 @@ def _trimmed(name):
         name = name[1:]
         if len(name) < 3:
             return ""
-    return name if len(name) >= 3 else ""
+    return name if len(name) >= 3 and not VAGUE.search(name) else ""

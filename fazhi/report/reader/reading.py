@@ -10,12 +10,14 @@ from .numbers import scan, value_of
 from .periods import period_of
 from .sections import Places, outline
 from .subjects import ACTION, PREDICATE, Said, after_noun, agent_of, before_noun, clean
+from .tables import read_tables
 from .units import MONEY, RATES
 
 END = re.compile(r"[。！!？?\n]")
 LAST_END = re.compile(r"(?:.*[。！!？?\n])?", re.S)
 HELD = re.compile(r"[（(][^（()）]*[)）]|“[^“”]*”|《[^》]*》|‘[^‘’]*’")
 HOLDS = re.compile("[（(“《‘]")
+CLAUSE = re.compile(r"[,，;；:：。]")
 STOP = re.compile(r"[,，;；:：。、]")
 LAST_CUT = re.compile(r"(?:.*[,，;；:：])?", re.S)
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)$")
@@ -31,8 +33,14 @@ def read_text(text, path=""):
     sections = outline(text)
     report = Report(str(path), head.title, head.place, head.year, sections, [], [], text)
     places = Places(text, sections)
+    before = None
     for start, end, found in sentences(text):
-        report.figures += Sentence(text, start, end, places, head).figures(found)
+        sentence = Sentence(text, start, end, places, head)
+        sentence.follow(before)
+        report.figures += sentence.figures(found)
+        before = sentence
+    if "|" in text or "｜" in text:
+        report.figures = read_tables(text, report.figures, head.year)
     return report
 
 
@@ -68,11 +76,18 @@ class Sentence:
         self.part = " ".join(s.heading for s in path[:2] if s)
         self.planned = places.planned(start)
         self.said, self.noun, self.cut, self.at, self.last = Said(), "", 0, 0, 0
+        self.area = None
+
+    def follow(self, before):
+        """What the sentence before spoke of, if this one goes on with it: same line, same heading."""
+        if before and before.topic == self.topic and "\n" not in self.text[before.start:self.start]:
+            self.said.earlier, self.area = before.said.main or before.said.earlier, before.area
 
     def figures(self, numbers):
         if self.planned and not DONE.search(self.words):
             return []
         kept, ends = [], [number.start - self.start for number in numbers[1:]] + [None]
+        self.number_ends = [number.end - self.start for number in numbers]
         for number, following in zip(numbers, ends, strict=True):
             after = number.end - self.start
             left = self._left(number.start - self.start)
@@ -81,6 +96,7 @@ class Sentence:
             right = self.words[after:end if following is None or following < after else min(end, following)]
             if no_figure(number, left, right):
                 continue
+            self.after, self.ends = after, following
             kept.append(self._figure(number, left, right))
             self.last = after
         return kept
@@ -98,13 +114,27 @@ class Sentence:
         unit = number.unit
         subject = self._subject(unit, left, right)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
-        area = area_of(subject + right if self.noun else subject, self.said.agent, self.words, self.topic, self.part)
+        area = area_of(subject + right if self.noun else subject, self.said.agent, self.words, self.topic, self.part, self.area)
+        self.area = area
         approx = number.more
         if approx is None:
             around = AFTER.match(right) or left[-1:] in BEFORE_ENDS and BEFORE.search(left)
             approx = around.group() if around else None
         period = period_of(self.words, self.at, self.head.year)
         return Figure(number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period)
+
+    def _shared(self, right):
+        """Of nouns told one after another, what the last is followed by: 6个乡镇、8个部门 | 开展法治督察."""
+        after = self.after + len(right)
+        if self.flat[after:after + 1] not in ("、", "和") and self.ends is None:
+            return ""
+        stop = CLAUSE.search(self.flat, after)
+        end = stop.start() if stop else len(self.flat)
+        last = max((number for number in self.number_ends if number <= end), default=0)
+        if last <= self.after:
+            return ""
+        found = PREDICATE.search(self.words, last + 1, end)
+        return self.words[found.start():end] if found else ""
 
     def _subject(self, unit, left, right):
         said = self.said
@@ -125,7 +155,7 @@ class Sentence:
         if opened > left.rfind("”"):
             left = left[:opened]
         if unit not in RATES and HEADS.match(right) and not PREDICATE.match(right):
-            subject, length = before_noun(left, right, unit, said)
+            subject, length = before_noun(left, right, unit, said, self._shared(right))
             self.noun = right[:length]
             return subject
         return after_noun(left, unit, said, sibling)

@@ -3,14 +3,14 @@ import re
 from dataclasses import dataclass, field
 
 from .units import MONEY, NAMED, RATES
-from .verbs import PREDICATES, VERBS
-from .words import any_of, finder
+from .words import any_of, finder, load
 
-VERB = any_of(VERBS)
+WORDS = load("verbs.toml")
+VERB = any_of(WORDS["verbs"])
 ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出|至|到)?)+")
-PREDICATE = re.compile(any_of(PREDICATES))
+PREDICATE = re.compile(any_of(WORDS["predicates"]))
 BEGINS = re.compile(
-    r"(?:[、,，\s]|和(?!解)|及(?![时其格])|与(?!会)|其中|同时|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|以来|末|底)?|今年以来|今年|本年度|全年|年内|上线以来|以来|先后|已经|已|均|还|"
+    r"(?:[、,，\s]|和(?!解)|及(?![时其格])|与(?!会)|其中|同时|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|以来|末|底)?|今年以来|今年|本年度|全年|年内|上线以来|以来|先后|已经|经审[查核理]|已|均|还|"
     r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|大力|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|确保(?=.{2,9}率)|保持(?=.{2,9}率))*")
 ENDS = re.compile(r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|提高到|提高至|提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$")
 END_LETTERS = frozenset("、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
@@ -19,9 +19,7 @@ LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
 AIMED = re.compile(r"为(?:核心|主体|重点|切入点|抓手|载体|依托|主线|目标).*$")
 CLEANED_UP = re.compile(r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$")
 IDLE = re.compile("提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善")
-AGENTS = ("顾问 律师 调解组织 委员会 调委会 部门 单位 机关 负责人 负责同志 领导 副市长 副县长 县长 市长 区长 司法所 司法局 法院 检察院 中心 工作室 党组 常务会议 常务会 "
-          "常委会会议 常委会 工作站 公安局 监管局 执法局 公证处 援助机构 法庭").split()
-AGENT = re.compile(rf"{finder(AGENTS)}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访))")
+AGENT = re.compile(rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))")
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
 CHANGE = re.compile(r"(?:同比|环比|较(?:去|上)年(?:同期)?|比(?:去|上)年(?:同期)?|较20\d\d年|比20\d\d年)?(?:分别|均)?(?:上升|下降|增长|降低|提高|减少|增加|提升|回落|下跌|上涨|压减|压缩|缩短)了?$")
@@ -29,6 +27,8 @@ LEVEL = re.compile(r"(?:国家|省|市|县|区|镇|乡|村)级")
 CASES = frozenset(("件", "起", "宗", "例", "卷", "名", "人", "个", "家", "户", "条", "项"))
 PREPOSITIONS = ("将", "把", "对", "向", "从", "由", "在", "给", "按照", "于", "围绕", "针对", "聚焦", "以")
 BY_NOUN = frozenset(("个", "家", "所", "项", "处", "座", "种", "间", "户", "点"))
+PEOPLE = frozenset(("人", "名", "人次", "位"))
+VAGUE_NOUNS = frozenset(("案件", "事项", "问题", "申请", "意见"))
 TIMES = frozenset(("次", "轮", "遍", "回", "度", "趟"))
 VAGUE = re.compile(r"(?:累计|现场|督促|共)?(?:查摆|发现|提出|整改|解决|出具|反馈|收集|征集|处置|下发|发出|制发|通报|查找|排查|已解决|完成整改|立行立改|移送|督促整改|指出|梳理|采纳|收到)[^,，]{0,5}(?:问题|意见|建议|线索|隐患|通报|案卷|瑕疵|不足)?$")
 ACTIVITY = re.compile(r"(?<![开进组实完抓做])((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$")
@@ -47,6 +47,7 @@ class Said:
     before: str = ""
     doing: str = ""
     so_far: str = ""
+    earlier: str = ""
     told: list = field(default_factory=list)
     queue: list = field(default_factory=list)
 
@@ -71,7 +72,9 @@ def agent_of(words):
 def object_of(words):
     """受理行政复议案件 → 行政复议案件"""
     found = ACTION.match(words)
-    if not found or len(words) - found.end() < 3:
+    if not found or len(words) - found.end() < 2:
+        return words
+    if words[found.end()] in "及和、或":
         return words
     about = words.find("涉及", 0, found.end())
     return words[about if about >= 0 else found.end():]
@@ -135,7 +138,7 @@ def _filled(core, unit, said, sibling):
         return said.core
     if CLEANED_UP.match(core):
         lead = said.object or _lead(said.before)
-        return lead + ("清理后" if "清理" in said.so_far and "清理" not in lead else "") + core.removesuffix("的").removeprefix("的")
+        return lead.removeprefix("清理") + ("清理后" if "清理" in said.so_far and not lead.endswith("清理") else "") + core.removesuffix("的").removeprefix("的")
     verb = ACTION.match(core)
     if VAGUE.match(core):
         said.doing = activity(said.before) or said.doing or said.main
@@ -143,8 +146,12 @@ def _filled(core, unit, said, sibling):
     if sibling and said.verb and not verb and len(core) >= 4:
         core = said.verb + core
         verb = ACTION.match(core)
-    elif said.object and _leans(core, unit, said):
+    elif said.object and _leans(core, unit, said, verb):
         return said.object + core.removesuffix("的")
+    elif not said.object and said.earlier and len(core) <= 6 and verb and verb.end() >= len(core) - 1:
+        said.unit = unit
+        said.object = said.main = said.earlier
+        return said.earlier + core.removesuffix("的")
     elif len(core) <= 5 and not said.object and said.before:
         lead = activity(said.before) or _lead(said.before)
         if lead:
@@ -153,13 +160,15 @@ def _filled(core, unit, said, sibling):
     return core
 
 
-def _leans(core, unit, said):
+def _leans(core, unit, said, verb):
     """Whether what is counted was named before: 受理行政复议申请151件，审结127件（含上年结转8件）."""
     if core.startswith(("以", "经", "含", "按", "通过")):
         return True
     if unit == said.unit and unit in CASES:
-        return len(core) <= 5
-    return len(core) <= 4 and not said.agent or len(core) <= 6 and unit in MONEY
+        return len(core) <= 5 or verb is not None and core[verb.end():verb.end() + 1] in ("及", "和", "、", "或")
+    if len(core) <= 4 and not said.agent:
+        return unit in PEOPLE or verb is None or verb.end() < len(core)
+    return len(core) <= 6 and unit in MONEY
 
 
 def _remember(core, unit, said, verb):
@@ -205,8 +214,11 @@ def _lead(before):
     return lead if 3 <= len(lead) <= 20 and not IDLE.search(lead) else ""
 
 
-def before_noun(lead, words, unit, said):
-    """The number stands before what it counts: 组织65家单位开展述法. Gives the subject and how much of `words` is the noun."""
+def before_noun(lead, words, unit, said, shared=""):
+    """The number stands before what it counts: 组织65家单位开展述法. Gives the subject and how much of `words` is the noun.
+
+    `shared` is what is said of this noun and its neighbours together: 2个乡镇、5个部门 | 开展专项巡察.
+    """
     if unit in TIMES and ACTION.match(words):
         said.core = said.object = clean(lead) + words
         return said.core + NAMED[unit], 0
@@ -218,7 +230,7 @@ def before_noun(lead, words, unit, said):
     words = AIMED.sub("", words)
     split = PREDICATE.search(words, 1)
     noun, rest = (words[:split.start()], words[split.start():]) if split else (words, "")
-    noun = noun.strip(" 、和及与的中共")
+    noun, rest = noun.strip(" 、和及与的中共"), rest or shared
     if not noun:
         noun, rest = words, ""
     name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
@@ -229,6 +241,8 @@ def before_noun(lead, words, unit, said):
         said.verb = verb.group()
     elif not lead and said.verb and not rest:
         lead = said.verb
+    if noun in VAGUE_NOUNS and said.earlier and not said.object:
+        noun = said.earlier
     said.object, said.unit, said.core = noun, unit, lead + noun
     if rest:
         rest = clean(rest)

@@ -1,5 +1,16 @@
-"""Turns word lists into regular expressions."""
+"""Word lists, and how they become regular expressions."""
 import re
+import tomllib
+from pathlib import Path
+
+
+def load(name):
+    """A word list kept beside this file: every string is split at blanks."""
+    return _split(tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8")))
+
+
+def _split(value):
+    return value.split() if isinstance(value, str) else {key: _split(inner) for key, inner in value.items()}
 
 
 def any_of(words):
