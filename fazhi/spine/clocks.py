@@ -86,9 +86,14 @@ class Clocks:
         return limit.when is None or bool(limit.when(record, values))  # type: ignore[operator]
 
     def _twin(self, limit: Limit) -> Limit | None:
-        """The limit that takes the place of another on the matter's present track: same start, same end."""
+        """The limit that takes the place of another on the matter's present track: same duty, start, end."""
         for other in self.procedure.limits:
-            if other.code != limit.code and other.on_track(self.matter.track) and other.tracks:
+            if (
+                other.code != limit.code
+                and other.on_track(self.matter.track)
+                and other.tracks
+                and other.duty == limit.duty
+            ):
                 if set(other.starts) == set(limit.starts) and set(other.met_by) & set(limit.met_by):
                     return other
         return None
