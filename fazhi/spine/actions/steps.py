@@ -132,7 +132,7 @@ def row_of(step: Step, context: Context, detail: Mapping[str, Any]) -> dict[str,
     if step.adds is None:
         return {}
     names = step.detail or tuple(name for name in own_fields(step.adds) if name not in step.fills)
-    values = clean_values(step.adds, names, detail, step.optional)
+    context.detail = values = clean_values(step.adds, names, detail, step.optional)
     return values | {name: value(context) if callable(value) else value for name, value in step.fills.items()}
 
 
