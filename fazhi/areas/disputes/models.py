@@ -1,3 +1,10 @@
+from fazhi.areas.disputes.litigation.models import (  # noqa: F401
+    Litigation,
+    LitigationFault,
+    LitigationHearing,
+    LitigationInstance,
+    LitigationLetter,
+)
 from fazhi.areas.disputes.mediation.bodies import MediationCommittee, Mediator  # noqa: F401
 from fazhi.areas.disputes.mediation.models import (  # noqa: F401
     MediationAlert,
