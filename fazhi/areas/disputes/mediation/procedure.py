@@ -101,11 +101,11 @@ MEDIATE = (
 )  # fmt: skip
 
 
-def _ruling(code: str, name: str, to: str, ruling: Ruling, **more: object) -> Step:
+def _ruling(code: str, name: str, to: str, ruling: Ruling, hint: str = "") -> Step:
     """One outcome of the application to the court, as the parties or the court tell it."""
     return Step(
         code, name, "confirming", to, by=HANDLERS, basis=CONFIRMED_BY, stamp="confirmation_ruled_on",
-        sets={"confirmation_ruling": ruling}, rows=("16:7b",), **more,
+        sets={"confirmation_ruling": ruling}, rows=("16:7b",), hint=hint,
     )  # fmt: skip
 
 
