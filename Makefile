@@ -39,7 +39,7 @@ docs: $(VENV)/.runs
 	$(BIN)/fazhi docs
 
 published: $(VENV)/.runs
-	$(BIN)/fazhi published
+	$(BIN)/python -m pytest tests/published -q
 
 clean:
 	rm -rf var .pytest_cache .mypy_cache .ruff_cache

@@ -57,7 +57,6 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "systems": ("已声明的全部系统", _django("fazhi.docs", "systems_command")),
     "docs": ("由声明生成 docs/generated", _django("fazhi.docs", "docs_command")),
     "demo": ("演示：虚构的县，两年多的记录", _django("fazhi.demo.command", "demo_command")),
-    "published": ("已公布报告中的数字，由记录重算", _django("fazhi.demo.published", "published_command")),
     "serve": ("启动服务", _django("fazhi.demo.command", "serve_command")),
 }
 

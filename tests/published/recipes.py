@@ -1,0 +1,168 @@
+"""One record of each kind, made through the bulk ledger; a ledger file says how many and with what."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from fazhi.spine.bulk import Draft, Ledger
+from fazhi.spine.models import Account, Division, Organ
+
+CODE = "990126"
+
+
+class Scene:
+    """The organs that the records of one report need; all fictional."""
+
+    def __init__(self) -> None:
+        levels = Division.Level
+        for code, name, level, parent in [
+            ("99", "江岭省", levels.PROVINCE, None), ("9901", "岭州市", levels.CITY, "99"),
+            (CODE, "云岚县", levels.COUNTY, "9901"), (CODE + "101", "青溪镇", levels.TOWN, CODE),
+        ]:  # fmt: skip
+            Division.objects.create(code=code, name=name, level=level, parent_id=parent)
+        kind = Organ.Kind
+        self.government = self._organ("gov", "县政府", kind.GOVERNMENT)
+        self.justice = self._organ("sfj", "县司法局", kind.JUSTICE, parent=self.government)
+        self.town = self._organ("xz", "青溪镇", kind.TOWN, CODE + "101", self.government)
+        self.departments = [self._organ(f"bm{n:03}", f"第{n}部门", kind.DEPARTMENT) for n in range(1, 121)]
+        self.clerk = Account.objects.create(username="ledger", name="登记")
+
+    def _organ(self, code: str, name: str, kind: str, division: str = CODE, parent: Organ | None = None) -> Organ:
+        return Organ.objects.create(
+            code=code, name=name, short=name, mark=name[:4], kind=kind, division_id=division, parent=parent
+        )
+
+
+def day(year: int, n: int) -> date:
+    """The n-th record's day, spread over January to October."""
+    return date(year, 1, 8) + timedelta(days=n * 7 % 290)
+
+
+def mediation(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    """A dispute: ``result`` settled, failed, refused or open; ``body``, ``kind``, ``enterprise``, ``amount``."""
+    on, result = day(year, n), given.get("result", "settled")
+    fields = {
+        "source": given.get("source", "application"), "mediation_kind": given.get("kind", "people"),
+        "dispute_type": "neighbour", "subject": "邻里纠纷", "applicants": "甲", "respondents": "乙",
+        "involves_enterprise": given.get("enterprise", False), "amount_involved": given.get("amount"),
+        "people_involved": 2, "group": False, "involves_minor": False, "restricted": False,
+    }  # fmt: skip
+    draft = ledger.open("disputes.mediation", organ=scene.town, on=on, fields=fields)
+    if result == "refused":
+        return draft.take("refuse", on, fields={"refusal_reason": "party_refuses"})
+    accepted = {
+        "body_kind": given.get("body", "village"), "committee_name": "", "no_refusal": True, "restricted": False,
+        "mediation_kind": given.get("kind", "people"),
+        "competent_department": "县住建局" if given.get("kind") == "administrative" else "",
+        "legal_basis": "有关规章" if given.get("kind") == "administrative" else "",
+    }  # fmt: skip
+    draft.take("accept", on, fields=accepted)
+    if result == "open":
+        return draft
+    draft.take("appoint", on, fields={"mediators": "丙", "chosen_by_parties": False})
+    if result == "failed":
+        return draft.take("fail", on, fields={"failure_reason": "no_agreement"})
+    return draft.take(
+        "agree_oral", on, fields={"agreement_content": "和好", "agreement_amount": None, "performance_due_on": None}
+    )
+
+
+def committee(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    kind = given.get("kind", "village")
+    founded = date(given.get("founded", year - 5), 3, 1)
+    studio = kind == "station_studio"
+    fields = {
+        "kind": kind, "founded_on": founded, "until": given.get("until"), "members": None if studio else 5,
+        "women": None if studio else 1, "station": f"第{n + 1}派出所" if studio else "",
+    }  # fmt: skip
+    return ledger.entry(
+        "disputes.committees",
+        organ=scene.town,
+        on=max(founded, date(2020, 1, 2)),
+        title=f"第{n}调解组织",
+        fields=fields,
+    )
+
+
+def mediator(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    hired = date(given.get("hired", year - 2), 5, 6)
+    fields = {
+        "name": "丁", "body_kind": given.get("body", "village"), "committee_name": "调委会", "hours": "part", "origin": "member",
+        "hired_on": hired, "left_on": given.get("left"), "woman": False,
+    }  # fmt: skip
+    return ledger.entry("disputes.mediators", organ=scene.town, on=hired, title=f"第{n}号", fields=fields)
+
+
+def activity(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    """A publicity event."""
+    fields = {
+        "place": "广场", "form": given.get("form", "board"), "audience_type": given.get("audience", "public"),
+        "laws": given.get("laws", "民法典"), "attendance": given.get("attendance"),
+        "material_count": given.get("materials"), "consultations": given.get("consultations"),
+        "media_items": given.get("media"), "online_views": given.get("views"),
+        "online_source": "后台" if given.get("views") else "", "minors_pictured": False, "minors_consent": False,
+    }  # fmt: skip
+    return ledger.entry(
+        "services.publicity_activity", organ=scene.justice, on=day(year, n), title="宣传", fields=fields
+    )
+
+
+def appraisal(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    unit = scene.departments[n % given.get("units", 120)]
+    fields = {"unit": unit, "year": year, "grade": "good"}
+    return ledger.entry(
+        "services.publicity_appraisal", organ=scene.justice, on=date(year, 11, 3), title="评议", fields=fields
+    )
+
+
+def suit(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    """A suit: heard with or without the leader, lost or won, with letters. ``government``: the county is sued."""
+    on = day(year, n)
+    unit = scene.government if given.get("government") else scene.departments[n % given.get("units", 60)]
+    fields = {
+        "case_no": f"（{year}）江0126行初{len(ledger.drafts) + 1}号", "court": "县法院", "filed_on": on, "served_on": on,
+        "cause": "处罚", "field": "police", "act_kind": "penalty", "act": "罚款决定", "plaintiff": "戊", "defendant": unit,
+        "unit": unit, "supervisor": scene.justice, "reconsidered": False, "upheld_jointly": False,
+    }  # fmt: skip
+    draft = ledger.open("disputes.litigation", organ=scene.justice, on=on, fields=fields)
+    draft.take("hand_over", on)
+    letter = {"about": "other", "facts": "有关情况。", "ask": "办理。", "by_when": None}
+    for step in given.get("letters", ()):
+        draft.take(step, on, detail=letter)
+    if not given.get("heard", True):
+        return draft
+    _hear(draft, unit, on + timedelta(days=20), given.get("leader", True))
+    if (won := given.get("result")) is not None:
+        judged = on + timedelta(days=40)
+        detail = {
+            "paper": "judgment",
+            "results": "|revoked|" if won == "lost" else "|request_dismissed|",
+            "judged_on": judged,
+        }
+        draft.take("judge_first", judged, detail=detail)
+    return draft
+
+
+def _hear(draft: Draft, unit: Organ, opening: date, leader: bool) -> None:
+    called = opening - timedelta(days=8)
+    answer = {"answer": "合法", "evidence": "笔录", "grounds": "", "agents": "", "lawyer": False}
+    draft.take("answer", called, fields=answer)
+    draft.take("summon", called, fields={"hearing_on": opening, "hearing_place": "", "leader_notified": True})
+    if leader:
+        draft.take("identity", called, fields={"leader_name": "", "leader_post": "分管副职", "leader_level": "deputy"})
+    else:
+        text = {"excuse": "duty", "excuse_text": "公务", "staff": "科长"}
+        draft.take("explain_absence", called, fields=text)
+    draft.take("hear", opening, detail={
+        "mode": "court", "notified": True, "leader_attended": leader, "leader_organ": unit if leader else None,
+        "leader_post": "分管副职" if leader else "", "leader_level": "deputy" if leader else "", "both_attended": False,
+        "spoke": leader, "staff_attended": True, "lawyer_attended": False, "excuse": "" if leader else "duty",
+        "excuse_accepted": not leader, "fault": "",
+    })  # fmt: skip
+
+
+RECIPES = {
+    "mediation": mediation, "committee": committee, "mediator": mediator, "activity": activity, "appraisal": appraisal,
+    "suit": suit,
+}  # fmt: skip

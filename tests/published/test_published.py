@@ -1,0 +1,90 @@
+"""Figures printed in real reports are reproduced from records by the figure engine.
+
+For each report a small ledger makes records, some of which must not count. A printed figure follows when it equals the
+computed one, or by stated rounding or truncation, or as the bound that 余, 多, 近, 约 claim.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from fazhi.figures import catalogue, engine
+from fazhi.figures.words import Period
+from fazhi.spine.bulk import Ledger
+from tests.published.follows import follows, step_of
+from tests.published.recipes import RECIPES, Scene
+
+HERE = Path(__file__).parent
+REPORTS = HERE.parents[2] / "shared" / "reports"
+TABLE: list[str] = []
+#: A fall in a rate that is printed with % where percentage points are meant is reproduced in its right form.
+RIGHT_FORM = {("004", 62): "应为百分点"}
+
+
+def printed_figures(report: str) -> dict[int, dict]:
+    path = REPORTS / f"{report}.figures.jsonl"
+    if not path.exists():
+        pytest.skip(f"没有公开报告{report}的文本（../shared/reports），无从核对")
+    return {f["id"]: f for f in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+
+
+def write(ledger_file: dict) -> int:
+    """Make the records of a ledger file."""
+    scene, ledger = Scene(), Ledger()
+    for batch in ledger_file["records"]:
+        given = {k: v for k, v in batch.items() if k not in ("recipe", "count", "year", "counts")}
+        for n in range(batch["count"]):
+            RECIPES[batch["recipe"]](ledger, scene, batch.get("year", ledger_file["year"]), n, **given)
+    return ledger.flush()
+
+
+def compute(code: str, year: int) -> float | int | None:
+    """A figure's value; with a minus before its code the fall of a rate against the year before."""
+    figure = catalogue.figure(code.removeprefix("-"))
+    now = engine.values([figure], Period.year(year))[figure.code].number
+    if not code.startswith("-"):
+        return now
+    before = engine.values([figure], Period.year(year - 1))[figure.code].number
+    return None if now is None or before is None else before - now
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("report", ["000", "001", "002", "003", "004"])
+def test_published_figures_follow_from_records(report):
+    printed = printed_figures(report)
+    ledger_file = tomllib.loads((HERE / f"{report}.toml").read_text(encoding="utf-8"))
+    made = write(ledger_file)
+    TABLE.append(f"报告{report}：{made}条记录")
+    missed = []
+    for key, code in ledger_file["figures"].items():
+        gold = printed[int(key)]
+        computed = compute(code, ledger_file["year"])
+        unit = "百分点" if (report, int(key)) in RIGHT_FORM else gold["unit"]
+        how = follows(gold["text"], gold["value"], computed, unit, gold["approx"])
+        note = RIGHT_FORM.get((report, int(key)), "")
+        shown = f"{computed:g}" if computed is not None else "—"
+        TABLE.append(f"  {report}/{key:<3} 所印 {gold['text']:<10} 算得 {shown:<12} {how or '不符'}{note}　{code}")
+        if not how:
+            missed.append(f"{report}/{key} {gold['text']} ← {shown}（{code}）")
+    assert not missed, missed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "computed", "unit", "approx", "how"),
+    [
+        ("1822件", 1822, 1822, "件", None, "相等"), ("1822件", 1822, 1823, "件", None, ""),
+        ("99.7%", 0.997, 1822 / 1826, "%", None, "截尾（四舍五入应进一位）"), ("1.64%", 0.0164, 1 / 61, "%", None, "四舍五入"),
+        ("99.7%", 0.997, 0.99, "%", None, ""), ("670余场次", 670, 673, "场次", "余", "不少于所印数，且不到680"),
+        ("670余场次", 670, 681, "场次", "余", ""), ("670余场次", 670, 669, "场次", "余", ""),
+        ("1.75亿元", 1.75e8, 1.7493e8, "元", "近", "略低于所印数"), ("1.75亿元", 1.75e8, 1.76e8, "元", "近", ""),
+        ("50万人次", 500000, 495675, "人次", "约", "四舍五入到所印位数"), ("百余人次", 100, 117, "人次", "百余", "不少于所印数，且不到200"),
+        ("100%", 1.0, None, "%", None, ""),
+    ],
+)  # fmt: skip
+def test_follows(text, printed, computed, unit, approx, how):
+    assert follows(text, printed, computed, unit, approx) == how
+    assert step_of(text, unit) > 0
