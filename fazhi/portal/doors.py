@@ -14,6 +14,7 @@ from django.utils import translation
 from fazhi.spine.errors import Refused
 from fazhi.spine.registry import Unknown
 
+MISSING = "没有这一页，或者它不对外公开。请核对网址。"
 View = Callable[..., HttpResponse]
 
 
@@ -55,6 +56,6 @@ def _answer(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> Http
     try:
         return view(request, *args, **kwargs)
     except (Http404, Unknown):
-        return refused(request, ["没有这一页，或者它不对外公开。"], status=404, title="找不到页面")
+        return refused(request, [MISSING], status=404, title="找不到页面")
     except Refused as error:
         return refused(request, error.reasons, status=error.status)

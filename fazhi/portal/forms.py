@@ -74,12 +74,10 @@ def _hints(name: str, made: forms.Field) -> dict[str, str]:
     if isinstance(made.widget, forms.Textarea):
         return {"rows": "6"}
     if "phone" in name:
-        return {"autocomplete": "tel", "inputmode": "tel"}
-    if "email" in name:
-        return {"autocomplete": "email"}
+        return {"inputmode": "tel", "autocomplete": "tel" if name in {"phone", "applicant_phone"} else "off"}
     if "id_no" in name:
         return {"autocomplete": "off", "spellcheck": "false"}
-    return {"autocomplete": "name"} if name == "applicant" else {}
+    return {"autocomplete": "name"} if name in {"applicant", "applicants"} else {}
 
 
 def in_words(form: forms.Form) -> list[tuple[str, str]]:

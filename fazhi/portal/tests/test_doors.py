@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.template.loader import get_template
 from django.urls import get_resolver, reverse
 
-from fazhi.portal import urls
+from fazhi.portal import published, urls
 from fazhi.portal.tests.conftest import SYSTEM
 from fazhi.spine import registry
 from fazhi.spine.models import Checkpoint
@@ -79,8 +78,18 @@ def test_checkpoints_can_be_taken_away(client: Any, county: Any) -> None:
     ]
 
 
-def test_a_fault_page_needs_nothing(db: None) -> None:
-    assert "不是您的操作造成的" in get_template("500.html").render()
+def test_a_fault_is_owned_up_to(client: Any, county: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks() -> None:
+        raise RuntimeError("fictional")
+
+    monkeypatch.setattr(published, "registers", breaks)
+    client.raise_request_exception = False
+    answer = client.get("/published/")
+    assert answer.status_code == 500 and "不是您的操作造成的" in answer.text and "fictional" not in answer.text
+
+
+def test_the_desk_keeps_its_own_look(client: Any, county: Any) -> None:
+    assert "公众端" not in client.get("/desk/no/such/page/").text
 
 
 def test_a_page_that_has_run_out(county: Any) -> None:
