@@ -6,6 +6,8 @@ from fazhi.spine.procedure import Template
 
 PARTIES = "申请人：{{ record.applicants }}\n被申请人：{{ record.respondents }}\n"
 FOOT = "\n{{ organ.name }}\n{{ on|date:'Y年n月j日' }}"
+#: Only people's mediation stands on its Act; administrative mediation has none and says so by citing nothing.
+PEOPLES = "{% if record.mediation_kind == 'people' or record.mediation_kind == 'industry' %}"
 BODY = "{{ record.committee_name|default:organ.name }}"
 
 ACCEPTANCE = Template(
@@ -16,14 +18,16 @@ ACCEPTANCE = Template(
     "纠纷事由：{{ record.subject }}\n简要情况：{{ record.facts|default:'见调查记录' }}\n"
     "涉案金额：{% if record.amount_involved %}{{ record.amount_involved|floatformat:'-2' }}元{% else %}无{% endif %}"
     "　涉及人数：{{ record.people_involved|default:'—' }}\n"
-    "经审查，本纠纷属于调解范围，各方当事人均未明确拒绝调解，予以受理。调解不收取任何费用。" + FOOT,
+    "经审查，本纠纷属于调解范围，各方当事人均未明确拒绝调解，予以受理。"
+    "{% if record.mediation_kind != 'commercial' %}调解不收取任何费用。{% endif %}" + FOOT,
     basis="人民调解法第4条、第17条、第27条",
 )  # fmt: skip
 
 REFUSAL = Template(
     "refusal", "不予受理调解告知书", "{mark}调不受〔{year}〕{n}号",
     "{{ record.applicants }}：\n你（单位）于{{ matter.opened_on|date:'Y年n月j日' }}提出的“{{ record.subject }}”调解申请收悉。"
-    "经审查，因{{ record.get_refusal_reason_display }}，依照《中华人民共和国人民调解法》第十七条等规定，不予受理。\n"
+    "经审查，因{{ record.get_refusal_reason_display }}，"
+    + PEOPLES + "依照《中华人民共和国人民调解法》第十七条等规定，{% endif %}不予受理。\n"
     "你（单位）可以依法通过仲裁、行政、司法等途径维护自己的权利；符合法律援助条件的，可以向法律援助机构申请法律援助。" + FOOT,
     basis="人民调解法第17条、第26条", to="{{ record.applicants }}",
 )  # fmt: skip
@@ -47,7 +51,8 @@ AGREEMENT = Template(
     "{% if record.agreement_amount %}协议金额：{{ record.agreement_amount|floatformat:'-2' }}元。\n{% endif %}"
     "{% if record.performance_due_on %}履行期限：{{ record.performance_due_on|date:'Y年n月j日' }}前。\n{% endif %}"
     "本协议自各方当事人签名（盖章、按指印）、调解员签名并加盖调解组织印章之日起生效，具有法律约束力，当事人应当按照约定履行。"
-    "双方当事人认为有必要的，可以自协议生效之日起三十日内共同向人民法院申请司法确认。\n"
+    "{% if record.mediation_kind != 'administrative' %}双方当事人认为有必要的，可以自协议生效之日起三十日内共同向人民法院申请"
+    "司法确认。{% endif %}\n"
     "当事人（签名）：　　　　　　　　调解员：{{ record.mediators }}\n" + BODY + "（印章）\n"
     "{{ record.agreement_effective_on|date:'Y年n月j日' }}",
     basis="人民调解法第28条、第29条、第31条、第33条", to="各方当事人",
@@ -66,7 +71,8 @@ ORAL = Template(
 TERMINATION = Template(
     "termination", "终止调解告知书", "{mark}调终〔{year}〕{n}号",
     "{{ record.applicants }}、{{ record.respondents }}：\n你们之间的“{{ record.subject }}”一案，因{{ record.get_failure_reason_display }}，"
-    "依照《中华人民共和国人民调解法》第二十六条的规定终止调解。\n你们可以依法通过仲裁、行政、司法等途径维护自己的权利，请注意有关"
+    + PEOPLES + "依照《中华人民共和国人民调解法》第二十六条的规定，{% endif %}终止调解。\n"
+    "你们可以依法通过仲裁、行政、司法等途径维护自己的权利，请注意有关"
     "时效和期间的规定；符合条件的，可以向法律援助机构申请法律援助。" + FOOT,
     basis="人民调解法第26条", to="{{ record.applicants }}、{{ record.respondents }}",
 )  # fmt: skip

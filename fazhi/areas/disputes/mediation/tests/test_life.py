@@ -258,6 +258,16 @@ def test_performance_is_watched_from_the_day_agreed(case):
     assert "协议金额：3000元" in it.matter.documents.get(template="agreement").body
 
 
+def test_papers_cite_the_act_only_for_peoples_mediation(case):
+    papers = {}
+    for kind in ("people", "administrative", "commercial"):
+        it = case(mediation_kind=kind).accept(mediation_kind=kind)
+        it.do("fail", "2026-08-20", failure_reason="no_agreement")
+        papers[kind] = [d.body for d in it.matter.documents.order_by("pk")]
+    assert "人民调解法" in papers["people"][1] and "人民调解法" not in papers["administrative"][1]
+    assert "不收取任何费用" in papers["administrative"][0] and "不收取" not in papers["commercial"][0]
+
+
 def test_history_verifies_to_the_end(case):
     it = case().accept()
     it.do("investigate", "2026-08-12")
