@@ -5,19 +5,23 @@ What figures cannot tell is asked for in a marked place (【待填写：…】);
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
 from fazhi.figures import catalogue
-from fazhi.figures.words import Rate
+from fazhi.figures.words import Rate, Value
 from fazhi.report.outline import AREAS, NUMERALS, PARTS, Part
 from fazhi.report.render import GROUP, codes_in, group_tells
 from fazhi.report.sentences import TOKEN, Sentence, sentences
-from fazhi.report.shown import Shown, has_data, live
+from fazhi.report.shown import WHOLE_DIVISION, Shown, has_data, live, values
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Organ
 
 MOST_OBSERVATIONS = 6
+LEAST_POINTS = 1.0  # a rate that fell by less is not called wanting
+FEWEST_CASES = 10  # a rate over fewer cases jumps by chance
+IN_TIME = re.compile("按期|及时|按时|限期")
 
 
 def title_of(organ: Organ, year: int) -> str:
@@ -29,26 +33,29 @@ def first_draft(organ: Organ, year: int) -> str:
     if not has_data(organ, year):
         raise BadInput(f"{organ.name}{year}年没有记录，无法写出报告")
     told = sentences()
-    graded = [f.code for f in catalogue.figures() if f.good and isinstance(f, Rate)]
-    shown = live(organ, year, [*(code for s in told for code in s.codes), *graded])
+    shown = live(organ, year, [code for s in told for code in s.codes])
+    wanting = observations(organ, year)
     out = [f"# {title_of(organ, year)}", _opening(organ, year)]
     for number, part in enumerate(PARTS):
         out.append(f"## {NUMERALS[number]}、{part.heading_for(year)}")
-        out += _part(part, told, shown)
+        out += _part(part, told, shown, wanting)
     return "\n\n".join(out) + "\n"
 
 
 def _opening(organ: Organ, year: int) -> str:
-    whole = f"现将{organ.name}{year}年法治政府建设情况报告如下。"
-    return f"{whole}除另有说明外，文中数据的统计期间为{year}年1月1日至12月31日，由有关单位在法治政府建设工作台账中的记录汇总得出。"
+    place = organ.division.name if organ.kind in WHOLE_DIVISION else organ.name
+    return (
+        f"现将{place}{year}年法治政府建设情况报告如下。除另有说明外，文中数据由各单位的法治政府建设工作台账汇总得出，"
+        f"统计期间为{year}年1月1日至12月31日。"
+    )
 
 
-def _part(part: Part, told: list[Sentence], shown: dict[str, Shown]) -> list[str]:
+def _part(part: Part, told: list[Sentence], shown: dict[str, Shown], wanting: list[str]) -> list[str]:
     ask = [f"【待填写：{part.ask}】"] if part.ask else []
     if part.code == "done":
         return _areas(told, shown)
     if part.code == "lacks":
-        return [*observations(shown), *ask]
+        return [*wanting, *ask]
     return ask
 
 
@@ -96,23 +103,47 @@ def _known(code: str, sentence: Sentence, shown: dict[str, Shown]) -> Shown:
     return shown[code]
 
 
-def observations(shown: dict[str, Shown]) -> list[str]:
-    """What the figures show to be worse than last year, the largest change first; each number stays a token."""
-    worse = [(_worsened(figure), figure) for figure in shown.values()]
-    found = sorted(((by, f) for by, f in worse if by > 0), key=lambda one: (-one[0], one[1].code))
-    if not found:
-        return []
-    said = [f"{f.name}为{{{{{f.code}}}}}，{{{{{f.code}|change}}}}" for _, f in found[:MOST_OBSERVATIONS]]
-    return ["从数据看，" + "；".join(said) + "。"]
+def observations(organ: Organ, year: int) -> list[str]:
+    """What the rates show to be wanting, as sentences with tokens: those that got worse, and limits not always kept.
+
+    Of each system only the rate that changed most is told; rates over few cases tell nothing.
+    """
+    rates = [f for f in catalogue.figures() if isinstance(f, Rate) and f.good]
+    now, before = values(rates, organ, year)
+    told = [(f, now[f.code], before[f.code]) for f in rates if (now[f.code].whole or 0) >= FEWEST_CASES]
+    out = [
+        *_worse([(f, a, b) for f, a, b in told if (b.whole or 0) >= FEWEST_CASES]),
+        *_late([(f, a) for f, a, _ in told]),
+    ]
+    return out
 
 
-def _worsened(shown: Shown) -> float:
-    """How far a rate went the wrong way, in points; 0 when it did not, or nobody said which way is good."""
-    figure = catalogue.figure(shown.code)
-    if not isinstance(figure, Rate) or not figure.good or shown.number is None or shown.before is None:
-        return 0
-    by = round(shown.number * 100, 2) - round(shown.before * 100, 2)
+def _worse(told: list[tuple[Rate, Value, Value]]) -> list[str]:
+    by_system: dict[str, tuple[float, str]] = {}
+    for figure, now, before in told:
+        points = _worsened(figure, now, before)
+        if points >= LEAST_POINTS:
+            system = figure.code.rsplit(".", 1)[0]
+            by_system[system] = max(by_system.get(system, (0, "")), (points, figure.code))
+    chosen = [code for _, code in sorted(by_system.values(), reverse=True)[:MOST_OBSERVATIONS]]
+    said = [f"{catalogue.figure(code).name}为{{{{{code}}}}}，{{{{{code}|change}}}}" for code in chosen]
+    return ["从数据看，" + "；".join(said) + "。"] if said else []
+
+
+def _worsened(figure: Rate, now: Value, before: Value) -> float:
+    """How far a rate went the wrong way, in points; negative when it went the right way."""
+    by = round((now.number or 0) * 100, 2) - round((before.number or 0) * 100, 2)
     return round(-by if figure.good == "up" else by, 2)
+
+
+def _late(told: list[tuple[Rate, Value]]) -> list[str]:
+    """Rates of limits kept that are below 100%, the lowest first."""
+    short = [
+        (now.number or 0, f) for f, now in told if f.good == "up" and IN_TIME.search(f.name) and (now.number or 0) < 1
+    ]
+    lowest = [figure for _, figure in sorted(short, key=lambda one: one[0])[:MOST_OBSERVATIONS]]
+    said = "，".join(f"{figure.name}为{{{{{figure.code}}}}}" for figure in lowest)
+    return [f"法定期限还没有全部遵守：{said}。"] if said else []
 
 
 def unknown_codes(told: Iterable[Sentence]) -> list[str]:

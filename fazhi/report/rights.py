@@ -50,20 +50,22 @@ def published() -> QuerySet[YearlyReport]:
 
 def writes_for(user: Account, organ: Organ, on: date) -> bool:
     """A government's report is written by its justice bureau, every other organ's by its own people."""
-    roles = {Role.CLERK, Role.OFFICE_HEAD}
-    return any(
-        p.role in roles and p.covers(SYSTEM) and (p.organ_id == organ.pk or _drafts_for(p.organ, organ))
-        for p in user.posts_on(on)
-    )  # fmt: skip
+    return _holds(user, organ, {Role.CLERK, Role.OFFICE_HEAD}, on)
+
+
+def heads(user: Account, organ: Organ, on: date) -> bool:
+    """Whether the user approves: the head of the authority, or the one under whom its justice bureau drafts for it."""
+    return _holds(user, organ, {Role.AUTHORITY_HEAD}, on)
+
+
+def _holds(user: Account, organ: Organ, roles: set[Role], on: date) -> bool:
+    held = [p for p in user.posts_on(on) if p.role in roles and p.covers(SYSTEM)]
+    return any(p.organ_id == organ.pk or _drafts_for(p.organ, organ) for p in held)
 
 
 def _drafts_for(office: Organ, organ: Organ) -> bool:
     same = office.division_id == organ.division_id
     return same and office.kind == Organ.Kind.JUSTICE and organ.kind == Organ.Kind.GOVERNMENT
-
-
-def heads(user: Account, organ: Organ, on: date) -> bool:
-    return any(p.role == Role.AUTHORITY_HEAD and p.organ_id == organ.pk and p.covers(SYSTEM) for p in user.posts_on(on))
 
 
 def writable_organs(user: Account, on: date) -> list[Organ]:
