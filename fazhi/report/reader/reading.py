@@ -139,7 +139,7 @@ class Sentence:
     def _subject(self, unit, left, right):
         said = self.said
         if not self.last or self.words[self.cut - 1] in ";；":
-            said.verb = ""
+            said.verb = said.doing = ""
             begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
             said.agent = agent_of(clean(self.words[begin:begin + 60]))
         if self.cut > self.last:

@@ -30,7 +30,10 @@ BY_NOUN = frozenset(("个", "家", "所", "项", "处", "座", "种", "间", "�
 PEOPLE = frozenset(("人", "名", "人次", "位"))
 VAGUE_NOUNS = frozenset(("案件", "事项", "问题", "申请", "意见"))
 TIMES = frozenset(("次", "轮", "遍", "回", "度", "趟"))
-VAGUE = re.compile(r"(?:累计|现场|督促|共)?(?:查摆|发现|提出|整改|解决|出具|反馈|收集|征集|处置|下发|发出|制发|通报|查找|排查|已解决|完成整改|立行立改|移送|督促整改|指出|梳理|采纳|收到)[^,，]{0,5}(?:问题|意见|建议|线索|隐患|通报|案卷|瑕疵|不足)?$")
+VAGUE = re.compile(
+    r"(?:累计|现场|督促|共)?(?:查摆|发现|提出|整改|解决|出具|反馈|收集|征集|处置|下发|发出|通报|查找|排查|移送|指出|梳理|采纳|印发|制发)(?:了|并整改)?"
+    r"[^,，]{0,6}(?P<noun>问题|意见建议|意见|建议|线索|隐患|通报|瑕疵|不足)$|(?:已|立行立|完成|督促)?(?:整改|解决|采纳|销号)(?:到位|完毕|完成)?$")
+GENERAL = re.compile(r"(?:组织|召开|开展|印发|举办|下发|制发)*(?:专题|专项|工作|推进|动员|现场|相关|各类)*(?:会议|督导|通报、简报|通报|简报|培训班?|座谈会|推进会|调研|约谈|提示函|督办函|转办函)$")
 ACTIVITY = re.compile(r"(?<![开进组实完抓做])((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$")
 PRONE_TO_BE_FIRST = ("采纳率", "整改率", "答复率")
 
@@ -46,6 +49,7 @@ class Said:
     unit: str = ""
     before: str = ""
     doing: str = ""
+    theme: str = ""
     so_far: str = ""
     earlier: str = ""
     told: list = field(default_factory=list)
@@ -94,7 +98,7 @@ def after_noun(words, unit, said, sibling):
         named = _in_turn(words, unit, said)
         if named:
             return named
-    core = clean(words)
+    core = clean(_shortened(words))
     if unit in RATES:
         return _rate(core, said)
     if said.agent and core.startswith(said.agent):
@@ -105,6 +109,15 @@ def after_noun(words, unit, said, sibling):
     subject = core + ending(core, unit)
     said.told.append(core)
     return subject
+
+
+def _shortened(words):
+    """Examples told before 等 are left out: 涉及社保、医保、交通等 → 涉及."""
+    listed = LISTED.match(words.rstrip())
+    if not listed:
+        return words
+    verbs = list(ACTION.finditer(listed["first"]))
+    return listed["first"][:verbs[-1].end()] if verbs else ""
 
 
 def _in_turn(words, unit, said):
@@ -140,12 +153,18 @@ def _filled(core, unit, said, sibling):
         lead = said.object or _lead(said.before)
         return lead.removeprefix("清理") + ("清理后" if "清理" in said.so_far and not lead.endswith("清理") else "") + core.removesuffix("的").removeprefix("的")
     verb = ACTION.match(core)
-    if VAGUE.match(core):
+    vague = VAGUE.match(core)
+    if vague:
         said.doing = activity(said.before) or said.doing or said.main
+        said.verb, said.unit = verb.group() if verb else said.verb, unit
+        if vague["noun"]:
+            said.object = said.doing[-22:] + vague["noun"]
         return core if said.doing[:4] in core else said.doing[-22:] + core
-    if sibling and said.verb and not verb and len(core) >= 4:
+    if sibling and said.verb and not verb and len(core) >= 3:
         core = said.verb + core
         verb = ACTION.match(core)
+    elif unit in MONEY and said.core and len(core) <= 6:
+        return said.core + core
     elif said.object and _leans(core, unit, said, verb):
         return said.object + core.removesuffix("的")
     elif not said.object and said.earlier and len(core) <= 6 and verb and verb.end() >= len(core) - 1:
@@ -153,30 +172,44 @@ def _filled(core, unit, said, sibling):
         said.object = said.main = said.earlier
         return said.earlier + core.removesuffix("的")
     elif len(core) <= 5 and not said.object and said.before:
-        lead = activity(said.before) or _lead(said.before)
+        lead = _doing_before(said.so_far) or _lead(said.before)
         if lead:
-            return lead + core
+            core = lead + core
+            said.core, said.unit, said.object, said.main = core, unit, lead, lead
+            return core
     _remember(core, unit, said, verb)
+    if GENERAL.match(core) and not said.agent:
+        said.theme = said.theme or _doing_before(said.so_far)
+        return said.theme + core if said.theme[:4] not in core else core
     return core
+
+
+def _doing_before(words):
+    """The last activity named in the clauses before."""
+    for clause in reversed(words.split("，" if "，" in words else ",")[-4:-1]):
+        found = activity(clause)
+        if found:
+            return found
+    return ""
 
 
 def _leans(core, unit, said, verb):
     """Whether what is counted was named before: 受理行政复议申请151件，审结127件（含上年结转8件）."""
-    if core.startswith(("以", "经", "含", "按", "通过")):
+    if core.startswith(("以", "经", "含", "按", "通过")) or core.startswith("向") and unit == said.unit:
         return True
     if unit == said.unit and unit in CASES:
         return len(core) <= 5 or verb is not None and core[verb.end():verb.end() + 1] in ("及", "和", "、", "或")
     if len(core) <= 4 and not said.agent:
-        return unit in PEOPLE or verb is None or verb.end() < len(core)
-    return len(core) <= 6 and unit in MONEY
+        return verb is None or unit in PEOPLE and verb.end() == len(core)
+    return False
 
 
 def _remember(core, unit, said, verb):
     said.core, said.unit = core, unit
+    if verb and verb.end() == len(core):
+        return
     if verb:
         said.verb = verb.group()
-        if verb.end() == len(core):
-            return
     said.object = object_of(core)
     if verb or len(core) >= 6:
         said.main = said.object
@@ -202,16 +235,16 @@ def _rate(core, said):
         return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
     if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
         lead = said.main or said.object or activity(said.before) or _lead(said.before)
-        said.core = lead + core
-        return lead + core
+        said.core = said.agent + lead + core if said.agent not in lead else lead + core
+        return said.core
     said.core = core
     said.object = said.main = re.sub("(?:出庭应诉|[^的案件]{2,4})率$", "", core) or said.object
     return core
 
 
 def _lead(before):
-    lead = object_of(clean(before))
-    return lead if 3 <= len(lead) <= 20 and not IDLE.search(lead) else ""
+    lead = clean(before)
+    return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""
 
 
 def before_noun(lead, words, unit, said, shared=""):
@@ -222,11 +255,7 @@ def before_noun(lead, words, unit, said, shared=""):
     if unit in TIMES and ACTION.match(words):
         said.core = said.object = clean(lead) + words
         return said.core + NAMED[unit], 0
-    listed = LISTED.match(lead.rstrip())
-    lead = clean(lead)
-    if listed:
-        verbs = list(ACTION.finditer(listed["first"]))
-        lead = clean(listed["first"][:verbs[-1].end()]) if verbs else ""
+    lead = clean(_shortened(lead))
     words = AIMED.sub("", words)
     split = PREDICATE.search(words, 1)
     noun, rest = (words[:split.start()], words[split.start():]) if split else (words, "")
