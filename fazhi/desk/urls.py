@@ -1,4 +1,41 @@
-from django.urls import URLPattern
+"""Addresses of the desk. Everything but logging in needs an account."""
+
+from django.urls import path
+
+from fazhi.desk.views import account, entries, matters, papers, registers, reports, worklist
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+
+#: Names of the pages that need no account; tests walk all the others.
+OPEN_TO_ALL = {"desk:login"}
+
+urlpatterns = [
+    path("login/", account.LogIn.as_view(), name="login"),
+    path("logout/", account.LogOut.as_view(), name="logout"),
+    path("password/", account.ChangePassword.as_view(), name="password"),
+    path("", worklist.worklist, name="worklist"),
+    path("registers/", registers.index, name="registers"),
+    path("registers/<str:code>/", registers.register_list, name="register"),
+    path("registers/<str:code>/export.<str:kind>", registers.register_export, name="export"),
+    path("registers/<str:code>/new/", registers.open_record, name="open"),
+    path("matters/<int:pk>/", matters.matter, name="matter"),
+    path("matters/<int:pk>/reveal/", matters.reveal, name="reveal"),
+    path("matters/<int:pk>/<str:kind>/<str:code>/", matters.work, name="work"),
+    path("entries/<int:pk>/", entries.entry, name="entry"),
+    path("entries/<int:pk>/reveal/", entries.reveal_entry, name="reveal-entry"),
+    path("entries/<int:pk>/<str:kind>/", entries.keep, name="keep"),
+    path("documents/<int:pk>/", papers.document, name="document"),
+    path("documents/<int:pk>.docx", papers.document_file, name="document-file"),
+    path("attachments/<int:pk>/", papers.attachment, name="attachment"),
+    path("reports/", reports.reports, name="reports"),
+    path("reports/new/", reports.report_new, name="report-new"),
+    path("reports/<int:pk>/", reports.report, name="report"),
+    path("reports/<int:pk>/edit/", reports.report_edit, name="report-edit"),
+    path("reports/<int:pk>/preview/", reports.report_preview, name="report-preview"),
+    path("reports/<int:pk>/figures/", reports.report_figures, name="report-figures"),
+    path("reports/<int:pk>/recount/", reports.report_recount, name="report-recount"),
+    path("reports/<int:pk>/versions/", reports.report_versions, name="report-versions"),
+    path("reports/<int:pk>/changes/", reports.report_changes, name="report-changes"),
+    path("reports/<int:pk>/do/<str:code>/", reports.report_do, name="report-do"),
+    path("reports/<int:pk>.<str:kind>", reports.report_file, name="report-file"),
+]

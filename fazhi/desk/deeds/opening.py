@@ -1,0 +1,66 @@
+"""Opening a matter or recording an entry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+
+from fazhi.desk.forms import Act, choice_field, day_field, record_form, words_field
+from fazhi.desk.saying import field_of
+from fazhi.desk.sheet import Sheet
+from fazhi.spine import access, actions, clock, registry
+from fazhi.spine.errors import NotAllowed
+from fazhi.spine.models import Account
+
+
+def opening_name(register: Any) -> str:
+    """What opening a record is called: the procedure's own words, completed by the register's name when they are short."""
+    words = registry.procedure(register.code).open_name if register.of_matters else "登记"
+    return words if len(words) > 3 else f"{words}{register.name}"
+
+
+class OpenMatter:
+    """Opening a matter, or recording an entry: the same sheet, made from either declaration."""
+
+    def __init__(self, register: Any, user: Account, data: Any = None) -> None:
+        self.register, self.user, today = register, user, clock.today()
+        if register.of_matters:
+            declared = registry.procedure(register.code)
+            model, names, optional = declared.record, declared.open_fields, declared.open_optional
+            posts, day = access.may_open(user, declared, today), declared.open_on
+        else:
+            model, names, optional = register.model, register.form, register.optional
+            posts = access.may_record(user, register, today)
+            day = str(getattr(field_of(model, "on"), "verbose_name", "日期"))
+        self.organs = {p.organ_id: p.organ for p in posts}
+        if not posts:
+            raise NotAllowed(f"您没有登记“{register.name}”的岗位")
+        organs = [(pk, organ.name) for pk, organ in self.organs.items()]
+        asked = {
+            "organ": choice_field("承办单位" if register.of_matters else "登记单位", organs),
+            "on": day_field(day, today), "title": self._title(),
+        }  # fmt: skip
+        url = reverse("desk:open", args=[register.code])
+        self.sheet = Sheet(
+            opening_name(register),
+            "登记", url, [Act(data, asked=asked), record_form(model, names, optional, data=data)],
+            basis=register.basis,
+        )  # fmt: skip
+
+    def _title(self) -> forms.Field:
+        if self.register.of_matters:
+            return words_field("标题", required=False, rows=1, most=300, help_text="不填则按登记内容自动生成")
+        return words_field("标题", rows=1, most=300)
+
+    def perform(self) -> Any:
+        """Write it; returns the new matter or entry."""
+        act, form = self.sheet.act.cleaned_data, self.sheet.forms[1].cleaned_data
+        given = {
+            "organ": self.organs[int(act["organ"])], "by": self.user, "on": act["on"], "fields": form,
+            "title": act["title"], "key": act["key"] or None,
+        }  # fmt: skip
+        if self.register.of_matters:
+            return actions.open_matter(self.register.code, **given)
+        return actions.record_entry(self.register, **given)

@@ -1,0 +1,118 @@
+"""Filters of a register, made from its declaration: choices, organs, date ranges, yes/no, contained codes, words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import Exists, OuterRef, QuerySet
+
+from fazhi.desk.tables import Column, columns_of
+from fazhi.spine import registry
+from fazhi.spine.fields import CodesField, has
+from fazhi.spine.models import Organ
+from fazhi.spine.register import Register
+
+EMPTY = "-"  # chosen to find rows where nothing stands
+
+
+@dataclass
+class Filter:
+    """One filter with what was chosen in it. ``kind``: select, dates, text."""
+
+    column: Column
+    kind: str
+    value: str = ""
+    start: str = ""
+    end: str = ""
+    choices: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return self.column.name
+
+    @property
+    def label(self) -> str:
+        return self.column.label
+
+    @property
+    def active(self) -> bool:
+        return bool(self.value or self.start or self.end)
+
+    @property
+    def words(self) -> str:
+        """What was chosen, for the chip that takes it away."""
+        if self.kind == "dates":
+            return f"{self.start or '…'} 至 {self.end or '…'}"
+        return dict(self.choices).get(self.value, self.value)
+
+    def apply(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        path, behind = self.column.path, self.column.field
+        if self.kind == "dates":
+            if day := _day(self.start):
+                queryset = queryset.filter(**{f"{path}__gte": day})
+            if day := _day(self.end):
+                queryset = queryset.filter(**{f"{path}__lte": day})
+            return queryset
+        if not self.value:
+            return queryset
+        if self.value == EMPTY:
+            return queryset.filter(**({f"{path}__isnull": True} if behind.null else {path: ""}))
+        if isinstance(behind, CodesField):
+            return queryset.filter(has(path, self.value))
+        if isinstance(behind, models.BooleanField):
+            return queryset.filter(**{path: self.value == "1"})
+        if self.kind == "select":
+            known = {key for key, _ in self.choices}
+            return queryset.filter(**{path: self.value}) if self.value in known else queryset.none()
+        return queryset.filter(**{f"{path}__icontains": self.value})
+
+
+def filters_of(register: Register, readable: QuerySet[Any], params: Mapping[str, str]) -> list[Filter]:
+    """The declared filters, then the days by which every register can be narrowed."""
+    every = columns_of(register)
+    days = ("opened_on", "closed_on") if register.of_matters else ("on",)
+    names = dict.fromkeys([*register.filters, *days])
+    made = [_filter(every[name], readable, params) for name in names if name in every and not every[name].personal]
+    return sorted(made, key=lambda f: f.kind == "dates")
+
+
+def _filter(column: Column, readable: QuerySet[Any], params: Mapping[str, str]) -> Filter:
+    behind = column.field
+    if isinstance(behind, (models.DateField, models.DateTimeField)):
+        start, end = params.get(f"{column.name}.from", ""), params.get(f"{column.name}.to", "")
+        return Filter(column, "dates", start=start if _day(start) else "", end=end if _day(end) else "")
+    value = params.get(column.name, "").strip()
+    choices = _choices(column, readable)
+    return Filter(column, "text" if choices is None else "select", value=value, choices=choices or [])
+
+
+def _choices(column: Column, readable: QuerySet[Any]) -> list[tuple[str, str]] | None:
+    """What can be chosen; None when words are to be typed."""
+    behind, register = column.field, column.register
+    if register.of_matters and column.path in ("matter__state", "matter__track"):
+        declared = registry.procedure(register.code)
+        return list((declared.states if column.path.endswith("state") else declared.tracks).items())
+    if isinstance(behind, CodesField):
+        return behind.codes
+    if isinstance(behind, models.BooleanField):
+        return [("1", "是"), ("0", "否")]
+    if behind.choices:
+        return [(str(key), str(words)) for key, words in behind.flatchoices if key != ""]
+    if behind.is_relation and behind.related_model is Organ:
+        present = Exists(readable.order_by().filter(**{column.path: OuterRef("pk")}))
+        return [(str(o.pk), o.short) for o in Organ.objects.filter(present)]
+    if behind.is_relation:
+        present = Exists(readable.order_by().filter(**{column.path: OuterRef("pk")}))
+        return [(str(row.pk), str(row)) for row in behind.related_model.objects.filter(present)[:300]]
+    return None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,133 @@
+"""The list of a register. List, search, count and export are one queryset, built here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import SimpleNamespace
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from fazhi.desk import paging
+from fazhi.desk.filters import Filter, filters_of
+from fazhi.desk.tables import Column, Head, Line, cells_of, chosen, columns_of, related
+from fazhi.spine import access, clock
+from fazhi.spine.models import Account
+from fazhi.spine.register import Register
+from fazhi.spine.search import search
+
+
+@dataclass
+class Listing:
+    """One reader's view of a register: what was asked for, and the rows that answer it."""
+
+    register: Register
+    user: Account
+    params: Mapping[str, str]
+    kept_columns: list[str]
+
+    @cached_property
+    def readable(self) -> QuerySet[Any]:
+        rows = access.readable(self.user, self.register)
+        # One table holds one system; naming it lets the database use the spine's indexes.
+        return rows.filter(matter__system=self.register.code) if self.register.of_matters else rows
+
+    @cached_property
+    def filters(self) -> list[Filter]:
+        return filters_of(self.register, self.readable, self.params)
+
+    @property
+    def text(self) -> str:
+        return self.params.get("q", "").strip()
+
+    @cached_property
+    def queryset(self) -> QuerySet[Any]:
+        """Exactly the rows that are listed, counted and exported."""
+        rows = found(self.readable, self.register, self.user, self.text)
+        for chosen_filter in self.filters:
+            rows = chosen_filter.apply(rows)
+        return rows
+
+    @cached_property
+    def count(self) -> int:
+        return self.queryset.count()
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        return chosen(self.register, self.kept_columns)
+
+    @cached_property
+    def every_column(self) -> list[Column]:
+        return list(columns_of(self.register).values())
+
+    @property
+    def narrowed(self) -> bool:
+        return bool(self.text) or any(f.active for f in self.filters)
+
+    @property
+    def default_sort(self) -> str:
+        return "-opened_on" if self.register.of_matters else "-on"
+
+    @cached_property
+    def sort(self) -> tuple[Column, bool]:
+        """The column the rows are sorted by, and whether downwards."""
+        every = columns_of(self.register)
+        for wanted in (self.params.get("sort", ""), self.default_sort):
+            column = every.get(wanted.removeprefix("-"))
+            if column and column.sortable:
+                return column, wanted.startswith("-")
+        raise AssertionError("every register has a day to sort by")
+
+    @cached_property
+    def rows(self) -> QuerySet[Any]:
+        """The same rows with what their cells need."""
+        return self.queryset.select_related(*related(self.columns)) if related(self.columns) else self.queryset
+
+    @cached_property
+    def page(self) -> paging.Page:
+        column, descending = self.sort
+        return paging.page(self.rows, column.path, descending=descending, key=self.params.get("key", ""))
+
+    @property
+    def heads(self) -> list[Head]:
+        """The heads of the columns, each with the sort it asks for."""
+        by, down = self.sort
+        heads = []
+        for column in self.columns:
+            here = column.name == by.name
+            wanted = column.name if here and down else f"-{column.name}" if here or column.day else column.name
+            order = ("descending" if down else "ascending") if here else ""
+            heads.append(Head(column.label, wanted if column.sortable else "", order, column.numeric))
+        return heads
+
+    @property
+    def lines(self) -> list[Line]:
+        name = "desk:matter" if self.register.of_matters else "desk:entry"
+        return [Line(row.pk, cells_of(self.columns, row, reverse(name, args=[row.pk]))) for row in self.page.rows]
+
+    @property
+    def kept_params(self) -> list[tuple[str, str]]:
+        """What the address asks for, columns and place aside: kept when the columns change."""
+        return [(name, value) for name, value in self.params.items() if name not in ("col", "key") and value]
+
+
+def found(rows: QuerySet[Any], register: Register, user: Account, text: str) -> QuerySet[Any]:
+    """Rows that hold the text; masked fields are searched only in records that the reader may open."""
+    if not text:
+        return rows
+    plain = search(rows, text)
+    mine = opens_personal(user, register.code)
+    if not register.personal or not mine:
+        return plain
+    own = search(rows.filter(**{f"{register.prefix}organ__in": mine}), text, personal=True)
+    return plain | own
+
+
+def opens_personal(user: Account, system: str) -> set[int]:
+    """Organs whose records of a system the reader may unmask."""
+    today = clock.today()
+    posts = user.posts_on(today)
+    return {p.organ_id for p in posts if access.may_reveal(user, SimpleNamespace(organ_id=p.organ_id), system, today)}

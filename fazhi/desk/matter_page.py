@@ -1,0 +1,133 @@
+"""Everything that the page of a matter shows, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Sum
+
+from fazhi.desk.dials import Dial, in_order
+from fazhi.desk.facts import Fact, facts_of, rows_of
+from fazhi.desk.offers import Offers, offers_of
+from fazhi.desk.tables import register_or_none
+from fazhi.desk.ties import Tied, ties_of
+from fazhi.desk.timeline import Moment, timeline
+from fazhi.spine import calendars, clock
+from fazhi.spine.models import Account, Deadline, Document, Event, Extension, Matter
+from fazhi.spine.procedure import Procedure
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A state that the matter was in or is in."""
+
+    name: str
+    kind: str  # past, now
+    since: Any = None
+
+
+class MatterPage:
+    """One matter for one reader."""
+
+    def __init__(self, matter: Matter, user: Account, *, everything: bool = False) -> None:
+        self.matter, self.user, self.everything = matter, user, everything
+        self.declared: Procedure = matter.declared
+        self.register = register_or_none(matter.system)
+        self.today, self.calendar = clock.today(), calendars.current()
+
+    @property
+    def track_name(self) -> str:
+        return self.declared.tracks.get(self.matter.track, "")
+
+    @cached_property
+    def deadlines(self) -> list[Deadline]:
+        return list(self.matter.deadlines.select_related("organ"))
+
+    @cached_property
+    def dials(self) -> list[Dial]:
+        pauses = list(self.matter.pauses.all())
+        seqs = {d.start_seq for d in self.deadlines}
+        events = {e.seq: e for e in Event.objects.filter(chain=self.matter.pk, seq__in=seqs)}
+        rows = (
+            Extension.objects.filter(deadline__matter=self.matter.pk).values("deadline").annotate(total=Sum("amount"))
+        )
+        extra = {row["deadline"]: row["total"] for row in rows}
+        return in_order(
+            Dial(
+                d, self.declared, self.today, self.calendar, self.matter.suspended, pauses, events.get(d.start_seq),
+                extra.get(d.pk, 0),
+            )
+            for d in self.deadlines
+        )  # fmt: skip
+
+    @property
+    def running(self) -> list[Dial]:
+        return [d for d in self.dials if d.deadline.is_running]
+
+    @property
+    def over(self) -> list[Dial]:
+        return [d for d in self.dials if not d.deadline.is_running]
+
+    def duty_name(self, capacity: str) -> str:
+        return "承办单位" if capacity == "organ" else self.declared.capacities.get(capacity, "")
+
+    @cached_property
+    def offers(self) -> Offers:
+        return offers_of(self.matter, self.user, self.today, self.calendar, self.deadlines)
+
+    @cached_property
+    def stages(self) -> list[Stage]:
+        """The way so far, and where the matter stands."""
+        states = self.declared.states
+        moves = Event.objects.filter(chain=self.matter.pk).order_by("seq").values_list("before", "after", "on")
+        path: list[tuple[str, Any]] = []
+        for _, after, on in moves:
+            if after in states and (not path or path[-1][0] != after):
+                path.append((after, on))
+        stages = [Stage(states[s], "past", on) for s, on in path[:-1]]
+        since = path[-1][1] if path else self.matter.opened_on
+        stages.append(Stage(self.matter.state_name, "now", since))
+        return stages
+
+    @property
+    def next_states(self) -> list[str]:
+        here, steps = self.matter.state, self.declared.steps
+        further = dict.fromkeys(s.to for s in steps if s.to and here in s.takes and s.to != here)
+        return [self.declared.states[s] for s in further]
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        return facts_of(self.declared.record, self.matter.record, self.matter.system, always=self.declared.open_fields)
+
+    @property
+    def masked(self) -> bool:
+        return any(fact.personal for fact in self.facts)
+
+    @cached_property
+    def details(self) -> list[dict[str, Any]]:
+        models = dict.fromkeys(
+            [*(self.register.details if self.register else ()), *(s.adds for s in self.declared.steps if s.adds)]
+        )
+        return [table for model in models if (table := rows_of(model, self.matter))]
+
+    @property
+    def parties(self) -> list[tuple[str, Any]]:
+        return [(self.declared.capacities.get(p.capacity, p.capacity), p.organ) for p in self.matter.parties.all()]
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        return list(self.matter.documents.select_related("organ", "replaces").prefetch_related("services"))
+
+    @cached_property
+    def attachments(self) -> list[Any]:
+        return list(self.matter.chain.attachments.select_related("added_by"))
+
+    @cached_property
+    def ties(self) -> list[Tied]:
+        return ties_of(self.matter.chain, self.user)
+
+    @cached_property
+    def history(self) -> tuple[list[Moment], bool]:
+        return timeline(self.matter.chain, everything=self.everything)

@@ -1,0 +1,91 @@
+"""What a reader can do on a matter now, and why the rest cannot be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from fazhi.spine import access, actions
+from fazhi.spine.access import Role
+from fazhi.spine.calendar import Calendar
+from fazhi.spine.context import Context
+from fazhi.spine.models import Account, Deadline, Matter
+from fazhi.spine.procedure import Step
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One button. ``kind`` and ``code`` name the deed."""
+
+    kind: str
+    code: str
+    name: str
+    basis: str = ""
+
+
+@dataclass
+class Offers:
+    """Steps that can be taken, steps that cannot with the reasons, and what else can be done."""
+
+    steps: list[Offer] = field(default_factory=list)
+    time: list[Offer] = field(default_factory=list)
+    other: list[Offer] = field(default_factory=list)
+    hindered: list[tuple[Step, list[str]]] = field(default_factory=list)
+    elsewhere: list[tuple[Step, str]] = field(default_factory=list)
+    handles: bool = False
+    takes_part: bool = False
+
+    def offered(self, kind: str, code: str) -> bool:
+        return any((o.kind, o.code) == (kind, code) for o in (*self.steps, *self.time, *self.other))
+
+
+def offers_of(matter: Matter, user: Account, today: date, calendar: Calendar, deadlines: list[Deadline]) -> Offers:
+    """Ask every step once; the same sentences that ``take_step`` would refuse with."""
+    declared = matter.declared
+    offers = Offers(handles=access.may_reveal(user, matter, matter.system, today))
+    mine = {p.organ_id for p in user.posts_on(today) if p.covers(matter.system)}
+    offers.takes_part = bool(mine & {matter.organ_id, *(p.organ_id for p in matter.parties.all())})
+    context = Context(matter, matter.record, today, user, calendar)
+    running = [d for d in deadlines if d.is_running]
+    for step in declared.steps:
+        if matter.state not in step.takes:
+            states = "、".join(f"“{declared.states[s]}”" for s in step.takes)
+            offers.elsewhere.append((step, states))
+        elif reasons := list(actions.hindrances(context, step, running)):
+            offers.hindered.append((step, reasons))
+        else:
+            offers.steps.append(Offer("step", step.code, step.name, step.basis))
+    _time(offers, matter, user, today, running)
+    _other(offers, matter)
+    return offers
+
+
+def _time(offers: Offers, matter: Matter, user: Account, today: date, running: list[Deadline]) -> None:
+    declared = matter.declared
+    roles = access.acts_for(user, matter, "organ", today)
+    if roles & set(declared.suspend_by):
+        if matter.suspended:
+            offers.time.append(Offer("resume", "", "恢复"))
+        elif matter.state in declared.suspend_from and any(g.suspends for g in declared.grounds):
+            offers.time.append(Offer("suspend", "", "中止"))
+        if not matter.is_closed and any(not g.suspends for g in declared.grounds):
+            offers.time.append(Offer("exclude", "", "扣除期间"))
+    for deadline in running:
+        limit = declared.limit_by_code[deadline.limit]
+        if limit.extend and limit.extend.role in roles and deadline.due_on and deadline.due_on >= today:
+            offers.time.append(Offer("extend", limit.code, f"延长{limit.name}期限", limit.extend.basis))
+
+
+def _other(offers: Offers, matter: Matter) -> None:
+    if offers.handles:
+        if matter.declared.templates:
+            offers.other.append(Offer("issue", "", "制发文书"))
+        offers.other += [Offer("correct", "", "更正"), Offer("assign", "", "分派")]
+    if offers.takes_part:
+        offers.other += [Offer("attach", "", "上传附件"), Offer("link", "", "关联其他事项")]
+
+
+def roles_of(user: Account, today: date) -> str:
+    """The reader's posts in words, for the head of the page."""
+    posts = dict.fromkeys(f"{p.organ.short}{p.title or Role(p.role).label}" for p in user.posts_on(today))
+    return "、".join(posts)

@@ -1,0 +1,151 @@
+"""Columns of registers: what may be shown, how a cell reads, how a column sorts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from fazhi.desk.saying import field_of, say
+from fazhi.spine import clock, registry
+from fazhi.spine.masking import masked
+from fazhi.spine.models import Matter
+from fazhi.spine.register import SPINE, Register
+
+NUMERIC = (models.IntegerField, models.DecimalField, models.FloatField)
+HIDDEN = {"matter", "chain", "version", "source", "external_id", "withdrawn", "id"}
+#: Spine columns that an entry does not have.
+OF_MATTERS = {"state", "opened_on", "closed_on", "owner", "track", "next_due"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a register."""
+
+    name: str
+    label: str
+    path: str
+    register: Register
+    field: Any  # the model field behind it
+    personal: bool = False
+
+    @property
+    def numeric(self) -> bool:
+        return isinstance(self.field, NUMERIC) and not self.field.choices
+
+    @property
+    def sortable(self) -> bool:
+        return not self.personal and not isinstance(self.field, models.TextField) and not self.field.is_relation
+
+    @property
+    def day(self) -> bool:
+        return isinstance(self.field, models.DateField)
+
+    def raw(self, row: Any) -> Any:
+        value = row
+        for part in self.path.split("__"):
+            value = getattr(value, part, None)
+        return value
+
+    def text(self, row: Any) -> str:
+        """The cell in words; personal values masked."""
+        value = self.raw(row)
+        if self.personal:
+            return masked(self.name, value)
+        if self.register.of_matters and self.path == "matter__state":
+            return str(row.matter.state_name)
+        if self.register.of_matters and self.path == "matter__track":
+            return row.matter.declared.tracks.get(value, value)
+        return say(self.field, value)
+
+
+def columns_of(register: Register) -> dict[str, Column]:
+    """Every column that a register can show: the declared ones first."""
+    own = [f.name for f in register.model._meta.concrete_fields if f.name not in HIDDEN]
+    spine = [n for n in SPINE if n not in OF_MATTERS or register.of_matters]
+    names = dict.fromkeys([*register.columns, *spine, *own])
+    made = (_column(register, name) for name in names)
+    return {column.name: column for column in made if column}
+
+
+def _column(register: Register, name: str) -> Column | None:
+    path = register.path(name)
+    field = field_of(register.model, name)
+    if field is None and path.startswith("matter__"):
+        field = field_of(Matter, path.removeprefix("matter__"))
+    if field is None:
+        return None
+    return Column(name, register.label(name), path, register, field, name in register.personal)
+
+
+def chosen(register: Register, wanted: list[str]) -> list[Column]:
+    """The columns to show: those wanted that exist, else the declared ones."""
+    every = columns_of(register)
+    names = [n for n in wanted if n in every] or [n for n in register.columns if n in every]
+    return [every[n] for n in names]
+
+
+def related(columns: list[Column]) -> list[str]:
+    """Paths to fetch with the rows so that no cell asks the database again."""
+    return [c.path for c in columns if c.field.is_relation]
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a column: ``sort`` is what a click on it asks for, ``order`` how it is sorted now."""
+
+    label: str
+    sort: str = ""
+    order: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell. ``tone`` and ``word`` say how pressing a date is; ``url`` makes it a link."""
+
+    text: str
+    label: str
+    kind: str = ""
+    url: str = ""
+    tone: str = ""
+    word: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a table."""
+
+    pk: int
+    cells: list[Cell]
+
+
+def cells_of(columns: list[Column], row: Any, url: str) -> list[Cell]:
+    """The cells of a row; number and title open it."""
+    cells = []
+    for column in columns:
+        tone, word = _urgency(column, row)
+        text, opens = column.text(row), url if column.name in ("number", "title") else ""
+        kind = "number" if column.numeric else "day" if column.day else "short" if len(text) <= 8 else ""
+        cells.append(Cell(text, column.label, kind, opens, tone, word))
+    return cells
+
+
+def _urgency(column: Column, row: Any) -> tuple[str, str]:
+    if column.name != "next_due" or not (due := column.raw(row)):
+        return "", ""
+    left = (due - clock.today()).days
+    return ("red", f"已超期{-left}天") if left < 0 else ("amber", f"还有{left}天") if left <= 3 else ("", "")
+
+
+def spine_of(row: Any) -> Any:
+    """The matter or entry of a row: of a typed record, of a detail of it, or the row itself."""
+    return getattr(row, "matter", row)
+
+
+def register_or_none(code: str) -> Register | None:
+    try:
+        return registry.register_of(code)
+    except registry.Unknown:
+        return None

@@ -1,0 +1,34 @@
+"""What templates need to say: which page is open, sizes of files, shares of a bar."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+
+register = template.Library()
+
+
+@register.simple_tag
+def address_of(name: str) -> str:
+    """The address of a page that may not be there; "" then."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+@register.filter
+def size(count: int) -> str:
+    """The size of a file in words."""
+    for unit, step in (("MB", 1024 * 1024), ("KB", 1024)):
+        if count >= step:
+            return f"{count / step:.1f}{unit}"
+    return f"{count}字节"
+
+
+@register.filter
+def at(mapping: Any, key: Any) -> Any:
+    """What a table holds under a key."""
+    return mapping.get(key, "")

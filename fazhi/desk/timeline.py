@@ -1,0 +1,124 @@
+"""The history of a record in words: what happened, who did it, which fields changed from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from fazhi.desk.saying import field_of, say_plain
+from fazhi.spine import registry
+from fazhi.spine.models import Account, Chain, Event, Organ
+from fazhi.spine.models.document import Service
+from fazhi.spine.procedure import EVENT_WORDS, Procedure
+
+SHOWN = 60
+
+
+@dataclass
+class Moment:
+    """One event as the time line shows it."""
+
+    event: Event
+    name: str
+    who: str
+    move: str = ""
+    what: str = ""
+    changes: list[tuple[str, str, str | None]] = field(default_factory=list)  # label, new, old
+
+
+def timeline(chain: Chain, *, everything: bool = False) -> tuple[list[Moment], bool]:
+    """The latest events first, and whether there are older ones that are not in the list."""
+    events = chain.events.select_related("by").order_by("-seq")
+    found = list(events if everything else events[: SHOWN + 1])
+    more = not everything and len(found) > SHOWN
+    teller = _Teller(chain.system, found[:SHOWN] if more else found)
+    return [teller.tell(event) for event in (found[:SHOWN] if more else found)], more
+
+
+class _Teller:
+    """Knows the declaration of a system and the names of the rows that its events mention."""
+
+    def __init__(self, system: str, events: list[Event]) -> None:
+        self.system = system
+        self.procedure = _procedure(system)
+        self.model = self.procedure.record if self.procedure else registry.register_of(system).model
+        self.names = self._names(events)
+
+    def tell(self, event: Event) -> Moment:
+        name = self.procedure.event_name(event.code) if self.procedure else EVENT_WORDS.get(event.code, event.code)
+        moment = Moment(event, name, self._who(event), move=self._move(event), what=self._what(event))
+        was = event.payload.get("was", {})
+        for part, model in (("fields", self.model), ("detail", self._detail_model(event))):
+            for key, value in event.payload.get(part, {}).items():
+                behind = field_of(model, key) if model else None
+                words = say_plain(behind, value, self.names)
+                old = say_plain(behind, was[key], self.names) if key in was else None
+                if words or old:
+                    moment.changes.append((str(behind.verbose_name) if behind is not None else "受送达人", words, old))
+        return moment
+
+    def _who(self, event: Event) -> str:
+        if event.by:
+            return event.by.name or event.by.username
+        return f"依{event.actor}自动发生" if event.actor and self._of_law(event) else event.actor or "系统"
+
+    def _of_law(self, event: Event) -> bool:
+        step = self.procedure.by_code.get(event.code) if self.procedure else None
+        return bool(step and step.law) or "法" in event.actor or "条例" in event.actor
+
+    def _move(self, event: Event) -> str:
+        if not self.procedure or event.before == event.after or not event.after:
+            return ""
+        return self.procedure.states.get(event.after, event.after)
+
+    def _what(self, event: Event) -> str:
+        """The one thing that the payload of an action tells."""
+        held, code = event.payload, event.code
+        if code == "document":
+            template = self.procedure.template_by_code.get(held.get("template", "")) if self.procedure else None
+            return f"《{template.name if template else '文书'}》{held.get('number', '')}"
+        if code == "serve":
+            return f"{held.get('number', '')}，{dict(Service.Means.choices).get(held.get('means', ''), '')}"
+        if code == "attach":
+            return str(held.get("name", ""))
+        if code == "assign":
+            return self.names.get((Account, held.get("to")), "")
+        if code == "extend" and self.procedure:
+            limit = self.procedure.limit_by_code.get(held.get("limit", ""))
+            return f"{limit.name}期限延长{held.get('amount')}{limit.unit.value}" if limit else ""
+        if code == "exclude":
+            ground = self.procedure.ground_by_code.get(held.get("ground", "")) if self.procedure else None
+            return f"{held.get('start')}至{held.get('end')}（{ground.name if ground else ''}）"
+        if code == "link":
+            kinds = dict(self.procedure.links) if self.procedure else {}
+            return kinds.get(held.get("kind", ""), "")
+        return ""
+
+    def _detail_model(self, event: Event) -> Any:
+        step = self.procedure.by_code.get(event.code) if self.procedure else None
+        return step.adds if step else None
+
+    def _names(self, events: Iterable[Event]) -> dict[tuple[Any, Any], str]:
+        """Words for every key of another table that the events hold; one query for each table."""
+        wanted: dict[Any, set[Any]] = {}
+        for event in events:
+            if event.code == "assign":
+                wanted.setdefault(Account, set()).add(event.payload.get("to"))
+            for part, model in (("fields", self.model), ("detail", self._detail_model(event)), ("was", self.model)):
+                for key, value in event.payload.get(part, {}).items():
+                    behind = field_of(model, key) if model else None
+                    if behind is not None and behind.is_relation and value is not None:
+                        wanted.setdefault(behind.related_model, set()).add(value)
+        names: dict[tuple[Any, Any], str] = {}
+        for model, keys in wanted.items():
+            rows = model._default_manager.filter(pk__in=keys)
+            names |= {(model, row.pk): row.name if model is Organ else str(row) for row in rows}
+        return names
+
+
+def _procedure(system: str) -> Procedure | None:
+    try:
+        return registry.procedure(system)
+    except registry.Unknown:
+        return None

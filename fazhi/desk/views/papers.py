@@ -1,0 +1,57 @@
+"""Documents and attachments: looked at and downloaded only by those who may read their record."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+from urllib.parse import quote
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.utils.safestring import mark_safe
+
+from fazhi.desk.views.asking import matter_for, record_for
+from fazhi.paper.docx import write_docx
+from fazhi.paper.html import to_html
+from fazhi.spine.models import Attachment, Document
+from fazhi.spine.papers import paper_of
+
+R = TypeVar("R", bound=HttpResponseBase)
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def _document(request: HttpRequest, pk: int) -> Document:
+    document = get_object_or_404(Document.objects.select_related("organ", "replaces"), pk=pk)
+    document.matter = matter_for(request, document.matter_id)
+    return document
+
+
+def document(request: HttpRequest, pk: int) -> HttpResponse:
+    """The document as it is printed."""
+    found = _document(request, pk)
+    # The writer of papers escapes every text it is given.
+    paper = mark_safe(to_html(paper_of(found)))
+    return render(request, "desk/document.html", {"document": found, "paper": paper, "services": found.services.all()})
+
+
+def document_file(request: HttpRequest, pk: int) -> HttpResponse:
+    found = _document(request, pk)
+    response = HttpResponse(write_docx(paper_of(found)), content_type=DOCX)
+    return _downloaded(response, f"{found.number} {found.name}.docx")
+
+
+def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """A file, always as a download and never as a page of ours."""
+    found = get_object_or_404(Attachment.objects.select_related("chain"), pk=pk)
+    record_for(request, found.chain)
+    try:
+        file = found.file.open("rb")
+    except FileNotFoundError:
+        raise Http404("附件文件不在存储中") from None
+    return _downloaded(FileResponse(file, content_type="application/octet-stream"), found.name)
+
+
+def _downloaded(response: R, name: str) -> R:
+    response.headers["Content-Disposition"] = f"attachment; filename=\"download\"; filename*=UTF-8''{quote(name)}"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,89 @@
+"""Worklists: the limits that somebody owes, most pressing first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Count, F, Q, QuerySet
+
+from fazhi.spine import access, registry
+from fazhi.spine.access import WITHOUT_CASES
+from fazhi.spine.calendar import Calendar
+from fazhi.spine.models import Account, Deadline
+
+SCOPES = {"mine": "我经办的", "organ": "本单位的", "all": "可查阅的"}
+#: What a state of urgency is called. "at least" limits only hold a step back; nobody owes them.
+STATES = {
+    "overdue": "已超期",
+    "soon": "临期",
+    "normal": "期限内",
+    "held": "中止中",
+    "prompt": "及时办理",
+    "provisional": "暂定日期",
+}
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """Running limits of one reader in one scope."""
+
+    user: Account
+    scope: str
+    today: date
+    calendar: Calendar
+
+    def queryset(self) -> QuerySet[Deadline]:
+        owed = Deadline.objects.running().exclude(bound="至少")
+        if self.scope == "all":
+            return _visible(owed, self.user, self.today)
+        organs = {p.organ_id for p in self.user.posts_on(self.today) if p.role not in WITHOUT_CASES}
+        owed = owed.filter(organ__in=organs)
+        return owed.filter(matter__owner=self.user) if self.scope == "mine" else owed
+
+    @property
+    def warn_until(self) -> date:
+        return self.calendar.after(self.today, settings.FAZHI_WARN_WORKING_DAYS)
+
+    def condition(self, state: str) -> Q:
+        """The rows of one state of urgency."""
+        today, soon = self.today, self.warn_until
+        return {
+            "overdue": Q(due_on__lt=today),
+            "soon": Q(due_on__range=(today, soon)),
+            "normal": Q(due_on__gt=soon),
+            "held": Q(due_on=None, matter__suspended=True),
+            "prompt": Q(due_on=None, matter__suspended=False),
+            "provisional": Q(provisional=True),
+        }[state]
+
+    def counts(self) -> dict[str, int]:
+        """How many of each state, in one query."""
+        return self.queryset().aggregate(
+            **{s: Count("pk", filter=self.condition(s)) for s in STATES}, total=Count("pk")
+        )
+
+    def rows(self, state: str) -> QuerySet[Deadline]:
+        rows = self.queryset().select_related("matter", "matter__organ", "matter__owner", "organ")
+        return rows.filter(self.condition(state)) if state in STATES else rows
+
+
+def _visible(owed: QuerySet[Deadline], user: Account, today: date) -> QuerySet[Deadline]:
+    """Limits of all matters that the reader may see: one condition for each set of posts, not for each system."""
+    groups: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for procedure in registry.procedures():
+        if access.reads(user, procedure.code, today):
+            posts = tuple(sorted(p.pk for p in user.posts_on(today) if p.covers(procedure.code)))
+            groups[posts].append(procedure.code)
+    result = owed.none()
+    for codes in groups.values():
+        seen = access.visible_to(user, owed, system=codes[0], prefix="matter__", on=today)
+        result = result | seen.filter(matter__system__in=codes)
+    return result
+
+
+def ordered(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
+    return rows.order_by(F("due_on").asc(nulls_last=True), "pk")
