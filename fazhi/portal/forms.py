@@ -34,7 +34,7 @@ class FilesField(forms.FileField):
 class Attachments(forms.Form):
     """Papers handed in with an application; may stay empty."""
 
-    files = FilesField(
+    papers = FilesField(
         label="附件",
         required=False,
         help_text=f"身份证明、证据等，没有的可以不传。一次最多{MOST_FILES}个；类型：{'、'.join(KINDS)}；每个不超过50MB。",
@@ -61,7 +61,7 @@ def _form_field(column: Field[Any, Any], declared: PublicForm) -> forms.Field:
     chosen = isinstance(made, (forms.ChoiceField, forms.ModelChoiceField))
     made.error_messages["required"] = f"请{'选择' if chosen else '填写'}“{label}”"
     if isinstance(made, forms.ModelChoiceField):
-        made.label_from_instance = lambda row: getattr(row, "name", str(row))  # type: ignore[method-assign]
+        made.label_from_instance = lambda obj: str(getattr(obj, "name", obj))  # type: ignore[method-assign]
     if isinstance(made, forms.DateField):
         made.widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         made.error_messages["invalid"] = f"“{label}”不是有效的日期，请写成 2026-01-31 的样子"
@@ -88,13 +88,16 @@ def in_words(form: forms.Form) -> list[tuple[str, str]]:
         if isinstance(made, forms.ModelChoiceField):
             text = made.label_from_instance(value) if value else ""
         elif isinstance(made, forms.MultipleChoiceField):
-            names = {str(k): str(v) for k, v in made.choices}
-            text = "、".join(names.get(str(v), str(v)) for v in value or [])
+            text = "、".join(_choices(made).get(str(v), str(v)) for v in value or [])
         elif isinstance(made, forms.ChoiceField):
-            text = {str(k): str(v) for k, v in made.choices}.get(str(value), "") if value not in (None, "") else ""
+            text = _choices(made).get(str(value), "") if value not in (None, "") else ""
         elif isinstance(made, forms.BooleanField):
             text = "是" if value else "否"
         else:
             text = "" if value is None else str(value)
         shown.append((str(made.label), text or "（未填）"))
     return shown
+
+
+def _choices(made: forms.ChoiceField) -> dict[str, str]:
+    return {str(key): str(word) for key, word in made.widget.choices}  # type: ignore[attr-defined]

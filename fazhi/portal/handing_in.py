@@ -84,7 +84,7 @@ def hand_in(
                 stored.append(actions.attach(matter.chain, file, by=None, on=on, actor=ACTOR))
     except BaseException as error:
         for attachment in stored:  # the rows are rolled back; personal papers must not stay behind on the disk
-            attachment.file.storage.delete(attachment.file.name)
+            attachment.file.delete(save=False)
         if isinstance(error, IntegrityError) and (matter := handed_in(key)):
             return matter  # the same form, sent twice at the same moment
         raise

@@ -161,10 +161,16 @@ def scrubbed(register: Register, row: Any, text: str) -> str:
     A second lock: registers should not publish such texts at all. Irreversible: the value itself never reaches the page.
     """
     for name in register.personal:
-        value = getattr(row, name, "")
-        if isinstance(value, str):
-            for part in filter(lambda p: len(p) > 1, re.split(r"[、,，;；\s]+", value)):
-                text = text.replace(part, masked(name, part))
+        for part in _parts(register, name, getattr(row, name, "")):
+            text = text.replace(part, masked(name, part))
     for pattern in (_ID_NO, _PHONE, _EMAIL):
         text = pattern.sub(HIDDEN, text)
     return text
+
+
+def _parts(register: Register, name: str, value: Any) -> list[str]:
+    """What of a personal value is looked for in a text: each of several names, every other value as a whole."""
+    if not isinstance(value, str):
+        return []
+    names = not isinstance(_column(register, name), TextField) and masked(name, "姓名") != HIDDEN
+    return [part for part in (re.split(r"[、,，;；\s]+", value) if names else [value]) if len(part) > 1]

@@ -93,7 +93,7 @@ def test_a_form_that_is_not_ours_is_refused(client: Any) -> None:
 def test_papers_come_with_the_matter(client: Any) -> None:
     with zeal_ignore():  # one paper after the other, each an event of its own
         send(
-            client, files=[SimpleUploadedFile("决定书.pdf", PDF), SimpleUploadedFile("照片.png", b"\x89PNG fictional")]
+            client, papers=[SimpleUploadedFile("决定书.pdf", PDF), SimpleUploadedFile("照片.png", b"\x89PNG fictional")]
         )
     assert list(Attachment.objects.values_list("name", "added_by")) == [("决定书.pdf", None), ("照片.png", None)]
     assert set(Attachment.objects.values_list("chain", flat=True)) == {Matter.objects.get().pk}
@@ -101,15 +101,15 @@ def test_papers_come_with_the_matter(client: Any) -> None:
 
 @pytest.mark.parametrize("name, data", [("决定书.exe", b"MZ"), ("决定书.pdf", b"MZ"), ("空.pdf", b"")])
 def test_a_wrong_paper_leaves_nothing_behind(client: Any, settings: Any, name: str, data: bytes) -> None:
-    answer = send(client, files=[SimpleUploadedFile("好.pdf", PDF), SimpleUploadedFile(name, data)])
-    assert answer.status_code == 422 and 'id="id_files_error"' in answer.text
+    answer = send(client, papers=[SimpleUploadedFile("好.pdf", PDF), SimpleUploadedFile(name, data)])
+    assert answer.status_code == 422 and 'id="id_papers_error"' in answer.text
     assert 'value="欧阳明月"' in answer.text  # nothing has to be typed again
     assert not Matter.objects.exists() and not Attachment.objects.exists()
     assert not [p for p in Path(settings.MEDIA_ROOT).rglob("*") if p.is_file()]
 
 
 def test_too_many_papers(client: Any) -> None:
-    answer = send(client, files=[SimpleUploadedFile(f"{n}.pdf", PDF) for n in range(9)])
+    answer = send(client, papers=[SimpleUploadedFile(f"{n}.pdf", PDF) for n in range(9)])
     assert answer.status_code == 422 and "一次最多上传8个文件" in answer.text
 
 

@@ -83,7 +83,7 @@ def _send(
         return _check(request, about, form, papers, token, status=429, problem=TOO_MANY)
     try:
         matter = handing_in.hand_in(
-            register, declared, values=form.cleaned_data, files=papers.cleaned_data["files"], key=key, on=clock.today()
+            register, declared, values=form.cleaned_data, files=papers.cleaned_data["papers"], key=key, on=clock.today()
         )
     except BadInput as error:
         return _mend(request, about, form, papers, token, error)
@@ -98,7 +98,7 @@ def _mend(
 ) -> HttpResponse:
     """Put what the action found wrong beside the fields it is about."""
     if set(error.fields) == {"file"}:
-        papers.add_error("files", error.fields["file"])
+        papers.add_error("papers", error.fields["file"])
         return _check(request, about, form, papers, token, status=422)
     for name, sentence in error.fields.items():
         form.add_error(name if name in form.fields else None, sentence)
