@@ -5,6 +5,7 @@ from fazhi.areas.disputes.litigation.models import (  # noqa: F401
     LitigationInstance,
     LitigationLetter,
 )
+from fazhi.areas.disputes.litigation.targets import LitigationTarget  # noqa: F401
 from fazhi.areas.disputes.mediation.bodies import MediationCommittee, Mediator  # noqa: F401
 from fazhi.areas.disputes.mediation.models import (  # noqa: F401
     MediationAlert,
@@ -12,4 +13,20 @@ from fazhi.areas.disputes.mediation.models import (  # noqa: F401
     MediationJointStep,
     MediationSession,
     MediationVisit,
+)
+from fazhi.areas.disputes.reconsideration.models import (  # noqa: F401
+    Reconsideration,
+    ReconsiderationAccountability,
+    ReconsiderationAdvice,
+    ReconsiderationCriticism,
+    ReconsiderationDeficiency,
+    ReconsiderationHearing,
+    ReconsiderationInterview,
+    ReconsiderationLetter,
+    ReconsiderationLetterReply,
+    ReconsiderationMediation,
+    ReconsiderationOpinion,
+    ReconsiderationRecommendation,
+    ReconsiderationReview,
+    ReconsiderationVisit,
 )

@@ -9,6 +9,7 @@ from fazhi.areas.disputes.litigation.models import (
     LitigationInstance,
     LitigationLetter,
 )
+from fazhi.areas.disputes.litigation.targets import REGISTER as TARGETS
 from fazhi.spine import registry
 from fazhi.spine.register import Register
 
@@ -35,3 +36,5 @@ REGISTER = registry.publish(
         area="disputes",
     )
 )  # fmt: skip
+
+registry.publish(TARGETS)
