@@ -10,6 +10,7 @@ from fazhi.spine import access, clock
 from fazhi.spine.access import role_name
 from fazhi.spine.actions.core import check_day, clocks_of, locked, repeated, require, save_clocks, write
 from fazhi.spine.actions.papers import issue
+from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Account, Deadline, Event, Extension, Matter, Pause
 from fazhi.spine.procedure import Ground
@@ -55,7 +56,9 @@ def suspend(
     clocks.happened(event, matter.record, {})
     save_clocks(clocks)
     for template in declared.suspend_issues:
-        issue(matter, declared.template_by_code[template], by=by, on=on, event=event)
+        issue(
+            matter, declared.template_by_code[template], by=by, on=on, event=event, extra={"ground": reason, "note": note}
+        )
     matter.save()
     return event
 
@@ -84,8 +87,9 @@ def resume(
     clocks.recompute(matter.record)
     clocks.happened(event, matter.record, {})
     save_clocks(clocks)
+    known = {"ground": matter.declared.ground_by_code[pause.ground], "note": note}
     for template in matter.declared.resume_issues:
-        issue(matter, matter.declared.template_by_code[template], by=by, on=on, event=event)
+        issue(matter, matter.declared.template_by_code[template], by=by, on=on, event=event, extra=known)
     matter.save()
     return event
 
@@ -146,9 +150,14 @@ def extend(
     clocks.recompute(matter.record)
     save_clocks(clocks)
     if rule.document:
-        issue(matter, matter.declared.template_by_code[rule.document], by=by, on=on, event=event)
+        known = {"amount": amount, "reason": reason, "due_on": _due_of(clocks, limit)}
+        issue(matter, matter.declared.template_by_code[rule.document], by=by, on=on, event=event, extra=known)
     matter.save()
     return event
+
+
+def _due_of(clocks: Clocks, limit: str) -> date | None:
+    return next((d.due_on for d in clocks.running() if d.limit == limit), None)
 
 
 def _check_extension(deadline: Deadline, times: int, most: int, amount: int, on: date, basis: str) -> None:

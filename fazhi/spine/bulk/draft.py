@@ -177,7 +177,7 @@ class Draft:
         self.clocks.recompute(self.record)
         self.clocks.happened(event, self.record, {})
         for template in declared.suspend_issues:
-            self._issue(template, on, by, event)
+            self._issue(template, on, by, event, {"ground": declared.ground_by_code[ground], "note": note})
         return self
 
     def resume(self, on: date, *, by: Account | None = None) -> Draft:
@@ -186,8 +186,9 @@ class Draft:
         self._end_pause(on)
         event = self.note_event("resume", on, by, before=self.matter.state, payload={"ground": ground})
         self.clocks.happened(event, self.record, {})
+        known = {"ground": self.matter.declared.ground_by_code[ground], "note": ""}
         for template in self.matter.declared.resume_issues:
-            self._issue(template, on, by, event)
+            self._issue(template, on, by, event, known)
         return self
 
     def extend(
@@ -203,7 +204,8 @@ class Draft:
         self.extensions.append(Extension(deadline=deadline, amount=amount, on=on, seq=event.seq, reason=reason[:200]))
         self.clocks.recompute(self.record)
         if rule.document:
-            self._issue(rule.document, on, by, event)
+            known = {"amount": amount, "reason": reason, "due_on": deadline.due_on}
+            self._issue(rule.document, on, by, event, known)
         return self
 
     def serve(self, template: str, on: date, to: str, *, means: str = "direct", by: Account | None = None) -> Draft:
