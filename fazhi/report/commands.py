@@ -59,13 +59,21 @@ def _check(options):
 
 
 def _table(report):
-    lines = [f"{report.path}  {report.title or '（无标题）'}", f"地方：{report.place or '不详'}  年度：{report.year or '不详'}  章节：{len(report.sections)}  数字：{len(report.figures)}  问题：{len(report.findings)}"]
+    lines = [f"{report.path}  {report.title or '（无标题）'}", 
+            f"地方：{report.place or '不详'}  年度：{report.year or '不详'}  章节：{len(report.sections)} "
+            f" 数字：{len(report.figures)}  问题：{len(report.findings)}"]
     for area, name in AREAS.items():
         figures = [figure for figure in report.figures if figure.area == area]
         if figures:
             lines.append(f"【{name}】{len(figures)}个")
-            lines += [f"  {figure.subject}：{figure.approx if figure.approx and figure.approx not in figure.text else ''}{figure.text}" for figure in figures]
+            lines += [f"  {figure.subject}：{_printed(figure)}" for figure in figures]
     return "\n".join(lines)
+
+
+def _printed(figure):
+    """近3万人: a word that stands outside the figure belongs to it all the same."""
+    outside = figure.approx if figure.approx and figure.approx not in figure.text else ""
+    return figure.text + outside if outside in ("以上", "左右", "上下") else outside + figure.text
 
 
 def _findings(report):

@@ -28,6 +28,8 @@ class Shown:
     text: str
     amount: str
     change: str
+    part: float | int | None = None
+    whole: float | int | None = None
 
     @property
     def empty(self) -> bool:
@@ -84,7 +86,9 @@ def values(figures: Iterable[Figure], organ: Organ, year: int) -> tuple[dict[str
 
 def show(now: Value, before: Value) -> Shown:
     f = now.figure
-    return Shown(f.code, f.name, now.number, before.number, now.text, now.amount, change(now, before))
+    return Shown(
+        f.code, f.name, now.number, before.number, now.text, now.amount, change(now, before), now.part, now.whole
+    )
 
 
 def live(organ: Organ, year: int, codes: Iterable[str]) -> dict[str, Shown]:
@@ -102,7 +106,8 @@ def live(organ: Organ, year: int, codes: Iterable[str]) -> dict[str, Shown]:
 def frozen(report: YearlyReport) -> dict[str, Shown]:
     """Figures as they were when the report was frozen."""
     return {
-        f.code: Shown(f.code, f.name, f.number, f.before, f.text, f.amount, f.change) for f in report.frozen.all()
+        f.code: Shown(f.code, f.name, f.number, f.before, f.text, f.amount, f.change, f.part, f.whole)
+        for f in report.frozen.defer("records", "query")
     }  # fmt: skip
 
 

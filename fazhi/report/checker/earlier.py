@@ -43,7 +43,7 @@ def against_records(report, known):
     """`known(figure)` gives the value in the records, or None where there is no record of it."""
     for figure in report.figures:
         value = known(figure)
-        if value is None or abs(value - figure.value) <= 1e-9 or figure.approx and _bounds(figure, value):
+        if value is None or abs(value - figure.value) <= 1e-9 or (figure.approx and _bounds(figure, value)):
             continue
         if figure.unit in ("%", "百分点"):
             places = len(figure.text.partition(".")[2].rstrip("%％个百分点"))

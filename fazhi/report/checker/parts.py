@@ -5,10 +5,15 @@ from ..reader.head import read_head
 from .finding import ERROR, NOTE, WARNING, Finding, span
 
 PARTS = (
-    ("done", "上一年度主要举措和成效", re.compile(r"举措|成效|基本情况|工作情况|建设情况|开展情况|主要做法|工作开展|主要工作|完成情况|工作现况"), re.compile("现将[^。]{2,60}(?:报告|汇报|总结)(?:如下|于后)")),
-    ("lacks", "存在的不足和原因", re.compile(r"问题|不足|短板|困难|薄弱"), re.compile(r"(?:仍|还|也)(?:然)?存在|存在(?:着|以下|一些|一定|诸多)|主要(?:问题|不足)(?:是|有|表现)")),
-    ("duty", "主要负责人履行推进法治建设第一责任人职责情况", re.compile(r"第一责任人|主要负责人.{0,6}履行|(?:主要负责|县长|区长|市长|镇长|乡长).{0,8}职责"), re.compile(r"第一责任人?")),
-    ("next", "下一年度主要安排", re.compile(r"下一?步|下一?年|安排|打算|计划|努力方向|今后|思路|下阶段"), re.compile(r"(?:^|[\n。])\s*(?:下一?步|下一年|今后)")),
+    ("done", "上一年度主要举措和成效",
+        re.compile(r"举措|成效|基本情况|工作情况|建设情况|开展情况|主要做法|工作开展|主要工作|完成情况|工作现况"),
+            re.compile("现将[^。]{2,60}(?:报告|汇报|总结)(?:如下|于后)")),
+    ("lacks", "存在的不足和原因", re.compile(r"问题|不足|短板|困难|薄弱"),
+        re.compile(r"(?:仍|还|也)(?:然)?存在|存在(?:着|以下|一些|一定|诸多)|主要(?:问题|不足)(?:是|有|表现)")),
+    ("duty", "主要负责人履行推进法治建设第一责任人职责情况",
+        re.compile(r"第一责任人|主要负责人.{0,6}履行|(?:主要负责|县长|区长|市长|镇长|乡长).{0,8}职责"), re.compile(r"第一责任人?")),
+    ("next", "下一年度主要安排", re.compile(r"下一?步|下一?年|安排|打算|计划|努力方向|今后|思路|下阶段"),
+        re.compile(r"(?:^|[\n。])\s*(?:下一?步|下一年|今后)")),
 )
 LACKED = {"done": ERROR, "lacks": ERROR, "duty": ERROR, "next": ERROR}
 OF_THE_YEAR = re.compile(r"法治政府建设|依法行政|法治建设")
@@ -64,5 +69,6 @@ def _old_plans(report):
         year = report.year + any(start <= found.start() < end for start, end in ahead)
         around = report.text[max(0, found.start() - 20):found.end() + 20]
         if year > PLANS[found[1]] and not ENDING.search(around):
-            yield Finding(span(report.text, *found.span(1)), "plan-run-out", WARNING, f"“{found[1]}”规划期到{PLANS[found[1]]}年为止，这里说的是{year}年的工作。",
+            yield Finding(span(report.text, *found.span(1)), "plan-run-out", WARNING,
+                f"“{found[1]}”规划期到{PLANS[found[1]]}年为止，这里说的是{year}年的工作。",
                           "规划期已满，不再是现行规划。", "改为现行规划的名称，或写明是总结验收。")

@@ -3,7 +3,8 @@ import re
 
 from .finding import ERROR, Finding, at
 
-CHANGE = re.compile(r"(?P<what>.*?)(?:(?:同比|环比|较|比)[^,，]{0,8}?)?(?P<way>上升|下降|增长|降低|提高|减少|增加|提升|回落|上涨)了?(?:约|近|超过?)?$")
+CHANGE = re.compile(r"(?P<what>.*?)(?:(?:同比|环比|较|比)[^,，]{0,8}?)?(?P<way>上升|下降|增长|降低|提高|减少|"
+                    r"增加|提升|回落|上涨)了?(?:约|近|超过?)?$")
 RATE = re.compile(r"(?:率|占比|比例|比重)(?:均|分别|同比|环比|较.*|比.*)?$")
 MAY_EXCEED = re.compile(r"增长率|增幅|完成率|达标倍|收缴率|利用率|投资率")
 RATE_WITHIN = re.compile(r"[\u4e00-\u9fff]{2,}率(?:均|分别|也|已)?(?:为|达到?|是|保持)?(?:约|近)?$")
@@ -24,7 +25,8 @@ def check(passage):
 def _changed(told, index, change):
     figure = told[index].figure
     if change["way"] in ("下降", "降低", "减少", "回落") and figure.value > 1:
-        yield Finding(at(figure), "percent-over-100", ERROR, f"{change['way']}{figure.text}不可能。", "任何数量至多下降100%。", "核对原始数据后改正。")
+        yield Finding(at(figure), "percent-over-100", ERROR, f"{change['way']}{figure.text}不可能。", "任何数量至多下降100%。",
+            "核对原始数据后改正。")
         return
     what = re.sub(r"(?:较|比|同比|环比).*$", "", change["what"])
     if what:

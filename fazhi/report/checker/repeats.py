@@ -4,7 +4,9 @@ import re
 from .finding import WARNING, Finding, at
 
 LOOSE = re.compile(r"全年|全[县市区镇乡]|我[县市区镇乡]|累计|各类|共|[的、“”]")
-ANYTHING = re.compile(r"^(?:提出|发现|召开|开展|印发|发放|组织|培训|整改|制发|下发|收到|解答|接待|反馈)?.{0,5}(?:问题|意见|建议|活动|会议|培训|资料|讲座|宣传|检查|材料|咨询|督导|通报|文件|意见建议|法律意见)?(?:人?[次数]|[件条份场期个]数)$")
+ANYTHING = re.compile(r"^(?:提出|发现|召开|开展|印发|发放|组织|培训|整改|制发|下发|收到|解答|接待|反馈)?.{0,5}(?:问题|"
+                      r"意见|建议|活动|会议|培训|资料|讲座|宣传|检查|材料|咨询|督导|通报|文件|意见建议|法律意见)?(?:人?[次数]|"
+                      r"[件条份场期个]数)$")
 
 
 def check(report):
@@ -32,4 +34,4 @@ def _agree(a, b):
     low, high = sorted((a, b), key=lambda f: f.value)
     if low.value == high.value:
         return True
-    return bool(low.approx) and high.value <= low.value * 1.5 or bool(high.approx and high.approx in ("近", "约"))
+    return (bool(low.approx) and high.value <= low.value * 1.5) or bool(high.approx and high.approx in ("近", "约"))

@@ -3,7 +3,8 @@ import re
 
 from .finding import ERROR, WARNING, Finding, at, number
 
-ALL_OUTCOMES = re.compile(r"^(?:的|决定|宣布|继续|拟|予以|建议|现行|其他|重新)*(?:保留|继续有效|有效|废止|失效|修订|修改|现行有效|其他现行|其他)(?:的)?$")
+ALL_OUTCOMES = re.compile(r"^(?:的|决定|宣布|继续|拟|予以|建议|现行|其他|重新)*(?:保留|继续有效|有效|废止|失效|修订|"
+                          r"修改|现行有效|其他现行|其他)(?:的)?$")
 OUTCOME = re.compile("保留|继续有效|废止|失效")
 COMPLETE = re.compile(r"分别(?:为|是)|包括|分为")
 TOTAL = re.compile(r"(?:共计|合计|总计|共)$")

@@ -6,7 +6,8 @@ from pathlib import Path
 from .model import UnreadableReport
 
 KINDS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
-BLOCKS = frozenset("p div br li tr h1 h2 h3 h4 h5 h6 table section article ul ol header footer title".split())
+BLOCKS = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article", "ul", "ol",
+                    "header", "footer", "title"))
 SILENT = frozenset(("script", "style", "noscript", "template", "svg", "nav", "select", "button"))
 
 

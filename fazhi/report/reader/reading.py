@@ -23,7 +23,8 @@ LAST_CUT = re.compile(r"(?:.*[,，;；:：])?", re.S)
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)$")
 BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
-HEADS = re.compile(r"[“《]|(?![和与及并的均同比较等以左余占可])[\u4e00-\u9fff]")
+IDIOM = re.compile(r"个\d+%")      # 三个100%
+HEADS = re.compile(r"[“《]|(?![和与及并的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
 SIBLING = frozenset("、和及与以")
 DONE = re.compile("已|截至|截止|了")
 
@@ -94,7 +95,7 @@ class Sentence:
             stop = STOP.search(self.flat, after)
             end = stop.start() if stop else len(self.flat)
             right = self.words[after:end if following is None or following < after else min(end, following)]
-            if no_figure(number, left, right):
+            if no_figure(number, left, right) or IDIOM.match(self.words, after - 1):
                 continue
             self.after, self.ends = after, following
             kept.append(self._figure(number, left, right))
@@ -118,7 +119,7 @@ class Sentence:
         self.area = area
         approx = number.more
         if approx is None:
-            around = AFTER.match(right) or left[-1:] in BEFORE_ENDS and BEFORE.search(left)
+            around = AFTER.match(right) or (left[-1:] in BEFORE_ENDS and BEFORE.search(left))
             approx = around.group() if around else None
         period = period_of(self.words, self.at, self.head.year)
         return Figure(number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period)

@@ -10,11 +10,19 @@ VERB = any_of(WORDS["verbs"])
 ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出|至|到)?)+")
 PREDICATE = re.compile(any_of(WORDS["predicates"]))
 BEGINS = re.compile(
-    r"(?:[、,，\s]|和(?!解)|及(?![时其格])|与(?!会)|其中|同时|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|以来|末|底)?|今年以来|今年|本年度|全年|年内|上线以来|以来|先后|已经|经审[查核理]|已|均|还|"
-    r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|大力|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|确保(?=.{2,9}率)|保持(?=.{2,9}率))*")
-ENDS = re.compile(r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|提高到|提高至|提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$")
+    r"(?:[、,，\s]|[一二三四五六七八九十]是(?!否)|和(?!解)|及(?![时其格])|与(?!会)|其中|同时|"
+    r"并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|"
+    r"以来|末|底)?|今年以来|今年|本年度|全年|年内|上线以来|以来|先后|已经|经审[查核理]|已|均|"
+    r"还|"
+    r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|"
+    r"大力|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|"
+    r"确保(?=.{2,9}率)|保持(?=.{2,9}率))*")
+ENDS = re.compile(r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|提高到|提高至|"
+                  r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
+                  r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$")
 END_LETTERS = frozenset("、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
-MIDDLE = re.compile(r"[共均已合总](?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])")
+MIDDLE = re.compile(r"[共均已合总](?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
+                    r"(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])")
 LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
 AIMED = re.compile(r"为(?:核心|主体|重点|切入点|抓手|载体|依托|主线|目标).*$")
 CLEANED_UP = re.compile(r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$")
@@ -22,7 +30,8 @@ IDLE = re.compile("提升|确保|推动|保障|有效|进一步|不断|加强|�
 AGENT = re.compile(rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))")
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
-CHANGE = re.compile(r"(?:同比|环比|较(?:去|上)年(?:同期)?|比(?:去|上)年(?:同期)?|较20\d\d年|比20\d\d年)?(?:分别|均)?(?:上升|下降|增长|降低|提高|减少|增加|提升|回落|下跌|上涨|压减|压缩|缩短)了?$")
+CHANGE = re.compile(r"(?:同比|环比|较(?:去|上)年(?:同期)?|比(?:去|上)年(?:同期)?|较20\d\d年|比20\d\d年)?(?:分别|"
+                    r"均)?(?:上升|下降|增长|降低|提高|减少|增加|提升|回落|下跌|上涨|压减|压缩|缩短)了?$")
 LEVEL = re.compile(r"(?:国家|省|市|县|区|镇|乡|村)级")
 CASES = frozenset(("件", "起", "宗", "例", "卷", "名", "人", "个", "家", "户", "条", "项"))
 PREPOSITIONS = ("将", "把", "对", "向", "从", "由", "在", "给", "按照", "于", "围绕", "针对", "聚焦", "以")
@@ -31,10 +40,14 @@ PEOPLE = frozenset(("人", "名", "人次", "位"))
 VAGUE_NOUNS = frozenset(("案件", "事项", "问题", "申请", "意见"))
 TIMES = frozenset(("次", "轮", "遍", "回", "度", "趟"))
 VAGUE = re.compile(
-    r"(?:累计|现场|督促|共)?(?:查摆|发现|提出|整改|解决|出具|反馈|收集|征集|处置|下发|发出|通报|查找|排查|移送|指出|梳理|采纳|印发|制发)(?:了|并整改)?"
+    r"(?:累计|现场|督促|共)?(?:查摆|发现|提出|整改|解决|出具|反馈|收集|征集|处置|下发|发出|通报|"
+    r"查找|排查|移送|指出|梳理|采纳|印发|制发)(?:了|并整改)?"
     r"[^,，]{0,6}(?P<noun>问题|意见建议|意见|建议|线索|隐患|通报|瑕疵|不足)$|(?:已|立行立|完成|督促)?(?:整改|解决|采纳|销号)(?:到位|完毕|完成)?$")
-GENERAL = re.compile(r"(?:组织|召开|开展|印发|举办|下发|制发)*(?:专题|专项|工作|推进|动员|现场|相关|各类)*(?:会议|督导|通报、简报|通报|简报|培训班?|座谈会|推进会|调研|约谈|提示函|督办函|转办函)$")
-ACTIVITY = re.compile(r"(?<![开进组实完抓做])((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$")
+GENERAL = re.compile(r"(?:组织|召开|开展|印发|举办|下发|制发)*(?:专题|专项|工作|推进|动员|现场|相关|各类)*(?:会议|"
+                     r"督导|通报、简报|通报|简报|培训班?|座谈会|推进会|调研|约谈|提示函|督办函|转办函)$")
+ACTIVITY = re.compile(r"(?<![开进组实完抓做])((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|"
+                      r"督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|"
+                      r"整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$")
 PRONE_TO_BE_FIRST = ("采纳率", "整改率", "答复率")
 
 
@@ -151,7 +164,8 @@ def _filled(core, unit, said, sibling):
         return said.core
     if CLEANED_UP.match(core):
         lead = said.object or _lead(said.before)
-        return lead.removeprefix("清理") + ("清理后" if "清理" in said.so_far and not lead.endswith("清理") else "") + core.removesuffix("的").removeprefix("的")
+        lead = lead.removeprefix("清理")
+        return lead + ("清理后" if "清理" in said.so_far and not lead.endswith("清理") else "") + core.removesuffix("的").removeprefix("的")
     verb = ACTION.match(core)
     vague = VAGUE.match(core)
     if vague:
@@ -195,12 +209,12 @@ def _doing_before(words):
 
 def _leans(core, unit, said, verb):
     """Whether what is counted was named before: 受理行政复议申请151件，审结127件（含上年结转8件）."""
-    if core.startswith(("以", "经", "含", "按", "通过")) or core.startswith("向") and unit == said.unit:
+    if core.startswith(("以", "经", "含", "按", "通过")) or (core.startswith("向") and unit == said.unit):
         return True
     if unit == said.unit and unit in CASES:
-        return len(core) <= 5 or verb is not None and core[verb.end():verb.end() + 1] in ("及", "和", "、", "或")
+        return len(core) <= 5 or (verb is not None and core[verb.end():verb.end() + 1] in ("及", "和", "、", "或"))
     if len(core) <= 4 and not said.agent:
-        return verb is None or unit in PEOPLE and verb.end() == len(core)
+        return verb is None or (unit in PEOPLE and verb.end() == len(core))
     return False
 
 
@@ -229,6 +243,8 @@ def ending(core, unit):
 def _rate(core, said):
     if not core:
         return said.core
+    if core.startswith("占"):
+        return said.object + core.removesuffix("的") + "比例"
     change = CHANGE.search(core)
     if change:
         what = core[:change.start()].strip("，,、 ").removesuffix("分别") or said.core or said.object

@@ -54,7 +54,8 @@ def test_the_word_that_makes_a_number_approximate_is_kept(text, approx):
     assert figure.approx == approx
 
 
-@pytest.mark.parametrize(("text", "kind"), [("罚款316.5万元。", "amount"), ("满意率99%。", "rate"), ("败诉率下降2个百分点。", "rate"), ("受理案件3件。", "count")])
+@pytest.mark.parametrize(("text", "kind"), [("罚款316.5万元。", "amount"), ("满意率99%。", "rate"), ("败诉率下降2个百分点。", "rate"),
+    ("受理案件3件。", "count")])
 def test_kinds(text, kind):
     figure, = read_text(text).figures
     assert figure.kind == kind

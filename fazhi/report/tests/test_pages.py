@@ -1,0 +1,149 @@
+"""The pages of the yearly report, as the people of the county use them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from fazhi.report.models import YearlyReport
+from fazhi.report.outline import TO_WRITE
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk(cases: Any) -> Any:
+    """Gives a client logged in as somebody."""
+
+    def as_(who: str) -> Client:
+        client = Client()
+        client.force_login(cases.people[who])
+        return client
+
+    return as_
+
+
+@pytest.fixture
+def report(cases: Any, desk: Any) -> YearlyReport:
+    answer = desk("clerk").post(reverse("desk:report-new"), {"organ": cases["government"].pk, "year": "2025"})
+    assert answer.status_code == 302
+    return YearlyReport.objects.get()
+
+
+def words(answer: Any) -> str:
+    return answer.content.decode()
+
+
+def do(client: Client, report: YearlyReport, code: str, **given: str) -> Any:
+    report.refresh_from_db()
+    asked = {"act-version": str(report.version), "act-on": "2026-11-20", **{f"act-{k}": v for k, v in given.items()}}
+    return client.post(reverse("desk:report-do", args=[report.pk, code]), asked)
+
+
+def save(client: Client, report: YearlyReport, text: str, version: int | None = None) -> Any:
+    report.refresh_from_db()
+    given = {"text": text, "version": str(version or report.version), "note": "补写"}
+    return client.post(reverse("desk:report-edit", args=[report.pk]), given)
+
+
+def test_a_report_goes_its_whole_way_over_the_pages(desk: Any, report: YearlyReport) -> None:
+    clerk, mayor = desk("clerk"), desk("mayor")
+    assert save(clerk, report, TO_WRITE.sub("已写明。", report.text)).status_code == 302
+    for client, code, given in [
+        (clerk, "freeze", {}), (mayor, "approve", {"meeting": "第5次常务会议"}), (clerk, "submit", {"to": "县委"}),
+        (clerk, "publish", {"secrecy": "不涉密"}),
+    ]:  # fmt: skip
+        assert do(client, report, code, **given).status_code == 302, code
+    report.refresh_from_db()
+    assert report.state == "published"
+    page = words(desk("police").get(reverse("desk:report", args=[report.pk])))
+    assert "收到复议申请" in page and "第5次常务会议" in page
+
+
+def test_the_page_shows_text_findings_and_why_not(desk: Any, report: YearlyReport) -> None:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        page = words(desk("clerk").get(reverse("desk:report", args=[report.pk])))
+    assert len(asked) <= 50
+    assert "必备内容尚未撰写" in page and "现在不能冻结数据" in page and "已超期264天" in page
+    assert "{{" not in page and "[[" not in page
+
+
+def test_what_is_refused_is_said_beside_its_field_or_above(desk: Any, report: YearlyReport) -> None:
+    answer = do(desk("clerk"), report, "freeze")
+    assert answer.status_code == 403 and "必备内容尚未撰写" in words(answer)
+    assert do(desk("clerk"), report, "nonsense").status_code == 404
+
+
+def test_saving_a_wrong_token_keeps_what_was_typed(desk: Any, report: YearlyReport) -> None:
+    answer = save(desk("clerk"), report, report.text + "\n另{{no.such}}。")
+    assert answer.status_code == 422
+    assert "没有代码为“no.such”的指标" in words(answer) and "另{{no.such}}。" in words(answer)
+
+
+def test_the_second_writer_is_told_and_loses_nothing(desk: Any, report: YearlyReport) -> None:
+    assert save(desk("head"), report, report.text + "\n局长补充。").status_code == 302
+    answer = save(desk("clerk"), report, report.text + "\n经办补充。", version=1)
+    assert answer.status_code == 409
+    assert "此报告已由张局长改动" in words(answer) and "经办补充。" in words(answer)
+
+
+def test_preview_and_picker(desk: Any, report: YearlyReport) -> None:
+    clerk, at = desk("clerk"), [report.pk]
+    shown = clerk.post(reverse("desk:report-preview", args=at), {"text": "# 题\n\n审结{{disputes.sample.closed}}。"})
+    assert "9件" in words(shown)
+    wrong = clerk.post(reverse("desk:report-preview", args=at), {"text": "# 题\n\n{{x}}"})
+    assert "没有代码为“x”的指标" in words(wrong)
+    found = words(clerk.get(reverse("desk:report-figures", args=at), {"q": "纠错率"}))
+    assert 'data-insert="{{disputes.sample.rate}}"' in found
+
+
+def test_text_of_a_writer_is_escaped(desk: Any, report: YearlyReport) -> None:
+    clerk, text = desk("clerk"), "# <script>alert(1)</script>\n\n[点](javascript:alert(1)) <b>x</b>\n"
+    page = words(clerk.post(reverse("desk:report-preview", args=[report.pk]), {"text": text}))
+    assert "<script" not in page and "javascript:" not in page and "<b>" not in page
+
+
+def test_versions_and_changes(cases: Any, desk: Any, report: YearlyReport) -> None:
+    clerk, at = desk("clerk"), [report.pk]
+    assert "只有一个版本" in words(clerk.get(reverse("desk:report-versions", args=at)))
+    save(clerk, report, TO_WRITE.sub("已写明。", report.text))
+    assert "<ins>" in words(clerk.get(reverse("desk:report-versions", args=at)))
+    assert clerk.get(reverse("desk:report-changes", args=at)).status_code == 404
+    do(clerk, report, "freeze")
+    assert "没有变化" in words(clerk.get(reverse("desk:report-changes", args=at)))
+
+
+@pytest.mark.parametrize(("kind", "start"), [("docx", b"PK"), ("html", b"<!DOCTYPE"), ("md", b"# ")])
+def test_downloads(desk: Any, report: YearlyReport, kind: str, start: bytes) -> None:
+    answer = desk("clerk").get(reverse("desk:report-file", args=[report.pk, kind]))
+    assert answer.content.startswith(start) and "attachment" in answer["Content-Disposition"]
+    assert desk("clerk").get(reverse("desk:report-file", args=[report.pk, "pdf"])).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["police", "market", "qingxi"])
+@pytest.mark.parametrize("page", ["report", "report-edit", "report-versions", "report-figures"])
+def test_a_draft_does_not_exist_for_others(desk: Any, report: YearlyReport, who: str, page: str) -> None:
+    assert desk(who).get(reverse(f"desk:{page}", args=[report.pk])).status_code == 404
+
+
+def test_a_reader_who_does_not_write_gets_no_editor(desk: Any, report: YearlyReport) -> None:
+    answer = desk("mayor").get(reverse("desk:report-edit", args=[report.pk]))
+    assert answer.status_code == 302
+    assert save(desk("mayor"), report, "# 别的\n\n字。").status_code == 302
+    report.refresh_from_db()
+    assert report.versions.count() == 1
+
+
+def test_the_list_offers_what_is_owed(cases: Any, desk: Any, report: YearlyReport) -> None:
+    page = words(desk("clerk").get(reverse("desk:reports")))
+    assert report.title in page and "县政府 2024年" in page and "县政府 2025年" not in page
+    assert "起草报告" not in words(desk("police").get(reverse("desk:reports")))
+    refused = desk("police").post(reverse("desk:report-new"), {"organ": cases["government"].pk, "year": "2024"})
+    assert refused.status_code == 422
