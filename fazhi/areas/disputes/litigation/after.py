@@ -42,7 +42,7 @@ RETRIED = (
     ),
     Step(
         "retrial_ruled", "法院裁定再审", (*_IN_FORCE, "answering"), "retrial", UNIT, "行政诉讼法第91条、第92条", at="unit",
-        fields=("instance_case_no",), sets=moves.next_instance(Instance.RETRIAL),
+        needs=(gates.retrial_follows_a_result,), fields=("instance_case_no",), sets=moves.next_instance(Instance.RETRIAL),
         hint="已结案的，另行登记并与原案关联（再审）",
     ),
     Step(

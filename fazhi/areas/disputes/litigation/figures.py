@@ -47,17 +47,22 @@ def _rate(code: str, name: str, part: object, whole: object, variant: str, good:
     return Rate(f"{SYSTEM}.{code}", name, part=part, whole=whole, variant=variant, good=good, **more)  # type: ignore[arg-type]
 
 
-RECEIVED = _cases("received", "行政应诉案件", "matter__opened_on", words=("行政诉讼案件总数", "应诉案件"), basis=_LAW + "第67条",
-                  variant="本年收到应诉通知的案件，共同被告案件计1件，再审不另计")  # fmt: skip
-GOVERNMENT = _cases(
-    "received_government", "以本级政府为被告的案件", "matter__opened_on", Q(defendant__kind="government")
-)
-JOINT = _cases(
-    "received_joint", "复议机关作共同被告的案件", "matter__opened_on", Q(upheld_jointly=True), basis=_LAW + "第26条"
-)
-RECONSIDERED = _cases(
-    "received_reconsidered", "经行政复议后起诉的案件", "matter__opened_on", Q(reconsidered=True), basis=_LAW + "第44条"
-)
+def _received(code: str, name: str, where: Q | None = None, **more: object) -> Count:
+    """Cases received; a retrial of a closed case is no new one."""
+    fresh = Q(for_retrial=False)
+    return _cases(code, name, "matter__opened_on", fresh & where if where is not None else fresh, **more)
+
+
+RECEIVED = _received(
+    "received", "行政应诉案件", words=("行政诉讼案件总数", "应诉案件"), basis=_LAW + "第67条",
+    variant="本期收到应诉通知的案件，共同被告案件计1件，再审不另计",
+)  # fmt: skip
+GOVERNMENT = _received(
+    "received_government", "以本级政府为被告的案件", Q(defendant__kind="government") | Q(co_defendant__kind="government"),
+    variant="含政府作共同被告的",
+)  # fmt: skip
+JOINT = _received("received_joint", "复议机关作共同被告的案件", Q(upheld_jointly=True), basis=_LAW + "第26条")
+RECONSIDERED = _received("received_reconsidered", "经行政复议后起诉的案件", Q(reconsidered=True), basis=_LAW + "第44条")
 APPEALED = Count(
     f"{SYSTEM}.second_concluded",
     "二审审结案件",

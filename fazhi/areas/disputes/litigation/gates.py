@@ -216,6 +216,13 @@ def appeal_time_is_over(context: Context) -> str:
     return ""
 
 
+def retrial_follows_a_result(context: Context) -> str:
+    """A retrial is of a case in force; a case of its own exists only when the old one was closed."""
+    if context.matter.state == "answering" and not context.record.for_retrial:
+        return "本案尚无生效裁判；原案已结后裁定再审的，登记时选择“再审新收案件”并与原案关联（行政诉讼法第90条）"
+    return ""
+
+
 def orders_performance(context: Context) -> str:
     codes = {*split(context.record.final_results), *split(context.record.retrial_results)}
     return (

@@ -52,6 +52,7 @@ class Litigation(models.Model):
         "spine.Organ", models.PROTECT, related_name="+", null=True, verbose_name="共同被告"
     )
     reconsidered = models.BooleanField("经行政复议", default=False)
+    for_retrial = models.BooleanField("再审新收案件", default=False, help_text="原案已结，法院裁定再审后另行登记的")
     upheld_jointly = models.BooleanField("复议机关作共同被告", default=False)
     unit = models.ForeignKey("spine.Organ", models.PROTECT, related_name="+", verbose_name="应诉承办单位")
     supervisor = models.ForeignKey("spine.Organ", models.PROTECT, related_name="+", verbose_name="应诉指导监督机关")

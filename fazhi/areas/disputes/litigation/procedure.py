@@ -49,7 +49,8 @@ LITIGATION = registry.register(
         open_by=(Role.LIAISON, Role.CLERK, Role.OFFICE_HEAD),
         open_fields=(
             "case_no", "court", "filed_on", "served_on", "cause", "field", "act_kind", "act", "sensitive", "plaintiff",
-            "third_party", "claim", "defendant", "co_defendant", "reconsidered", "upheld_jointly", "unit", "supervisor",
+            "third_party", "claim", "defendant", "co_defendant", "reconsidered", "upheld_jointly", "for_retrial",
+            "unit", "supervisor",
         ),
         open_optional=("sensitive", "third_party", "claim", "co_defendant"),
         open_checks=(gates.days_in_order, gates.joint_case_names_both, gates.registered_once),
