@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.db.models import Field
+from django.utils.choices import flatten_choices
 
 from fazhi.spine.actions.files import KINDS
 from fazhi.spine.models import Organ
@@ -62,6 +63,8 @@ def _form_field(column: Field[Any, Any], declared: PublicForm) -> forms.Field:
     made.error_messages["required"] = f"请{'选择' if chosen else '填写'}“{label}”"
     if isinstance(made, forms.ModelChoiceField):
         made.label_from_instance = lambda obj: str(getattr(obj, "name", obj))  # type: ignore[method-assign]
+    elif isinstance(made, forms.ChoiceField):
+        made.choices = [(key, word if key else "请选择") for key, word in made.widget.choices]  # type: ignore[attr-defined]
     if isinstance(made, forms.DateField):
         made.widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         made.error_messages["invalid"] = f"“{label}”不是有效的日期，请写成 2026-01-31 的样子"
@@ -100,4 +103,4 @@ def in_words(form: forms.Form) -> list[tuple[str, str]]:
 
 
 def _choices(made: forms.ChoiceField) -> dict[str, str]:
-    return {str(key): str(word) for key, word in made.widget.choices}  # type: ignore[attr-defined]
+    return {str(key): str(word) for key, word in flatten_choices(made.widget.choices)}  # type: ignore[attr-defined]
