@@ -16,7 +16,7 @@ from fazhi.report.export import rendered
 from fazhi.report.models import YearlyReport
 from fazhi.report.outline import TO_WRITE, missing
 from fazhi.report.reader import read_text
-from fazhi.report.render import Mark, Rendered
+from fazhi.report.render import Mark, Rendered, codes_in
 from fazhi.report.shown import Shown, of_report
 from fazhi.spine.errors import BadInput
 
@@ -34,16 +34,17 @@ def check_own(report: YearlyReport, today: date) -> list[Finding]:
             for reason in error.reasons
         ]
     read = read_text(own.text)
-    hands = [figure for figure in read.figures if not _written_by_figure(figure, own.marks)]
+    hands = [figure for figure in read.figures if not _mark(figure, own.marks)]
     known = _Records(report, hands).meant
 
     def in_records(figure: Any) -> float | None:
         return known[figure.start].number if figure.start in known else None
 
     found = [*_to_write(own), *_parts(own, report), *_dates(report, today)]
+    shown = of_report(report, codes_in(report.text))
     for one in check(read, last_year=_last_year(report), known=in_records):
         if not one.code.startswith("part-"):
-            found.append(one)
+            found.append(_as_counted(one, own.marks, shown))
     told = {one.place.start for one in found if one.code == "differs-from-records"}
     found += [_typed(figure, known.get(figure.start)) for figure in hands if figure.start not in told]
     return sorted(found, key=lambda one: (ORDER[one.severity], one.place.start))
@@ -75,9 +76,21 @@ def _alike(figure: Figure, subject: str) -> float:
     return max(likeness(subject, name) for name in (figure.name, *figure.words))
 
 
-def _written_by_figure(figure: Any, marks: tuple[Mark, ...]) -> bool:
-    place = bisect_left(marks, figure.end, key=lambda mark: mark.start) - 1
-    return place >= 0 and marks[place].end > figure.start
+def _mark(place: Any, marks: tuple[Mark, ...]) -> Mark | None:
+    """The figure that wrote a stretch of the text; None for what was typed by hand."""
+    before = bisect_left(marks, place.end, key=lambda mark: mark.start) - 1
+    return marks[before] if before >= 0 and marks[before].end > place.start else None
+
+
+def _as_counted(one: Finding, marks: tuple[Mark, ...], shown: dict[str, Shown]) -> Finding:
+    """A rate that does not follow from the numbers before it, but does from its own parts: the wording misleads."""
+    mark = _mark(one.place, marks) if one.code.startswith("rate-") else None
+    rate = shown.get(mark.code) if mark else None
+    if rate is None or not rate.whole:
+        return one
+    counted = f"台账中{rate.name}为{rate.part:g}÷{rate.whole:g}＝{rate.text}；按前面的数，读者会算成{one.why}"
+    how = "写明这一比率的分母，或者把它与前面的数分开。"
+    return Finding(one.place, "rate-misread", WARNING, f"“{rate.name}”的分子或者分母不是前面所写的数。", counted, how)
 
 
 def _typed(figure: Any, meant: Shown | None) -> Finding:

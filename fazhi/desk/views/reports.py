@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.cache import never_cache
@@ -34,7 +34,10 @@ SEVERITY = {"error": ("red", "错误"), "warning": ("amber", "请核对"), "note
 
 def report_for(request: HttpRequest, pk: int) -> YearlyReport:
     """A report the reader may see; to everybody else it does not exist."""
-    return get_object_or_404(rights.readable(reader(request)), pk=pk)
+    found = rights.readable(reader(request)).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def link_of(report: YearlyReport) -> Any:

@@ -59,6 +59,13 @@ def test_a_number_of_which_there_is_no_figure_is_pointed_out(cases: Any, report:
     assert codes(add(report, "全县建成法治文化广场3个。", cases)) == ["typed-by-hand"]
 
 
+def test_a_rate_that_a_reader_would_count_otherwise_is_a_matter_of_wording(cases: Any, report: YearlyReport) -> None:
+    words = "全年受理纠错案件{{disputes.sample.received}}，纠错{{disputes.sample.corrected}}，纠错率{{disputes.sample.rate}}。"
+    found = check_own(add(report, words, cases), ON)
+    assert [(f.code, f.severity) for f in found] == [("rate-misread", "warning")]
+    assert "台账中复议纠错率为3÷9＝33.33%" in found[0].why
+
+
 def test_a_missing_part_is_an_error(cases: Any, report: YearlyReport) -> None:
     text = report.text.replace("## 五、其他需要报告的情况", "## 五、附记")
     report = actions.save_text(report, text=text, by=cases.people["clerk"], on=ON, version=report.version)
