@@ -26,7 +26,8 @@ def passages(report):
     figures = iter(report.figures)
     figure = next(figures, None)
     for sentence in SENTENCE.finditer(report.text):
-        told, previous = [], sentence.start()
+        told: list[Told] = []
+        previous = sentence.start()
         while figure and figure.start < sentence.end():
             between = report.text[previous:figure.start]
             marks = list(CUT.finditer(between))

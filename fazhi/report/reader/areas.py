@@ -6,7 +6,7 @@ from .words import finder, load
 
 
 def _weights():
-    table = {}
+    table: dict[str, dict[str, int]] = {}
     for area, groups in load("areas.toml").items():
         for weight, words in groups.items():
             for word in words:
@@ -22,7 +22,7 @@ OWN, AGENT, SENTENCE, TOPIC, PART, BEFORE = 3.0, 1.5, 1.6, 2.4, 1.5, 2.0
 @lru_cache(maxsize=4096)
 def marks(words):
     """Weight by area of what the words speak of. Headings and leads come back again and again, so they are kept."""
-    found = {}
+    found: dict[str, int] = {}
     for word in WORD.findall(words):
         for area, weight in WEIGHTS[word].items():
             found[area] = found.get(area, 0) + weight
@@ -38,4 +38,4 @@ def area_of(own, agent, sentence, topic, part, before):
             scale = factor * 6 / max(6, sum(found.values()))
             for area, weight in found.items():
                 total[area] = total.get(area, 0) + weight * scale
-    return max(total, key=total.get) if total else "other"
+    return max(total, key=total.__getitem__) if total else "other"

@@ -82,7 +82,7 @@ def _place(title, text, top):
         if name:
             return name
     names = Counter(filter(None, (_trimmed(name) for name in NAMED_ALONE.findall(text))))
-    return max(names, key=names.get) if names else ""
+    return names.most_common(1)[0][0] if names else ""
 
 
 def _last_of_chain(words):

@@ -42,7 +42,7 @@ def scan(text, begin=0, end=None):
             yield _digits(found)
         elif form == "unit2":
             words = found.group()
-            written = WRITTEN.match(words).group()
+            written = WRITTEN.findall(words)[0]
             more = found["more3"]
             if more is None and written.endswith("几") and len(written) > 1:
                 written, more = written[:-1], "几"
@@ -82,7 +82,9 @@ SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000,
 
 def numeral(words):
     """一百二十 → 120, 两万 → 20000, 几十 → 10 (what is certain of it); None where it is no number."""
-    total = section = digit = 0
+    total: float = 0
+    section: float = 0
+    digit: int = 0
     for letter in words:
         if letter in NUMERAL:
             digit = digit * 10 + NUMERAL[letter] if digit and section == 0 and total == 0 else NUMERAL[letter]
@@ -114,13 +116,8 @@ def percent_words(words):
 def worth(number, scale):
     """The value in base units, as the nearest float to the printed decimal: 3649.41万 → 36494100.0."""
     digits = number.replace(",", "").replace("，", "").replace("．", ".").replace("·", ".")
-    if digits[0].isdigit():
-        value = float(digits)
-    else:
-        value = numeral(digits)
-    if scale:
-        value = round(value * SCALES[scale], 6)
-    return value
+    value = float(digits if digits[0].isdigit() else numeral(digits))
+    return round(value * SCALES[scale], 6) if scale else value
 
 
 def value_of(number):
@@ -132,4 +129,4 @@ def value_of(number):
         return round(value / 100, 10)
     if number.unit == "‰":
         return round(value / 1000, 10)
-    return round(value / 10, 10) if number.unit == "成" else float(value)
+    return round(value / 10, 10) if number.unit == "成" else value

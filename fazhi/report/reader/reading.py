@@ -8,8 +8,9 @@ from .head import read_head
 from .model import Figure, Report
 from .numbers import scan, value_of
 from .periods import period_of
+from .phrases import ACTION, PREDICATE, Said, agent_of, clean
 from .sections import Places, outline
-from .subjects import ACTION, PREDICATE, Said, after_noun, agent_of, before_noun, clean
+from .subjects import after_noun, before_noun
 from .tables import read_tables
 from .units import MONEY, RATES
 
@@ -51,17 +52,24 @@ def read_file(path):
 
 def sentences(text):
     """Each sentence that holds a number, with its numbers."""
-    start, end, held = 0, -1, []
+    start, end = 0, -1
+    held: list = []
     for number in scan(text):
         if number.start >= end:
             if held:
                 yield start, end, held
-            start = LAST_END.match(text, max(0, end), number.start).end()
+            start = _last(LAST_END, text, max(0, end), number.start)
             stop = END.search(text, number.end)
             end, held = stop.start() if stop else len(text), []
         held.append(number)
     if held:
         yield start, end, held
+
+
+def _last(mark, text, begin, end):
+    """Where the words begin after the last such mark: the pattern is greedy and always matches."""
+    found = mark.match(text, begin, end)
+    return found.end() if found else begin
 
 
 class Sentence:
@@ -104,7 +112,7 @@ class Sentence:
 
     def _left(self, at):
         """The words of the clause before the number, from the last mark or figure on."""
-        self.at, self.cut = at, max(LAST_CUT.match(self.flat, 0, at).end(), self.last)
+        self.at, self.cut = at, max(_last(LAST_CUT, self.flat, 0, at), self.last)
         left = self.words[self.cut:at]
         opened = max(left.rfind("("), left.rfind("（"))
         if opened >= 0 and opened > max(left.rfind(")"), left.rfind("）")):
@@ -144,7 +152,7 @@ class Sentence:
             begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
             said.agent = agent_of(clean(self.words[begin:begin + 60]))
         if self.cut > self.last:
-            start = max(LAST_CUT.match(self.flat, 0, self.cut - 1).end(), self.last)
+            start = max(_last(LAST_CUT, self.flat, 0, self.cut - 1), self.last)
             said.before = self.words[start:self.cut - 1]
         said.so_far = self.words[:self.at]
         sibling = bool(self.last) and left[:1] in SIBLING

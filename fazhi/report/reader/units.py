@@ -61,7 +61,7 @@ def _guarded(unit, *guards):
 
 def pattern(units, *guards):
     """Units as one pattern, each with its guards, longest first among those that begin alike."""
-    by_first = {}
+    by_first: dict[str, list[str]] = {}
     for unit in units:
         by_first.setdefault(unit[0], []).append(unit)
     arms = []

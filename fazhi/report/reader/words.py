@@ -32,7 +32,7 @@ def _letters(arms):
 
 
 def _tree(words):
-    tree = {}
+    tree: dict = {}
     for word in words:
         node = tree
         for letter in word:
