@@ -143,7 +143,9 @@ class Clocks:
             self.changed.add(deadline.pk)
 
     def _next_due(self) -> None:
-        dates = [d.due_on for d in self.running() if d.due_on and d.bound != Bound.MIN.value]
+        """The earliest date that an organ here owes; what a court or a citizen owes makes no matter of ours late."""
+        ours = {"organ", *self.procedure.parties}
+        dates = [d.due_on for d in self.running() if d.due_on and d.bound != Bound.MIN.value and d.duty in ours]
         self.matter.next_due = min(dates, default=None)
 
 

@@ -20,7 +20,7 @@ class Matter(models.Model):
 
     ``version`` rises with every event; a step names the version it was decided on, so two clerks cannot take
     the same step. ``edition_on`` fixes which edition of the law its limits follow. ``next_due`` repeats the earliest
-    running limit for lists and sorting; the truth is in the deadlines.
+    running limit that an organ here owes, for lists and sorting; the truth is in the deadlines.
     """
 
     chain = models.OneToOneField(Chain, models.PROTECT, primary_key=True, related_name="matter")
