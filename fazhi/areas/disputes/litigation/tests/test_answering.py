@@ -117,3 +117,11 @@ def test_every_row_of_the_fact_book_is_a_step_a_limit_or_named_with_a_reason():
     procedure = registry.procedure("disputes.litigation")
     rows = {row for part in (*procedure.steps, *procedure.limits) for row in part.rows} | set(procedure.unlisted)
     assert rows == {f"L{n:02}" for n in range(1, 37)}
+
+
+def test_a_slow_court_does_not_make_the_case_ours_to_be_late(county):
+    police = county.people["police"]
+    matter = suit(county, police, day("01-12"))
+    answer(matter, police, day("01-20"))
+    assert clock(matter, "first_ordinary").due_on < day("11-20")
+    assert Matter.objects.get(pk=matter.pk).next_due is None
