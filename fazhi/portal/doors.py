@@ -40,6 +40,7 @@ def open_to_all(*, kept: bool = True, indexed: bool = True) -> Callable[[View], 
         def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             with translation.override("zh-hans"):
                 response = _answer(view, request, *args, **kwargs)
+            response.headers["Content-Language"] = "zh-hans"
             if not kept:
                 response.headers["Cache-Control"] = "no-store"
             if not (kept and indexed):

@@ -103,4 +103,5 @@ def in_words(form: forms.Form) -> list[tuple[str, str]]:
 
 
 def _choices(made: forms.ChoiceField) -> dict[str, str]:
-    return {str(key): str(word) for key, word in flatten_choices(made.widget.choices)}  # type: ignore[attr-defined]
+    pairs: Any = flatten_choices(made.widget.choices)  # type: ignore[attr-defined,call-overload]
+    return {str(key): str(word) for key, word in pairs}

@@ -71,6 +71,7 @@ def hand_in(
 ) -> Matter:  # fmt: skip
     """Open the matter and put the papers on it. Raises BadInput, and then neither matter nor file is left."""
     organ = receiver(declared)
+    code = new_code()
     stored: list[Attachment] = []
     try:
         with transaction.atomic():
@@ -78,8 +79,10 @@ def hand_in(
                 return matter
             matter = actions.open_matter(
                 register.code, organ=organ, by=None, on=on, fields={**values, **declared.fixed}, actor=ACTOR, key=key,
-                query_code=new_code(),
+                query_code=code,
             )  # fmt: skip
+            if matter.query_code != code:
+                return matter  # the same form has got there first, with its papers
             for file in files:
                 stored.append(actions.attach(matter.chain, file, by=None, on=on, actor=ACTOR))
     except BaseException as error:

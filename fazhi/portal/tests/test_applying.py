@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from zeal import zeal_ignore
 
+from fazhi.portal import handing_in
 from fazhi.portal.codes import ALPHABET, new_code, read_code
 from fazhi.portal.tests.conftest import SYSTEM
 from fazhi.spine import actions
@@ -83,6 +84,26 @@ def test_sent_twice_is_one_application(client: Any) -> None:
     matter = Matter.objects.get()
     assert first.status_code == second.status_code == 200
     assert matter.number in second.text and matter.query_code[:4] in second.text
+
+
+@pytest.mark.parametrize("blind", [1, 2, 3])
+def test_sent_twice_at_the_same_moment(client: Any, monkeypatch: pytest.MonkeyPatch, blind: int) -> None:
+    """The second request looks before the first has written: it still ends at the first one's matter and papers."""
+    once = token(client)
+    first = send(client, token_=once, papers=[SimpleUploadedFile("决定书.pdf", PDF)])
+    looks = iter([None] * blind)
+    seen = handing_in.handed_in
+    monkeypatch.setattr(handing_in, "handed_in", lambda key: next(looks, True) and seen(key))
+    if blind == 3:  # not even the action sees it; the unique key of the event does
+        looks = iter([None] * 2)
+        monkeypatch.setattr("fazhi.spine.actions.matters.repeated", lambda key: None)
+    second = send(client, token_=once, papers=[SimpleUploadedFile("决定书.pdf", PDF)])
+    assert second.status_code == 200 and Attachment.objects.count() == 1
+    assert Matter.objects.get().query_code and first.context["code"] == second.context["code"]
+
+
+def test_a_larger_text_never_costs_what_was_typed(client: Any) -> None:
+    assert "大字版" in client.get(URL).text and "大字版" not in send(client, applicant="").text
 
 
 def test_a_form_that_is_not_ours_is_refused(client: Any) -> None:
