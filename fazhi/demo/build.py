@@ -7,7 +7,7 @@ from random import Random
 from django.db import transaction
 
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import litigation, mediation, publicity
+from fazhi.demo.scenarios import litigation, mediation, publicity, reconsideration
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Account, Organ
 
@@ -29,6 +29,7 @@ def build() -> int:
     litigation.cases(ledger, Random(SEED + 3), county, cast)
     publicity.activities(ledger, Random(SEED + 4), county, cast)
     publicity.appraisals(ledger, Random(SEED + 5), county, cast)
+    reconsideration.cases(ledger, Random(SEED + 6), county, cast)
     return ledger.flush()
 
 

@@ -116,6 +116,49 @@ def appraisal(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> 
     )
 
 
+def reconsideration(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    """An application: ``state`` received, refused, accepted, upheld, revoked or mediated."""
+    on, state = day(year, n), given.get("state", "accepted")
+    organ = scene.departments[n % 40]
+    fields = {
+        "channel": "counter", "applicant": "己", "respondent": organ.name, "respondent_organ": organ, "act_name": "罚款决定",
+        "act_kind": "penalty", "field": "market", "request": "撤销", "known_on": on - timedelta(days=20), "told_rights": True,
+        "applicants": 1, "applicant_kind": "person",
+    }  # fmt: skip
+    draft = ledger.open("disputes.reconsideration", organ=scene.justice, on=on, fields=fields)
+    if state == "received":
+        return draft
+    if state == "refused":
+        reasons = {"refuse_reasons": "|scope|", "refuse_facts": "不在范围内", "competent_authority": ""}
+        return draft.take("refuse", on, fields=reasons)
+    draft.take("accept", on, fields={"reviewers": "甲、乙", "shorter_due_on": None})
+    if state == "accepted":
+        return draft
+    return _decided(draft, on, state)
+
+
+def _decided(draft: Draft, on: date, state: str) -> Draft:
+    draft.take("send_copy", on, fields={"copy_received_on": on})
+    draft.take("record_reply", on, fields={"reply_summary": "合法", "evidence_list": "", "respondent_staff": "科长"})
+    draft.take("hear", on, detail={"whom": "applicant", "means": "telephone", "content": "坚持", "heard_by": "甲"})
+    end = on + timedelta(days=30)
+    if state == "mediated":
+        terms = {
+            "mediation_terms": "和好", "respondent_changed": False, "perform_required": False, "perform_by": None,
+            "enforceable": False,
+        }  # fmt: skip
+        draft.take("mediation_paper", end, fields=terms)
+        return draft.take("mediation_effective", end)
+    results = "|revoke|" if state == "revoked" else "|uphold|"
+    written = {
+        "facts_found": "查明", "reasoning": "认为", "results": results, "decision_text": "决定", "no_worse": False,
+        "respondent_changed": False, "redo_ordered": False, "redo_by": None, "perform_required": False, "perform_by": None,
+        "enforceable": False,
+    }  # fmt: skip
+    draft.take("draft", end, fields=written)
+    return draft.take("decide", end, fields={"approval": "head"})
+
+
 def suit(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
     """A suit: heard with or without the leader, lost or won, with letters. ``government``: the county is sued."""
     on = day(year, n)
@@ -164,5 +207,5 @@ def _hear(draft: Draft, unit: Organ, opening: date, leader: bool) -> None:
 
 RECIPES = {
     "mediation": mediation, "committee": committee, "mediator": mediator, "activity": activity, "appraisal": appraisal,
-    "suit": suit,
+    "suit": suit, "reconsideration": reconsideration,
 }  # fmt: skip
