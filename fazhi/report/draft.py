@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 
 from fazhi.figures import catalogue
 from fazhi.figures.words import Rate, Value
@@ -68,8 +67,8 @@ def _areas(told: list[Sentence], shown: dict[str, Shown]) -> list[str]:
             continue
         out.append(f"### （{_numeral(number)}）{heading}")
         number += 1
-        for _, paragraph in groupby(kept, key=lambda s: s.system):
-            out.append("".join(_ended(s.text) for s in paragraph))
+        for system in dict.fromkeys(s.system for s in kept):
+            out.append("".join(_ended(s.text) for s in kept if s.system == system))
     return out
 
 
@@ -85,7 +84,8 @@ def _ended(text: str) -> str:
 def tells(sentence: Sentence, shown: dict[str, Shown]) -> bool:
     """Whether a sentence has anything to say: outside its optional groups a figure is not empty, and none is without cases.
 
-    A sentence that is all optional tells when one of its groups does.
+    A sentence that is all optional tells when one of its groups does. One without figures tells nothing: a draft is
+    written from figures alone.
     """
     outside = GROUP.sub("", sentence.text)
     tokens = [_known(code, sentence, shown) for code, _ in TOKEN.findall(outside)]
@@ -93,8 +93,8 @@ def tells(sentence: Sentence, shown: dict[str, Shown]) -> bool:
         return False
     if tokens:
         return any(not figure.empty for figure in tokens)
-    groups = GROUP.findall(sentence.text)
-    return any(group_tells(group, shown) for group in groups) if groups else not codes_in(sentence.text)
+    groups = [group for group in GROUP.findall(sentence.text) if codes_in(group)]
+    return any(group_tells(group, shown) for group in groups)
 
 
 def _known(code: str, sentence: Sentence, shown: dict[str, Shown]) -> Shown:

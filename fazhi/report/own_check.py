@@ -57,12 +57,9 @@ class _Records:
         by_unit: dict[str, list[Figure]] = {}
         for figure in catalogue.figures():
             by_unit.setdefault(figure.unit, []).append(figure)
-        self.meant: dict[int, Shown] = {}
         near = {hand.start: _nearest(by_unit.get(hand.unit, []), hand.subject) for hand in hands}
         shown = of_report(report, [figure.code for figure in near.values() if figure])
-        for start, figure in near.items():
-            if figure and figure.code in shown:
-                self.meant[start] = shown[figure.code]
+        self.meant = {start: shown[f.code] for start, f in near.items() if f and f.code in shown}
 
 
 def _nearest(figures: list[Figure], subject: str) -> Figure | None:

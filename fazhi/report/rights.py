@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from fazhi.paper.model import Heading
@@ -76,6 +77,11 @@ def writable_organs(user: Account, on: date) -> list[Organ]:
     for organ in Organ.objects.filter(kind=Organ.Kind.GOVERNMENT, division_id__in=seats):
         found = {organ.pk: organ, **found}
     return list(found.values())
+
+
+def secrecy_is_checked() -> bool:
+    """Whether a secrecy check must be recorded before publishing: local practice, set by FAZHI_REPORT_SECRECY_CHECK."""
+    return bool(getattr(settings, "FAZHI_REPORT_SECRECY_CHECK", True))
 
 
 def hindrances(report: YearlyReport, action: str, *, by: Account, on: date) -> list[str]:

@@ -14,7 +14,7 @@ from fazhi.desk.forms import Act, day_field, words_field
 from fazhi.desk.sheet import Sheet
 from fazhi.report import actions
 from fazhi.report.models import YearlyReport
-from fazhi.report.rights import FROM, NAMES, hindrances
+from fazhi.report.rights import FROM, NAMES, hindrances, secrecy_is_checked
 from fazhi.spine import clock
 from fazhi.spine.models import Account
 
@@ -80,7 +80,8 @@ class ReportDeed:
         ask = self.ask
         asked: dict[str, forms.Field] = {"on": day_field("办理日期", clock.today())}
         if ask.field:
-            asked[ask.field] = words_field(ask.label, required=ask.required, most=200, help_text=ask.hint)
+            required = ask.required and (self.code != "publish" or secrecy_is_checked())
+            asked[ask.field] = words_field(ask.label, required=required, most=200, help_text=ask.hint)
             asked[ask.field].initial = ask.initial
         name = NAMES[self.code]
         return Sheet(

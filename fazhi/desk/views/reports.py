@@ -20,6 +20,7 @@ from fazhi.paper.html import to_html
 from fazhi.report import actions, export, rights
 from fazhi.report.freezing import changed_since
 from fazhi.report.models import YearlyReport
+from fazhi.report.owing import standing
 from fazhi.report.own_check import check_own
 from fazhi.report.picking import offered
 from fazhi.report.render import codes_in
@@ -62,8 +63,14 @@ def reports(request: HttpRequest) -> HttpResponse:
     there = {(report.organ_id, report.year) for report in found}
     organs = rights.writable_organs(user, today)
     years = range(today.year, today.year - 3, -1)
-    owed = [(organ, year) for year in years for organ in organs if (organ.pk, year) not in there]
-    return render(request, "desk/reports.html", {"rows": [(r, dues(r, today)) for r in found], "owed": owed})
+    owed = [YearlyReport(organ=o, year=year) for year in years for o in organs if (o.pk, year) not in there]
+    context = {
+        "rows": [(r, dues(r, today)) for r in found],
+        "due": [(r, dues(r, today)) for r in owed if r.year == today.year - 1],
+        "other": [r for r in owed if r.year != today.year - 1],
+        "standing": standing(user, today.year - 1, today),
+    }  # fmt: skip
+    return render(request, "desk/reports.html", context)
 
 
 def dues(report: YearlyReport, today: date) -> list[dict[str, Any]]:

@@ -15,6 +15,8 @@ from fazhi.report import sentences as told
 from fazhi.report.sentences import Sentence
 from fazhi.spine.models import Chain, Matter
 
+REAL_FIGURES, REAL_SENTENCES = dict(catalogue._figures), list(told._sentences)
+
 CASES = Source("disputes.sample", "disputes.sample", Matter, "", Q(system="disputes.sample"))
 RECEIVED = Count("disputes.sample.received", "收到复议申请", source=CASES, on="opened_on")
 CLOSED = Count("disputes.sample.closed", "审结复议案件", source=CASES, on="closed_on")

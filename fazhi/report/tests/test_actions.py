@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from django.db.models import Q
 
 from fazhi.figures.second import Walker, differences
-from fazhi.figures.words import Count, Distinct, Period, Sum
+from fazhi.figures.words import Count, Distinct, Period, StandingDistinct, Sum
 from fazhi.report import actions
 from fazhi.report.freezing import changed_since, unpack
 from fazhi.report.models import YearlyReport
@@ -100,6 +101,13 @@ def test_publishing_asks_for_the_secrecy_check(cases: Any, frozen: YearlyReport)
         actions.publish(report, by=cases.people["clerk"], on=ON, secrecy=" ")
 
 
+def test_where_no_secrecy_check_is_kept_none_is_asked(cases: Any, frozen: YearlyReport, settings: Any) -> None:
+    settings.FAZHI_REPORT_SECRECY_CHECK = False
+    report = actions.approve(frozen, by=cases.people["mayor"], on=ON)
+    report = actions.submit(report, by=cases.people["clerk"], on=ON, to="县委")
+    assert actions.publish(report, by=cases.people["clerk"], on=ON, secrecy="").state == "published"
+
+
 def test_sent_back_with_a_reason_it_is_a_draft_again(cases: Any, frozen: YearlyReport) -> None:
     mayor = cases.people["mayor"]
     with pytest.raises(BadInput, match="理由"):
@@ -187,7 +195,10 @@ def test_the_second_way_agrees_over_every_kind(cases: Any) -> None:
     versions = Sum("disputes.sample.versions", "版本合计", source=CASES, on="closed_on", of="version")
     start = Period.year(2025)
     walker = Walker(start)
-    assert not differences([RECEIVED, CLOSED, CORRECTED, PENDING, RATE, kinds, versions], walker)
+    standing = StandingDistinct("disputes.sample.states", "状态种数", source=CASES, on="opened_on", of="state")
+    early = replace(PENDING, code="disputes.sample.carried", at_start=True)
+    assert not differences([RECEIVED, CLOSED, CORRECTED, PENDING, RATE, kinds, versions, standing, early], walker)
+    assert walker.number(standing) == 3 and walker.number(early) == 0
     assert walker.number(kinds) == 2 and walker.number(PENDING) == 1
 
 

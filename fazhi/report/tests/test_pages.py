@@ -144,6 +144,13 @@ def test_a_reader_who_does_not_write_gets_no_editor(desk: Any, report: YearlyRep
 def test_the_list_offers_what_is_owed(cases: Any, desk: Any, report: YearlyReport) -> None:
     page = words(desk("clerk").get(reverse("desk:reports")))
     assert report.title in page and "县政府 2024年" in page and "县政府 2025年" not in page
-    assert "起草报告" not in words(desk("police").get(reverse("desk:reports")))
+    assert "云岚县司法局</span><button" in page and "已超期264天" in page
+    assert "由指标起草" not in words(desk("police").get(reverse("desk:reports")))
     refused = desk("police").post(reverse("desk:report-new"), {"organ": cases["government"].pk, "year": "2024"})
     assert refused.status_code == 422
+
+
+def test_who_looks_after_the_division_sees_who_has_reported(desk: Any, report: YearlyReport) -> None:
+    page = words(desk("head").get(reverse("desk:reports")))
+    assert "应报 6" in page and "已起草 1" in page and "已报送 0" in page
+    assert "应报" not in words(desk("qingxi").get(reverse("desk:reports")))
