@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -39,20 +40,28 @@ from fazhi.spine.procedure import Procedure
 from fazhi.spine.register import Register
 
 OFFICE_HOURS = (9, 17)
+KEYS_AT_ONCE = 500
 
 
 class Ledger:
-    """A batch of records to be written together."""
+    """A batch of records to be written together.
 
-    def __init__(self, today: date | None = None) -> None:
-        self.today = today or clock.today()
+    ``entered``: the moment of entry that all events carry; without it they are told as entered on their own days.
+    On PostgreSQL others may write meanwhile; on SQLite only when ledger and flush stand in one transaction.
+    """
+
+    def __init__(self, today: date | None = None, *, entered: datetime | None = None) -> None:
+        self.today, self.entered = today or clock.today(), entered
         self.calendar = calendars.current()
         self.drafts: list[Draft] = []
         self.links: list[tuple[Draft, Draft, str, date]] = []
-        self._next = (Chain.objects.aggregate(top=Max("pk"))["top"] or 0) + 1
+        self._ids = _keys()
+        self._next = next(self._ids)
 
     def moment(self, on: date, seq: int) -> datetime:
         """When an event of a past day is said to have been entered: in office hours, in order, never at random."""
+        if self.entered:
+            return self.entered
         minutes = (self._next * 37 + seq * 11) % ((OFFICE_HOURS[1] - OFFICE_HOURS[0]) * 60)
         return (
             datetime.combine(on, time(OFFICE_HOURS[0]), UTC)
@@ -61,12 +70,13 @@ class Ledger:
         )
 
     def _id(self) -> int:
-        self._next += 1
-        return self._next - 1
+        given, self._next = self._next, next(self._ids)
+        return given
 
     def open(
         self, procedure: Procedure | str, *, organ: Organ, on: date, fields: Mapping[str, Any], by: Account | None = None,
-        title: str = "", scope: str = "", actor: str = "", query_code: str | None = None,
+        title: str = "", scope: str = "", actor: str = "", query_code: str | None = None, source: str = "",
+        external_id: str = "",
     ) -> Draft:  # fmt: skip
         """Enter a matter."""
         declared = registry.procedure(procedure) if isinstance(procedure, str) else procedure
@@ -76,6 +86,7 @@ class Ledger:
         matter = Matter(
             chain_id=self._id(), system=declared.code, organ=organ, scope=scope or organ.scope, state=declared.opens,
             track=declared.track, opened_on=on, moved_on=on, edition_on=on, owner=by, query_code=query_code,
+            source=source, external_id=external_id,
         )  # fmt: skip
         record = declared.record(**values)
         record.matter = matter
@@ -99,13 +110,16 @@ class Ledger:
 
     def entry(
         self, register: Register | str, *, organ: Organ, on: date, title: str, fields: Mapping[str, Any],
-        by: Account | None = None, actor: str = "",
+        by: Account | None = None, actor: str = "", source: str = "", external_id: str = "",
     ) -> Draft:  # fmt: skip
         """Enter a dated fact into a plain register."""
         declared = registry.register_of(register) if isinstance(register, str) else register
         values = clean_values(declared.model, declared.form, fields, declared.optional)
         check_entry(declared, {**values, "on": on})
-        row = declared.model(chain_id=self._id(), title=title, organ=organ, scope=organ.scope, on=on, **values)
+        row = declared.model(
+            chain_id=self._id(), title=title, organ=organ, scope=organ.scope, on=on, source=source,
+            external_id=external_id, **values,
+        )  # fmt: skip
         draft = Draft(self, row, row, declared.code)
         draft.note_event("record", on, by, actor=actor, fields=values)
         self.drafts.append(draft)
@@ -141,10 +155,9 @@ class Ledger:
             SearchWords,
             [SearchWords(chain_id=d.pk, words=w, personal=p) for d, (w, p) in zip(self.drafts, words, strict=True)],
         )
-        _restart_sequence()
-        count = len(self.drafts)
+        written = len(self.drafts)
         self.drafts, self.links = [], []
-        return count
+        return written
 
     def _rows(self) -> None:
         """Spine rows before typed records before details, table by table."""
@@ -166,7 +179,8 @@ class Ledger:
         def take(organ: Organ, kind: str, year: int) -> int:
             key = (organ.pk, kind, year)
             if key not in series:
-                series[key] = Series.objects.get_or_create(organ=organ, kind=kind, year=year)[0]
+                Series.objects.bulk_create([Series(organ=organ, kind=kind, year=year)], ignore_conflicts=True)
+                series[key] = Series.objects.select_for_update(of=("self",)).get(organ=organ, kind=kind, year=year)
             series[key].last += 1
             return series[key].last
 
@@ -211,10 +225,14 @@ def _create(model: type[models.Model], rows: list[Any]) -> None:
         model._default_manager.bulk_create(rows, batch_size=500)
 
 
-def _restart_sequence() -> None:
-    """Keys were given here; PostgreSQL must go on after the last one."""
-    if connection.vendor == "postgresql":
+def _keys() -> Iterator[int]:
+    """Keys for new chains. PostgreSQL's sequence hands them out in blocks, so that no two writers get the same."""
+    if connection.vendor != "postgresql":
+        yield from count((Chain.objects.aggregate(top=Max("pk"))["top"] or 0) + 1)
+    while True:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT setval(pg_get_serial_sequence('spine_chain', 'id'), (SELECT max(id) FROM spine_chain))"
+                "SELECT nextval(pg_get_serial_sequence('spine_chain', 'id')) FROM generate_series(1, %s)", [KEYS_AT_ONCE]
             )
+            drawn = [row[0] for row in cursor.fetchall()]
+        yield from drawn
