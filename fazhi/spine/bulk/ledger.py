@@ -232,7 +232,8 @@ def _keys() -> Iterator[int]:
     while True:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence('spine_chain', 'id')) FROM generate_series(1, %s)", [KEYS_AT_ONCE]
+                "SELECT nextval(pg_get_serial_sequence('spine_chain', 'id')) FROM generate_series(1, %s)",
+                [KEYS_AT_ONCE],
             )
             drawn = [row[0] for row in cursor.fetchall()]
         yield from drawn
