@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
 
-from fazhi.spine import registry
+from fazhi.spine import clock, registry
 
 
 @dataclass(frozen=True)
@@ -89,12 +89,14 @@ class Simple(Figure):
     on: str = ""  # ORM path of the date
     where: Any = None  # Q or a conditional expression (Exists)
     splits: tuple[str, ...] = ("organ", "town", "month")
+    fallen_due: bool = False  # ``on`` is a due date: what has not fallen due by yesterday is neither kept nor missed
 
     def leaves(self) -> Iterable[Simple]:
         return (self,)
 
     def condition(self, period: Period) -> Q:
-        within = Q(**{f"{self.on}__range": (period.start, period.end)})
+        end = min(period.end, clock.today() - timedelta(days=1)) if self.fallen_due else period.end
+        within = Q(**{f"{self.on}__range": (period.start, end)})
         return within & Q(self.where) if self.where is not None else within
 
 
