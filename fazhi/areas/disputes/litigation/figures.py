@@ -224,9 +224,9 @@ LETTERS_SENT = Total(
 
 
 def _clock(code: str, name: str, limits: tuple[str, ...], where: Q | None = None, **more: object) -> Count:
-    """Limits that fell due in the period."""
+    """Limits that fell due in the period; what is not due yet is neither kept nor missed."""
     condition = Q(limit__in=limits) & where if where is not None else Q(limit__in=limits)
-    return Count(f"{SYSTEM}.{code}", name, source=CLOCKS, on="due_on", where=condition, **more)  # type: ignore[arg-type]
+    return Count(f"{SYSTEM}.{code}", name, source=CLOCKS, on="due_on", where=condition, fallen_due=True, **more)  # type: ignore[arg-type]
 
 
 _ANSWERED = Q(matter__litigation__answered_on__isnull=False)

@@ -17,17 +17,18 @@ say(
         "[[，经行政复议后起诉的{{received_reconsidered}}]]。",
         200,
     ),
-    _say("[[一审审结行政诉讼案件{{first_concluded}}，败诉率{{loss_rate}}。]]", 201),
-    _say("[[其中一审败诉{{first_lost}}。]][[生效裁判败诉{{final_lost}}，占裁判生效案件的{{loss_rate_final}}。]]", 202),
+    _say("[[一审审结行政诉讼案件{{first_concluded}}]][[，败诉{{first_lost}}，败诉率{{loss_rate}}]]。", 201),
+    _say("[[裁判生效案件{{effective}}]][[，其中败诉{{final_lost}}，占{{loss_rate_final}}]]。", 202),
     _say(
-        "[[开庭审理案件{{heard}}，负责人出庭应诉{{attended}}，行政机关负责人出庭应诉率{{attendance_rate}}。]]"
-        "[[正职负责人出庭{{appearances_chief}}。]][[有负责人出庭应诉的单位{{units_appeared}}。]]",
+        "[[开庭审理案件{{heard}}]][[，负责人出庭应诉{{attended}}，行政机关负责人出庭应诉率{{attendance_rate}}]]"
+        "[[，正职负责人出庭{{appearances_chief}}]][[，有负责人出庭应诉的单位{{units_appeared}}]]。",
         203,
     ),
     _say(
-        "[[制发应诉督促函件{{letters}}。]][[其中转办函{{letters_transfer}}。]][[其中提示函{{letters_reminder}}。]]"
-        "[[其中督办函{{letters_supervision}}。]]",
+        "[[制发应诉督促函件{{letters}}]][[，其中转办函{{letters_transfer}}]][[，提示函{{letters_reminder}}]]"
+        "[[，督办函{{letters_supervision}}]]。",
         204,
     ),
-    _say("[[生效裁判按期履行率{{perform_rate}}。]][[败诉案件报告按期报送率{{lost_report_rate}}。]]", 205),
+    _say("[[生效裁判按期履行率{{perform_rate}}]]。", 205),
+    _say("[[败诉案件报告按期报送率{{lost_report_rate}}]]。", 206),
 )

@@ -4,6 +4,8 @@ import pytest
 
 from fazhi.areas.disputes.litigation.tests.cases import answer, clock, day, hear, judge, suit
 from fazhi.areas.disputes.litigation.tests.test_courtroom import number
+from fazhi.figures.catalogue import figures
+from fazhi.figures.second import Walker, differences
 from fazhi.figures.words import Period
 from fazhi.spine import registry
 from fazhi.spine.access import Role
@@ -93,6 +95,31 @@ def test_a_suit_that_ends_before_the_answer_is_due_owed_none(county):
     answer(late, police, day("06-15"))
     tried(county)
     assert number("answer_rate").text == "50%"
+
+
+def test_what_is_not_due_yet_is_neither_kept_nor_missed(county):
+    suit(county, county.people["police"], day("11-16"))
+    assert number("answer_rate").text == "—"
+    suit(county, county.people["police"], day("11-02"))  # due 11-17, three days ago
+    assert number("answer_rate").text == "0%"
+
+
+def test_the_second_way_of_counting_agrees(county):
+    police = county.people["police"]
+    lost, left = tried(county), suit(county, police, day("05-11"))
+    hear(lost, police, day("06-10"), leader=county["police"])
+    hear(lost, police, day("06-12"))
+    judge(lost, police, day("07-01"), "revoked", "redo")
+    take_step(lost, "take_effect", by=police, on=day("07-17"))
+    judge(left, police, day("06-20"), "withdrawn", step="end_suit")
+    take_step(
+        left,
+        "supervise",
+        by=county.people["clerk"],
+        on=day("06-21"),
+        detail={"about": "other", "facts": "无", "ask": "改"},
+    )
+    assert differences(figures(system="disputes.litigation"), Walker(Period.year(2026))) == []
 
 
 def test_results_that_do_not_fit_are_refused(county):
