@@ -45,14 +45,24 @@ def seen_by(user: Account, on: date | None = None, organ: int | None = None, tow
 
 def values(figures: Iterable[Figure], period: Period, rows: Rows = everything) -> dict[str, Value]:
     """Every figure's value in one period; one aggregate query for each source."""
-    figures = list(figures)
+    return series(figures, [period], rows)[0]
+
+
+def series(figures: Iterable[Figure], periods: Iterable[Period], rows: Rows = everything) -> list[dict[str, Value]]:
+    """Every figure's value in each of several periods; still one aggregate query for each source."""
+    figures, periods = list(figures), list(periods)
     leaves = _leaves(figures)
-    numbers: dict[str, Any] = {}
+    numbers: list[dict[str, Any]] = [{} for _ in periods]
     for source, simple in _by_source(leaves).items():
-        aggregates = {_name(leaf): _aggregate(leaf, period) for leaf in simple}
-        found = rows(source).filter(_reach(simple, period)).aggregate(**aggregates)
-        numbers |= {leaf.code: _number(leaf, found[_name(leaf)]) for leaf in simple}
-    return {figure.code: _combine(figure, numbers) for figure in figures}
+        reach = Q()
+        for period in periods:
+            reach |= _reach(simple, period)
+        reach = Q() if any(isinstance(leaf, Stock) for leaf in simple) else reach
+        aggregates = {f"{_name(leaf)}_{n}": _aggregate(leaf, p) for n, p in enumerate(periods) for leaf in simple}
+        found = rows(source).filter(reach).aggregate(**aggregates)
+        for n, held in enumerate(numbers):
+            held |= {leaf.code: _number(leaf, found[f"{_name(leaf)}_{n}"]) for leaf in simple}
+    return [{figure.code: _combine(figure, held) for figure in figures} for held in numbers]
 
 
 def split(figures: Iterable[Figure], period: Period, by: str, rows: Rows = everything) -> dict[str, dict[Any, Value]]:
@@ -60,7 +70,7 @@ def split(figures: Iterable[Figure], period: Period, by: str, rows: Rows = every
     figures = list(figures)
     leaves = _leaves(figures)
     table: dict[Any, dict[str, Any]] = defaultdict(dict)
-    for source, simple in _by_source(leaves).items():
+    for source, simple in _by_source(leaves, by_day=by == "month").items():
         key = _key(by, simple[0])
         aggregates = {_name(leaf): _aggregate(leaf, period) for leaf in simple}
         grouped = rows(source).filter(_reach(simple, period)).annotate(_key=key).values("_key").annotate(**aggregates)
@@ -99,28 +109,43 @@ def rows_behind(figure: Figure, period: Period, rows: Rows = everything, *, part
     return rows(leaves[0].source).filter(condition)
 
 
+def rows_in(
+    figure: Figure, period: Period, by: str, key: Any, rows: Rows = everything, *, part: bool = True
+) -> QuerySet[Any]:
+    """The rows behind one cell of a split: grouped exactly as ``split`` groups them."""
+    if isinstance(figure, Rate):
+        return rows_in(figure.part if part else figure.whole, period, by, key, rows)
+    found = rows_behind(figure, period, rows).annotate(_key=_key(by, next(iter(figure.leaves()))))
+    return found.filter(_key__isnull=True) if key is None else found.filter(_key=key)
+
+
 def _leaves(figures: Iterable[Figure]) -> list[Simple]:
     return list({leaf.code: leaf for figure in figures for leaf in figure.leaves()}.values())
 
 
-def _by_source(leaves: Iterable[Simple]) -> dict[Source, list[Simple]]:
-    grouped: dict[str, tuple[Source, list[Simple]]] = {}
+def _by_source(leaves: Iterable[Simple], *, by_day: bool = False) -> dict[Source, list[Simple]]:
+    """Leaves by source; ``by_day``: apart by date field as well, since each is grouped by its own."""
+    grouped: dict[Any, tuple[Source, list[Simple]]] = {}
     for leaf in leaves:
-        grouped.setdefault(leaf.source.code, (leaf.source, []))[1].append(leaf)
+        key = (leaf.source.code, leaf.on if by_day else "")
+        grouped.setdefault(key, (leaf.source, []))[1].append(leaf)
+    if by_day:
+        return {_Hashable(source, day): simple for (_, day), (source, simple) in grouped.items()}  # type: ignore[misc]
     return {_Hashable(source): simple for source, simple in grouped.values()}  # type: ignore[misc]
 
 
 class _Hashable(Source):
     """A source as the key of a table (its Q is not hashable)."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, day: str = "") -> None:
         super().__init__(source.code, source.system, source.model, source.prefix, source.base)
+        object.__setattr__(self, "day", day)
 
     def __hash__(self) -> int:
-        return hash(self.code)
+        return hash((self.code, self.day))  # type: ignore[attr-defined]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Source) and other.code == self.code
+        return isinstance(other, _Hashable) and (other.code, other.day) == (self.code, self.day)  # type: ignore[attr-defined]
 
 
 def _name(leaf: Simple) -> str:
