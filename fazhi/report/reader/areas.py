@@ -29,13 +29,25 @@ def marks(words):
     return found
 
 
-def area_of(own, agent, sentence, topic, part, before):
-    total = {before: BEFORE} if before else {}
-    for words, factor in ((own, OWN), (agent, AGENT), (sentence, SENTENCE), (topic, TOPIC), (part, PART)):
-        found = words and marks(words)
+def weigh(*told):
+    """Weight by area of several passages, each with its own factor: what surrounds a figure, weighed once for a sentence."""
+    total: dict[str, float] = {}
+    for words, factor in told:
+        found = marks(words) if words else None
         if found:
             # What a passage says twice is not twice as true: only its share counts.
             scale = factor * 6 / max(6, sum(found.values()))
             for area, weight in found.items():
                 total[area] = total.get(area, 0) + weight * scale
+    return total
+
+
+def area_of(own, agent="", around=None, before=None):
+    """`around` is what `weigh` gave for the sentence and its headings, `before` the area of the figure before."""
+    total = weigh((own, OWN), (agent, AGENT))
+    if around:
+        for area, weight in around.items():
+            total[area] = total.get(area, 0) + weight
+    if before:
+        total[before] = total.get(before, 0) + BEFORE
     return max(total, key=total.__getitem__) if total else "other"

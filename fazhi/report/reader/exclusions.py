@@ -52,7 +52,7 @@ def no_figure(found, left, right):
     last, unit = left[-1:], found.unit
     if last and last in "第前-—–~/〔[№":
         return True
-    if EACH.search(left) or (last in BOUND_ENDS and BOUND.search(left)) or LIMIT.match(right):
+    if ("每" in left and EACH.search(left)) or (last in BOUND_ENDS and BOUND.search(left)) or (right and LIMIT.match(right)):
         return True
     if AIM.search(left) and not DONE.search(left):
         return True

@@ -115,6 +115,8 @@ def percent_words(words):
 
 def worth(number, scale):
     """The value in base units, as the nearest float to the printed decimal: 3649.41万 → 36494100.0."""
+    if number.isdecimal() and not scale:
+        return float(number)
     digits = number.replace(",", "").replace("，", "").replace("．", ".").replace("·", ".")
     value = float(digits if digits[0].isdigit() else numeral(digits))
     return round(value * SCALES[scale], 6) if scale else value

@@ -16,6 +16,7 @@ BEGINS = re.compile(
     r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|"
     r"大力|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|"
     r"确保(?=.{2,9}率)|保持(?=.{2,9}率))*")
+BEGIN_LETTERS = frozenset("、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保")
 ENDS = re.compile(r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|提高到|提高至|"
                   r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
                   r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$")
@@ -44,6 +45,7 @@ VAGUE = re.compile(
     r"[^,，]{0,6}(?P<noun>问题|意见建议|意见|建议|线索|隐患|通报|瑕疵|不足)$|(?:已|立行立|完成|督促)?(?:整改|解决|采纳|销号)(?:到位|完毕|完成)?$")
 GENERAL = re.compile(r"(?:组织|召开|开展|印发|举办|下发|制发)*(?:专题|专项|工作|推进|动员|现场|相关|各类)*(?:会议|"
                      r"督导|通报、简报|通报|简报|培训班?|座谈会|推进会|调研|约谈|提示函|督办函|转办函)$")
+ACTIVE = re.compile("督察|巡察|检查|评查|抽查|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研")
 ACTIVITY = re.compile(r"(?<![开进组实完抓做])((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|"
                       r"督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|"
                       r"整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$")
@@ -69,13 +71,15 @@ class Said:
 
 
 def clean(words):
-    begin = BEGINS.match(words)
-    words = words[begin.end():] if begin else words
+    """The words without what only leads up to them or away: 全年共受理行政复议案件共计 → 受理行政复议案件."""
+    if words[:1] in BEGIN_LETTERS:
+        begin = BEGINS.match(words)
+        words = words[begin.end():] if begin else words
     if words[-1:] in END_LETTERS:
         ends = ENDS.search(words)
         if ends:
             words = words[:ends.start()]
-    return MIDDLE.sub("", words)
+    return MIDDLE.sub("", words) if "共" in words or "均" in words or "已" in words or "计" in words else words
 
 
 def agent_of(words):
@@ -86,9 +90,9 @@ def agent_of(words):
     return words[:found.end()]
 
 
-def object_of(words):
-    """受理行政复议案件 → 行政复议案件"""
-    found = ACTION.match(words)
+def object_of(words, found=None):
+    """受理行政复议案件 → 行政复议案件. `found` is the verb, where it has been looked for already."""
+    found = found or ACTION.match(words)
     if not found or len(words) - found.end() < 2:
         return words
     if words[found.end()] in "及和、或":
@@ -99,5 +103,7 @@ def object_of(words):
 
 def activity(words):
     """What was being done in a clause without a figure of its own: …以联动督察形式开展法治建设督察 → 法治建设督察."""
+    if not ACTIVE.search(words, max(0, len(words) - 8)):      # the costly search only where it can succeed
+        return ""
     found = ACTIVITY.search(clean(words))
     return found[1] if found else ""

@@ -1,7 +1,7 @@
 """Reads a report: text → sections, figures."""
 import re
 
-from .areas import area_of
+from .areas import PART, SENTENCE, TOPIC, area_of, weigh
 from .exclusions import no_figure
 from .files import load
 from .head import read_head
@@ -24,7 +24,7 @@ LAST_CUT = re.compile(r"(?:.*[,，;；:：])?", re.S)
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)$")
 BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
-IDIOM = re.compile(r"个\d+%")      # 三个100%
+IDIOM = re.compile(r"\d+%")      # 三个100%
 HEADS = re.compile(r"[“《]|(?![和与及并的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
 SIBLING = frozenset("、和及与以")
 DONE = re.compile("已|截至|截止|了")
@@ -95,6 +95,7 @@ class Sentence:
     def figures(self, numbers):
         if self.planned and not DONE.search(self.words):
             return []
+        self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
         kept, ends = [], [number.start - self.start for number in numbers[1:]] + [None]
         self.number_ends = [number.end - self.start for number in numbers]
         for number, following in zip(numbers, ends, strict=True):
@@ -103,7 +104,7 @@ class Sentence:
             stop = STOP.search(self.flat, after)
             end = stop.start() if stop else len(self.flat)
             right = self.words[after:end if following is None or following < after else min(end, following)]
-            if no_figure(number, left, right) or IDIOM.match(self.words, after - 1):
+            if no_figure(number, left, right) or (number.unit == "个" and IDIOM.match(self.words, after)):
                 continue
             self.after, self.ends = after, following
             kept.append(self._figure(number, left, right))
@@ -114,20 +115,21 @@ class Sentence:
         """The words of the clause before the number, from the last mark or figure on."""
         self.at, self.cut = at, max(_last(LAST_CUT, self.flat, 0, at), self.last)
         left = self.words[self.cut:at]
-        opened = max(left.rfind("("), left.rfind("（"))
-        if opened >= 0 and opened > max(left.rfind(")"), left.rfind("）")):
-            left = left[opened + 1:]
+        if "(" in left or "（" in left:
+            opened = max(left.rfind("("), left.rfind("（"))
+            if opened > max(left.rfind(")"), left.rfind("）")):
+                return left[opened + 1:]
         return left
 
     def _figure(self, number, left, right):
         unit = number.unit
         subject = self._subject(unit, left, right)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
-        area = area_of(subject + right if self.noun else subject, self.said.agent, self.words, self.topic, self.part, self.area)
+        area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
         self.area = area
         approx = number.more
         if approx is None:
-            around = AFTER.match(right) or (left[-1:] in BEFORE_ENDS and BEFORE.search(left))
+            around = (right and AFTER.match(right)) or (left[-1:] in BEFORE_ENDS and BEFORE.search(left))
             approx = around.group() if around else None
         period = period_of(self.words, self.at, self.head.year)
         return Figure(number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period)
@@ -160,10 +162,9 @@ class Sentence:
             rest = left[len(self.noun):]
             left = rest if not ACTION.match(rest.lstrip("中")) else self.noun + rest.lstrip("中")
         self.noun = ""
-        opened = left.rfind("“")
-        if opened > left.rfind("”"):
-            left = left[:opened]
-        if unit not in RATES and HEADS.match(right) and not PREDICATE.match(right):
+        if "“" in left and left.rfind("“") > left.rfind("”"):
+            left = left[:left.rfind("“")]
+        if right and unit not in RATES and HEADS.match(right) and not PREDICATE.match(right):
             subject, length = before_noun(left, right, unit, said, self._shared(right))
             self.noun = right[:length]
             return subject

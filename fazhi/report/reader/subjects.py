@@ -161,7 +161,7 @@ def _remember(core, unit, said, verb):
         return
     if verb:
         said.verb = verb.group()
-    said.object = object_of(core)
+    said.object = object_of(core, verb)
     if verb or len(core) >= 6:
         said.main = said.object
 

@@ -22,7 +22,7 @@ def read_tables(text, figures, year):
         figure = known.get(start)
         if figure:
             figure.subject = _subject(row, column, figure.unit)
-            figure.area = area_of(figure.subject, "", "", "", "", None)
+            figure.area = area_of(figure.subject)
         elif unit:
             added.append(_figure(start, written, unit, row, column, year))
     return sorted(figures + added, key=lambda figure: figure.start)
@@ -34,7 +34,7 @@ def _figure(start, written, unit, row, column, year):
         value = round(value / 100, 10)
     subject = _subject(row, column, name)
     kind = "amount" if name in MONEY else "rate" if name in RATES else "count"
-    return Figure(start, start + len(written), written, value, name, None, subject, area_of(subject, "", "", "", "", None), kind, year)
+    return Figure(start, start + len(written), written, value, name, None, subject, area_of(subject), kind, year)
 
 
 def _subject(row, column, unit):

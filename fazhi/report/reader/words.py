@@ -1,6 +1,7 @@
 """Word lists, and how they become regular expressions."""
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 
@@ -20,7 +21,8 @@ def any_of(words):
 
 def finder(words):
     """The same, for searching long texts: the first letter is matched as one set, to which the engine can leap."""
-    arms = [(f"(?<={re.escape(letter)})", letter, _branches(rest)) for letter, rest in _tree(words).items()]
+    often = Counter(word[0] for word in words)      # a letter that begins many words is common in texts too: it is tried first
+    arms = [(f"(?<={re.escape(letter)})", letter, _branches(rest)) for letter, rest in sorted(_tree(words).items(), key=lambda arm: -often[arm[0]])]
     size = round(len(arms) ** 0.5) + 1
     groups = [arms[at:at + size] for at in range(0, len(arms), size)]
     parts = [f"(?<=[{_letters(group)}])(?:{'|'.join(look + rest for look, _, rest in group)})" for group in groups]
