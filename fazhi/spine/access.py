@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 if TYPE_CHECKING:
-    from fazhi.spine.models import Account, Matter, Post
+    from fazhi.spine.models import Account, Matter, Organ, Post
     from fazhi.spine.procedure import Procedure, Step
     from fazhi.spine.register import Register
 
@@ -129,7 +129,20 @@ def may_record(user: Account, register: Register, on: date) -> list[Post]:
     return [p for p in user.posts_on(on) if p.role in register.roles and p.covers(register.code)]
 
 
+#: Roles that handle records, in their own organ.
+HANDLES = {Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.MEDIATOR, Role.REGISTRAR}
+
+
 def may_reveal(user: Account, row: Any, system: str, on: date) -> bool:
     """Whether the user may open masked personal fields: those who handle the record, in their own organ."""
-    handles = {Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.MEDIATOR, Role.REGISTRAR}
-    return any(p.organ_id == row.organ_id and p.role in handles and p.covers(system) for p in user.posts_on(on))
+    return any(p.organ_id == row.organ_id and p.role in HANDLES and p.covers(system) for p in user.posts_on(on))
+
+
+def may_issue(user: Account, matter: Matter, issuer: Organ, on: date) -> bool:
+    """Whether the user may issue a paper in an organ's name: from a post that handles records there, or from one in the
+    organ that handles the matter, for itself and the authorities above it. No agency signs for its supervisor."""
+    handled = {p.organ_id for p in user.posts_on(on) if p.role in HANDLES and p.covers(matter.system)}
+    organ: Organ | None = matter.organ
+    while organ and organ.pk != issuer.pk:
+        organ = organ.parent
+    return issuer.pk in handled or (organ is not None and matter.organ_id in handled)

@@ -81,10 +81,11 @@ def issue_document(
 ) -> Document:  # fmt: skip
     """Issue a document by itself, or anew in place of one that was wrong."""
     matter = locked(matter, version)
-    require(access.may_reveal(by, matter, matter.system, clock.today()), "只有承办单位的人员可以制发文书")
     declared = matter.declared.template_by_code.get(template)
     if declared is None:
         raise BadInput(fields={"template": f"{matter.declared.name}没有“{template}”这种文书"})
+    issuer = _issuer(matter, declared)
+    require(access.may_issue(by, matter, issuer, clock.today()), f"“{declared.name}”只能由{issuer}的人员制发")
     check_day(on, opened=matter.opened_on)
     event = Event(seq=matter.version, actor="")
     document = issue(matter, declared, by=by, on=on, event=event, extra=extra, replaces=replaces)
