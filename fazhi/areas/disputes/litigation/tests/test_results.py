@@ -208,11 +208,13 @@ def test_a_supervision_letter_on_performance_names_the_leaders_post_and_the_fine
     assert "县公安局局长" in body and "五十元至一百元" in body and "2026年8月17日" in body
 
 
-def test_every_template_can_be_issued(county):
-    police = county.people["police"]
-    county.person("police", "police", Role.CLERK)
+def test_every_paper_is_issued_by_its_own_organ_and_by_no_other(county):
+    fawu, clerk = county.person("fawu", "police", Role.CLERK), county.people["clerk"]
     matter = tried(county)
-    hear(matter, police, day("06-10"), leader=county["police"])
+    hear(matter, county.people["police"], day("06-10"), leader=county["police"])
     for template in registry.procedure("disputes.litigation").templates:
-        document = issue_document(matter, template.code, by=police, on=day("06-11"))
+        own, other = (clerk, fawu) if template.organ == "supervisor" else (fawu, clerk)
+        document = issue_document(matter, template.code, by=own, on=day("06-11"), extra={"row": {"facts": "逾期"}})
         assert document.body.strip() and "{{" not in document.body and document.number.endswith("号")
+        with pytest.raises(NotAllowed, match="只能由"):
+            issue_document(matter, template.code, by=other, on=day("06-11"))
