@@ -108,6 +108,17 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 MEDIA_ROOT = VAR / "files"
+# Shared by all workers, so that rate limits count once; a memory cache would be one for each process.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "cache",
+        "TIMEOUT": 3600,
+    }
+}
+FAZHI_PROXIES = int(
+    os.environ.get("FAZHI_PROXIES", "0")
+)  # reverse proxies in front, whose forwarded address is believed
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
