@@ -100,7 +100,7 @@ class Listing:
             here = column.name == by.name
             wanted = column.name if here and down else f"-{column.name}" if here or column.day else column.name
             order = ("descending" if down else "ascending") if here else ""
-            heads.append(Head(column.label, wanted if column.sortable else "", order, column.numeric))
+            heads.append(Head(column.label.split("（")[0], wanted if column.sortable else "", order, column.numeric))
         return heads
 
     @property

@@ -9,12 +9,13 @@ from typing import Any
 from django.db.models import Sum
 
 from fazhi.desk.dials import Dial, in_order
-from fazhi.desk.facts import Fact, facts_of, rows_of
+from fazhi.desk.facts import Fact, facts_of, know_organs, rows_of
 from fazhi.desk.offers import Offers, offers_of
 from fazhi.desk.tables import register_or_none
 from fazhi.desk.ties import Tied, ties_of
 from fazhi.desk.timeline import Moment, timeline
 from fazhi.spine import calendars, clock
+from fazhi.spine.context import Context
 from fazhi.spine.models import Account, Deadline, Document, Event, Extension, Matter
 from fazhi.spine.procedure import Procedure
 
@@ -36,6 +37,7 @@ class MatterPage:
         self.declared: Procedure = matter.declared
         self.register = register_or_none(matter.system)
         self.today, self.calendar = clock.today(), calendars.current()
+        know_organs(matter.record)
 
     @property
     def track_name(self) -> str:
@@ -75,21 +77,29 @@ class MatterPage:
 
     @cached_property
     def offers(self) -> Offers:
-        return offers_of(self.matter, self.user, self.today, self.calendar, self.deadlines)
+        context = Context(
+            self.matter, self.matter.record, self.today, self.user, self.calendar,
+            events={code: on for code, _, _, on in self.events},
+        )  # fmt: skip
+        return offers_of(context, self.deadlines)
+
+    @cached_property
+    def events(self) -> list[Any]:
+        """Every event in short: what, from where to where, when."""
+        return list(
+            Event.objects.filter(chain=self.matter.pk).order_by("seq").values_list("code", "before", "after", "on")
+        )
 
     @cached_property
     def stages(self) -> list[Stage]:
         """The way so far, and where the matter stands."""
         states = self.declared.states
-        moves = Event.objects.filter(chain=self.matter.pk).order_by("seq").values_list("before", "after", "on")
         path: list[tuple[str, Any]] = []
-        for _, after, on in moves:
+        for _, _, after, on in self.events:
             if after in states and (not path or path[-1][0] != after):
                 path.append((after, on))
-        stages = [Stage(states[s], "past", on) for s, on in path[:-1]]
         since = path[-1][1] if path else self.matter.opened_on
-        stages.append(Stage(self.matter.state_name, "now", since))
-        return stages
+        return [*(Stage(states[s], "past", on) for s, on in path[:-1]), Stage(self.matter.state_name, "now", since)]
 
     @property
     def next_states(self) -> list[str]:
@@ -107,9 +117,12 @@ class MatterPage:
 
     @cached_property
     def details(self) -> list[dict[str, Any]]:
-        models = dict.fromkeys(
-            [*(self.register.details if self.register else ()), *(s.adds for s in self.declared.steps if s.adds)]
-        )
+        """Rows added by steps; a table is asked only when a step that fills it was taken."""
+        happened = {code for code, _, _, _ in self.events}
+        by_steps = {step.adds for step in self.declared.steps if step.adds}
+        filled = {step.adds for step in self.declared.steps if step.adds and step.code in happened}
+        listed = self.register.details if self.register else ()
+        models = dict.fromkeys([*(m for m in listed if m in filled or m not in by_steps), *filled])
         return [table for model in models if (table := rows_of(model, self.matter))]
 
     @property

@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from fazhi.spine import access, actions
-from fazhi.spine.access import Role
-from fazhi.spine.calendar import Calendar
 from fazhi.spine.context import Context
 from fazhi.spine.models import Account, Deadline, Matter
-from fazhi.spine.procedure import Step
+from fazhi.spine.procedure import Procedure, Step
 
 
 @dataclass(frozen=True)
@@ -39,13 +37,14 @@ class Offers:
         return any((o.kind, o.code) == (kind, code) for o in (*self.steps, *self.time, *self.other))
 
 
-def offers_of(matter: Matter, user: Account, today: date, calendar: Calendar, deadlines: list[Deadline]) -> Offers:
+def offers_of(context: Context, deadlines: list[Deadline]) -> Offers:
     """Ask every step once; the same sentences that ``take_step`` would refuse with."""
+    matter, user, today = context.matter, context.by, context.on
+    assert user is not None
     declared = matter.declared
     offers = Offers(handles=access.may_reveal(user, matter, matter.system, today))
     mine = {p.organ_id for p in user.posts_on(today) if p.covers(matter.system)}
     offers.takes_part = bool(mine & {matter.organ_id, *(p.organ_id for p in matter.parties.all())})
-    context = Context(matter, matter.record, today, user, calendar)
     running = [d for d in deadlines if d.is_running]
     for step in declared.steps:
         if matter.state not in step.takes:
@@ -55,9 +54,17 @@ def offers_of(matter: Matter, user: Account, today: date, calendar: Calendar, de
             offers.hindered.append((step, reasons))
         else:
             offers.steps.append(Offer("step", step.code, step.name, step.basis))
+    offers.steps.sort(key=lambda offer: _weight(declared, offer.code, running))
     _time(offers, matter, user, today, running)
     _other(offers, matter)
     return offers
+
+
+def _weight(declared: Procedure, code: str, running: list[Deadline]) -> int:
+    """Steps that keep a running limit first, then those that move the matter, then the rest."""
+    meets = any(code in declared.limit_by_code[d.limit].met_by for d in running)
+    step = declared.step(code)
+    return 0 if meets and step.to else 1 if step.to else 2
 
 
 def _time(offers: Offers, matter: Matter, user: Account, today: date, running: list[Deadline]) -> None:
@@ -83,9 +90,3 @@ def _other(offers: Offers, matter: Matter) -> None:
         offers.other += [Offer("correct", "", "更正"), Offer("assign", "", "分派")]
     if offers.takes_part:
         offers.other += [Offer("attach", "", "上传附件"), Offer("link", "", "关联其他事项")]
-
-
-def roles_of(user: Account, today: date) -> str:
-    """The reader's posts in words, for the head of the page."""
-    posts = dict.fromkeys(f"{p.organ.short}{p.title or Role(p.role).label}" for p in user.posts_on(today))
-    return "、".join(posts)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fazhi.desk.views import account, entries, matters, papers, registers, reports, worklist
+from fazhi.desk.views import account, entries, figures, matters, papers, registers, reports, worklist
 
 app_name = "desk"
 
@@ -27,6 +27,10 @@ urlpatterns = [
     path("documents/<int:pk>/", papers.document, name="document"),
     path("documents/<int:pk>.docx", papers.document_file, name="document-file"),
     path("attachments/<int:pk>/", papers.attachment, name="attachment"),
+    path("figures/", figures.index, name="figures"),
+    path("figures/<str:code>/", figures.figure, name="figure"),
+    path("figures/<str:code>/rows/", figures.figure_rows, name="figure-rows"),
+    path("figures/<str:code>/export.<str:kind>", figures.figure_export, name="figure-export"),
     path("reports/", reports.reports, name="reports"),
     path("reports/new/", reports.report_new, name="report-new"),
     path("reports/<int:pk>/", reports.report, name="report"),
