@@ -30,3 +30,4 @@ from fazhi.areas.disputes.reconsideration.models import (  # noqa: F401
     ReconsiderationReview,
     ReconsiderationVisit,
 )
+from fazhi.areas.disputes.reconsideration.relay import ReconsiderationRelay  # noqa: F401

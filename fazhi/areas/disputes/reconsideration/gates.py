@@ -66,7 +66,7 @@ def in_time(context: Context) -> str:
 def representatives_elected(context: Context) -> str:
     record = context.record
     if record.applicants > 10 and not record.representatives:
-        return "申请人超过10人，须推选2至5名代表人（实施条例第17条）"
+        return "申请人超过10人，须推选2至5名代表人，可用“更正”补登（实施条例第17条）"
     return ""
 
 

@@ -10,6 +10,7 @@ from fazhi.areas.disputes.reconsideration import gates
 from fazhi.areas.disputes.reconsideration.limits import ACCEPTED, GROUNDS, LIMITS, UNLISTED
 from fazhi.areas.disputes.reconsideration.models import Reconsideration
 from fazhi.areas.disputes.reconsideration.papers_after import PAPERS
+from fazhi.areas.disputes.reconsideration.relay import RELAY
 from fazhi.areas.disputes.reconsideration.steps_after import AFTER_STEPS, DECISION_STEPS
 from fazhi.areas.disputes.reconsideration.steps_intake import INTAKE_STEPS, OFFICE
 from fazhi.areas.disputes.reconsideration.steps_review import REVIEW_STEPS
@@ -60,3 +61,5 @@ RECONSIDERATION = register(
         unlisted=UNLISTED,
     )
 )  # fmt: skip
+
+register(RELAY)

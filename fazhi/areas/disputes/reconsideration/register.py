@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from fazhi.areas.disputes.reconsideration import models
+from fazhi.areas.disputes.reconsideration.relay import CODE, ReconsiderationRelay
 from fazhi.areas.disputes.reconsideration.words import Channel
 from fazhi.spine.register import PublicForm, Register
 from fazhi.spine.registry import publish
@@ -47,5 +48,18 @@ REGISTER = publish(
             "材料到达本系统之日为收到之日；材料符合要求的，不再要求提供纸质材料。行政复议不收取任何费用。",
         ),
         basis="行政复议法、行政复议法实施条例", kind="act_kind",
+    )
+)  # fmt: skip
+
+RELAYS = publish(
+    Register(
+        code=CODE, id="X1", name="行政复议申请代收转送台账", model=ReconsiderationRelay, area="disputes",
+        columns=(
+            "number", "kind", "organ", "applicant", "respondent", "act_name", "state", "opened_on", "next_due", "passed_on",
+            "corrected_on",
+        ),
+        filters=("state", "kind", "respondent", "opened_on", "passed_on"),
+        search=("applicant", "respondent", "act_name"), personal={"applicant", "phone"},
+        basis="行政复议法第32条，实施条例第38条", kind="kind",
     )
 )  # fmt: skip
