@@ -10,6 +10,7 @@ from fazhi.areas.disputes.litigation.limits import (
     JURISDICTION,
     LATE_EVIDENCE_ASK,
     RETRIAL,
+    in_force,
     is_lost,
 )
 from fazhi.areas.disputes.litigation.words import APPEALABLE_RULINGS, ENDING, RESULTS, REVIEWS, TO_PERFORM
@@ -17,6 +18,7 @@ from fazhi.spine.context import Context
 from fazhi.spine.fields import split
 from fazhi.spine.limits import Limit, due_on
 
+_WIDE, _NARROW = str.maketrans("()", "（）"), str.maketrans("（）", "()")  # a case number is typed either way
 _REVIEWS = {code for code, _ in REVIEWS}
 _RESULTS = {code for code, _ in RESULTS}
 
@@ -33,7 +35,8 @@ def days_in_order(context: Context) -> str:
 def registered_once(context: Context) -> str:
     """Co-defendants answer one suit: it is one case in the county's register, not one for each of them."""
     number = context.value("case_no")
-    twin = type(context.record).objects.filter(case_no=number).select_related("matter__organ").first()
+    written = {number, number.translate(_WIDE), number.translate(_NARROW)}
+    twin = type(context.record).objects.filter(case_no__in=written).select_related("matter__organ").first()
     if twin is None:
         return ""
     return f"案号{number}已由{twin.matter.organ}登记（{twin.matter.number}），共同被告在同一事项中办理，不重复登记"
@@ -224,10 +227,9 @@ def retrial_follows_a_result(context: Context) -> str:
 
 
 def orders_performance(context: Context) -> str:
-    codes = {*split(context.record.final_results), *split(context.record.retrial_results)}
-    return (
-        "" if codes & set(TO_PERFORM) else "生效裁判没有判令履行、给付、重作或者赔偿，无须登记履行（行政诉讼法第94条）"
-    )
+    if set(in_force(context.record)) & set(TO_PERFORM):
+        return ""
+    return "生效裁判没有判令履行、给付、重作或者赔偿，无须登记履行（行政诉讼法第94条）"
 
 
 def performance_is_done(context: Context) -> str:

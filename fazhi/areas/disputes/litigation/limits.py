@@ -24,9 +24,15 @@ RETRIAL = Limit(
 )  # fmt: skip
 
 
-def is_lost(record: Any, values: Mapping[str, Any] | None = None) -> bool:
-    """Whether the paper in force, or the retrial, holds a losing result."""
-    return any(code in LOSING for code in (*split(record.final_results), *split(record.retrial_results)))
+def in_force(record: Any) -> list[str]:
+    """The results that bind now: those of a retrial that reversed, else of the paper that took effect."""
+    retried = split(record.retrial_results)
+    return retried if "reversed" in retried else split(record.final_results)
+
+
+def is_lost(record: Any) -> bool:
+    """Whether what binds now holds a losing result."""
+    return any(code in LOSING for code in in_force(record))
 
 
 def _unreported_loss(record: Any, values: Mapping[str, Any]) -> bool:

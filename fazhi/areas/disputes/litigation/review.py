@@ -12,7 +12,7 @@ from fazhi.areas.disputes.litigation.targets import LitigationTarget, target_of
 from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import Rows, label_of, split, values, within
 from fazhi.figures.words import Figure, Period, Value
-from fazhi.paper.model import Heading, Paper, Para, Table
+from fazhi.paper.model import Block, Heading, Paper, Table, para
 from fazhi.spine.models import Organ
 
 RATES = tuple(f"{SYSTEM}.{code}" for code in LitigationTarget.Rated.values)
@@ -102,14 +102,14 @@ def paper(made: Sheet, on: date, say: Callable[[Value], str] = lambda v: v.text)
     organs = tuple((name, *(say(v[f.code]) if f.code in v else "—" for f in shown)) for name, v in made.organs)
     failed = [line.figure.name for line in made.lines if line.met is False]
     note = f"本年累计未达标的指标：{'、'.join(failed)}。" if failed else "本年累计没有未达标的指标。"
-    blocks = [
-        Heading(1, "一、目标完成情况"), Table(head, rates), Para(note),
+    blocks: list[Block] = [
+        Heading(1, "一、目标完成情况"), Table(head, rates), para(note),
         Heading(1, "二、案件情况"), Table(("项目", made.period.label, "本年累计"), counts),
     ]  # fmt: skip
     if organs:
         blocks += [Heading(1, "三、各单位情况（本年累计）"), Table(("单位", *(f.name for f in shown)), organs)]
     definitions = "；".join(f"{line.figure.name}：{line.figure.variant}" for line in made.lines)
-    blocks.append(Para(f"口径说明：{definitions}。目标由本地文件确定，不是法律规定。"))
+    blocks.append(para(f"口径说明：{definitions}。目标由本地文件确定，不是法律规定。"))
     return Paper(
         f"{made.organ.division.name}行政应诉工作调度表（{made.period.label}）", tuple(blocks), organ=made.organ.name,
         signed_by=made.organ.name, signed_on=on,

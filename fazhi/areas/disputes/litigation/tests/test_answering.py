@@ -90,7 +90,7 @@ def test_codefendants_share_one_record_that_both_read(county):
         upheld_jointly=True, case_no="(2026)岭0126行初900号",
     )  # fmt: skip
     with pytest.raises(BadInput, match=r"已由县司法局登记（云司应诉〔2026〕1号）"):
-        suit(county, police, day("05-12"), case_no="(2026)岭0126行初900号")
+        suit(county, police, day("05-12"), case_no="（2026）岭0126行初900号")
     rows = access.visible_to(police, Matter.objects.all(), system="disputes.litigation")
     assert list(rows) == [first]
 

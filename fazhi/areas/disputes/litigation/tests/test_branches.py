@@ -39,6 +39,18 @@ def test_retrial_leaves_the_result_in_force_where_it_stood(county):
     assert matter.litigationinstance_set.get(instance="retrial").case_no == "(2026)岭行再1号"
 
 
+def test_a_retrial_that_reverses_ends_the_duty_to_perform_and_to_report(county):
+    police = county.people["police"]
+    matter = in_force(county, "revoked", "redo")
+    with pytest.raises(NotAllowed, match="尚未履行完毕"):
+        take_step(matter, "close", by=police, on=day("03-20"))
+    take_step(matter, "apply_retrial", by=police, on=day("04-10"), fields={"appeal_advice": "有新证据"})
+    take_step(matter, "retrial_ruled", by=police, on=day("05-20"), fields={"instance_case_no": "(2026)岭行再3号"})
+    judge(matter, police, day("07-10"), "reversed", "request_dismissed", step="judge_retrial")
+    take_step(matter, "close", by=police, on=day("07-20"))
+    assert number("loss_rate_final").text == "100%"
+
+
 def test_the_agency_applies_for_retrial_within_six_months_of_effect(county):
     police = county.people["police"]
     matter = in_force(county, "revoked")
