@@ -17,6 +17,7 @@ from .phrases import (
     PREPOSITIONS,
     RATE_NAME,
     TIMES,
+    TITLES,
     VAGUE,
     VAGUE_NOUNS,
     activity,
@@ -49,7 +50,10 @@ def after_noun(words, unit, said, sibling):
 
 def _shortened(words):
     """Examples told before 等 are left out: 涉及社保、医保、交通等 → 涉及."""
-    listed = LISTED.match(words) if words.endswith("等") else None
+    if not words.endswith("等"):
+        return words
+    words = TITLES.sub("等", words)
+    listed = LISTED.match(words)
     if not listed:
         return words
     verbs = list(ACTION.finditer(listed["first"]))
@@ -182,15 +186,20 @@ def _rate(core, said):
         return said.core
     if core.startswith("占"):
         return said.object + core.removesuffix("的") + "比例"
+    head, _, tail = core.rpartition("、")
+    if head and RATE_NAME.fullmatch(tail) and not head.endswith("率"):
+        core = tail
     change = CHANGE.search(core)
     if change:
-        what = core[:change.start()].strip("，,、 ").removesuffix("分别") or said.core or said.object
+        what = core[:change.start()].strip("，,、 ").removesuffix("分别") or (said.told[-1] if said.told else said.object)
         return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
     if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
         lead = said.main or said.object or activity(said.before) or _lead(said.before)
         said.core = said.agent + lead + core if said.agent not in lead else lead + core
+        said.told.append(said.core)
         return said.core
     said.core = core
+    said.told.append(core)
     said.object = said.main = re.sub("(?:出庭应诉|[^的案件]{2,4})率$", "", core) or said.object
     return core
 
