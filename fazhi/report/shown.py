@@ -80,8 +80,9 @@ def _plain(number: float) -> str:
 
 def values(figures: Iterable[Figure], organ: Organ, year: int) -> tuple[dict[str, Value], dict[str, Value]]:
     """Every figure's value in the year and in the year before."""
-    figures, period, rows = list(figures), Period.year(year), rows_of(organ)
-    return engine.values(figures, period, rows), engine.values(figures, period.before, rows)
+    period = Period.year(year)
+    now, before = engine.series(figures, [period, period.before], rows_of(organ))
+    return now, before
 
 
 def show(now: Value, before: Value) -> Shown:
