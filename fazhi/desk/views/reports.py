@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -23,12 +23,13 @@ from fazhi.report.models import YearlyReport
 from fazhi.report.owing import standing
 from fazhi.report.own_check import check_own
 from fazhi.report.picking import offered
-from fazhi.report.render import codes_in
+from fazhi.report.render import Link, codes_in
 from fazhi.report.render import render as typeset
-from fazhi.report.shown import of_report
+from fazhi.report.shown import WHOLE_DIVISION, of_report
 from fazhi.report.versions import compare
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Refused
+from fazhi.spine.models import Organ
 
 SEVERITY = {"error": ("red", "错误"), "warning": ("amber", "请核对"), "note": ("blue", "提示")}
 
@@ -41,17 +42,15 @@ def report_for(request: HttpRequest, pk: int) -> YearlyReport:
     return found
 
 
-def link_of(report: YearlyReport) -> Any:
+def link_of(report: YearlyReport) -> Link:
     """The address of a figure's records, in the report's year and place."""
-    asked = urlencode({"year": report.year, "division": report.scope})
-
-    def link(code: str) -> str:
-        try:
-            return f"{reverse('desk:figure', args=[code])}?{asked}"
-        except NoReverseMatch:
-            return ""
-
-    return link
+    narrowed: dict[str, Any] = {"year": report.year}
+    if report.organ.kind == Organ.Kind.TOWN:
+        narrowed["town"] = report.scope
+    elif report.organ.kind not in WHOLE_DIVISION:
+        narrowed["organ"] = report.organ_id
+    asked = urlencode(narrowed)
+    return lambda code: f"{reverse('desk:figure', args=[code])}?{asked}"
 
 
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────

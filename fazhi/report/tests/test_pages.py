@@ -75,6 +75,15 @@ def test_the_page_shows_text_findings_and_why_not(desk: Any, report: YearlyRepor
     assert "{{" not in page and "[[" not in page
 
 
+def test_every_number_opens_a_figure_that_shows_the_same(desk: Any, report: YearlyReport) -> None:
+    page = words(desk("clerk").get(reverse("desk:report", args=[report.pk])))
+    for code, printed in [("disputes.sample.received", "10件"), ("disputes.sample.rate", "33.33%")]:
+        address = reverse("desk:figure", args=[code]) + "?year=2025"
+        assert f'<a href="{address}"' in page
+        figure = words(desk("clerk").get(address))
+        assert printed.removesuffix("件").removesuffix("%") in figure
+
+
 def test_what_is_refused_is_said_beside_its_field_or_above(desk: Any, report: YearlyReport) -> None:
     answer = do(desk("clerk"), report, "freeze")
     assert answer.status_code == 403 and "必备内容尚未撰写" in words(answer)
