@@ -8,6 +8,7 @@ from .model import UnreadableReport
 KINDS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 BLOCKS = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article", "ul", "ol",
                     "header", "footer", "title"))
+MARKUP = re.compile(r"<script.*?</script>|<style.*?</style>|<[^>]*>|\s+", re.S | re.I)
 SILENT = frozenset(("script", "style", "noscript", "template", "svg", "nav", "select", "button"))
 
 
@@ -80,7 +81,7 @@ def _decoded(path, data):
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding == "utf-8-sig" or _looks_chinese(text):
+        if encoding == "utf-8-sig" or _looks_chinese(MARKUP.sub("", text) if path.suffix.lower() in (".html", ".htm") else text):
             return text
     raise UnreadableReport(f"认不出“{path}”的文字编码，请改存为 UTF-8 编码后再读。")
 

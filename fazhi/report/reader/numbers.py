@@ -2,14 +2,15 @@
 import re
 from dataclasses import dataclass
 
-from .units import AFTER_DIGITS, AFTER_NUMERALS, spelt
+from .units import AFTER_DIGITS, AFTER_NUMERALS, SPELT, spelt
+from .wrapped import JOIN
 
 ORDER = r"[\d一二三四五六七八九十百零〇]"
 # The first letter is matched as a set, so that the engine leaps from one possible beginning to the next; each arm then
 # looks back at it. Arms that come first are passed over whole: no number inside a title or an ordinal is ever looked at.
 TOKEN = re.compile(
     r"[《〈<〔“‘\"第\d一二两三四五六七八九十百千万零〇数几](?:"
-    rf"(?<=\d)\d*(?:,\d{{3}})*(?:[.．·]\d+)?\s?(?P<more>[余多几来])?(?P<scale>万亿|千万|百万|[万亿千百])?(?P<more2>[余多])?\s?(?P<unit>{AFTER_DIGITS})"
+    rf"(?<=\d)[\d{JOIN}]*(?:,\d{{3}})*(?:[.．·]{JOIN}?[\d{JOIN}]+)?(?P<written>)[\s{JOIN}]?(?P<more>[余多几来])?(?P<scale>万亿|千万|百万|[万亿千百])?(?P<more2>[余多])?[\s{JOIN}]?(?P<unit>{AFTER_DIGITS})"
     r"|(?<=百)分之(?P<percent>[\d一二三四五六七八九十百零点]+)"
     rf"|(?<=[一二两三四五六七八九十百千万零〇数几])[一二两三四五六七八九十百千万零〇几]*\s?(?P<more3>[余多来])?(?P<unit2>{AFTER_NUMERALS})"
     r"|(?<=《)[^》]{1,160}》|(?:(?<=“)[^“”]{0,40}”|(?<=‘)[^‘’]{0,40}’|(?<=\")[^\"\n]{0,40}\")(?P<quoted>)"
@@ -60,15 +61,12 @@ DIGIT = re.compile(r"\d")
 
 
 def _digits(found):
-    words = found.group()
-    unit = found["unit"]
-    more = found["more"] or found["more2"]
-    scale = found["scale"]
-    written = words[:-len(unit)].rstrip()
-    for tail in (found["more2"], scale, found["more"]):
-        if tail:
-            written = written[:-len(tail)]
-    return Number(found.start(), found.end(), words, written, scale, more, spelt(unit), "digits")
+    unit, more, more2, scale = found.group("unit", "more", "more2", "scale")
+    words, start = found.group(), found.start()
+    written = words[:found.end("written") - start]
+    if JOIN in words:
+        words, written = words.replace(JOIN, ""), written.replace(JOIN, "")
+    return Number(start, found.end(), words, written, scale, more or more2, SPELT.get(unit, unit), "digits")
 
 
 def _counts_in_quotes(number):

@@ -13,6 +13,7 @@ from .sections import Places, outline
 from .subjects import after_noun, before_noun
 from .tables import read_tables
 from .units import MONEY, RATES
+from .wrapped import JOIN, unwrapped
 
 END = re.compile(r"[。！!？?\n]")
 LAST_END = re.compile(r"(?:.*[。！!？?\n])?", re.S)
@@ -31,9 +32,10 @@ DONE = re.compile("已|截至|截止|了")
 
 
 def read_text(text, path=""):
+    whole, text = text, unwrapped(text)
     head = read_head(text)
     sections = outline(text)
-    report = Report(str(path), head.title, head.place, head.year, sections, [], [], text)
+    report = Report(str(path), head.title, head.place, head.year, sections, [], [], whole)
     places = Places(text, sections)
     before = None
     for start, end, found in sentences(text):
@@ -85,7 +87,7 @@ class Sentence:
         self.part = " ".join(s.heading for s in path[:2] if s)
         self.planned = places.planned(start)
         self.said, self.noun, self.cut, self.at, self.last = Said(), "", 0, 0, 0
-        self.area = None
+        self.area, self.dated = None, "20" in self.words
 
     def follow(self, before):
         """What the sentence before spoke of, if this one goes on with it: same line, same heading."""
@@ -124,6 +126,8 @@ class Sentence:
     def _figure(self, number, left, right):
         unit = number.unit
         subject = self._subject(unit, left, right)
+        if JOIN in subject:
+            subject = subject.replace(JOIN, "")
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
         self.area = area
@@ -131,7 +135,7 @@ class Sentence:
         if approx is None:
             around = (right and AFTER.match(right)) or (left[-1:] in BEFORE_ENDS and BEFORE.search(left))
             approx = around.group() if around else None
-        period = period_of(self.words, self.at, self.head.year)
+        period = period_of(self.words, self.at, self.head.year) if self.dated else self.head.year
         return Figure(number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period)
 
     def _shared(self, right):

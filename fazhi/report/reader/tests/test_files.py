@@ -24,6 +24,13 @@ def test_html(tmp_path):
     assert [(f.value, f.unit) for f in report.figures] == [(208, "件"), (31, "件")]
 
 
+def test_html_in_the_old_chinese_encoding(tmp_path):
+    path = tmp_path / "a.htm"
+    markup = "<div class='a'><span style='color:red'></span></div>" * 50
+    path.write_bytes(f"<html><head><meta charset=gb2312></head><body>{markup}<p>{TEXT * 3}</p></body></html>".encode("gb18030"))
+    assert {f.text for f in read_file(path).figures} == {"208件"}
+
+
 def test_docx_with_a_table(tmp_path):
     docx = pytest.importorskip("docx")
     document = docx.Document()

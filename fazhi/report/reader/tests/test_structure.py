@@ -93,3 +93,27 @@ def test_json_has_exactly_the_promised_keys():
 def test_nothing_in_nothing_out():
     assert read_text("").figures == []
     assert read_text("法治政府建设").sections == []
+
+
+def wrapped(text, width):
+    """As a .pdf gives it: paragraphs broken to a width."""
+    return "\n".join(line[at:at + width] for line in text.split("\n") for at in range(0, len(line), width))
+
+
+def test_lines_broken_to_a_width_are_read_as_if_they_were_whole():
+    paragraph = ("全县各级行政复议机构共收到行政复议申请1523件，经审查受理1391件，审结1270件，其中以调解、和解方式结案520件，"
+                 "直接纠错110件，纠错率8.66%，"
+                 "化解涉企行政争议46件，挽回经济损失1286.35万元，办理行政应诉案件638件，败诉23件，行政机关负责人出庭应诉率97.22%，开展法治宣传活动418场次。")
+    text = "云岚县2024年法治政府建设年度报告\n一、主要举措和成效\n" + "\n".join([paragraph] * 3)
+    whole = [(f.value, f.unit) for f in read_text(text).figures]
+    for width in range(24, 44):
+        broken = wrapped(text, width)
+        report = read_text(broken)
+        assert [(f.value, f.unit) for f in report.figures] == whole, width
+        for figure in report.figures:
+            assert broken[figure.start:figure.end].replace("\n", "") == figure.text
+    assert "\u2060" not in "".join(f.subject + f.text for f in report.figures)
+
+
+def test_paragraphs_and_tables_keep_their_lines():
+    assert len(read_text(REPORT).sections) == 6
