@@ -48,7 +48,7 @@ def _redo_without_date(record: Any, values: Any) -> bool:
 LIMITS = (
     # 申请的审查
     Limit(
-        "examine", "审查申请", 5, WORK, {"open", "corrected"},
+        "examine", "审查", 5, WORK, {"open", "corrected"},
         {"accept", "accept_simplified", "take_over", "refuse", "ask_correction", "resolve", "no_further"},
         "行政复议法第30条、第31条第1款", effect=Effect.DEEMED_ACCEPTED, deemed="deem_accept",
         lapses={"deem_accept", "hand_over"}, rows=("R06", "R07"),
@@ -213,5 +213,6 @@ UNLISTED = {
     "R05a": "同R05：自行纠正在代收转送中办理，占用的期间作为不计入申请期限的期间登记",
     "R09": "互联网渠道以申请材料到达系统之日为收到日，即登记之日；不要求另交纸质材料",
     "R10": "法律没有规定日数：见步骤“驳回行政复议申请”，受“作出行政复议决定”期限约束",
+    "R20": "法律没有规定日数：以“中止”“恢复”两个动作和十种事由实现，期间自动不计入",
 }
 """Rows of the fact book that are no clock on this matter, and where they are instead."""

@@ -101,7 +101,7 @@ INTAKE_PAPERS = (
         "transfer_letter", "行政复议申请转送函", "复转",
         RECEIVED + "经审查，该申请不属于本机关管辖"
         "{% if record.competent_authority %}，应当由{{ record.competent_authority }}管辖{% endif %}。"
-        "现将申请材料转送你机关，请依法办理。本机关已将转送情况告知申请人。",
+        "依照《中华人民共和国行政复议法》第三十条第二款的规定，现将申请材料转送你机关，请依法办理。本机关已将转送情况告知申请人。",
         "行政复议法第30条第2款", "{{ record.competent_authority|default:'有管辖权的行政复议机关' }}",
     ),
 )  # fmt: skip
