@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _procedures: dict[str, Procedure] = {}
 _registers: dict[str, Register] = {}
+_kept: dict[str, Any] = {}
 
 #: The files of a system that declare something, in the order in which they need one another.
 QUESTIONS = ("procedure", "register", "figures", "sentences")
@@ -58,6 +59,20 @@ def register_of(code: str) -> Register:
         return _registers[code]
     except KeyError:
         raise Unknown(f"没有“{code}”这个台账；现有：{'、'.join(_registers)}") from None
+
+
+def keep(system: str, model: Any) -> None:
+    """Take in records that have a history but are neither matter nor entry: a yearly report."""
+    _kept[system] = model
+
+
+def is_kept(system: str) -> bool:
+    return system in _kept
+
+
+def model_of(system: str) -> Any:
+    """The model of the records of a chain that is not a matter's."""
+    return _kept[system] if system in _kept else register_of(system).model
 
 
 def procedures() -> list[Procedure]:

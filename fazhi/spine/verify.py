@@ -44,7 +44,7 @@ def rows_of(chains: list[Chain]) -> dict[int, object]:
         if chain.pk not in rows:
             entries.setdefault(chain.system, []).append(chain.pk)
     for system, keys in entries.items():
-        rows |= registry.register_of(system).model.objects.in_bulk(keys)
+        rows |= registry.model_of(system).objects.in_bulk(keys)
     return rows
 
 
@@ -52,8 +52,10 @@ def _row_agrees(chain: Chain, row: object, events: list[Event], number: str) -> 
     """The row must stand where its last event left it."""
     if row is None:
         yield Break(chain.pk, number, len(events), "记录已不存在")
-    elif events and isinstance(row, Matter) and row.state != events[-1].after:
-        yield Break(chain.pk, number, len(events), f"状态“{row.state}”与最后事件“{events[-1].after}”不符")
+    elif events and (isinstance(row, Matter) or registry.is_kept(chain.system)):
+        state = getattr(row, "state", "")
+        if state != events[-1].after:
+            yield Break(chain.pk, number, len(events), f"状态“{state}”与最后事件“{events[-1].after}”不符")
 
 
 def _documents_agree(keys: list[int]) -> Iterator[Break]:

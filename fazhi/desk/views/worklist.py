@@ -65,7 +65,7 @@ def recent(user: Account, most: int = 8) -> list[dict[str, Any]]:
             shown.append(
                 {"event": event, "row": matter, "did": matter.declared.event_name(event.code), "of_matter": True}
             )
-        else:
+        elif not registry.is_kept(event.chain.system):
             row = registry.register_of(event.chain.system).model.objects.filter(pk=pk).first()
             shown.append({"event": event, "row": row, "did": "登记台账", "of_matter": False})
     return [item for item in shown if item["row"]]
