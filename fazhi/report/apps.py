@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class ReportConfig(AppConfig):
     name = "fazhi.report"
     label = "report"
+    verbose_name = "年度报告"
+
+    def ready(self) -> None:
+        from fazhi.report.models import YearlyReport
+        from fazhi.report.rights import SYSTEM
+        from fazhi.spine import registry
+
+        registry.keep(SYSTEM, YearlyReport)

@@ -55,6 +55,11 @@ class YearlyReport(models.Model):
         return self.title
 
     @property
+    def number(self) -> str:
+        """What its history calls it."""
+        return f"{self.year}年度报告"
+
+    @property
     def submit_by(self) -> date:
         """每年3月1日前报送 (督察工作规定第24条)."""
         return date(self.year + 1, 3, 1)

@@ -150,6 +150,10 @@ def test_a_reader_who_does_not_write_gets_no_editor(desk: Any, report: YearlyRep
     assert report.versions.count() == 1
 
 
+def test_who_wrote_on_a_report_still_has_a_worklist(desk: Any, report: YearlyReport) -> None:
+    assert desk("clerk").get(reverse("desk:worklist")).status_code == 200
+
+
 def test_the_list_offers_what_is_owed(cases: Any, desk: Any, report: YearlyReport) -> None:
     page = words(desk("clerk").get(reverse("desk:reports")))
     assert report.title in page and "县政府 2024年" in page and "县政府 2025年" not in page
