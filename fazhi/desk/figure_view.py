@@ -21,7 +21,7 @@ PASSES = 12
 
 @dataclass(frozen=True)
 class Change:
-    """What changed against the year before. ``tone``: good, bad or plain, as the figure's declaration says."""
+    """What changed against the year before. ``tone``: good, bad or even, as the figure's declaration says."""
 
     text: str
     word: str = ""
@@ -39,6 +39,11 @@ class Shown:
     @property
     def figure(self) -> Figure:
         return self.value.figure
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing happened, neither now nor a year ago."""
+        return not any((self.value.number, self.last.number, self.value.whole, self.last.whole))
 
     @property
     def is_rate(self) -> bool:
@@ -64,7 +69,7 @@ def change(now: Value, last: Value) -> Change:
         return Change("持平", "持平")
     word = "上升" if difference > 0 else "下降"
     good = now.figure.good
-    tone = ("good" if (difference > 0) == (good == "up") else "bad") if good in ("up", "down") else "plain"
+    tone = ("good" if (difference > 0) == (good == "up") else "bad") if good in ("up", "down") else "even"
     if now.figure.kind == "rate":
         return Change(f"{abs(difference) * 100:.2f}".rstrip("0").rstrip(".") + "个百分点", word, tone)
     amount = Value(now.figure, abs(difference)).amount

@@ -19,6 +19,8 @@ from fazhi.spine.models import Account
 from fazhi.spine.register import Register
 from fazhi.spine.search import search
 
+FIRST = 5  # so many filters stand open, the rest is folded
+
 
 @dataclass
 class Listing:
@@ -38,6 +40,21 @@ class Listing:
     @cached_property
     def filters(self) -> list[Filter]:
         return filters_of(self.register, self.readable, self.params)
+
+    @property
+    def first_filters(self) -> list[Filter]:
+        """The filters that stand open: the first few declared, and the day of opening."""
+        picks = [f for f in self.filters if f.kind != "dates"][:FIRST]
+        return picks + [f for f in self.filters if f.name in ("opened_on", "on")]
+
+    @property
+    def more_filters(self) -> list[Filter]:
+        first = {f.name for f in self.first_filters}
+        return [f for f in self.filters if f.name not in first]
+
+    @property
+    def more_active(self) -> bool:
+        return any(f.active for f in self.more_filters)
 
     @property
     def text(self) -> str:

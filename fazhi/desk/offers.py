@@ -19,6 +19,7 @@ class Offer:
     code: str
     name: str
     basis: str = ""
+    moves: bool = False
 
 
 @dataclass
@@ -32,6 +33,14 @@ class Offers:
     elsewhere: list[tuple[Step, str]] = field(default_factory=list)
     handles: bool = False
     takes_part: bool = False
+
+    @property
+    def moving(self) -> list[Offer]:
+        return [offer for offer in self.steps if offer.moves]
+
+    @property
+    def staying(self) -> list[Offer]:
+        return [offer for offer in self.steps if not offer.moves]
 
     def offered(self, kind: str, code: str) -> bool:
         return any((o.kind, o.code) == (kind, code) for o in (*self.steps, *self.time, *self.other))
@@ -53,7 +62,7 @@ def offers_of(context: Context, deadlines: list[Deadline]) -> Offers:
         elif reasons := list(actions.hindrances(context, step, running)):
             offers.hindered.append((step, reasons))
         else:
-            offers.steps.append(Offer("step", step.code, step.name, step.basis))
+            offers.steps.append(Offer("step", step.code, step.name, step.basis, bool(step.to)))
     offers.steps.sort(key=lambda offer: _weight(declared, offer.code, running))
     _time(offers, matter, user, today, running)
     _other(offers, matter)

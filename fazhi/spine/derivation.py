@@ -49,7 +49,8 @@ def derive(
     lines = [
         Line("start", f"{start_event_text or '起算'} {start}" + ("（当日不计，" + START_DAY + "）" if counted else ""))
     ]
-    lines.append(Line("limit", f"{limit.name}期限：{limit.words}（{limit.basis}）"))
+    name = limit.name if limit.name.endswith("期限") else f"{limit.name}期限"
+    lines.append(Line("limit", f"{name}：{limit.words}（{limit.basis}）"))
     if extra:
         basis = limit.extend.basis if limit.extend else limit.basis
         lines.append(

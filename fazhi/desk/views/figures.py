@@ -71,7 +71,8 @@ def index(request: HttpRequest) -> HttpResponse:
     rows = shown(every[system], asked.period, asked.rows, months) if system else []
     menu = [(area_name(a), [(s, system_name(s), len(f)) for s, f in systems.items()]) for a, systems in areas.items()]
     context = asked.context() | {
-        "menu": menu, "system": system, "system_name": system_name(system), "shown": rows, "months": months,
+        "menu": menu, "system": system, "system_name": system_name(system), "months": months,
+        "shown": [row for row in rows if not row.silent], "silent": [row for row in rows if row.silent],
     }  # fmt: skip
     return render(request, "desk/figures.html", context)
 

@@ -25,9 +25,9 @@ def index(request: HttpRequest) -> HttpResponse:
     areas: dict[str, list[dict[str, Any]]] = {}
     for register in registry.registers():
         if access.reads(user, register.code, today):
-            item = {
-                "register": register, "count": access.readable(user, register).count(), "opens": opens(user, register),
-            }  # fmt: skip
+            name = opens(user, register)
+            count = access.readable(user, register).count()
+            item = {"register": register, "count": count, "opens": name, "short": name.removesuffix(register.name)}
             areas.setdefault(register.area or area_of(register.code), []).append(item)
     shown = [(area_name(area), items) for area, items in areas.items()]
     return render(request, "desk/registers.html", {"areas": shown})

@@ -31,6 +31,7 @@ from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Refused
 from fazhi.spine.models import Organ
 
+HISTORY = 20
 SEVERITY = {"error": ("red", "错误"), "warning": ("amber", "请核对"), "note": ("blue", "提示")}
 
 
@@ -116,7 +117,7 @@ def _page(request: HttpRequest, found: YearlyReport, *, status: int = 200, **mor
         "report": found, "dues": dues(found, today), "findings": findings, "offers": offers(found, user, today),
         "states": _states(found), "figures": len(codes_in(found.text)), "version": found.versions.first(),
         "counts": [(tone, word, sum(t == tone for t, _, _ in findings)) for tone, word in SEVERITY.values()],
-        "kinds": list(export.WRITERS), **_paper(found), **more,
+        "kinds": list(export.WRITERS), "history": _history(found), **_paper(found), **more,
     }  # fmt: skip
     return render(request, "desk/report.html", context, status=status)
 
@@ -135,6 +136,11 @@ def _states(found: YearlyReport) -> list[tuple[str, date | None, bool]]:
         (label, day, found.state == state)
         for (state, label), day in zip(YearlyReport.State.choices, days, strict=True)
     ]  # fmt: skip
+
+
+def _history(found: YearlyReport) -> list[tuple[str, Any]]:
+    events = found.chain.events.select_related("by").order_by("-seq")[:HISTORY]
+    return [(rights.NAMES.get(event.code, event.code), event) for event in events]
 
 
 @never_cache
