@@ -20,6 +20,7 @@ from fazhi.spine.models import Organ
 MOST_OBSERVATIONS = 6
 LEAST_POINTS = 1.0  # a rate that fell by less is not called wanting
 FEWEST_CASES = 10  # a rate over fewer cases jumps by chance
+JOINT = re.compile(r"。\]\](?=\s*\[\[)")  # between two optional groups
 IN_TIME = re.compile("按期|及时|按时|限期")
 
 
@@ -77,7 +78,9 @@ def _numeral(number: int) -> str:
 
 
 def _ended(text: str) -> str:
-    text = text.strip()
+    """One sentence: optional groups that each end in a full stop are joined, so that a paragraph does not fall to pieces."""
+    text = JOINT.sub("；]]", text.strip())
+    text = text.replace("；]][[其中", "，]][[其中")
     return text if text.endswith(("。", "！", "？", "]]")) else text + "。"
 
 
@@ -143,7 +146,7 @@ def _late(told: list[tuple[Rate, Value]]) -> list[str]:
     ]
     lowest = [figure for _, figure in sorted(short, key=lambda one: one[0])[:MOST_OBSERVATIONS]]
     said = "，".join(f"{figure.name}为{{{{{figure.code}}}}}" for figure in lowest)
-    return [f"法定期限还没有全部遵守：{said}。"] if said else []
+    return [f"规定期限还没有全部遵守：{said}。"] if said else []
 
 
 def unknown_codes(told: Iterable[Sentence]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from datetime import date
 from typing import Any
@@ -21,6 +22,7 @@ from fazhi.report.shown import Shown, of_report
 from fazhi.spine.errors import BadInput
 
 ALIKE = 0.8  # likeness of names from which a number typed by hand is taken to mean a figure
+PART = re.compile(r"(\d+(?:\.\d+)?)÷")  # how the checker begins its reason
 ORDER = {ERROR: 0, WARNING: 1, NOTE: 2}
 
 
@@ -44,7 +46,7 @@ def check_own(report: YearlyReport, today: date) -> list[Finding]:
     shown = of_report(report, codes_in(report.text))
     for one in check(read, last_year=_last_year(report), known=in_records):
         if not one.code.startswith("part-"):
-            found.append(_as_counted(one, own.marks, shown))
+            found += _as_counted(one, own.marks, shown)
     told = {one.place.start for one in found if one.code == "differs-from-records"}
     found += [_typed(figure, known.get(figure.start)) for figure in hands if figure.start not in told]
     return sorted(found, key=lambda one: (ORDER[one.severity], one.place.start))
@@ -79,15 +81,19 @@ def _mark(place: Any, marks: tuple[Mark, ...]) -> Mark | None:
     return marks[before] if before >= 0 and marks[before].end > place.start else None
 
 
-def _as_counted(one: Finding, marks: tuple[Mark, ...], shown: dict[str, Shown]) -> Finding:
-    """A rate that does not follow from the numbers before it, but does from its own parts: the wording misleads."""
+def _as_counted(one: Finding, marks: tuple[Mark, ...], shown: dict[str, Shown]) -> list[Finding]:
+    """A rate of ours always follows from its own parts. When it does not from the numbers before it, the wording misleads:
+    but only if the number before it is its part; else the checker took another number for it."""
     mark = _mark(one.place, marks) if one.code.startswith("rate-") else None
     rate = shown.get(mark.code) if mark else None
     if rate is None or not rate.whole:
-        return one
-    counted = f"台账中{rate.name}为{rate.part:g}÷{rate.whole:g}＝{rate.text}；按前面的数，读者会算成{one.why}"
+        return [one]
+    taken = PART.match(one.why)
+    if not taken or rate.part is None or float(taken[1]) != rate.part:
+        return []
+    counted = f"台账中{rate.name}为{rate.part:g}÷{rate.whole:g}＝{rate.text}；按前面的数会算成{one.why}"
     how = "写明这一比率的分母，或者把它与前面的数分开。"
-    return Finding(one.place, "rate-misread", WARNING, f"“{rate.name}”的分子或者分母不是前面所写的数。", counted, how)
+    return [Finding(one.place, "rate-misread", WARNING, f"“{rate.name}”的分子或者分母不是前面所写的数。", counted, how)]
 
 
 def _typed(figure: Any, meant: Shown | None) -> Finding:

@@ -84,6 +84,14 @@ def test_every_number_opens_a_figure_that_shows_the_same(desk: Any, report: Year
         assert printed.removesuffix("件").removesuffix("%") in figure
 
 
+def test_the_page_tells_who_did_what(desk: Any, report: YearlyReport) -> None:
+    save(desk("clerk"), report, TO_WRITE.sub("已写明。", report.text))
+    do(desk("clerk"), report, "freeze")
+    assert do(desk("mayor"), report, "send_back", reason="第三部分须充实").status_code == 302
+    page = words(desk("clerk").get(reverse("desk:report", args=[report.pk])))
+    assert "<b>退回修改</b> 赵县长 2026-11-20<small>第三部分须充实</small>" in page
+
+
 def test_what_is_refused_is_said_beside_its_field_or_above(desk: Any, report: YearlyReport) -> None:
     answer = do(desk("clerk"), report, "freeze")
     assert answer.status_code == 403 and "必备内容尚未撰写" in words(answer)

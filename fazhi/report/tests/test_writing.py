@@ -64,7 +64,7 @@ def test_what_is_wanting_needs_cases_and_a_real_fall(cases: Any, monkeypatch: py
 def test_limits_not_always_kept_are_wanting(cases: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = replace(RATE, code="disputes.sample.in_time", name="按期审结率", good="up", complement=True)
     monkeypatch.setattr(catalogue, "_figures", {kept.code: kept})
-    said = "法定期限还没有全部遵守：按期审结率为{{disputes.sample.in_time}}。"
+    said = "规定期限还没有全部遵守：按期审结率为{{disputes.sample.in_time}}。"
     assert observations(cases["government"], 2025)[-1] == said
     Matter.objects.update(state="upheld")
     assert observations(cases["government"], 2025) == []
