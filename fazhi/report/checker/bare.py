@@ -4,7 +4,7 @@ import re
 from .finding import WARNING, Finding, span
 
 BARE = re.compile(r"(?<=[\u4e00-\u9fff])(?:共|为|达|有)?(\d{1,6}(?:\.\d+)?)(?=[,，。;；、](?!\d))")
-NAMES = re.compile(r"《[^》]*》|“[^”]*”|[（(][^()（）]*[)）]|〔[^〕]*〕")
+NAMES = re.compile(r"《[^》]{0,200}》|“[^”]{0,200}”|[（(][^()（）]{0,200}[)）]|〔[^〕]{0,40}〕")
 NUMBERING = re.compile(r"(?:第|[号条年月届版字号])$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 

@@ -22,32 +22,33 @@ OWN, AGENT, SENTENCE, TOPIC, PART, BEFORE = 3.0, 1.5, 1.6, 2.4, 1.5, 2.0
 @lru_cache(maxsize=4096)
 def marks(words):
     """Weight by area of what the words speak of. Headings and leads come back again and again, so they are kept."""
-    found: dict[str, int] = {}
+    found: dict[str, float] = {}
     for word in WORD.findall(words):
         for area, weight in WEIGHTS[word].items():
             found[area] = found.get(area, 0) + weight
-    return found
+    # What a passage says twice is not twice as true: only its share counts.
+    scale = 6 / max(6, sum(found.values()))
+    return tuple((area, weight * scale) for area, weight in found.items())
 
 
 def weigh(*told):
     """Weight by area of several passages, each with its own factor: what surrounds a figure, weighed once for a sentence."""
     total: dict[str, float] = {}
     for words, factor in told:
-        found = marks(words) if words else None
-        if found:
-            # What a passage says twice is not twice as true: only its share counts.
-            scale = factor * 6 / max(6, sum(found.values()))
-            for area, weight in found.items():
-                total[area] = total.get(area, 0) + weight * scale
+        if words:
+            for area, weight in marks(words):
+                total[area] = total.get(area, 0) + weight * factor
     return total
 
 
 def area_of(own, agent="", around=None, before=None):
     """`around` is what `weigh` gave for the sentence and its headings, `before` the area of the figure before."""
-    total = weigh((own, OWN), (agent, AGENT))
-    if around:
-        for area, weight in around.items():
-            total[area] = total.get(area, 0) + weight
+    total = dict(around) if around else {}
+    for area, weight in marks(own):
+        total[area] = total.get(area, 0) + weight * OWN
+    if agent:
+        for area, weight in marks(agent):
+            total[area] = total.get(area, 0) + weight * AGENT
     if before:
         total[before] = total.get(before, 0) + BEFORE
     return max(total, key=total.__getitem__) if total else "other"

@@ -1,23 +1,24 @@
 """Reads a report: text → sections, figures."""
 import re
+from bisect import bisect_right
 
 from .areas import PART, SENTENCE, TOPIC, area_of, weigh
 from .exclusions import no_figure
 from .files import load
 from .head import read_head
 from .model import Figure, Report
-from .numbers import scan, value_of
+from .numerals import scan, value_of
 from .periods import period_of
-from .phrases import ACTION, PREDICATE, Said, agent_of, clean
+from .phrases import ACTION, PEOPLE, PREDICATE, Said, agent_of, clean
 from .sections import Places, outline
 from .subjects import after_noun, before_noun
 from .tables import read_tables
-from .units import MONEY, RATES
+from .units import MONEY, NAMED, RATES
 from .wrapped import JOIN, unwrapped
 
 END = re.compile(r"[。！!？?\n]")
 LAST_END = re.compile(r"(?:.*[。！!？?\n])?", re.S)
-HELD = re.compile(r"[（(][^（()）]*[)）]|“[^“”]*”|《[^》]*》|‘[^‘’]*’")
+HELD = re.compile(r"[（(][^（()）]{0,200}[)）]|“[^“”]{0,200}”|《[^》]{0,200}》|‘[^‘’]{0,200}’")
 HOLDS = re.compile("[（(“《‘]")
 CLAUSE = re.compile(r"[,，;；:：。]")
 STOP = re.compile(r"[,，;；:：。、]")
@@ -27,6 +28,8 @@ BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
 IDIOM = re.compile(r"\d+%")      # 三个100%
 HEADS = re.compile(r"[“《]|(?![和与及并的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
+ONLY_SENT = re.compile("组织|安排|选派|共|累计|共有")
+MEMORY = 400      # letters: what was said longer ago in a sentence is not leaned upon
 SIBLING = frozenset("、和及与以")
 DONE = re.compile("已|截至|截止|了")
 
@@ -115,7 +118,7 @@ class Sentence:
 
     def _left(self, at):
         """The words of the clause before the number, from the last mark or figure on."""
-        self.at, self.cut = at, max(_last(LAST_CUT, self.flat, 0, at), self.last)
+        self.at, self.cut = at, _last(LAST_CUT, self.flat, self.last, at)
         left = self.words[self.cut:at]
         if "(" in left or "（" in left:
             opened = max(left.rfind("("), left.rfind("（"))
@@ -143,9 +146,9 @@ class Sentence:
         after = self.after + len(right)
         if self.flat[after:after + 1] not in ("、", "和") and self.ends is None:
             return ""
-        stop = CLAUSE.search(self.flat, after)
-        end = stop.start() if stop else len(self.flat)
-        last = max((number for number in self.number_ends if number <= end), default=0)
+        stop = CLAUSE.search(self.flat, after, after + MEMORY)
+        end = stop.start() if stop else min(len(self.flat), after + MEMORY)
+        last = self.number_ends[bisect_right(self.number_ends, end) - 1]
         if last <= self.after:
             return ""
         found = PREDICATE.search(self.words, last + 1, end)
@@ -158,9 +161,9 @@ class Sentence:
             begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
             said.agent = agent_of(clean(self.words[begin:begin + 60]))
         if self.cut > self.last:
-            start = max(_last(LAST_CUT, self.flat, 0, self.cut - 1), self.last)
+            start = _last(LAST_CUT, self.flat, self.last, self.cut - 1)
             said.before = self.words[start:self.cut - 1]
-        said.so_far = self.words[:self.at]
+        said.so_far = self.words[max(0, self.at - MEMORY):self.at]
         sibling = bool(self.last) and left[:1] in SIBLING
         if self.noun and left.startswith(self.noun) and (len(self.noun) <= 3 or left != self.noun):
             rest = left[len(self.noun):]
@@ -172,4 +175,6 @@ class Sentence:
             subject, length = before_noun(left, right, unit, said, self._shared(right))
             self.noun = right[:length]
             return subject
+        if right and unit in PEOPLE and (not left or ONLY_SENT.fullmatch(left)) and PREDICATE.match(right):
+            return clean(right) + NAMED[unit]      # 组织86人参加资格考试
         return after_noun(left, unit, said, sibling)

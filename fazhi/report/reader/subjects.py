@@ -86,7 +86,7 @@ def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
         return said.object or object_of(clean(said.before))
-    if core.endswith("级") and LEVEL.fullmatch(core) and LEVEL.search(said.core):
+    if len(core) <= 3 and LEVEL.fullmatch(core) and LEVEL.search(said.core):
         said.core = LEVEL.sub(core, said.core)
         return said.core
     if CLEANED_UP.match(core):

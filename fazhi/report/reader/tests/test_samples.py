@@ -6,12 +6,12 @@ from fazhi.report.reader import read_text
 from .marked import Score, compare, lines, paragraphs
 
 SENTENCES = list(lines("corpus.txt"))
-PARAGRAPHS = list(paragraphs("paragraphs.txt")) + list(paragraphs("unseen.txt"))
+PARAGRAPHS = [sample for name in ("paragraphs.txt", "unseen.txt", "third.txt") for sample in paragraphs(name)]
 
 
 def test_the_corpus_is_large_enough_to_mean_something():
     assert len(SENTENCES) >= 250
-    assert len(PARAGRAPHS) >= 15
+    assert len(PARAGRAPHS) >= 20
     assert sum(not sample.figures for sample in SENTENCES) >= 60
 
 
@@ -43,7 +43,7 @@ def test_areas_and_subjects_over_all_samples():
     assert sentences.area / sentences.areas >= 0.95
     assert sentences.subject / sentences.subjects >= 0.9
     assert passages.area / passages.areas >= 0.92
-    assert passages.subject / passages.subjects >= 0.75
+    assert passages.subject / passages.subjects >= 0.8
 
 
 @pytest.mark.parametrize(("text", "approx"), [

@@ -1,6 +1,9 @@
 """Sections, head, plans, tables."""
+import time
+
 import pytest
 
+from fazhi.report.checker import check
 from fazhi.report.reader import read_text, to_json
 
 REPORT = """云岚县人民政府关于2024年度法治政府建设情况的报告
@@ -117,3 +120,13 @@ def test_lines_broken_to_a_width_are_read_as_if_they_were_whole():
 
 def test_paragraphs_and_tables_keep_their_lines():
     assert len(read_text(REPORT).sections) == 6
+
+
+@pytest.mark.parametrize("text", [
+    "受理行政复议案件1件、" * 5000, "对12个乡镇、" * 5000, "行政复议" * 20000 + "12件", "“" * 20000 + "《" * 20000 + "(" * 20000,
+    "|" * 50000 + "\n" + "|" * 50000,
+    "一、二、三、" * 5000, "较上年下降3%，" * 5000, "和" * 20000 + "3件", "1" * 50000], ids=range(9))
+def test_no_text_makes_the_reader_slow_beyond_its_length(text):
+    begin = time.process_time()
+    check(read_text(text))
+    assert time.process_time() - begin < 2
