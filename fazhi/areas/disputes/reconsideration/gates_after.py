@@ -63,6 +63,12 @@ def served_after_decided(context: Context) -> str:
     return ""
 
 
+def has_decision(context: Context) -> str:
+    if context.record.decision_text:
+        return ""
+    return "本案以驳回申请、调解或者终止结案，没有应当公开的行政复议决定书（行政复议法第79条第1款）"
+
+
 def performance_ordered(context: Context) -> str:
     return "" if context.record.perform_required else "本案的决定书、调解书没有履行内容（行政复议法第77条第1款）"
 

@@ -23,7 +23,8 @@ from fazhi.areas.disputes.reconsideration.details import (
     ReconsiderationReview,
     ReconsiderationVisit,
 )
-from fazhi.spine.fields import CodesField
+from fazhi.spine.fields import CodesField, split
+from fazhi.spine.masking import masked
 from fazhi.spine.models import Matter, Organ
 
 __all__ = [
@@ -45,6 +46,8 @@ __all__ = [
 
 REVISED = date(2026, 7, 1)
 """In force: 行政复议法实施条例 as revised by order 836 of the State Council."""
+
+PERSONS = ("applicant", "representatives", "agent", "third_party")
 
 
 def _day(name: str, **more: object) -> models.DateField:
@@ -134,6 +137,7 @@ class Reconsideration(models.Model):
     committee_on = _day("行政复议委员会提出咨询意见日期")
     written_review_reason = models.CharField("因当事人原因不能听取意见的情形", max_length=200, blank=True)
     hearing_on = _day("听证日期")
+    hearing_time = models.CharField("听证时间（如：上午9时）", max_length=20, blank=True)
     hearing_place = models.CharField("听证地点", max_length=100, blank=True)
     hearing_held_on = _day("实际听证日期")
     hearing_waived = models.CharField("视为放弃听证权利的情形", max_length=200, blank=True)
@@ -152,6 +156,7 @@ class Reconsideration(models.Model):
     # 审结
     mediation_terms = models.TextField("调解协议内容", blank=True)
     facts_found = models.TextField("查明的事实", blank=True)
+    third_party_view = models.TextField("第三人意见", blank=True)
     reasoning = models.TextField("本机关认为", blank=True)
     decision_text = models.TextField("决定内容", blank=True)
     results = CodesField("审理结果", codes=words.RESULTS)
@@ -231,6 +236,22 @@ class Reconsideration(models.Model):
     def result_words(self) -> str:
         field: CodesField = self._meta.get_field("results")  # type: ignore[assignment]
         return field.words(self.results)
+
+    @property
+    def result_articles(self) -> str:
+        """The articles that a decision cites for its results, each once and in order."""
+        return "、".join(dict.fromkeys(words.ARTICLES[c] for c in split(self.results) if c in words.ARTICLES))
+
+    @property
+    def public(self) -> dict[str, str]:
+        """The texts of the decision for publication: names of persons stand masked wherever they occur."""
+        shown = ("applicant", "third_party", "request", "facts", "reply_summary", "third_party_view", "facts_found",
+                 "reasoning", "incidental_result", "decision_text", "act_name")  # fmt: skip
+        names = {n for f in PERSONS for n in str(getattr(self, f)).split("、") if n.strip()}
+        texts = {name: str(getattr(self, name)) for name in shown}
+        for person in sorted(names, key=len, reverse=True):
+            texts = {name: text.replace(person, masked("applicant", person)) for name, text in texts.items()}
+        return texts
 
     @property
     def refusal_words(self) -> str:

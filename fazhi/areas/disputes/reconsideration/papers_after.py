@@ -17,10 +17,8 @@ OPENING = (
     "{% if record.acceptance_mode == 'deemed' %}依法自"
     f"{{{{ record.accepted_on{DAY} }}}}起视为受理{{% else %}}于{{{{ record.accepted_on{DAY} }}}}受理{{% endif %}}，"
     "{% if record.simplified %}适用简易程序{% else %}适用普通程序{% endif %}审理。"
-    "{% if record.approval == 'collective' %}现已集体讨论通过。{% else %}现已审理终结。{% endif %}\n"
 )
 SUE = "可以自收到本决定书之日起十五日内，依法向人民法院提起行政诉讼。"
-DECIDED = f"本机关于{{{{ record.decided_on{DAY} }}}}对{CASE}作出了行政复议决定（调解）"
 URGED = (
     f"{CASE}（收件编号：{{{{ matter.number }}}}）已于{{{{ record.decided_on{DAY} }}}}审结"
     f"{{% if record.respondent_served_on %}}，并于{{{{ record.respondent_served_on{DAY} }}}}送达你单位{{% endif %}}。"
@@ -29,17 +27,18 @@ URGED = (
 AFTER_PAPERS = (
     paper(
         "decision", "行政复议决定书", "复决",
-        PARTIES + OPENING + "## 行政复议请求\n{{ record.request }}\n"
+        PARTIES + OPENING + "现已审理终结。\n## 行政复议请求\n{{ record.request }}\n"
         "{% if record.facts %}## 申请人称\n{{ record.facts }}\n{% endif %}"
         "## 被申请人称\n{% if record.reply_summary %}{{ record.reply_summary }}\n"
         "{% if record.evidence_list %}被申请人提交的证据、依据：{{ record.evidence_list }}\n{% endif %}"
         "{% else %}被申请人未按照" + LAW + "的规定提出书面答复、提交作出行政行为的证据、依据和其他有关材料。\n{% endif %}"
+        "{% if record.third_party_view %}## 第三人称\n{{ record.third_party_view }}\n{% endif %}"
         "## 经审理查明\n{{ record.facts_found }}\n"
         "{% if record.hearing_held_on %}本机关于{{ record.hearing_held_on" + DAY + " }}举行了听证，根据听证笔录、"
         "审查认定的事实和证据作出本决定。\n{% endif %}"
         "{% if record.incidental_result %}关于《{{ record.incidental_document }}》的附带审查：{{ record.incidental_result }}\n"
         "{% endif %}## 本机关认为\n{{ record.reasoning }}\n"
-        "综上，依照" + LAW + "的有关规定，本机关决定（{{ record.result_words }}）：\n{{ record.decision_text }}\n"
+        "综上，依照" + LAW + "{{ record.result_articles }}的规定，本机关决定：\n{{ record.decision_text }}\n"
         "{% if record.redo_ordered %}责令被申请人{% if record.redo_by %}于{{ record.redo_by" + DAY + " }}前"
         "{% else %}自收到本决定书之日起六十日内{% endif %}重新作出行政行为。被申请人不得以同一事实和理由作出与被申请行政复议的"
         "行政行为相同或者基本相同的行政行为，但是以违反法定程序为由决定撤销或者部分撤销的除外。\n{% endif %}"
@@ -50,7 +49,7 @@ AFTER_PAPERS = (
     ),
     paper(
         "rejection", "驳回行政复议申请决定书", "复驳",
-        PARTIES + OPENING +
+        PARTIES + OPENING + "\n"
         "经审查，本案属于下列情形：{{ record.get_reject_ground_display }}。{{ record.end_reason }}\n"
         "依照" + LAW + "第三十三条{% if record.revised and record.reject_ground != 'not_met' %}和" + RULE +
         "第三十七条第一款{% endif %}的规定，决定驳回行政复议申请。\n"
@@ -59,7 +58,7 @@ AFTER_PAPERS = (
     ),
     paper(
         "termination", "行政复议终止决定书", "复终",
-        PARTIES + OPENING +
+        PARTIES + OPENING + "\n"
         "行政复议期间，出现下列情形：{{ record.get_terminate_ground_display }}。"
         "{% if record.end_reason %}{{ record.end_reason }}{% endif %}\n"
         "依照" + LAW + "第四十一条{% if record.terminate_ground == 'settled' %}、第七十四条{% endif %}的规定，"
@@ -113,11 +112,26 @@ AFTER_PAPERS = (
     ),
     paper(
         "copy_up_letter", "行政复议决定抄告函", "复抄",
-        DECIDED + "，现已发生法律效力（结果：{{ record.result_words }}）。依照" + LAW +
-        "第七十九条第二款的规定，现将发生法律效力的行政复议决定书"
-        "{% if record.last_letter %}、意见书{% endif %}抄告你机关。",
+        f"本机关办理的{CASE}，已于{{{{ record.decided_on{DAY} }}}}审结（结果：{{{{ record.result_words }}}}），"
+        f"有关文书已于{{{{ record.served_on{DAY} }}}}送达。依照" + LAW +
+        "第七十九条第二款的规定，现将发生法律效力的行政复议决定书、意见书抄告你机关。",
         "行政复议法第79条第2款", "{{ record.copied_to }}",
     ),
 )  # fmt: skip
 
-PAPERS = (*INTAKE_PAPERS, *REVIEW_PAPERS, *AFTER_PAPERS)
+PUBLIC = paper(
+    "decision_public", "行政复议决定书（公开版）", "复公",
+    "{% with p=record.public %}申请人：{{ p.applicant }}\n被申请人：{{ record.respondent }}\n"
+    "{% if p.third_party %}第三人：{{ p.third_party }}\n{% endif %}"
+    f"申请人对被申请人作出的{{{{ p.act_name }}}}不服申请行政复议，本机关于{{{{ record.accepted_on{DAY} }}}}受理。\n"
+    "## 行政复议请求\n{{ p.request }}\n{% if p.facts %}## 申请人称\n{{ p.facts }}\n{% endif %}"
+    "{% if p.reply_summary %}## 被申请人称\n{{ p.reply_summary }}\n{% endif %}"
+    "{% if p.third_party_view %}## 第三人称\n{{ p.third_party_view }}\n{% endif %}"
+    "## 经审理查明\n{{ p.facts_found }}\n{% if p.incidental_result %}{{ p.incidental_result }}\n{% endif %}"
+    "## 本机关认为\n{{ p.reasoning }}\n"
+    "综上，依照" + LAW + "{{ record.result_articles }}的规定，本机关决定：\n{{ p.decision_text }}\n"
+    f"（本决定于{{{{ record.decided_on{DAY} }}}}作出。依照" + LAW + "第七十九条第一款公开。）{% endwith %}",
+    "行政复议法第79条第1款", "社会公众",
+)  # fmt: skip
+
+PAPERS = (*INTAKE_PAPERS, *REVIEW_PAPERS, *AFTER_PAPERS, PUBLIC)

@@ -31,6 +31,26 @@ def paper(code: str, name: str, series: str, body: str, basis: str, to: str, *, 
 
 INTAKE_PAPERS = (
     paper(
+        "receipt", "行政复议申请收件回执", "复执",
+        RECEIVED + "收件编号为{{ matter.number }}，申请渠道为{{ record.get_channel_display }}。\n"
+        "{% if record.channel == 'internet' %}申请材料到达本系统之日为本机关收到行政复议申请之日；材料符合法定要求的，"
+        "不需要另行提供纸质材料。\n{% endif %}"
+        "依照《中华人民共和国行政复议法》第三十条的规定，本机关自收到申请之日起五个工作日内进行审查；审查期限届满，"
+        "本机关未作出不予受理决定的，审查期限届满之日起视为受理。",
+        "行政复议法第30条，实施条例第28条", "{{ record.applicant }}",
+    ),
+    paper(
+        "oral_record", "行政复议口头申请笔录", "复录",
+        f"申请人{{{{ record.applicant }}}}于{{{{ matter.opened_on{DAY} }}}}口头申请行政复议，依照《中华人民共和国行政复议法》"
+        "第二十二条的规定，当场记录如下。\n## 申请人\n{{ record.applicant }}"
+        "{% if record.address %}，送达地址：{{ record.address }}{% endif %}"
+        "{% if record.phone %}，联系电话：{{ record.phone }}{% endif %}\n"
+        "## 被申请人\n{{ record.respondent }}\n## 行政复议请求\n{{ record.request }}\n"
+        "{% if record.facts %}## 主要事实和理由\n{{ record.facts }}\n{% endif %}"
+        "以上笔录经申请人核对无误，由申请人签名或者按指印。",
+        "行政复议法第22条第2款，实施条例第27条", "{{ record.applicant }}",
+    ),
+    paper(
         "acceptance", "行政复议申请受理通知书", "复受",
         RECEIVED + "经审查，符合《中华人民共和国行政复议法》第三十条第一款规定的受理条件，本机关决定予以受理，"
         f"受理日期为{{{{ record.accepted_on{DAY} }}}}。\n"

@@ -41,7 +41,7 @@ REVIEW_PAPERS = (
     paper(
         "hearing_notice", "行政复议听证通知书", "复听",
         TAKEN + "依照" + LAW + "第五十条、第五十一条的规定，"
-        f"定于{{{{ record.hearing_on{DAY} }}}}在{{{{ record.hearing_place }}}}举行听证，现将有关事项通知如下：\n"
+        f"定于{{{{ record.hearing_on{DAY} }}}}{{{{ record.hearing_time }}}}在{{{{ record.hearing_place }}}}举行听证，现将有关事项通知如下：\n"
         "一、拟听证事项：被申请行政复议的行政行为（{{ record.act_name }}）的合法性和适当性。\n"
         "二、申请人无正当理由拒不参加听证的，视为放弃听证权利。\n"
         "三、被申请人的负责人应当参加听证。不能参加的，应当说明理由并委托相应的工作人员参加听证。\n"
@@ -65,8 +65,7 @@ REVIEW_PAPERS = (
     ),
     paper(
         "resumption_notice", "行政复议恢复审理通知书", "复恢",
-        TAKEN + "该案此前中止审理，现中止的原因已经消除"
-        "{% if ground %}（{{ ground.name }}）{% endif %}。依照" + LAW +
+        TAKEN + "该案此前{% if ground %}因“{{ ground.name }}”{% endif %}中止审理，现中止的原因已经消除。依照" + LAW +
         f"第三十九条第二款、第三款的规定，决定自{{{{ on{DAY} }}}}起恢复审理，审理期限继续计算。",
         "行政复议法第39条第2款、第3款", BOTH,
     ),

@@ -31,10 +31,10 @@ DECISION_STEPS = (
     Step(
         "draft", "拟定复议意见", "accepted", "", by=OFFICE, basis="行政复议法第61条、第63条至第72条",
         fields=(
-            "facts_found", "reasoning", "results", "decision_text", "no_worse", "respondent_changed", "redo_ordered",
+            "facts_found", "third_party_view", "reasoning", "results", "decision_text", "no_worse", "respondent_changed", "redo_ordered",
             "redo_by", *PERFORMANCE,
         ),
-        optional=("redo_by", "perform_by"), checks=(gates.results_hold_together, gates.performance_has_a_day),
+        optional=("third_party_view", "redo_by", "perform_by"), checks=(gates.results_hold_together, gates.performance_has_a_day),
         rows=("R29", "R31"), hint="一份决定可以有几种结果；按决定主文逐项写明。",
     ),
     Step(
@@ -128,7 +128,9 @@ AFTER_STEPS = (
     ),
     Step(
         "publish", "公开决定书", "decided", "", by=ALL, basis="行政复议法第79条第1款", stamp="published_on",
-        sets={"published": True, "unpublished_reason": ""}, needs=(gates_after.was_served,), rows=("R38",),
+        sets={"published": True, "unpublished_reason": ""}, needs=(gates_after.was_served, gates_after.has_decision),
+        issues=("decision_public",), rows=("R38",),
+        hint="公开版已将登记的当事人、代理人姓名隐去；请核对正文中是否还有其他个人信息、商业秘密。",
     ),
     Step(
         "not_publish", "不公开决定书", "decided", "", by=HEADS, basis="行政复议法第79条第1款",

@@ -67,7 +67,7 @@ REVIEW_STEPS = (
     ),
     Step(
         "plan_hearing", "决定听证", "accepted", "", by=OFFICE, basis="行政复议法第50条、第51条",
-        fields=("hearing_on", "hearing_place"), checks=(gates.hearing_lies_ahead,), rows=("R16", "R17"),
+        fields=("hearing_on", "hearing_time", "hearing_place"), optional=("hearing_time",), checks=(gates.hearing_lies_ahead,), rows=("R16", "R17"),
     ),
     Step(
         "notify_hearing", "通知听证", "accepted", "", by=INTAKE, basis="行政复议法第51条第1款",

@@ -173,5 +173,12 @@ RESULTS = [
 ]
 """All ways in which a case ends (行政复议法第33条、第41条、第63条至第73条); one decision may hold several."""
 
+ARTICLES = {
+    "change": "第六十三条", "revoke": "第六十四条", "revoke_part": "第六十四条", "confirm_illegal": "第六十五条",
+    "order_perform": "第六十六条", "confirm_void": "第六十七条", "uphold": "第六十八条", "reject_request": "第六十九条",
+    "contract": "第七十一条", "compensation": "第七十二条",
+}  # fmt: skip
+"""The article of 行政复议法 on which each result of a decision rests."""
+
 BY_OWN_STEP = ("reject_application", "mediated", "terminated")
 """Results that are reached by a step of their own and are never part of a decision on the merits."""

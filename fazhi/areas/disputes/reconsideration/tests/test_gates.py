@@ -157,7 +157,7 @@ def test_one_decision_may_hold_several_results(open_case):
     )  # fmt: skip
     c.decided("2026-07-20")
     assert c.record.results == "|revoke_part|confirm_illegal|compensation|"
-    assert "部分撤销、确认违法、责令赔偿" in c.paper("decision").body
+    assert "第六十四条、第六十五条、第七十二条的规定" in c.paper("decision").body
 
 
 def test_refusal_names_who_has_jurisdiction(new):
