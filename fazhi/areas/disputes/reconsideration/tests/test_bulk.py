@@ -12,7 +12,7 @@ def test_a_case_written_in_bulk(county):
     ledger = Ledger()
     draft = ledger.open(
         "disputes.reconsideration", organ=county["justice"], on=D("2026-07-06"),
-        fields={**APPLICATION, "respondent_organ": county["police"], "known_on": D("2026-07-01")},
+        fields={**APPLICATION, "respondent": "公安局", "respondent_organ": county["police"], "known_on": D("2026-07-01")},
     )  # fmt: skip
     draft.take("accept", D("2026-07-08"), fields={"reviewers": "李审理、王经办"})
     draft.take("send_copy", D("2026-07-10")).take("reply", D("2026-07-15"), fields=ANSWER)
@@ -29,7 +29,7 @@ def test_a_case_written_in_bulk(county):
     draft.take("publish", D("2026-08-31"))
     ledger.flush()
     matter = Matter.objects.get()
-    assert matter.state == "decided"
+    assert (matter.state, matter.record.respondent) == ("decided", "云岚县公安局")
     assert {p.organ.code for p in matter.parties.all()} == {"police", "market"}
     assert matter.deadlines.get(limit="redo", void=False).due_on == D("2026-10-26")
     for document in Document.objects.all():
