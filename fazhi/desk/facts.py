@@ -13,7 +13,7 @@ from fazhi.desk.tables import HIDDEN, NUMERIC
 from fazhi.spine import registry
 from fazhi.spine.actions.steps import own_fields
 from fazhi.spine.masking import masked
-from fazhi.spine.models import Entry, Organ
+from fazhi.spine.models import Entry
 
 SPINE_FIELDS = {f.name for f in Entry._meta.get_fields()} | HIDDEN
 
@@ -43,16 +43,6 @@ def facts_of(model: Any, record: Any, system: str, always: Iterable[str] = ()) -
             long = isinstance(behind, models.TextField) and len(text) > 40
             facts.append(Fact(behind.name, str(behind.verbose_name), text, behind.name in personal, long))
     return facts
-
-
-def know_organs(record: Any) -> None:
-    """Put all organs that a record names in their places with one query."""
-    names = [f for f in record._meta.concrete_fields if f.is_relation and f.related_model is Organ]
-    keys = {getattr(record, f.attname) for f in names} - {None}
-    organs = Organ.objects.in_bulk(keys) if keys else {}
-    for behind in names:
-        if organ := organs.get(getattr(record, behind.attname)):
-            setattr(record, behind.name, organ)
 
 
 def rows_of(model: Any, matter: Any) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Sum
 
 from fazhi.desk.dials import Dial, in_order
-from fazhi.desk.facts import Fact, facts_of, know_organs, rows_of
+from fazhi.desk.facts import Fact, facts_of, rows_of
 from fazhi.desk.offers import Offers, offers_of
 from fazhi.desk.tables import register_or_none
 from fazhi.desk.ties import Tied, ties_of
@@ -37,7 +37,6 @@ class MatterPage:
         self.declared: Procedure = matter.declared
         self.register = register_or_none(matter.system)
         self.today, self.calendar = clock.today(), calendars.current()
-        know_organs(matter.record)
 
     @property
     def track_name(self) -> str:

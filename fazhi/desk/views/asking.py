@@ -7,7 +7,7 @@ from typing import Any, cast
 from django.http import Http404, HttpRequest
 
 from fazhi.spine import access, clock, registry
-from fazhi.spine.models import Account, Chain, Matter
+from fazhi.spine.models import Account, Chain, Matter, Organ
 from fazhi.spine.register import Register
 
 
@@ -25,6 +25,10 @@ def matter_for(request: HttpRequest, pk: int) -> Matter:
     matter = access.visible_to(reader(request), rows, system=system).filter(pk=pk).first()
     if matter is None:
         raise Http404
+    model = matter.declared.record
+    organs = [f.name for f in model._meta.concrete_fields if f.is_relation and f.related_model is Organ]
+    records = model.objects.select_related(*organs) if organs else model.objects.all()
+    matter.record = records.filter(pk=pk).first()
     return matter
 
 

@@ -77,6 +77,11 @@ class Matter(models.Model):
             self.__dict__["_record"] = cached
         return cached
 
+    @record.setter
+    def record(self, record: Any) -> None:
+        """A record that was read together with what its reader needs of it."""
+        self.__dict__["_record"] = record
+
     @property
     def state_name(self) -> str:
         name = self.declared.states[self.state]
