@@ -41,6 +41,11 @@ def _not_corrected_yet(record: Any, values: Any) -> bool:
     return bool(record.correction_asked_on) and record.corrected_on is None
 
 
+def _may_be_sued(record: Any, values: Any) -> bool:
+    """A mediation paper binds and a termination decides nothing: only decisions open the fifteen days."""
+    return not any(f"|{code}|" in record.results for code in ("mediated", "terminated"))
+
+
 def _redo_without_date(record: Any, values: Any) -> bool:
     return bool(record.redo_ordered and not record.redo_by)
 
@@ -168,7 +173,7 @@ LIMITS = (
     Limit(
         "sue", "向人民法院起诉", 15, DAY, SERVED, {"sued"}, "行政复议法第34条，行政诉讼法第45条", duty="applicant",
         runs_from="served_on", effect=Effect.LOSES_RIGHT, deemed="suit_time_over", lapses={"suit_time_over"},
-        until_closed=True, rows=("R36",),
+        when=_may_be_sued, until_closed=True, rows=("R36",),
     ),
     Limit(
         "enforce", "申请人民法院强制执行", 3, MONTH, "suit_time_over", {"apply_enforcement"},

@@ -52,7 +52,9 @@ INTAKE_PAPERS = (
     ),
     paper(
         "acceptance", "行政复议申请受理通知书", "复受",
-        RECEIVED + "经审查，符合《中华人民共和国行政复议法》第三十条第一款规定的受理条件，本机关决定予以受理，"
+        RECEIVED + "{% if record.acceptance_mode == 'deemed' %}审查期限届满，本机关未作出不予受理决定，依照《中华人民共和国"
+        "行政复议法》第三十条第三款的规定，该申请自审查期限届满之日起视为受理，"
+        "{% else %}经审查，符合《中华人民共和国行政复议法》第三十条第一款规定的受理条件，本机关决定予以受理，{% endif %}"
         f"受理日期为{{{{ record.accepted_on{DAY} }}}}。\n"
         "{% if record.simplified %}本案属于“{{ record.get_simplified_ground_display }}”，依照《中华人民共和国行政复议法》"
         "第五十三条的规定适用简易程序审理，本机关自受理之日起三十日内作出行政复议决定。"

@@ -53,6 +53,8 @@ RECONSIDERATION = register(
             "applicant": "申请人", "respondent": "被申请人", "co_respondent": "共同被申请人", "maker": "制定机关",
             "competent": "有权处理的机关", "addressee": "意见书主送单位", "point": "代收单位",
         },
+        # The regulation of 2026 has no transition clause (unverified): here the day of acceptance decides which edition
+        # governs a case that was open on 2026-07-01; the county's lawyer may correct it.
         edition_steps=ACCEPTED,
         links={
             "merged": "合并审理（实施条例第43条）", "same_act": "同一或者同样行政行为的在先案件（实施条例第65条）",

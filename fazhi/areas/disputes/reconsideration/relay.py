@@ -45,7 +45,6 @@ class ReconsiderationRelay(models.Model):
     corrected_on = models.DateField("自行纠正日期", null=True, blank=True)
     correction = models.CharField("自行纠正方式", max_length=10, choices=Correction, blank=True)
     correction_note = models.TextField("自行纠正情况", blank=True)
-    insisted = models.BooleanField("申请人仍坚持申请行政复议", default=False)
 
     class Meta:
         verbose_name = "行政复议申请代收转送"

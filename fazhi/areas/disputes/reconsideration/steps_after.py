@@ -52,7 +52,7 @@ DECISION_STEPS = (
         "reject", "驳回行政复议申请", "accepted", "decided", by=SIGNERS, basis="行政复议法第33条，实施条例第37条第1款",
         fields=("reject_ground", "end_reason", "approval"), stamp="decided_on",
         sets={"results": "|reject_application|", "decision_text": "", "ended_on": _day}, checks=(gates_after.ground_of_its_edition,),
-        issues=("rejection",), rows=("R10",),
+        needs=(gates.enough_reviewers,), issues=("rejection",), rows=("R10",),
     ),
     Step(
         "terminate", "终止", "accepted", "decided", by=(*SIGNERS, Role.REVIEWER),

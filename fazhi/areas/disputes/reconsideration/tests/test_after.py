@@ -33,6 +33,16 @@ def test_the_time_to_sue_ends_by_itself(decided):
     assert c.record.enforcement_on == D("2026-09-01")
 
 
+def test_a_mediation_paper_opens_no_time_to_sue(county):
+    c = case(county, "2026-07-06").accepted("2026-07-08").take(
+        "mediation_paper", "2026-07-10", mediation_terms="减轻处罚。", respondent_changed=True, perform_required=False,
+        enforceable=False,
+    )  # fmt: skip
+    c.take("mediation_effective", "2026-07-13")
+    c.take("serve_decision", "2026-07-14", served_on=D("2026-07-14"), respondent_served_on=D("2026-07-14"))
+    assert not c.runs("sue") and not c.runs("publish")
+
+
 def test_a_suit_stops_the_clock_and_is_counted(decided):
     c = decided().take("sued", "2026-08-03", sued_on=D("2026-07-31"), suit_number="（2026）岭9901行初5号")
     assert not c.runs("sue") and c.record.suit_result == "pending"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from fazhi.areas.disputes.reconsideration.tests.cases import D, case
-from fazhi.spine.actions import apply_law, exclude_time, extend, resume, serve_document, suspend
+from fazhi.spine.actions import apply_law, exclude_time, extend, issue_document, resume, serve_document, suspend
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Matter
 
@@ -27,6 +27,8 @@ def test_deemed_acceptance_on_the_last_day_and_its_clocks(county, new):
     assert c.due("decide") == D("2026-12-08")
     assert c.due("send_copy") == D("2026-10-19")
     assert not c.runs("examine")
+    notice = issue_document(c.matter, "acceptance", by=county.people["clerk"], on=D("2026-10-12"))
+    assert "视为受理" in notice.body and "2026年10月9日" in notice.body
     # An acceptance that was only entered late stands as it happened.
     late = new("2026-09-24")
     late.accepted("2026-10-09")

@@ -105,6 +105,13 @@ def test_splits_by_respondent_use_one_spelling(ledger):
     }  # fmt: skip
 
 
+def test_codes_of_a_split_are_told_in_words(ledger):
+    closed = figure(f"{SYSTEM}.closed")
+    keys = engine.split([closed], YEAR, "field")[closed.code]
+    assert set(engine.label_of("field", keys, closed).values()) == {"公安", "市场监管"}
+    assert engine.label_of("month", [3]) == {3: "3月"}
+
+
 def test_nothing_recorded_no_rate(county):
     assert number("in_time_rate") is None and number("closed") == 0
 

@@ -187,6 +187,8 @@ def test_the_respondent_can_be_changed_and_takes_part(county, new):
 def test_rejection_on_the_new_grounds_only_under_the_new_edition(new):
     given = {"reject_ground": "baseless", "end_reason": "经释明仍坚持申请", "approval": "head"}
     refused(new("2026-03-10").accepted("2026-03-12"), "reject", "2026-03-20", "2026年7月1日", **given)
+    alone = new().take("accept", "2026-07-08", reviewers="李审理")
+    refused(alone, "reject", "2026-07-20", "2名以上", **given)
     c = new().accepted("2026-07-08").take("reject", "2026-07-20", **given)
     assert c.record.results == "|reject_application|"
     assert "第三十七条第一款" in c.paper("rejection").body
