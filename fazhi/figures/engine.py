@@ -80,8 +80,8 @@ def split(figures: Iterable[Figure], period: Period, by: str, rows: Rows = every
     return {f.code: {key: _combine(f, zeros | numbers) for key, numbers in table.items()} for f in figures}
 
 
-def label_of(by: str, keys: Iterable[Any]) -> dict[Any, str]:
-    """Words for the keys of a split."""
+def label_of(by: str, keys: Iterable[Any], figure: Figure | None = None) -> dict[Any, str]:
+    """Words for the keys of a split; with the figure, codes of a field of its source are told in words."""
     keys = list(keys)
     if by == "organ":
         return {o.pk: o.short for o in Organ.objects.filter(pk__in=[k for k in keys if k])}
@@ -90,7 +90,14 @@ def label_of(by: str, keys: Iterable[Any]) -> dict[Any, str]:
         return {k: names.get(k, "县本级") for k in keys}
     if by == "month":
         return {k: f"{k}月" for k in keys}
-    return {k: str(k) for k in keys}
+    words = _choices(by, figure)
+    return {k: words.get(k, str(k) if k not in ("", None) else "未填写") for k in keys}
+
+
+def _choices(by: str, figure: Figure | None) -> dict[Any, str]:
+    leaf = next(iter(figure.leaves()), None) if figure else None
+    own = {f.name: f for f in leaf.source.model._meta.fields} if leaf else {}
+    return {key: str(words) for key, words in own[by].flatchoices} if by in own else {}
 
 
 def rows_behind(figure: Figure, period: Period, rows: Rows = everything, *, part: bool = True) -> QuerySet[Any]:
