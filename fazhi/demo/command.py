@@ -55,7 +55,7 @@ def serve_command(argv: list[str]) -> int:
     try:
         return subprocess.call(
             [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port,
-             "--workers", "2", "--log-level", "warning", "fazhi.wsgi:application"]
+             "--workers", "2", "--blocking-threads", "4", "--backpressure", "64", "--log-level", "warning", "fazhi.wsgi:application"]
         )  # fmt: skip
     except KeyboardInterrupt:
         return 0

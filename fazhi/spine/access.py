@@ -130,7 +130,7 @@ def may_record(user: Account, register: Register, on: date) -> list[Post]:
 
 
 #: Roles that handle records, in their own organ.
-HANDLES = {Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.MEDIATOR, Role.REGISTRAR}
+HANDLES = {Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.MEDIATOR, Role.REGISTRAR, Role.LIAISON}
 
 
 def may_reveal(user: Account, row: Any, system: str, on: date) -> bool:

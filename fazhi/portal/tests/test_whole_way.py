@@ -33,7 +33,7 @@ def test_applied_for_accepted_and_not_yet_published(client: Any, county: Any, to
     matter = Matter.objects.get(system=SYSTEM)
     assert matter.record.channel == "internet" and matter.record.facts == "认定事实不清。\r\n证据不足。"
     assert Event.objects.get(chain=matter.pk, code="open").payload["fields"]["applicant"].keys() == {"sm3"}
-    assert "审查申请期限" in told(client, matter) and "2026-11-27" in told(client, matter)
+    assert "审查期限" in told(client, matter) and "2026-11-27" in told(client, matter)
 
     actions.take_step(matter, "accept", by=county.people["reviewer"], on=today, note="内部意见")
     matter = Matter.objects.get(pk=matter.pk)
