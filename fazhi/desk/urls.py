@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fazhi.desk.views import account, entries, figures, matters, papers, registers, reports, worklist
+from fazhi.desk.views import account, entries, figures, importing, matters, papers, registers, reports, worklist
 
 app_name = "desk"
 
@@ -17,6 +17,10 @@ urlpatterns = [
     path("registers/", registers.index, name="registers"),
     path("registers/<str:code>/", registers.register_list, name="register"),
     path("registers/<str:code>/export.<str:kind>", registers.register_export, name="export"),
+    path("registers/<str:code>/template.xlsx", importing.template_file, name="template"),
+    path("registers/<str:code>/import/", importing.upload, name="import"),
+    path("registers/<str:code>/import/<str:token>/", importing.check, name="import-check"),
+    path("registers/<str:code>/import/<str:token>/marked.xlsx", importing.marked_file, name="import-marked"),
     path("registers/<str:code>/new/", registers.open_record, name="open"),
     path("matters/<int:pk>/", matters.matter, name="matter"),
     path("matters/<int:pk>/reveal/", matters.reveal, name="reveal"),

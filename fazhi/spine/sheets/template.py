@@ -28,20 +28,23 @@ _EXAMPLE = {
 }  # fmt: skip
 
 
-def write_template(target: Path | IO[bytes], form: Form, organs: Sequence[Organ]) -> None:
-    """Write the template of a register. ``organs``: those offered in the column of the recording organ."""
+def write_template(
+    target: Path | IO[bytes], form: Form, organs: Sequence[Organ], own: Sequence[Organ] | None = None
+) -> None:
+    """Write the template of a register. ``organs`` are offered wherever one is asked for; ``own`` as the recording one."""
     with xlsxwriter.Workbook(target, OPTIONS) as book:
         book.set_properties({"title": f"{form.register.name}导入模板", "keywords": form.register.code})
         sheet = book.add_worksheet(FILL_IN)
-        Dress(book, form, organs).put(sheet, 0, {c.name: n for n, c in enumerate(form.columns)})
+        Dress(book, form, organs, own).put(sheet, 0, {c.name: n for n, c in enumerate(form.columns)})
         _explain(book, form)
 
 
 class Dress:
     """Head, widths, drop-downs and hints of a sheet, for the template and for a marked file that goes round again."""
 
-    def __init__(self, book: Any, form: Form, organs: Sequence[Organ]) -> None:
-        self.form, self.organs, self.book = form, organs, book
+    def __init__(self, book: Any, form: Form, organs: Sequence[Organ], own: Sequence[Organ] | None = None) -> None:
+        self.form, self.book = form, book
+        self.organs, self.own = organs, organs if own is None else own
         self.must = book.add_format(
             {"bold": True, "bottom": 1, "bg_color": "#DCE9F5", "text_wrap": True, "valign": "top"}
         )
@@ -76,8 +79,8 @@ class Dress:
             return {"validate": "list", "source": ["是", "否"], "error_type": "warning", **hint}
         if column.kind is Kind.CHOICE:
             return self._list([words for _, words in column.options], hint)
-        if column.kind is Kind.ORGAN and self.organs:
-            return self._list([str(organ) for organ in self.organs], hint)
+        if column.kind is Kind.ORGAN and (offered := self.own if column.name == "organ" else self.organs):
+            return self._list([str(organ) for organ in offered], hint)
         if column.field.help_text or column.kind in (Kind.CODES, Kind.DAY, Kind.MOMENT):
             return {"validate": "any", **hint}
         return None
