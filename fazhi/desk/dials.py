@@ -15,6 +15,8 @@ from fazhi.spine.limits import Bound, Interval, Limit, Unit
 from fazhi.spine.models import Deadline, Event, Pause
 from fazhi.spine.procedure import Procedure
 
+MOST = 3  # so many ways of keeping a limit are named
+
 
 @dataclass
 class Dial:
@@ -94,7 +96,8 @@ class Dial:
         """What has to be done to keep the limit: the steps that meet it."""
         names = [step.name for step in self.procedure.steps if step.code in self.limit.met_by]
         names += [self.procedure.event_name(c) for c in sorted(self.limit.met_by) if c not in self.procedure.by_code]
-        return " / ".join(dict.fromkeys(names))
+        names = list(dict.fromkeys(names))
+        return " / ".join(names[:MOST]) + (f" 等{len(names)}种办理" if len(names) > MOST else "")
 
     @cached_property
     def derivation(self) -> Derivation:

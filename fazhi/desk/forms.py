@@ -84,7 +84,7 @@ def _made(behind: Any, required: bool) -> forms.Field:
     if behind.choices:
         return _choice(behind, required)
     if behind.is_relation:
-        return _related(behind.related_model)
+        return _related(behind.related_model, required)
     if isinstance(behind, models.BooleanField):
         return forms.BooleanField(widget=forms.CheckboxInput)
     made: forms.Field = behind.formfield()
@@ -108,11 +108,11 @@ def _choice(behind: Any, required: bool) -> forms.Field:
     return kind(choices=[("", "请选择" if required else "（不填）"), *given], coerce=coerce, empty_value="")
 
 
-def _related(model: Any) -> forms.Field:
+def _related(model: Any, required: bool) -> forms.Field:
     own = {f.name for f in model._meta.concrete_fields}
     if "number" in own and model._default_manager.count() > MANY:
         return NumberedField(model, help_text="填写编号")
-    return forms.ModelChoiceField(model._default_manager.all(), empty_label="请选择")
+    return forms.ModelChoiceField(model._default_manager.all(), empty_label="请选择" if required else "（不填）")
 
 
 def as_initial(model: Any, names: Iterable[str], row: Any, leave: Iterable[str] = ()) -> dict[str, Any]:

@@ -59,7 +59,11 @@ def _beyond(queryset: QuerySet[Any], path: str, descending: bool, back: bool, va
         empty = Q(**{f"{path}__isnull": True}) & key
         return empty | Q(**{f"{path}__isnull": False}) if back else empty
     beyond = Q(**{f"{path}__{further}": value}) | (Q(**{path: value}) & key)
-    return beyond | Q(**{f"{path}__isnull": True}) if nullable and not back else beyond
+    if nullable and not back:
+        return beyond | Q(**{f"{path}__isnull": True})
+    return (
+        Q(**{f"{path}__{further}e": value}) & beyond
+    )  # the bound lets an index begin here instead of at the first page
 
 
 def _nullable(queryset: QuerySet[Any], path: str) -> bool:

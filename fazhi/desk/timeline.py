@@ -8,6 +8,7 @@ from typing import Any
 
 from fazhi.desk.saying import field_of, say_plain
 from fazhi.spine import registry
+from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Chain, Event, Organ
 from fazhi.spine.models.document import Service
 from fazhi.spine.procedure import EVENT_WORDS, Procedure
@@ -52,7 +53,7 @@ class _Teller:
         for part, model in (("fields", self.model), ("detail", self._detail_model(event))):
             for key, value in event.payload.get(part, {}).items():
                 behind = field_of(model, key) if model else None
-                words = say_plain(behind, value, self.names)
+                words = say_plain(behind, value, self.names) if behind is not None else masked(key, value)
                 old = say_plain(behind, was[key], self.names) if key in was else None
                 if words or old:
                     moment.changes.append((str(behind.verbose_name) if behind is not None else "受送达人", words, old))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import template
 from django.urls import NoReverseMatch, reverse
+
+from fazhi.spine.masking import masked
 
 register = template.Library()
 
@@ -29,6 +29,6 @@ def size(count: int) -> str:
 
 
 @register.filter
-def at(mapping: Any, key: Any) -> Any:
-    """What a table holds under a key."""
-    return mapping.get(key, "")
+def person(name: str) -> str:
+    """A name as it is shown to those who need not know it; organisations stay."""
+    return masked("name", name)

@@ -256,6 +256,17 @@ def test_documents_are_issued_served_and_printed(at_desk, matter):
     assert answer.status_code == 302 and f"替代{document.number}" in page_of(client, matter)
 
 
+def test_papers_are_masked_for_readers_who_do_not_handle_the_matter(at_desk, matter, county):
+    document = actions.issue_document(matter, "reply", by=county.people["clerk"], on=matter.opened_on)
+    actions.serve_document(document, by=county.people["clerk"], on=matter.opened_on, to="周明", means="post")
+    for name, full in (("clerk", True), ("mayor", False)):
+        shown = at_desk(name).get(f"/desk/documents/{document.pk}/").content.decode()
+        file = at_desk(name).get(f"/desk/documents/{document.pk}.docx").content
+        text = zipfile.ZipFile(io.BytesIO(file)).read("word/document.xml").decode()
+        assert ("周明" in shown) is ("周明" in text) is full
+        assert "周某" in shown and "周明" not in page_of(at_desk(name), matter)
+
+
 def test_another_matters_document_cannot_be_served_here(at_desk, matter, request_for, county):
     other = request_for("qingxi")
     made = actions.issue_document(other, "reply", by=county.people["qingxi"], on=other.opened_on)

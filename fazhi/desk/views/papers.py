@@ -9,11 +9,12 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import mark_safe
 
-from fazhi.desk.views.asking import matter_for, record_for
+from fazhi.desk.views.asking import matter_for, reader, record_for
 from fazhi.paper.docx import write_docx
 from fazhi.paper.html import to_html
+from fazhi.spine import access, clock
 from fazhi.spine.models import Attachment, Document
-from fazhi.spine.papers import paper_of
+from fazhi.spine.papers import paper_of, personal_words
 
 R = TypeVar("R", bound=HttpResponseBase)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -29,13 +30,23 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     """The document as it is printed."""
     found = _document(request, pk)
     # The writer of papers escapes every text it is given.
-    paper = mark_safe(to_html(paper_of(found)))
-    return render(request, "desk/document.html", {"document": found, "paper": paper, "services": found.services.all()})
+    hidden = _hidden(request, found)
+    paper = mark_safe(to_html(paper_of(found, hidden)))
+    context = {"document": found, "paper": paper, "services": found.services.all(), "hidden": bool(hidden)}
+    return render(request, "desk/document.html", context)
+
+
+def _hidden(request: HttpRequest, document: Document) -> dict[str, str]:
+    """Personal words are masked in papers too, except for those who handle the matter."""
+    matter = document.matter
+    if access.may_reveal(reader(request), matter, matter.system, clock.today()):
+        return {}
+    return personal_words(matter)
 
 
 def document_file(request: HttpRequest, pk: int) -> HttpResponse:
     found = _document(request, pk)
-    response = HttpResponse(write_docx(paper_of(found)), content_type=DOCX)
+    response = HttpResponse(write_docx(paper_of(found, _hidden(request, found))), content_type=DOCX)
     return _downloaded(response, f"{found.number} {found.name}.docx")
 
 
