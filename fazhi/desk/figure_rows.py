@@ -38,8 +38,9 @@ class RowTable:
         self.source: Source = leaf.source
         self.register = register_or_none(self.source.system)
         own = self.register if self.register and self.register.model is self.source.model else None
-        self.columns: list[Any] = list(chosen(own, [])) if own else self._told()
-        self.select = related(self.columns) if own else self._related()
+        shown = chosen(own, []) if own else []
+        self.columns: list[Any] = [*shown] if own else [*self._told()]
+        self.select = related(shown) if own else self._related()
         self._name = "desk:matter" if self.source.prefix else "desk:entry"
 
     def _told(self) -> list[Told]:
@@ -95,9 +96,8 @@ def key_words(leaf: Simple, by: str, keys: list[Any]) -> dict[Any, str]:
     """Words for the keys of a split by a field of the source."""
     behind = field_of(leaf.source.model, by)
     if behind is not None and behind.is_relation:
-        names = {
-            row.pk: str(row) for row in behind.related_model._default_manager.filter(pk__in=[k for k in keys if k])
-        }
+        model: Any = behind.related_model
+        names = {row.pk: str(row) for row in model._default_manager.filter(pk__in=[k for k in keys if k])}
         return {key: names.get(key, "（未填）") for key in keys}
     return {key: say(behind, key) or "（未填）" for key in keys}
 

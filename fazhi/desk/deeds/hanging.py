@@ -81,9 +81,10 @@ class Serve(Deed):
     kind = "serve"
 
     def ask(self, data: Any, files: Any) -> Sheet:
-        self.document = self.matter.documents.filter(pk=self.code).first() if self.code.isdigit() else None
-        if self.document is None:
+        found = self.matter.documents.filter(pk=self.code).first() if self.code.isdigit() else None
+        if found is None:
             raise NotAllowed("没有这份文书")
+        self.document = found
         to = words_field("受送达人", rows=1, most=100)
         to.initial = self.document.to.rstrip("：:")
         asked = {

@@ -204,6 +204,11 @@ def test_personal_values_are_opened_with_a_reason_and_shown_once(at_desk, matter
     assert at_desk("mayor").post(f"/desk/matters/{matter.pk}/reveal/", {"reason": "看看"}).status_code == 403
 
 
+def test_an_account_of_facts_is_hidden_altogether(at_desk, request_for):
+    matter = request_for(applicant="周明因邻里纠纷，于三月与他人争执。")
+    assert "已隐去" in page_of(at_desk("clerk"), matter) and "周某" not in page_of(at_desk("clerk"), matter)
+
+
 def test_attachments(at_desk, matter, media):
     client = at_desk("clerk")
     file = SimpleUploadedFile("申请书.pdf", b"%PDF-1.4 ...")

@@ -33,7 +33,7 @@ class LogIn(auth.LoginView):
 
 
 class LogOut(auth.LogoutView):
-    next_page = reverse_lazy("desk:login")
+    next_page = "desk:login"
 
 
 class ChangePassword(auth.PasswordChangeView):

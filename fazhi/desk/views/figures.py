@@ -125,11 +125,11 @@ def _split(found: Figure, by: str, asked: Asked) -> dict[str, Any]:
     held = engine.split([found], asked.period, by, asked.rows)[found.code]
     held = {key: value for key, value in held.items() if value.number not in (0, None)}
     words = engine.label_of(by, held) if by in ("organ", "town") else key_words(leaf, by, list(held))
-    top = max((value.number for value in held.values()), default=0) or 1
+    top = max((value.number or 0 for value in held.values()), default=0) or 1
     link = reverse("desk:figure-rows", args=[found.code])
     rows = [
         {
-            "name": words.get(key) or "（未填）", "value": value, "share": round(100 * value.number / top),
+            "name": words.get(key) or "（未填）", "value": value, "share": round(100 * (value.number or 0) / top),
             "url": f"{link}?{asked.query(by=by, key='' if key is None else key)}&key_is={'null' if key is None else 'set'}"
             if _opens(found, asked) else "",
         }
