@@ -33,7 +33,7 @@ PERFORM = (
 RETRIED = (
     Step(
         "apply_retrial", "本机关申请再审", _IN_FORCE, "", UNIT, "行政诉讼法第90条、第91条；法释〔2018〕1号第110条", at="unit",
-        once=True, needs=(gates.may_apply_for_retrial,), fields=("appeal_advice",), issues=("retrial",), rows=("L23",),
+        once=True, checks=(gates.may_apply_for_retrial,), fields=("appeal_advice",), issues=("retrial",), rows=("L23",),
     ),
     Step("retrial_copy", "收到再审申请书副本", _IN_FORCE, "", UNIT, "法释〔2018〕1号第111条", at="unit", rows=("L24",)),
     Step(

@@ -34,11 +34,11 @@ PREPARE = (
     ),
     Step(
         "object_jurisdiction", "提出管辖异议", ("received", "answering"), "", UNIT, "法释〔2018〕1号第10条", at="unit", once=True,
-        needs=(gates.may_object_to_jurisdiction,), issues=("jurisdiction",), rows=("L06",),
+        checks=(gates.may_object_to_jurisdiction,), issues=("jurisdiction",), rows=("L06",),
     ),
     Step(
         "ask_late_evidence", "申请延期提供证据", "answering", "", UNIT, "法释〔2018〕1号第34条", at="unit", once=True,
-        needs=(gates.may_ask_for_late_evidence,), fields=("obstacle",), issues=("late_evidence",), rows=("L04",),
+        checks=(gates.may_ask_for_late_evidence,), fields=("obstacle",), issues=("late_evidence",), rows=("L04",),
     ),
     Step(
         "allow_late_evidence", "法院准许延期，事由消除", ("answering", "trial"), "", UNIT, "法释〔2018〕1号第34条", at="unit",
@@ -63,22 +63,22 @@ IN_COURT = (
     ),
     Step(
         "approve_appearance", "审批出庭人员", TRIED, "", (*UNIT, Role.AUTHORITY_HEAD), "法释〔2020〕3号第2条、第3条", at="unit",
-        needs=(gates.hearing_is_set, gates.before_the_hearing), fields=("leader_post", "leader_level", "staff"),
+        needs=(gates.hearing_is_set,), checks=(gates.before_the_hearing,), fields=("leader_post", "leader_level", "staff"),
         optional=("staff",), issues=("appearance",), local=True, rows=("L10",),
     ),
     Step(
         "change_leader", "更换出庭人员", TRIED, "", UNIT, "法释〔2020〕3号第5条第3款", at="unit",
-        needs=(gates.hearing_is_set, gates.before_the_hearing), fields=("leader_post", "leader_level", "staff"),
+        needs=(gates.hearing_is_set,), checks=(gates.before_the_hearing,), fields=("leader_post", "leader_level", "staff"),
         optional=("staff",), rows=("L12",),
     ),
     Step(
         "identity", "提交负责人身份证明", TRIED, "", UNIT, "法释〔2020〕3号第6条", at="unit",
-        needs=(gates.hearing_is_set, gates.before_the_hearing), fields=("leader_name", "leader_post", "leader_level"),
+        needs=(gates.hearing_is_set,), checks=(gates.before_the_hearing,), fields=("leader_name", "leader_post", "leader_level"),
         optional=("leader_name",), issues=("identity",), rows=("L11",),
     ),
     Step(
         "explain_absence", "提交不能出庭的情况说明", TRIED, "", UNIT, "行政诉讼法第3条；法释〔2020〕3号第8条至第10条", at="unit",
-        needs=(gates.hearing_is_set, gates.before_the_hearing), fields=("excuse", "excuse_text", "staff"),
+        needs=(gates.hearing_is_set,), checks=(gates.before_the_hearing,), fields=("excuse", "excuse_text", "staff"),
         issues=("absence",), rows=("L13",),
     ),
     Step(

@@ -114,7 +114,7 @@ CONFIRM = (
         "apply_confirmation", "共同申请司法确认", "agreed", "confirming", by=HANDLERS, stamp="confirmation_applied_on",
         basis="人民调解法第33条；民事诉讼法第205条", fields=("confirmation_joint", "confirmation_court"),
         sets={"confirmation_ruling": "", "confirmation_ruled_on": None, "confirmation_case_no": ""},
-        needs=(gates.applied_in_time, gates.not_ruled_on), checks=(gates.applied_jointly,),
+        needs=(gates.not_ruled_on,), checks=(gates.applied_in_time, gates.applied_jointly),
         issues=("confirmation_request",), rows=("16:7",),
         hint="向特邀调解的法院，或者当事人住所地、标的物所在地、调解组织所在地的基层法院提出；身份、收养、婚姻关系不予确认",
     ),

@@ -71,7 +71,7 @@ REVIEW_STEPS = (
     ),
     Step(
         "notify_hearing", "通知听证", "accepted", "", by=INTAKE, basis="行政复议法第51条第1款",
-        needs=(gates.hearing_planned, gates.notified_five_days_before), issues=("hearing_notice",), rows=("R16",),
+        needs=(gates.hearing_planned,), checks=(gates.notified_five_days_before,), issues=("hearing_notice",), rows=("R16",),
     ),
     Step(
         "hold_hearing", "举行听证", "accepted", "", by=OFFICE, basis="行政复议法第50条、第51条、第61条第2款", adds=ReconsiderationHearing,
@@ -87,7 +87,7 @@ REVIEW_STEPS = (
     ),
     Step(
         "to_general", "转为普通程序", "accepted", "", by=Role.OFFICE_HEAD, basis="行政复议法第55条", stamp="converted_on",
-        tracks=("simplified",), converts="general", needs=(gates.before_thirty_days,), issues=("conversion_notice",),
+        tracks=("simplified",), converts="general", checks=(gates.before_thirty_days,), issues=("conversion_notice",),
         rows=("R19",), hint="须经行政复议机构负责人批准；审理期限自受理之日起按六十日重新计算。",
     ),
     Step(

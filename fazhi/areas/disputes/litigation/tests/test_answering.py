@@ -5,7 +5,7 @@ import pytest
 from fazhi.areas.disputes.litigation.tests.cases import answer, clock, day, suit
 from fazhi.spine import access, registry
 from fazhi.spine.actions import take_step
-from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.errors import BadInput, NotAllowed, Refused
 from fazhi.spine.models import Document, Matter
 
 
@@ -47,7 +47,7 @@ def test_a_late_answer_is_on_file_as_late(county):
 def test_rights_with_a_limit_are_refused_after_it(county):
     police = county.people["police"]
     matter = suit(county, police, day("04-20"))
-    with pytest.raises(NotAllowed, match="法释〔2018〕1号第10条"):
+    with pytest.raises(Refused, match="法释〔2018〕1号第10条"):
         take_step(matter, "object_jurisdiction", by=police, on=day("05-07"))
     take_step(matter, "object_jurisdiction", by=police, on=day("05-06"))
 
@@ -56,7 +56,7 @@ def test_late_evidence_needs_an_application_in_time_and_runs_from_the_end_of_the
     police = county.people["police"]
     matter = suit(county, police, day("05-11"))
     take_step(matter, "take_on", by=police, on=day("05-11"), fields={"bureau": "法制大队", "lawyer": False})
-    with pytest.raises(NotAllowed, match="没有在举证期限内提出"):
+    with pytest.raises(Refused, match="没有在举证期限内提出"):
         take_step(matter, "allow_late_evidence", by=police, on=day("05-20"), fields={"obstacle_ended_on": day("05-20")})
     take_step(matter, "ask_late_evidence", by=police, on=day("05-26"), fields={"obstacle": "档案室被洪水淹没"})
     take_step(matter, "allow_late_evidence", by=police, on=day("06-08"), fields={"obstacle_ended_on": day("06-05")})

@@ -10,7 +10,7 @@ from fazhi.areas.disputes.litigation.tests.test_results import tried
 from fazhi.spine import registry
 from fazhi.spine.actions import exclude_time, link, resume, suspend, take_step
 from fazhi.spine.bulk import Ledger
-from fazhi.spine.errors import NotAllowed
+from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Chain, Document, Matter
 from fazhi.spine.papers import paper_of
 
@@ -54,7 +54,7 @@ def test_a_retrial_that_reverses_ends_the_duty_to_perform_and_to_report(county):
 def test_the_agency_applies_for_retrial_within_six_months_of_effect(county):
     police = county.people["police"]
     matter = in_force(county, "revoked")
-    with pytest.raises(NotAllowed, match="2026-09-14"):  # 09-13 is a Sunday
+    with pytest.raises(Refused, match="2026-09-14"):  # 09-13 is a Sunday
         take_step(matter, "apply_retrial", by=police, on=day("09-15"), fields={"appeal_advice": "有新证据"})
     take_step(matter, "apply_retrial", by=police, on=day("09-14"), fields={"appeal_advice": "有新证据"})
 
@@ -65,7 +65,7 @@ def test_a_closed_case_goes_on_as_a_new_one_linked_to_it(county):
     take_step(old, "close", by=police, on=day("03-20"))
     stray = suit(county, police, day("05-11"))
     take_step(stray, "take_on", by=police, on=day("05-12"), fields={"bureau": "法制大队", "lawyer": False})
-    with pytest.raises(NotAllowed, match="尚无生效裁判"):
+    with pytest.raises(Refused, match="尚无生效裁判"):
         take_step(stray, "retrial_ruled", by=police, on=day("05-12"), fields={"instance_case_no": "(2026)岭行再9号"})
     new = suit(county, police, day("05-11"), case_no="(2026)岭行再2号", for_retrial=True)
     link(Chain.objects.get(pk=new.pk), Chain.objects.get(pk=old.pk), "retrial_of", by=police, on=day("05-11"))
@@ -97,7 +97,7 @@ def test_enforcement_is_noted_while_performance_is_owed(county):
     assert clock(matter, "enforce").due_on == date(2028, 4, 13)
     assert (clock(matter, "enforce").duty, clock(matter, "enforce").organ) == ("plaintiff", None)
     take_step(matter, "enforcement_notice", by=police, on=day("05-06"))
-    with pytest.raises(NotAllowed):
+    with pytest.raises(Refused):
         take_step(matter, "close", by=police, on=day("05-07"))
     assert number("perform_rate").text == "0%"
 

@@ -7,7 +7,7 @@ from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import rows_behind, values
 from fazhi.figures.words import Period
 from fazhi.spine.actions import take_step
-from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.errors import BadInput, Refused
 
 YEAR = Period.year(2026)
 
@@ -71,7 +71,7 @@ def test_proof_after_the_hearing_day_is_refused(county, case):
     police = county.people["police"]
     take_step(case, "summon", by=police, on=day("06-01"), fields={"hearing_on": day("06-10"), "leader_notified": True})
     assert clock(case, "before_hearing").due_on == day("06-10")
-    with pytest.raises(NotAllowed, match="庭后不能补正"):
+    with pytest.raises(Refused, match="庭后不能补正"):
         take_step(case, "identity", by=police, on=day("06-11"), fields={"leader_post": "局长", "leader_level": "chief"})
 
 

@@ -7,7 +7,7 @@ import pytest
 from fazhi.spine import registry
 from fazhi.spine.access import Role
 from fazhi.spine.actions import apply_law, correct, extend, issue_document, link, open_matter, take_step
-from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.errors import BadInput, NotAllowed, Refused
 from fazhi.spine.history import verify_chain
 from fazhi.spine.models import Event, EventSecret
 
@@ -81,7 +81,7 @@ def test_confirmation_runs_from_effect_and_rolls_over_the_holiday(case):
 
 def test_the_right_to_confirmation_is_lost_after_thirty_days(case, county):
     it = case().accept().agree("2026-09-01")
-    with pytest.raises(NotAllowed, match=r"2026-10-08届满.*民事诉讼法第205条"):
+    with pytest.raises(Refused, match=r"2026-10-08届满.*民事诉讼法第205条"):
         it.do("apply_confirmation", "2026-10-09", confirmation_joint=True, confirmation_court="云岚县人民法院")
     apply_law(D("2026-10-09"))
     event = Event.objects.get(chain=it.matter.pk, code="lose_confirmation")

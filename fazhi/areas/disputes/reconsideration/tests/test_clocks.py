@@ -6,7 +6,7 @@ import pytest
 
 from fazhi.areas.disputes.reconsideration.tests.cases import D, case
 from fazhi.spine.actions import apply_law, exclude_time, extend, issue_document, resume, serve_document, suspend
-from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.errors import BadInput, NotAllowed, Refused
 from fazhi.spine.models import Matter
 
 
@@ -112,7 +112,7 @@ def test_simplified_limits_and_conversion_from_the_day_of_acceptance(county, new
 
 def test_conversion_is_too_late_after_thirty_days(new):
     c = new("2026-03-10").accepted("2026-03-16", simplified=True)
-    with pytest.raises(NotAllowed, match="第55条"):
+    with pytest.raises(Refused, match="第55条"):
         c.take("to_general", "2026-04-16")
 
 
