@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
 from typing import Any
 
-from django.db import connection, models, transaction
-from django.db.models import Max
+from django.db import transaction
 
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.actions.core import clean_values, texts_of, title_of
 from fazhi.spine.actions.entries import check_entry
 from fazhi.spine.bulk.draft import Draft
+from fazhi.spine.bulk.table import keys, write_rows
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput
 from fazhi.spine.history import salted, sealed
@@ -40,7 +39,6 @@ from fazhi.spine.procedure import Procedure
 from fazhi.spine.register import Register
 
 OFFICE_HOURS = (9, 17)
-KEYS_AT_ONCE = 500
 
 
 class Ledger:
@@ -55,7 +53,7 @@ class Ledger:
         self.calendar = calendars.current()
         self.drafts: list[Draft] = []
         self.links: list[tuple[Draft, Draft, str, date]] = []
-        self._ids = _keys()
+        self._ids = keys(Chain)
         self._next = next(self._ids)
 
     def moment(self, on: date, seq: int) -> datetime:
@@ -135,23 +133,23 @@ class Ledger:
         """Write everything; returns how many records there were."""
         self._number()
         heads = [Chain(pk=d.pk, system=d.system, **_seal(d)) for d in self.drafts]
-        _create(Chain, heads)
-        _create(Event, [e for d in self.drafts for e in d.events])
-        _create(EventSecret, [
+        write_rows(Chain, heads)
+        write_rows(Event, [e for d in self.drafts for e in d.events])
+        write_rows(EventSecret, [
             EventSecret(event=event, field=name, salt=salt, value=json.dumps(value, ensure_ascii=False))
             for d in self.drafts for event, name, salt, value in d.aside
         ])  # fmt: skip
         self._rows()
         matters = [d for d in self.drafts if d.clocks]
-        _create(Participation, [p for d in matters for p in d.matter.parties.all()])
-        _create(Deadline, [x for d in matters if d.clocks for x in d.clocks.new])
-        _create(Document, [x for d in matters for x, _ in d.documents])
-        _create(Service, [x for d in matters for x, _ in d.services])
-        _create(Pause, [x for d in matters if d.clocks for x in d.clocks.pauses])
-        _create(Extension, [x for d in matters for x in d.extensions])
-        _create(Link, [Link(source_id=a.pk, target_id=b.pk, kind=kind, made_on=on) for a, b, kind, on in self.links])
+        write_rows(Participation, [p for d in matters for p in d.matter.parties.all()])
+        write_rows(Deadline, [x for d in matters if d.clocks for x in d.clocks.new])
+        write_rows(Document, [x for d in matters for x, _ in d.documents])
+        write_rows(Service, [x for d in matters for x, _ in d.services])
+        write_rows(Pause, [x for d in matters if d.clocks for x in d.clocks.pauses])
+        write_rows(Extension, [x for d in matters for x in d.extensions])
+        write_rows(Link, [Link(source_id=a.pk, target_id=b.pk, kind=kind, made_on=on) for a, b, kind, on in self.links])
         words = (texts_of(d.system, d.row, d.record) for d in self.drafts)
-        _create(
+        write_rows(
             SearchWords,
             [SearchWords(chain_id=d.pk, words=w, personal=p) for d, (w, p) in zip(self.drafts, words, strict=True)],
         )
@@ -165,12 +163,12 @@ class Ledger:
         for draft in self.drafts:
             by_model[type(draft.row)].append(draft.row)
         for model in sorted(by_model, key=lambda m: m is not Matter):
-            _create(model, by_model.pop(model))
+            write_rows(model, by_model.pop(model))
         for draft in self.drafts:
             for row in ([draft.record] if draft.record is not draft.row else []) + draft.details:
                 by_model[type(row)].append(row)
         for model, rows in by_model.items():
-            _create(model, rows)
+            write_rows(model, rows)
 
     def _number(self) -> None:
         """Receipt and document numbers, by organ, kind and year, in the order of the days."""
@@ -218,22 +216,3 @@ def _seal(draft: Draft) -> dict[str, Any]:
     for event in draft.events:
         head = sealed(event, head).hash
     return {"head": head, "length": len(draft.events)}
-
-
-def _create(model: type[models.Model], rows: list[Any]) -> None:
-    if rows:
-        model._default_manager.bulk_create(rows, batch_size=500)
-
-
-def _keys() -> Iterator[int]:
-    """Keys for new chains. PostgreSQL's sequence hands them out in blocks, so that no two writers get the same."""
-    if connection.vendor != "postgresql":
-        yield from count((Chain.objects.aggregate(top=Max("pk"))["top"] or 0) + 1)
-    while True:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence('spine_chain', 'id')) FROM generate_series(1, %s)",
-                [KEYS_AT_ONCE],
-            )
-            drawn = [row[0] for row in cursor.fetchall()]
-        yield from drawn

@@ -5,7 +5,9 @@ Nothing is written when any row is wrong, unless the good ones are asked for. A 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -91,6 +93,26 @@ def run(
 
     Raises Refused when the file cannot be read or the person may not write here; wrong rows are in the outcome.
     """
+    with _nothing_collected():
+        return _run(register, path, by, actor, name=name, sheet=sheet, organ=organ, write=write, good_only=good_only)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """All rows live until the end; looking for garbage among them again and again costs a fifth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _run(
+    register: Register, path: Path, by: Account | None, actor: str, *, name: str, sheet: str, organ: Organ | None,
+    write: bool, good_only: bool,
+) -> Outcome:  # fmt: skip
     begun, today = monotonic(), clock.today()
     job = Job(form_of(register), by, actor, today, writable(register, by, today) if by else None)
     if job.organs == {}:

@@ -1,0 +1,85 @@
+"""Rows into a table, many at once: one prepared statement, values made ready field by field, keys given beforehand.
+
+``bulk_create`` builds a statement and an expression for every value; over a hundred thousand records with their history
+that is most of the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Any
+
+from django.db import connection, models
+
+AT_ONCE = 500
+#: Fields whose values stand in the database as they stand in Python.
+_AS_IS = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, models.AutoField)
+_PLAIN = {str, int, bool, type(None)}
+
+
+def keys(model: Any) -> Iterator[int]:
+    """Keys for new rows. PostgreSQL's sequence hands them out in blocks, so that no two writers get the same; on SQLite
+    the caller's transaction keeps others out."""
+    meta = model._meta
+    if connection.vendor != "postgresql":
+        yield from count((model._base_manager.aggregate(top=models.Max("pk"))["top"] or 0) + 1)
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+                [meta.db_table, meta.pk.column, AT_ONCE],
+            )
+            drawn = [row[0] for row in cursor.fetchall()]
+        yield from drawn
+
+
+def write_rows(model: Any, rows: list[Any]) -> None:
+    """Insert rows that have not been saved; those without a key get one. Their models' ``save`` is not called."""
+    if not rows:
+        return
+    meta = model._meta
+    if isinstance(meta.pk, models.AutoField):
+        given = keys(model)
+        for row in rows:
+            if row.pk is None:
+                row.pk = next(given)
+    fields = meta.concrete_fields
+    for field in fields:
+        if field.is_relation:
+            _take_keys(field, rows)
+    quoted = connection.ops.quote_name
+    columns = ", ".join(quoted(field.column) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    for field in fields:
+        if type(field).pre_save is not models.Field.pre_save:  # a field that works out its own value as it is saved
+            for row in rows:
+                setattr(row, field.attname, field.pre_save(row, True))
+    ready = [(field.attname, _ready(field)) for field in fields]
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {quoted(meta.db_table)} ({columns}) VALUES ({places})",
+            [[prepare(getattr(row, name)) for name, prepare in ready] for row in rows],
+        )
+    for row in rows:
+        row._state.adding, row._state.db = False, connection.alias
+
+
+def _take_keys(field: Any, rows: list[Any]) -> None:
+    """Rows that were tied to others before those had a key take it now."""
+    for row in rows:
+        if getattr(row, field.attname) is None and field.is_cached(row):
+            tied = field.get_cached_value(row)
+            setattr(row, field.attname, tied and getattr(tied, field.target_field.attname))
+
+
+def _ready(field: Any) -> Callable[[Any], Any]:
+    """Makes a value of a field ready for the database."""
+
+    def prepare(value: Any) -> Any:
+        return field.get_db_prep_save(value, connection)
+
+    behind = field.target_field if field.is_relation else field
+    if not isinstance(behind, _AS_IS):
+        return prepare
+    return lambda value: value if type(value) in _PLAIN else prepare(value)
