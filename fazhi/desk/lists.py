@@ -76,9 +76,11 @@ class Listing:
     def columns(self) -> list[Column]:
         return chosen(self.register, self.kept_columns)
 
-    @cached_property
-    def every_column(self) -> list[Column]:
-        return list(columns_of(self.register).values())
+    @property
+    def choosable(self) -> list[tuple[str, str, bool]]:
+        """Every column that can be shown: name, label, and whether it is shown now."""
+        shown = {column.name for column in self.columns}
+        return [(c.name, c.label, c.name in shown) for c in columns_of(self.register).values()]
 
     @property
     def narrowed(self) -> bool:

@@ -108,7 +108,8 @@ class MatterPage:
 
     @cached_property
     def facts(self) -> list[Fact]:
-        return facts_of(self.declared.record, self.matter.record, self.matter.system, always=self.declared.open_fields)
+        wanted = set(self.declared.open_fields) - set(self.declared.open_optional)
+        return facts_of(self.declared.record, self.matter.record, self.matter.system, always=wanted)
 
     @property
     def masked(self) -> bool:

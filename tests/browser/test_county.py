@@ -159,11 +159,10 @@ def test_the_public_follows_with_a_query_code(county, open_page):
         respondent="云岚县公安局", act_name="罚款决定", act_kind="penalty", field="police", known_on="2026-11-10",
         request="撤销", facts="事实不清",
     )  # fmt: skip
-    public.locator("form button").last.click()
-    public.wait_for_load_state()
-    while not Matter.objects.exists():  # the page to check what was typed comes between
-        public.locator("form button").last.click()
-        public.wait_for_load_state()
+    for _ in range(2):  # fill in, then check what was typed
+        with public.expect_navigation():
+            public.locator("main form").get_by_role("button", name=re.compile("下一步|提交")).first.click()
+    assert Matter.objects.exists(), public.inner_text("main")
     matter = Matter.objects.get()
     code = matter.query_code
     assert matter.record.channel == "internet" and matter.number in public.content()

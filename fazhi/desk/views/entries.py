@@ -28,7 +28,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, register: Register, found: Any, *, status: int = 200, **more: Any) -> HttpResponse:
     user = reader(request)
-    facts = facts_of(register.model, found, register.code, always=register.form)
+    facts = facts_of(register.model, found, register.code, always=set(register.form) - set(register.optional))
     moments, older = timeline(found.chain, everything="all" in request.GET)
     kinds = [("correct", "更正"), ("withdraw", "撤下"), ("attach", "上传附件")]
     context = {
