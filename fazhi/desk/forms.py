@@ -10,10 +10,13 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 
 from fazhi.spine.fields import CodesField, split
+from fazhi.spine.models import Organ
 
 FEW = 4  # so many choices are shown side by side, more in a list
+SEVERAL = 40  # so many organs are offered in a list, more while their name is typed
 MANY = 300  # so many rows of another table are offered in a list, more are named by number
 
 
@@ -48,6 +51,29 @@ class NumberedField(forms.CharField):
         return found[0]
 
 
+class OrganField(forms.CharField):
+    """An organ named in words, where there are too many for a list; the page offers the names while typing."""
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.TextInput(attrs={"list": "organs", "autocomplete": "off"}))
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, int):
+            return Organ.objects.filter(pk=value).values_list("name", flat=True).first()
+        return value
+
+    def clean(self, value: Any) -> Organ | None:
+        name = super().clean(value)
+        if not name:
+            return None
+        found = list(Organ.objects.filter(Q(name=name) | Q(short=name))[:2])
+        if len(found) != 1:
+            raise ValidationError(
+                f"没有“{name}”这个单位，请从提示中选取" if not found else f"“{name}”不止一个，请填写全称"
+            )
+        return found[0]
+
+
 class Asked(forms.Form):
     """A form whose fields are given, in order."""
 
@@ -60,15 +86,18 @@ def record_form(
     model: Any, names: Iterable[str], optional: Iterable[str], *, data: Any = None, initial: Any = None, prefix: str = ""
 ) -> Asked:  # fmt: skip
     """A form for some fields of a model; the ones not optional must be filled in."""
-    optional = set(optional)
-    asked = {name: field_for(model._meta.get_field(name), name in optional) for name in names}
+    optional, sizes = set(optional), {}
+    asked = {name: field_for(model._meta.get_field(name), name in optional, sizes) for name in names}
     return Asked(asked, data, initial=initial, prefix=prefix or None)
 
 
-def field_for(behind: Any, optional: bool) -> forms.Field:
-    """The form field of a model field, with its widget, its help and its error in plain words."""
+def field_for(behind: Any, optional: bool, sizes: dict[Any, int]) -> forms.Field:
+    """The form field of a model field, with its widget, its help and its error in plain words.
+
+    ``sizes`` keeps how many rows other tables have, so that each is counted once for a form.
+    """
     required = not optional and not isinstance(behind, models.BooleanField)
-    made = _made(behind, required)
+    made = _made(behind, required, sizes)
     made.required, made.label = required, str(behind.verbose_name)
     made.help_text = str(behind.help_text or "")
     verb = "选择" if isinstance(made, (forms.ChoiceField, forms.ModelChoiceField)) else "填写"
@@ -78,13 +107,13 @@ def field_for(behind: Any, optional: bool) -> forms.Field:
     return made
 
 
-def _made(behind: Any, required: bool) -> forms.Field:
+def _made(behind: Any, required: bool, sizes: dict[Any, int]) -> forms.Field:
     if isinstance(behind, CodesField):
         return forms.MultipleChoiceField(choices=behind.codes, widget=forms.CheckboxSelectMultiple)
     if behind.choices:
         return _choice(behind, required)
     if behind.is_relation:
-        return _related(behind.related_model, required)
+        return _related(behind.related_model, required, sizes)
     if isinstance(behind, models.BooleanField):
         return forms.BooleanField(widget=forms.CheckboxInput)
     made: forms.Field = behind.formfield()
@@ -108,9 +137,13 @@ def _choice(behind: Any, required: bool) -> forms.Field:
     return kind(choices=[("", "请选择" if required else "（不填）"), *given], coerce=coerce, empty_value="")
 
 
-def _related(model: Any, required: bool) -> forms.Field:
+def _related(model: Any, required: bool, sizes: dict[Any, int]) -> forms.Field:
     own = {f.name for f in model._meta.concrete_fields}
-    if "number" in own and model._default_manager.count() > MANY:
+    if model not in sizes:
+        sizes[model] = model._default_manager.count()
+    if model is Organ and sizes[model] > SEVERAL:
+        return OrganField()
+    if "number" in own and sizes[model] > MANY:
         return NumberedField(model, help_text="填写编号")
     return forms.ModelChoiceField(model._default_manager.all(), empty_label="请选择" if required else "（不填）")
 

@@ -73,6 +73,10 @@ class Listing:
         return self.queryset.count()
 
     @cached_property
+    def every(self) -> dict[str, Column]:
+        return columns_of(self.register)
+
+    @cached_property
     def columns(self) -> list[Column]:
         return chosen(self.register, self.kept_columns)
 
@@ -80,7 +84,7 @@ class Listing:
     def choosable(self) -> list[tuple[str, str, bool]]:
         """Every column that can be shown: name, label, and whether it is shown now."""
         shown = {column.name for column in self.columns}
-        return [(c.name, c.label, c.name in shown) for c in columns_of(self.register).values()]
+        return [(c.name, c.label, c.name in shown) for c in self.every.values()]
 
     @property
     def narrowed(self) -> bool:
@@ -93,7 +97,7 @@ class Listing:
     @cached_property
     def sort(self) -> tuple[Column, bool]:
         """The column the rows are sorted by, and whether downwards."""
-        every = columns_of(self.register)
+        every = self.every
         for wanted in (self.params.get("sort", ""), self.default_sort):
             column = every.get(wanted.removeprefix("-"))
             if column and column.sortable:

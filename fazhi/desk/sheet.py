@@ -8,7 +8,9 @@ from typing import Any
 
 from django import forms
 
+from fazhi.desk.forms import OrganField
 from fazhi.spine.errors import BadInput, Conflict, Refused
+from fazhi.spine.models import Organ
 
 
 @dataclass
@@ -29,6 +31,13 @@ class Sheet:
     @property
     def act(self) -> Any:
         return self.forms[0]
+
+    @property
+    def organs(self) -> list[str]:
+        """The names offered while an organ is typed; once for the whole sheet."""
+        if not any(isinstance(field, OrganField) for form in self.forms for field in form.fields.values()):
+            return []
+        return list(Organ.objects.values_list("name", flat=True))
 
     def is_valid(self) -> bool:
         """Whether all forms hold; every one of them is asked, so that all errors show at once."""

@@ -115,7 +115,6 @@ class Cell:
     tone: str = ""
     word: str = ""
 
-
     @property
     def html(self) -> str:
         """Written here and not in a template: a list has hundreds of cells, and a template takes ten times as long."""
