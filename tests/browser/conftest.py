@@ -26,7 +26,9 @@ def open_page(live_server, monkeypatch):
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
 
         def opened():
-            context = browser.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900}, locale="zh-CN")
+            context = browser.new_context(
+                base_url=live_server.url, viewport={"width": 1280, "height": 900}, locale="zh-CN"
+            )
             page = context.new_page()
             page.set_default_timeout(8000)
             page.on("pageerror", lambda error: said.append(str(error)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
+from fazhi.report.actions import create_draft
 from fazhi.spine.access import Role
 from fazhi.spine.models import Document, Matter
 from fazhi.spine.tests.county import build
@@ -41,7 +43,11 @@ def fill(page, **values):
         kind = field.first.get_attribute("type") or ""
         if kind in ("radio", "checkbox"):
             for one in value if isinstance(value, (list, tuple)) else [value]:
-                chosen = field if one is True else page.locator(", ".join(f"{part}[value='{one}']" for part in named.split(", ")))
+                chosen = (
+                    field
+                    if one is True
+                    else page.locator(", ".join(f"{part}[value='{one}']" for part in named.split(", ")))
+                )
                 chosen.first.check()
         elif field.first.evaluate("e => e.tagName") == "SELECT":
             field.first.select_option(value)
@@ -74,7 +80,7 @@ def enter(page, county, day, **more):
 
 
 def test_from_the_counter_to_the_report(county, open_page):
-    clerk, head, public = open_page(), open_page(), open_page()
+    clerk, head = open_page(), open_page()
     log_in(clerk, "clerk")
     log_in(head, "head")
 
@@ -105,6 +111,11 @@ def test_suspension_moves_the_limit_and_the_decision_reaches_the_report(county, 
     before = engine.values([accepted], Period.year(2026))[accepted.code].number
 
     matter = enter(clerk, county, "2026-03-12", known_on="2026-02-20")
+    report = create_draft(organ=county["government"], year=2026, by=county.people["clerk"], on=date(2026, 11, 20))
+    clerk.goto(f"/desk/reports/{report.pk}/")
+    assert "受理行政复议案件" not in clerk.inner_text("main")
+
+    clerk.goto(f"/desk/matters/{matter.pk}/")
     step(clerk, "受理（普通程序）", on="2026-03-16", reviewers="李审理、王经办")
     assert "2026-05-15" in clerk.inner_text(".clocks")
     step(clerk, "发送副本、通知答复", on="2026-03-18", copy_received_on="2026-03-18")
@@ -131,6 +142,13 @@ def test_suspension_moves_the_limit_and_the_decision_reaches_the_report(county, 
     assert f"{before + 1}件" in head.inner_text("main")
     head.goto(f"/desk/figures/{accepted.code}/rows/?year=2026")
     assert matter.number in head.inner_text("main")
+
+    # The yearly report's sentence has changed, and its number opens the figure.
+    clerk.goto(f"/desk/reports/{report.pk}/")
+    with clerk.expect_navigation():
+        clerk.get_by_role("button", name="重新核算").click()
+    assert "受理行政复议案件1件" in clerk.inner_text("main").replace("\n", "")
+    assert clerk.locator(f"main a[href*='{accepted.code}']").count() >= 1
 
 
 def test_two_clerks_at_once_are_told_who_was_quicker(county, open_page):
