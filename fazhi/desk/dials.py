@@ -26,7 +26,6 @@ class Dial:
     procedure: Procedure
     today: date
     calendar: Calendar
-    suspended: bool
     pauses: list[Pause] = field(default_factory=list)
     started_by: Event | None = None
     extra: int = 0
@@ -58,7 +57,7 @@ class Dial:
             late = (deadline.met_on - due).days if due and self.limit.bound is not Bound.MIN else 0
             return ("red", f"逾期{late}天办结") if late > 0 else ("done", "按期完成" if due else "已完成")
         if due is None:
-            held = self.suspended and self.limit.pauses and self.limit.unit not in (Unit.PROMPT, Unit.SET_BY_DOCUMENT)
+            held = deadline.statutory_on is not None  # a counted limit loses its date only while it stands still
             return (
                 ("grey", "中止，停止计时")
                 if held

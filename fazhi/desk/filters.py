@@ -16,8 +16,6 @@ from fazhi.spine.fields import CodesField, has
 from fazhi.spine.models import Organ
 from fazhi.spine.register import Register
 
-EMPTY = "-"  # chosen to find rows where nothing stands
-
 
 @dataclass
 class Filter:
@@ -52,6 +50,7 @@ class Filter:
     def apply(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         path, behind = self.column.path, self.column.field
         if self.kind == "dates":
+            path += "__date" if isinstance(behind, models.DateTimeField) else ""
             if day := _day(self.start):
                 queryset = queryset.filter(**{f"{path}__gte": day})
             if day := _day(self.end):
@@ -59,25 +58,23 @@ class Filter:
             return queryset
         if not self.value:
             return queryset
-        if self.value == EMPTY:
-            return queryset.filter(**({f"{path}__isnull": True} if behind.null else {path: ""}))
+        if self.kind == "select" and self.value not in {key for key, _ in self.choices}:
+            return queryset.none()
         if isinstance(behind, CodesField):
             return queryset.filter(has(path, self.value))
         if isinstance(behind, models.BooleanField):
             return queryset.filter(**{path: self.value == "1"})
-        if self.kind == "select":
-            known = {key for key, _ in self.choices}
-            return queryset.filter(**{path: self.value}) if self.value in known else queryset.none()
-        return queryset.filter(**{f"{path}__icontains": self.value})
+        return queryset.filter(**{path if self.kind == "select" else f"{path}__icontains": self.value})
 
 
 def filters_of(register: Register, readable: QuerySet[Any], params: Mapping[str, str]) -> list[Filter]:
-    """The declared filters, then the days by which every register can be narrowed."""
+    """The declared filters, then state, organ and the days, by which every register can be narrowed."""
     every = columns_of(register)
-    days = ("opened_on", "closed_on") if register.of_matters else ("on",)
-    names = dict.fromkeys([*register.filters, *days])
+    always = ("state", "organ", "opened_on", "closed_on") if register.of_matters else ("organ", "on")
+    names = dict.fromkeys([*register.filters, *always])
     made = [_filter(every[name], readable, params) for name in names if name in every and not every[name].personal]
-    return sorted(made, key=lambda f: f.kind == "dates")
+    useful = [f for f in made if f.kind != "select" or len(f.choices) > 1 or f.value]
+    return sorted(useful, key=lambda f: f.kind == "dates")
 
 
 def _filter(column: Column, readable: QuerySet[Any], params: Mapping[str, str]) -> Filter:

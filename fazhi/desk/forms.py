@@ -86,7 +86,8 @@ def record_form(
     model: Any, names: Iterable[str], optional: Iterable[str], *, data: Any = None, initial: Any = None, prefix: str = ""
 ) -> Asked:  # fmt: skip
     """A form for some fields of a model; the ones not optional must be filled in."""
-    optional, sizes = set(optional), {}
+    optional = set(optional)
+    sizes: dict[Any, int] = {}
     asked = {name: field_for(model._meta.get_field(name), name in optional, sizes) for name in names}
     return Asked(asked, data, initial=initial, prefix=prefix or None)
 

@@ -57,7 +57,7 @@ class MatterPage:
         extra = {row["deadline"]: row["total"] for row in rows}
         return in_order(
             Dial(
-                d, self.declared, self.today, self.calendar, self.matter.suspended, pauses, events.get(d.start_seq),
+                d, self.declared, self.today, self.calendar, pauses, events.get(d.start_seq),
                 extra.get(d.pk, 0),
             )
             for d in self.deadlines

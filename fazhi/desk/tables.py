@@ -118,7 +118,7 @@ class Cell:
     @property
     def html(self) -> str:
         """Written here and not in a template: a list has hundreds of cells, and a template takes ten times as long."""
-        shown = escape(self.text if len(self.text) <= LONGEST else self.text[: LONGEST - 1] + "…")
+        shown: str = escape(self.text if len(self.text) <= LONGEST else self.text[: LONGEST - 1] + "…")
         if self.url:
             shown = f'<a href="{self.url}">{shown or "—"}</a>'
         elif self.tone:

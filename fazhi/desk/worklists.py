@@ -22,7 +22,7 @@ STATES = {
     "soon": "临期",
     "normal": "期限内",
     "held": "中止中",
-    "prompt": "及时办理",
+    "prompt": "无固定日期",
     "provisional": "暂定日期",
 }
 
@@ -55,8 +55,8 @@ class Worklist:
             "overdue": Q(due_on__lt=today),
             "soon": Q(due_on__range=(today, soon)),
             "normal": Q(due_on__gt=soon),
-            "held": Q(due_on=None, matter__suspended=True),
-            "prompt": Q(due_on=None, matter__suspended=False),
+            "held": Q(due_on=None, statutory_on__isnull=False),
+            "prompt": Q(due_on=None, statutory_on=None),
             "provisional": Q(provisional=True),
         }[state]
 

@@ -42,7 +42,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
 
 
 def _dial(row: Deadline, shown: Worklist) -> Dial:
-    return Dial(row, row.matter.declared, shown.today, shown.calendar, row.matter.suspended)
+    return Dial(row, row.matter.declared, shown.today, shown.calendar)
 
 
 def can_open(user: Account) -> list[tuple[Register, str]]:
