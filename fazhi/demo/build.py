@@ -7,9 +7,10 @@ from random import Random
 from django.db import transaction
 
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import litigation, mediation, publicity, reconsideration
+from fazhi.demo.scenarios import litigation, mediation, publicity, reconsideration, reports
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Account, Organ
+from fazhi.spine.verify import make_checkpoint
 
 SEED = 20260101
 
@@ -30,7 +31,10 @@ def build() -> int:
     publicity.activities(ledger, Random(SEED + 4), county, cast)
     publicity.appraisals(ledger, Random(SEED + 5), county, cast)
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
-    return ledger.flush()
+    made = ledger.flush()
+    reports.write(county, cast)
+    make_checkpoint()
+    return made
 
 
 def account(username: str) -> Account:
