@@ -149,3 +149,10 @@ def test_every_finding_speaks_in_whole_sentences():
     ("003", ["part-not-apart-duty"]), ("004", ["not-a-yearly-report", "points-not-percent"])])
 def test_the_five_published_reports_give_these_findings_and_no_others(name, expected):
     assert [finding.code for finding in check(read_file(REPORTS / f"{name}.txt"))] == expected
+
+
+def test_a_rate_of_what_was_in_time_is_not_made_of_all_that_was_done():
+    text = "一、主要举措和成效\n全年收到行政复议申请230件，共审结207件，按期审结率96.62%。"
+    assert not [f for f in check(read_text(text)) if f.code.startswith("rate")]
+    wrong = "一、主要举措和成效\n全年审结行政复议案件207件，其中按期审结200件，按期审结率98.5%。"
+    assert [f for f in check(read_text(wrong)) if f.code == "rate-wrong"]
