@@ -12,7 +12,6 @@ from fazhi.cli import main
 from fazhi.spine import registry
 from fazhi.spine.access import Role
 from fazhi.spine.actions import open_matter, record_entry, withdraw_entry
-from fazhi.spine.sheets.columns import letters
 from fazhi.spine.tests.books import ACTIVITY
 
 D = date.fromisoformat
@@ -94,7 +93,3 @@ def test_withdrawn_entries_stay_out_and_every_register_can_be_written(county, tm
     assert [row[1] for row in rows] == ["标题", "甲"] and "法治讲座" in rows[1]
     for register in registry.registers():
         assert main(["export", register.code, "--out", str(out)]) == 0
-
-
-def test_letters_of_columns():
-    assert [letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]

@@ -10,10 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from python_calamine import CalamineWorkbook
 
-from fazhi.areas.services.publicity.models import PublicityActivity
 from fazhi.desk import uploads
 from fazhi.spine.models import Event, Matter
-from fazhi.spine.tests.books import ACTIVITY, activity, filled
+from fazhi.spine.tests.books import ACTIVITY, Activity, activity, filled
 
 PAGE = f"/desk/registers/{ACTIVITY}/import/"
 
@@ -53,13 +52,13 @@ def test_look_first_then_confirm(hand_in, place):
     assert answer.status_code == 302 and answer.url.startswith(PAGE)
     page = client.get(answer.url).content.decode()
     assert "<b>2</b>行新登记" in page and "确认导入2行" in page and "三月.xlsx" in page
-    assert not PublicityActivity.objects.exists() and len(list(place.iterdir())) == 1
+    assert not Activity.objects.exists() and len(list(place.iterdir())) == 1
     done = client.post(answer.url, {"deed": "all"}, follow=True)
     assert "已导入2行" in done.content.decode() and "第2场法治讲座" in done.content.decode()
-    assert PublicityActivity.objects.count() == 2 and not list(place.iterdir())
+    assert Activity.objects.count() == 2 and not list(place.iterdir())
     assert set(Event.objects.values_list("by__username", flat=True)) == {"qingxi"}
     again = client.post(answer.url, {"deed": "all"}, follow=True)  # a second click
-    assert "请重新上传" in again.content.decode() and PublicityActivity.objects.count() == 2
+    assert "请重新上传" in again.content.decode() and Activity.objects.count() == 2
 
 
 def test_the_same_file_again_has_nothing_to_confirm(hand_in):
@@ -69,7 +68,7 @@ def test_the_same_file_again_has_nothing_to_confirm(hand_in):
     page = client.get(answer.url).content.decode()
     assert "<b>2</b>行已存在" in page and "表中各行都已登记过" in page and 'value="all"' not in page
     client.post(answer.url, {"deed": "all"})
-    assert PublicityActivity.objects.count() == 2
+    assert Activity.objects.count() == 2
 
 
 def test_wrong_rows_are_shown_marked_and_left_out_on_demand(hand_in, place):
@@ -77,11 +76,11 @@ def test_wrong_rows_are_shown_marked_and_left_out_on_demand(hand_in, place):
     page = client.get(answer.url).content.decode()
     assert "<b>2</b>行有误" in page and "D列“形式”" in page and "第4行" in page and 'value="all"' not in page
     refused = client.post(answer.url, {"deed": "all"})
-    assert refused.status_code == 422 and not PublicityActivity.objects.exists()
+    assert refused.status_code == 422 and not Activity.objects.exists()
     rows = sheet(client.get(answer.url + "marked.xlsx"))
     assert rows[0][0] == "问题" and rows[1][0] == "" and rows[2][0].startswith("“讲座会”不是") and "三月" in rows[3][0]
     client.post(answer.url, {"deed": "good"})
-    assert PublicityActivity.objects.count() == 1
+    assert Activity.objects.count() == 1
     rows = sheet(client.get(answer.url + "marked.xlsx"))  # still there for the rest
     assert rows[1][0] == "（已存在，不重复导入）" and rows[2][0].startswith("“讲座会”不是")
     client.post(answer.url, {"deed": "drop"})
@@ -98,7 +97,7 @@ def test_for_an_organ_of_others_nothing_is_entered(hand_in):
     client, answer = hand_in(town(1), activity(2, "石桥镇"))
     assert "您在石桥镇没有登记“普法活动台账”的岗位" in client.get(answer.url).content.decode()
     client.post(answer.url, {"deed": "all"})
-    assert not PublicityActivity.objects.exists()
+    assert not Activity.objects.exists()
 
 
 def test_readers_who_may_not_record_are_refused_and_strangers_find_nothing(county, at_desk, hand_in):
@@ -124,7 +123,7 @@ def test_a_file_is_of_its_session_and_register_only(hand_in, at_desk):
     mine, answer = hand_in(town(1))
     other = answer.url.replace(ACTIVITY, "disputes.mediation")
     assert mine.get(other).status_code == 302 and "disputes.mediation" in mine.get(other).url
-    assert not PublicityActivity.objects.exists() and not Matter.objects.exists()
+    assert not Activity.objects.exists() and not Matter.objects.exists()
 
 
 def test_what_is_no_workbook_is_said_on_the_page_and_deleted(at_desk, place):

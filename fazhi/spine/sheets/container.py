@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,8 @@ MOST_UNPACKED = 1024 * 1024 * 1024
 MOST_ROWS = 100_000
 FARTHEST_COLUMN = 702  # ZZ
 
+#: What reading a damaged package may raise.
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 AS_XLSX = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再导入"
 _OTHERS = {
     ".docx": "这是 Word 文档，不是表格", ".doc": "这是 Word 文档，不是表格", ".wps": "这是文字文档，不是表格",
@@ -28,6 +31,7 @@ _OTHERS = {
     ".xls": "这是旧格式（.xls）的表格", ".et": "这是 WPS 专用格式（.et）的表格", ".ods": "这是 .ods 表格",
     ".xlsb": "这是二进制格式（.xlsb）的表格",
 }  # fmt: skip
+_SHARED = {"xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"}
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 _FAR = re.compile(rb'<(?:\w+:)?c [^>]*?r="(?:[A-Z]{3}[0-9]+|[A-Z]{1,2}(?:[2-9][0-9]{5}|[0-9]{7}))"[^>]*(?<!/)>(?!</)')
@@ -85,15 +89,19 @@ def _check_parts(path: Path, name: str) -> None:
         with zipfile.ZipFile(path) as parts:
             names = set(parts.namelist())
             unpacked = sum(item.file_size for item in parts.infolist())
-    except (zipfile.BadZipFile, ValueError):
+            if unpacked > MOST_UNPACKED:
+                raise BadInput(f"“{name}”展开后过大；请删去表格下方和右侧的空白行列、图片，另存后再导入")
+            for part in names & _SHARED:  # a part must be as large as it says: reading it shows
+                with parts.open(part) as stream:
+                    while stream.read(CHUNK):
+                        pass
+    except DAMAGE:
         raise BadInput(f"“{name}”已损坏，无法打开；请重新保存后再导入") from None
     if "xl/workbook.xml" not in names:
         what = _OTHERS.get(Path(name).suffix.lower(), "这不是 Excel 工作簿")
         if any(part.startswith("word/") for part in names):
             what = _OTHERS[".docx"]
         raise BadInput(f"“{name}”：{what}。{AS_XLSX}")
-    if unpacked > MOST_UNPACKED:
-        raise BadInput(f"“{name}”展开后过大；请删去表格下方和右侧的空白行列、图片，另存后再导入")
 
 
 def sheet_part(path: Path, sheet: str) -> str:

@@ -12,7 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from fazhi.spine.errors import BadInput
 from fazhi.spine.sheets.cells import tidy
 from fazhi.spine.sheets.columns import OURS, Column, Form, letters, plain_head
-from fazhi.spine.sheets.container import MOST_ROWS, Oddities, check_file, look_through
+from fazhi.spine.sheets.container import DAMAGE, MOST_ROWS, Oddities, check_file, look_through
 
 FILL_IN = "填报"
 HEAD_WITHIN = 10
@@ -66,8 +66,12 @@ def read(path: Path, form: Form, *, name: str = "", sheet: str = "", alone: bool
             return _chosen(book, path, form, name, sheet, alone)
     except PasswordError:
         raise BadInput(f"“{name}”设有打开密码，无法读取；请取消密码、另存之后再导入") from None
-    except CalamineError:
+    except (CalamineError, *DAMAGE):
         raise BadInput(f"“{name}”已损坏或者不是 Excel 工作簿，无法打开；请重新另存为 .xlsx 后再导入") from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # the reader's own way of giving up on a broken file
+            raise
+        raise BadInput(f"“{name}”无法读取，可能已损坏；请在 Excel 中打开、另存后再导入") from None
 
 
 def _chosen(book: CalamineWorkbook, path: Path, form: Form, name: str, wanted: str, alone: bool) -> Table:

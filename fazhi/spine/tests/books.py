@@ -9,7 +9,10 @@ from typing import Any
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
+from fazhi.spine import registry
+
 ACTIVITY = "services.publicity_activity"
+Activity = registry.register_of(ACTIVITY).model
 HEAD = ("单位", "日期", "标题", "形式", "对象", "地点", "受众（人次）", "经费（元）")
 
 

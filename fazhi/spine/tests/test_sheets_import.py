@@ -5,8 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from fazhi.areas.services.publicity.models import PublicityActivity
-from fazhi.cli import main
 from fazhi.spine import registry
 from fazhi.spine.access import Role
 from fazhi.spine.actions import open_matter, record_entry, withdraw_entry
@@ -14,7 +12,7 @@ from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.history import verify_chain
 from fazhi.spine.models import Chain, Event, Matter, SearchWords
 from fazhi.spine.sheets.importing import run
-from fazhi.spine.tests.books import ACTIVITY, HEAD, activity, filled, grid
+from fazhi.spine.tests.books import ACTIVITY, HEAD, Activity, activity, filled
 
 D = date.fromisoformat
 REQUESTS = "sample.disclosure"
@@ -35,7 +33,7 @@ def trace(pk):
     chain = Chain.objects.get(pk=pk)
     events = list(chain.events.all())
     assert list(verify_chain(chain, events, "")) == []
-    row = PublicityActivity.objects.get(pk=pk)
+    row = Activity.objects.get(pk=pk)
     left_out = {"chain", "source", "external_id", "number"}
     values = {f.name: getattr(row, f.name) for f in row._meta.concrete_fields if f.name not in left_out}
     told = [(e.code, e.on, e.by_id, e.before, e.after, {**e.payload, "number": ""}) for e in events]
@@ -53,7 +51,7 @@ def test_an_imported_entry_is_what_the_action_leaves(county, here):
     )
     outcome = enter(filled(here, activity(1)), by=clerk, actor="")
     assert outcome.written and [row.number for row in outcome.good] == [2]
-    theirs = PublicityActivity.objects.exclude(pk=mine.pk).get()
+    theirs = Activity.objects.exclude(pk=mine.pk).get()
     assert trace(theirs.pk) == trace(mine.pk)
     assert [mine.number, theirs.number] == ["云司普〔2026〕1号", "云司普〔2026〕2号"]
     event = Event.objects.get(chain=theirs.pk)
@@ -63,7 +61,7 @@ def test_an_imported_entry_is_what_the_action_leaves(county, here):
 
 def test_numbers_follow_the_days_and_go_on(county, here):
     enter(filled(here, activity(5), activity(3), activity(4)))
-    rows = PublicityActivity.objects.order_by("on").values_list("number", flat=True)
+    rows = Activity.objects.order_by("on").values_list("number", flat=True)
     assert list(rows) == [f"云司普〔2026〕{n}号" for n in (1, 2, 3)]
 
 
@@ -88,8 +86,8 @@ def test_the_same_file_twice_changes_nothing(county, here):
 def test_a_withdrawn_entry_does_not_come_back(county, here):
     county.person("clerk", "justice", Role.REGISTRAR)
     enter(filled(here, activity(1)))
-    withdraw_entry(PublicityActivity.objects.get(), by=county.people["clerk"], on=D("2026-11-20"), reason="重复登记")
-    assert len(enter(here).known) == 1 and PublicityActivity.objects.count() == 1
+    withdraw_entry(Activity.objects.get(), by=county.people["clerk"], on=D("2026-11-20"), reason="重复登记")
+    assert len(enter(here).known) == 1 and Activity.objects.count() == 1
 
 
 def test_an_external_id_is_entered_once_and_changes_are_told(county, here):
@@ -100,26 +98,26 @@ def test_an_external_id_is_entered_once_and_changes_are_told(county, here):
     assert [row.number for row in again.known] == [2, 3]
     assert [row.number for row in again.differing] == [3]
     assert [row.number for row in again.good] == [4]
-    assert not PublicityActivity.objects.filter(title="改过的标题").exists()
+    assert not Activity.objects.filter(title="改过的标题").exists()
 
 
 def test_two_equal_rows_of_one_file_are_asked_about(county, here):
     outcome = enter(filled(here, activity(1), activity(1)))
-    assert not outcome.written and not PublicityActivity.objects.exists()
+    assert not outcome.written and not Activity.objects.exists()
     assert outcome.wrong[0].sentences() == ["与第2行的内容完全相同；确是两件事的，请在“外部编号”列填写不同的编号"]
     head = [*HEAD, "外部编号"]
     told_apart = enter(filled(here, [*activity(1), "甲"], [*activity(1), "乙"], head=head))
-    assert told_apart.written and PublicityActivity.objects.count() == 2
+    assert told_apart.written and Activity.objects.count() == 2
 
 
 def test_one_wrong_row_and_nothing_is_written(county, here):
     filled(here, activity(1), activity(2, 形式="讲座会"), activity(3))
     outcome = enter(here)
-    assert not outcome.written and not PublicityActivity.objects.exists() and not Chain.objects.exists()
+    assert not outcome.written and not Activity.objects.exists() and not Chain.objects.exists()
     assert not SearchWords.objects.exists()
     good = enter(here, good_only=True)
-    assert good.written and PublicityActivity.objects.count() == 2
-    assert list(PublicityActivity.objects.order_by("on").values_list("number", flat=True)) == [
+    assert good.written and Activity.objects.count() == 2
+    assert list(Activity.objects.order_by("on").values_list("number", flat=True)) == [
         "云司普〔2026〕1号", "云司普〔2026〕2号"
     ]  # fmt: skip
 
@@ -141,13 +139,13 @@ def test_checks_of_the_register_speak(county, here):
 def test_nobody_imports_for_an_organ_that_is_not_theirs(county, here):
     filled(here, activity(1, "青溪镇"), activity(2, "县司法局"))
     outcome = enter(here, by=county.people["qingxi"], actor="")
-    assert not outcome.written and not PublicityActivity.objects.exists()
+    assert not outcome.written and not Activity.objects.exists()
     assert outcome.wrong[0].cells == {"organ": "您在县司法局没有登记“普法活动台账”的岗位"}
     with pytest.raises(NotAllowed):
         enter(here, by=county.people["mayor"], actor="")
     own = filled(here, activity(1)[1:], head=HEAD[1:])  # one organ only: its column may be missing
     assert enter(own, by=county.people["qingxi"], actor="").written
-    assert PublicityActivity.objects.get().organ == county["qingxi"]
+    assert Activity.objects.get().organ == county["qingxi"]
     with pytest.raises(BadInput, match="缺少必填的列：单位"):
         enter(own)
 
@@ -188,30 +186,3 @@ def test_gates_that_look_at_what_is_on_file_see_the_row_before(county, here, mon
     assert not enter(here, REQUESTS).written and not Matter.objects.exists()
     assert enter(here, REQUESTS, good_only=True).written
     assert sorted(Matter.objects.values_list("number", flat=True)) == ["云司公收〔2026〕1号", "云司公收〔2026〕2号"]
-
-
-def test_the_command_enters_and_says_so(county, here, capsys):
-    filled(here, activity(1), activity(2))
-    assert main(["import", ACTIVITY, str(here), "--check"]) == 0 and not PublicityActivity.objects.exists()
-    assert main(["import", ACTIVITY, str(here)]) == 0
-    assert "已导入2行" in capsys.readouterr().out
-    assert main(["import", ACTIVITY, str(here)]) == 0
-    assert "已存在，未重复导入2行" in capsys.readouterr().out
-    assert PublicityActivity.objects.count() == 2
-    assert Event.objects.values_list("actor", flat=True).first() == "命令行导入"
-
-
-def test_the_command_refuses_in_one_sentence_with_the_place(county, here, capsys):
-    filled(here, activity(1), activity(2, 日期="三月初"))
-    assert main(["import", ACTIVITY, str(here)]) == 2
-    said = capsys.readouterr().err
-    assert "“填报”第3行B列：“三月初”不是日期；请写成2026-9-24或2026年9月24日" in said
-    assert "有1行有误，没有写入任何一行" in said and not PublicityActivity.objects.exists()
-    marked = grid(here.with_name("台账.问题.xlsx"))
-    assert marked[2][0] == "“三月初”不是日期；请写成2026-9-24或2026年9月24日"
-    assert main(["import", ACTIVITY, str(here), "--good-rows"]) == 1
-    assert PublicityActivity.objects.count() == 1
-    for words in (["nowhere.register", str(here)], [ACTIVITY, "没有.xlsx"], [ACTIVITY, str(here), "--by", "nobody"]):
-        capsys.readouterr()
-        assert main(["import", *words]) == 2
-        assert len(capsys.readouterr().err.strip().splitlines()) == 1

@@ -2,23 +2,18 @@
 
 import zipfile
 from datetime import date, datetime
-from decimal import Decimal
 
 import pytest
 import xlsxwriter
-from django.db import models
 
-from fazhi.areas.services.publicity.models import PublicityActivity
-from fazhi.cli import main
 from fazhi.spine import registry
 from fazhi.spine.errors import BadInput
-from fazhi.spine.fields import CodesField
 from fazhi.spine.models import Event, Organ
-from fazhi.spine.sheets.cells import Organs, Wrong, reader_of
-from fazhi.spine.sheets.columns import Column, form_of
+from fazhi.spine.sheets.columns import form_of
+from fazhi.spine.sheets.container import look_through
 from fazhi.spine.sheets.importing import run
 from fazhi.spine.sheets.template import write_template
-from fazhi.spine.tests.books import ACTIVITY, HEAD, activity, book, filled, grid
+from fazhi.spine.tests.books import ACTIVITY, HEAD, Activity, activity, book, filled, grid
 
 D = date.fromisoformat
 
@@ -38,127 +33,6 @@ def refusal(path, **more):
         enter(path, **more)
     assert not Event.objects.exists()
     return "；".join(refused.value.reasons)
-
-
-def reads(field, raw, label="栏"):
-    return reader_of(Column("x", label, True, field), None)(raw)
-
-
-DAYS = [
-    datetime(2026, 9, 24, 10, 30), D("2026-09-24"), "2026-9-24", "2026/9/24", "2026年9月24日", "20260924", 20260924.0, 46289.0,
-    " ２０２６年 ９ 月 24 日 ", "2026.9.24", "2026-09-24 00:00:00", "2026年9月24号", "2026-9-24 9:30",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("raw", DAYS, ids=str)
-def test_days_in_the_ways_people_write_them(raw):
-    assert reads(models.DateField(), raw) == D("2026-09-24")
-
-
-@pytest.mark.parametrize(
-    "raw", ["九月", "26-9-24", "2026-9", "2026-13-1", "2026-2-30", "2026-9-24至25日", 12.0, "202609241"]
-)
-def test_what_is_no_day_is_refused(raw):
-    with pytest.raises(Wrong):
-        reads(models.DateField(), raw)
-
-
-def test_moments_keep_the_time_of_day():
-    moment = reads(models.DateTimeField(), "2026年9月24日 上午".replace(" 上午", " 9:30"))
-    assert moment.isoformat() == "2026-09-24T09:30:00+08:00"
-    assert reads(models.DateTimeField(), datetime(2026, 9, 24, 14, 5)).isoformat() == "2026-09-24T14:05:00+08:00"
-    with pytest.raises(Wrong):
-        reads(models.DateTimeField(), "2026-9-24 25:00")
-
-
-@pytest.mark.parametrize(
-    ("raw", "value"),
-    [
-        (300.0, 300),
-        ("300", 300),
-        ("3,000", 3000),
-        ("１２００", 1200),
-        ("1.2万", 12000),
-        ("300人次", 300),
-        (" 45 份", 45),
-        ("0", 0),
-    ],
-)
-def test_whole_numbers(raw, value):
-    assert reads(models.IntegerField(), raw) == value
-
-
-@pytest.mark.parametrize("raw", ["约300", "300多", "3-5", "三百", "3.5", 3.5, "12,3a"])
-def test_what_is_no_exact_number_is_refused(raw):
-    with pytest.raises(Wrong):
-        reads(models.IntegerField(), raw)
-
-
-def test_amounts():
-    money = models.DecimalField(max_digits=12, decimal_places=2)
-    assert reads(money, 0.1 + 0.2) == Decimal("0.30")
-    assert reads(money, "￥1,200.50元") == Decimal("1200.50")
-    assert reads(money, "1.5亿") == Decimal("150000000")
-    assert reads(money, "12", "标的额（万元）") == 12
-    with pytest.raises(Wrong, match="本列以万为单位"):
-        reads(money, "12万", "标的额（万元）")
-
-
-@pytest.mark.parametrize(
-    ("raw", "value"),
-    [("是", True), ("√", True), (True, True), (1.0, True), ("否", False), ("×", False), ("", None), ("  ", None)],
-)
-def test_yes_and_no(raw, value):
-    assert reads(models.BooleanField(), raw) is value
-
-
-def test_yes_or_no_is_not_guessed():
-    with pytest.raises(Wrong):
-        reads(models.BooleanField(), "基本是")
-
-
-FORMS = [
-    ("board", "展板、集中宣传"),
-    ("office", "机关（进机关）"),
-    ("live", "网络直播"),
-    ("centre", "机关（事务中心）"),
-]
-
-
-def test_options_by_words_or_code():
-    one = models.CharField(choices=FORMS)
-    assert [reads(one, raw) for raw in ("展板、集中宣传", "board", " 网络 直播 ", "机关(进机关)")] == [
-        "board",
-        "board",
-        "live",
-        "office",
-    ]
-    with pytest.raises(Wrong, match="可填：展板、集中宣传、机关"):
-        reads(one, "机关")  # two options begin so
-    several = CodesField("栏", codes=FORMS)
-    assert reads(several, "网络直播、展板、集中宣传") == ["board", "live"]
-    assert reads(several, "live,board；网络直播") == ["board", "live"]
-    with pytest.raises(Wrong, match="“电视直播”不是"):
-        reads(several, "网络直播、电视直播")
-
-
-def test_text_is_tidied_and_lost_digits_are_noticed():
-    text = models.CharField()
-    assert reads(text, 110.0) == "110" and reads(text, D("2026-09-24")) == "2026-09-24"
-    assert reads(text, " 甲\u200b\xa0乙\r\n丙 ") == "甲 乙\n丙"
-    with pytest.raises(Wrong, match="丢失末几位"):
-        reads(text, 110105194912310021.0)
-
-
-def test_organs_by_short_name_name_or_code(county):
-    organs = Organs()
-    assert {organs.read(raw) for raw in ("县司法局", "云岚县司法局", "justice", " 县司法局 ")} == {county["justice"]}
-    Organ.objects.create(
-        code="heping2", name="石桥镇和平村村民委员会", short="和平村", kind="village", division_id="990126102"
-    )
-    with pytest.raises(Wrong, match=r"有2个.*请填机构代码"):
-        Organs().read("和平村")
-    assert Organs().read("heping2").code == "heping2"
 
 
 def test_a_really_crooked_sheet_is_still_read(county, here):
@@ -186,14 +60,14 @@ def test_a_really_crooked_sheet_is_still_read(county, here):
             sheet.write_blank(row, 2, None, day)
     outcome = enter(here)
     assert [(row.number, row.sentences()) for row in outcome.wrong] == [
-        (6, ["“讲座”不是“形式”的选项；可填：" + "、".join(PublicityActivity.Form.labels)]),
+        (6, ["“讲座”不是“形式”的选项；可填：" + "、".join(Activity.Form.labels)]),
         (10, ["这一行像是“合计”行，请删去"]),
     ]
     assert [row.number for row in outcome.good] == [8]
     said = "；".join(outcome.notices)
     assert "“活动日期”（B列）" in said and "第9行重复了表头，已略过" in said and "1行被隐藏（第8行）" in said
     assert enter(here, good_only=True).written
-    entry = PublicityActivity.objects.get()
+    entry = Activity.objects.get()
     assert (entry.organ, entry.on, entry.audience_type, entry.attendance) == (
         county["police"],
         D("2026-03-02"),
@@ -249,6 +123,39 @@ def test_files_that_are_no_workbook(county, tmp_path):
     with zipfile.ZipFile(tmp_path / "残.xlsx", "w") as made:
         made.writestr("xl/workbook.xml", "<workbook")
     assert "无法打开" in refusal(tmp_path / "残.xlsx")
+
+
+def test_damaged_packages(county, here, tmp_path):
+    whole = filled(here, *(activity(n) for n in range(1, 29))).read_bytes()
+    (tmp_path / "半.xlsx").write_bytes(whole[: len(whole) // 2])
+    assert "不是 Excel 工作簿，或者文件已损坏" in refusal(tmp_path / "半.xlsx")
+    for part in ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"):
+        with zipfile.ZipFile(here) as parts:
+            start = parts.getinfo(part).header_offset + 30 + len(part)
+        (tmp_path / "坏.xlsx").write_bytes(whole[: start + 40] + b"\x00\xff" * 20 + whole[start + 80 :])
+        assert "已损坏" in refusal(tmp_path / "坏.xlsx")
+
+
+def test_markup_as_other_programs_write_it(tmp_path):
+    """Prefixes, attributes in another order, whole paths in the relations."""
+    sheet = (
+        '<x:worksheet xmlns:x="m"><x:sheetData><x:row spans="1:2" r="1"><x:c s="1" r="A1" t="s"><x:v>0</x:v></x:c></x:row>'
+        '<x:row hidden="1" r="2"><x:c t="e" s="2" r="B2"><x:f>NA()</x:f><x:v>#N/A</x:v></x:c></x:row>'
+        '<x:row r="3"><x:c r="A3" t="str"><x:f>B1</x:f><x:v></x:v></x:c><x:c r="B3" s="4"><x:f>B1</x:f></x:c>'
+        '<x:c r="XFD3" s="9"/></x:row></x:sheetData></x:worksheet>'
+    )
+    rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    path = tmp_path / "他.xlsx"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr(
+            "xl/workbook.xml", f'<w xmlns="m" xmlns:r="{rels}"><sheets><sheet name="甲&amp;乙" r:id="R7"/></sheets></w>'
+        )
+        made.writestr("xl/_rels/workbook.xml.rels", '<R xmlns="p"><r Id="R7" Target="/xl/worksheets/s.xml"/></R>')
+        made.writestr("xl/worksheets/s.xml", sheet)
+    odd = look_through(path, "甲&乙")
+    assert odd.hidden == [2]
+    assert {place: words[:5] for place, words in odd.errors.items()} == {(2, "B"): "公式出错（", (3, "B"): "公式还没有"}
+    assert "#N/A" in odd.errors[2, "B"]
 
 
 def test_sheets_that_are_not_this_register(county, here):
@@ -322,19 +229,3 @@ def test_the_template_of_every_register_can_be_read_back(county, tmp_path):
         assert {c.label for c in form.columns} <= set(explained)
         with pytest.raises(BadInput, match="下面没有内容"):
             run(register, path, by=None)
-
-
-def test_the_template_offers_the_options(county, tmp_path, capsys):
-    path = tmp_path / "模板.xlsx"
-    assert main(["template", ACTIVITY, "--out", str(path)]) == 0
-    with zipfile.ZipFile(path) as parts:
-        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
-    assert "<dataValidation " in sheet and "是,否" in sheet and "和平村" in sheet
-    for n in range(60):  # too many for a list inside the cell's rule: they stand in a hidden sheet
-        Organ.objects.create(
-            code=f"many{n}", name=f"第{n}调解委员会", short=f"第{n}调委会", kind="other", division_id="990126"
-        )
-    assert main(["template", ACTIVITY, "--out", str(path)]) == 0
-    assert "第59调委会" in {row[0] for row in grid(path, "选项")}
-    assert main(["template", ACTIVITY, "--out", str(tmp_path / "模板.doc")]) == 2
-    assert "应以.xlsx结尾" in capsys.readouterr().err
