@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
 
-from fazhi.spine import access, registry
+from fazhi.desk.reach import over_matters
 from fazhi.spine.access import WITHOUT_CASES
 from fazhi.spine.calendar import Calendar
 from fazhi.spine.models import Account, Deadline
@@ -39,7 +37,7 @@ class Worklist:
     def queryset(self) -> QuerySet[Deadline]:
         owed = Deadline.objects.running().exclude(bound="至少")
         if self.scope == "all":
-            return _visible(owed, self.user, self.today)
+            return over_matters(self.user, owed, "matter__", self.today)
         organs = {p.organ_id for p in self.user.posts_on(self.today) if p.role not in WITHOUT_CASES}
         owed = owed.filter(organ__in=organs)
         return owed.filter(matter__owner=self.user) if self.scope == "mine" else owed
@@ -69,20 +67,6 @@ class Worklist:
     def rows(self, state: str) -> QuerySet[Deadline]:
         rows = self.queryset().select_related("matter", "matter__organ", "matter__owner", "organ")
         return rows.filter(self.condition(state)) if state in STATES else rows
-
-
-def _visible(owed: QuerySet[Deadline], user: Account, today: date) -> QuerySet[Deadline]:
-    """Limits of all matters that the reader may see: one condition for each set of posts, not for each system."""
-    groups: dict[tuple[Any, ...], list[str]] = defaultdict(list)
-    for procedure in registry.procedures():
-        if access.reads(user, procedure.code, today):
-            posts = tuple(sorted(p.pk for p in user.posts_on(today) if p.covers(procedure.code)))
-            groups[posts].append(procedure.code)
-    result = owed.none()
-    for codes in groups.values():
-        seen = access.visible_to(user, owed, system=codes[0], prefix="matter__", on=today)
-        result = result | seen.filter(matter__system__in=codes)
-    return result
 
 
 def ordered(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:

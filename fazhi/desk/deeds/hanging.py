@@ -8,6 +8,7 @@ from django import forms
 
 from fazhi.desk.deeds.matter import Deed
 from fazhi.desk.forms import Act, choice_field, day_field, words_field
+from fazhi.desk.reach import entries_numbered
 from fazhi.desk.sheet import Sheet
 from fazhi.spine import access, actions, clock, registry
 from fazhi.spine.actions.files import KINDS, LARGEST
@@ -65,11 +66,8 @@ def record_numbered(user: Account, number: str, besides: int) -> Any:
     for matter in Matter.objects.filter(number=number).exclude(pk=besides).select_related("chain")[:20]:
         if access.visible_to(user, Matter.objects.filter(pk=matter.pk), system=matter.system).exists():
             found.append(matter)
-    if not found:
-        for register in registry.registers():
-            if not register.of_matters and access.reads(user, register.code, clock.today()):
-                rows = access.readable(user, register).filter(number=number).exclude(pk=besides)
-                found += rows.select_related("chain")[:2]
+    for code, pk in [] if found else entries_numbered(user, number, clock.today())[:2]:
+        found += registry.register_of(code).model.objects.select_related("chain").filter(pk=pk).exclude(pk=besides)
     if len(found) != 1:
         raise BadInput(
             fields={"number": f"没有您可以查阅的编号“{number}”" if not found else f"“{number}”不止一个，无法确定"}

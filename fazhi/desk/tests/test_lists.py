@@ -3,13 +3,14 @@
 import csv
 import io
 import re
+from datetime import date
 
 import pytest
 from python_calamine import CalamineWorkbook
 
-from fazhi.desk import export
+from fazhi.desk import export, reach
 from fazhi.desk.lists import Listing
-from fazhi.spine import actions, registry
+from fazhi.spine import access, actions, registry
 from fazhi.spine.access import Role
 
 LIST = "/desk/registers/sample.disclosure/"
@@ -140,6 +141,19 @@ def test_numbers_that_are_names_stay_text():
         12.5,
         "11010519491231002X",
     ]
+
+
+def test_the_index_asks_as_often_for_many_registers_as_for_few(county_requests, county, django_assert_max_num_queries):
+    today = date(2026, 11, 20)
+    for name in ("clerk", "qingxi", "police"):
+        user = county.people[name]
+        with django_assert_max_num_queries(3):
+            held = reach.counts(user, today)
+        for register in registry.registers():
+            assert held.get(register.code, 0) == access.readable(user, register).count(), (name, register.code)
+    assert (
+        held.get("sample.disclosure", 0) == 0 and reach.counts(county.people["clerk"], today)["sample.disclosure"] == 30
+    )
 
 
 def test_the_index_counts_what_the_reader_may_read(county_requests, at_desk, county):

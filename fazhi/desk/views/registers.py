@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from fazhi.desk import export
 from fazhi.desk.deeds.opening import OpenMatter, opening_name
 from fazhi.desk.lists import Listing
+from fazhi.desk.reach import counts
 from fazhi.desk.saying import area_name, area_of
 from fazhi.desk.views.asking import reader, register_for
 from fazhi.spine import access, clock, registry
@@ -23,11 +24,16 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every register that the reader has to do with, by area."""
     user, today = reader(request), clock.today()
     areas: dict[str, list[dict[str, Any]]] = {}
+    held = counts(user, today)
     for register in registry.registers():
         if access.reads(user, register.code, today):
             name = opens(user, register)
-            count = access.readable(user, register).count()
-            item = {"register": register, "count": count, "opens": name, "short": name.removesuffix(register.name)}
+            item = {
+                "register": register,
+                "count": held.get(register.code, 0),
+                "opens": name,
+                "short": name.removesuffix(register.name),
+            }
             areas.setdefault(register.area or area_of(register.code), []).append(item)
     shown = [(area_name(area), items) for area, items in areas.items()]
     return render(request, "desk/registers.html", {"areas": shown})
