@@ -94,7 +94,7 @@ class Dress:
                 self.lists.hide()
             self.lists.write_column(0, self.listed, words)
             column = letters(self.listed)
-            source = f"={LISTS}!${column}$1:${column}${len(words)}"
+            source = f"='{LISTS}'!${column}$1:${column}${len(words)}"
             self.listed += 1
         return {"validate": "list", "source": source, "error_type": "warning", **hint}
 
