@@ -69,11 +69,10 @@ def offers_of(context: Context, deadlines: list[Deadline]) -> Offers:
     return offers
 
 
-def _weight(declared: Procedure, code: str, running: list[Deadline]) -> int:
-    """Steps that keep a running limit first, then those that move the matter, then the rest."""
-    meets = any(code in declared.limit_by_code[d.limit].met_by for d in running)
-    step = declared.step(code)
-    return 0 if meets and step.to else 1 if step.to else 2
+def _weight(declared: Procedure, code: str, running: list[Deadline]) -> date:
+    """Steps that keep a running limit first, the nearest limit before later ones, then the rest in the order of the law."""
+    due = [d.due_on for d in running if d.due_on and code in declared.limit_by_code[d.limit].met_by]
+    return min(due, default=date.max)
 
 
 def _time(offers: Offers, matter: Matter, user: Account, today: date, running: list[Deadline]) -> None:
