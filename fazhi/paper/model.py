@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 SHORT_CELL = 10
 NUMBER = re.compile(r"[-+−—/]?[\d,，.]*\s*[%％‰个百分点件起次人项份户家万亿元]*")
@@ -110,7 +111,7 @@ def para(text: str | Iterable[Run]) -> Para:
     return Para((Run(text),) if isinstance(text, str) else tuple(text))
 
 
-def from_markdown(md: str, **meta) -> Paper:
+def from_markdown(md: str, **meta: Any) -> Paper:
     """Reads '# title', '## 一、' … headings, paragraphs and pipe tables; `meta` gives the other parts of the paper."""
     from fazhi.paper.markdown import read_blocks
 

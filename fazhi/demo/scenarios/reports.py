@@ -27,12 +27,27 @@ def write(places: Places, people: dict[str, Account]) -> None:
     """Both reports, each published before 1 April of the year after."""
     head, mayor = people["juzhang"], people["xianzhang"]
     for year in (2024, 2025):
-        day = lambda month, d, y=year + 1: date(y, month, d)  # noqa: E731
-        report = actions.create_draft(organ=places.government, year=year, by=head, on=day(1, 20))
+        after = date(year + 1, 1, 1)
+        report = actions.create_draft(organ=places.government, year=year, by=head, on=after.replace(month=1, day=20))
         parts = iter(WRITTEN)
-        text = TO_WRITE.sub(lambda _, left=parts: next(left), report.text)
-        report = actions.save_text(report, text=text, by=head, on=day(2, 6), version=report.version, note="补写不足、职责和下一步安排")
-        report = actions.freeze(report, by=head, on=day(2, 10))
-        report = actions.approve(report, by=mayor, on=day(2, 18), meeting=f"县政府第{year - 2010}次常务会议")
-        report = actions.submit(report, by=head, on=day(2, 24), to="县委、县人大常委会、岭州市人民政府")
-        actions.publish(report, by=head, on=day(3, 18), secrecy="经保密审查，不涉及国家秘密，可以公开")
+        text = report.text
+        while TO_WRITE.search(text):
+            text = TO_WRITE.sub(next(parts), text, count=1)
+        report = actions.save_text(
+            report,
+            text=text,
+            by=head,
+            on=after.replace(month=2, day=6),
+            version=report.version,
+            note="补写不足、职责和下一步安排",
+        )
+        report = actions.freeze(report, by=head, on=after.replace(month=2, day=10))
+        report = actions.approve(
+            report, by=mayor, on=after.replace(month=2, day=18), meeting=f"县政府第{year - 2010}次常务会议"
+        )
+        report = actions.submit(
+            report, by=head, on=after.replace(month=2, day=24), to="县委、县人大常委会、岭州市人民政府"
+        )
+        actions.publish(
+            report, by=head, on=after.replace(month=3, day=18), secrecy="经保密审查，不涉及国家秘密，可以公开"
+        )
