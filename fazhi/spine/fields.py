@@ -52,11 +52,13 @@ class CodesField(models.TextField):
 
 
 def join(codes: Iterable[str]) -> str:
+    """Codes as they are stored: ``|a|b|``; none gives the empty text."""
     listed = [c for c in codes if c]
     return "|" + "|".join(listed) + "|" if listed else ""
 
 
 def split(value: str) -> list[str]:
+    """The stored codes as a list."""
     return [code for code in (value or "").split("|") if code]
 
 

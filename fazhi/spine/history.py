@@ -43,6 +43,7 @@ def plain(value: Any) -> Any:
 
 
 def salted(salt: str, value: Any) -> str:
+    """The digest by which a personal value stands in the history."""
     return sm3(f"{salt}\n{json.dumps(plain(value), ensure_ascii=False)}".encode())
 
 

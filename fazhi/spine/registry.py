@@ -43,11 +43,14 @@ def publish(declared: Register) -> Register:
         declared.label(name)
     if overlap := set(declared.public) & set(declared.personal):
         raise FaultyProcedure(f"{declared.code}: personal fields cannot be public: {sorted(overlap)}")
+    if found := internal_names(declared.code) & {*declared.search, *declared.public, declared.kind}:
+        raise FaultyProcedure(f"{declared.code}: internal fields cannot be searched or published: {sorted(found)}")
     _registers[declared.code] = declared
     return declared
 
 
 def procedure(code: str) -> Procedure:
+    """The procedure of a code. Raises Unknown, naming those there are."""
     try:
         return _procedures[code]
     except KeyError:
@@ -55,6 +58,7 @@ def procedure(code: str) -> Procedure:
 
 
 def register_of(code: str) -> Register:
+    """The register of a code. Raises Unknown, naming those there are."""
     try:
         return _registers[code]
     except KeyError:
@@ -67,6 +71,7 @@ def keep(system: str, model: Any) -> None:
 
 
 def is_kept(system: str) -> bool:
+    """Whether a system keeps records with a history that are neither matters nor entries."""
     return system in _kept
 
 
@@ -76,10 +81,12 @@ def model_of(system: str) -> Any:
 
 
 def procedures() -> list[Procedure]:
+    """All declared procedures, by code."""
     return sorted(_procedures.values(), key=lambda p: p.code)
 
 
 def registers() -> list[Register]:
+    """All declared registers, by code."""
     return sorted(_registers.values(), key=lambda r: r.code)
 
 
@@ -92,6 +99,18 @@ def discover(area: ModuleType) -> None:
         for question in QUESTIONS:
             if find_spec(f"{package}.{question}"):
                 import_module(f"{package}.{question}")
+
+
+def internal_names(system: str) -> frozenset[str]:
+    """What only insiders of a system's matters see; nothing for plain registers."""
+    declared = _procedures.get(system)
+    return declared.internal if declared else frozenset()
+
+
+def insiders(system: str) -> frozenset[str]:
+    """Capacities whose organs see all of a matter that another organ handles."""
+    declared = _procedures.get(system)
+    return declared.insiders if declared else frozenset()
 
 
 def personal_fields(system: str) -> frozenset[str]:

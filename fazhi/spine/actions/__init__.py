@@ -6,9 +6,9 @@ keyword, and may be repeated with the same idempotency ``key`` without effect.
 
 from fazhi.spine.actions.entries import correct_entry, record_entry, withdraw_entry
 from fazhi.spine.actions.files import attach, link, reveal
-from fazhi.spine.actions.matters import apply_law, assign, correct, open_matter
+from fazhi.spine.actions.matters import assign, correct, open_matter
 from fazhi.spine.actions.papers import issue_document, serve_document
-from fazhi.spine.actions.steps import hindrances, take_step
+from fazhi.spine.actions.steps import apply_law, hindrances, take_step
 from fazhi.spine.actions.time import exclude_time, extend, resume, suspend
 
 __all__ = [

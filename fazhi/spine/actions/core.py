@@ -32,12 +32,15 @@ from fazhi.spine.procedure import Procedure
 from fazhi.spine.search import words_of
 
 
-def locked(matter: Matter, version: int | None = None) -> Matter:
-    """The matter with its row locked. Raises Conflict, naming who was quicker, when it has moved on."""
+def locked(matter: Matter, version: int | None = None, by: Account | None = None) -> Matter:
+    """The matter with its row locked. Raises Conflict when it has moved on, naming who was quicker unless that is kept
+    from ``by``."""
     # The chain is locked with its matter: after waiting, a joined row that is not locked would still be the old one.
     fresh = Matter.objects.select_for_update(of=("self", "chain")).select_related("organ", "chain").get(pk=matter.pk)
     if version is not None and fresh.version != version:
         last = Event.objects.filter(chain=fresh.pk, seq__gt=version).select_related("by").order_by("-seq").first()
+        if last and by and last.code in access.hidden(by, fresh, clock.today()):
+            raise Conflict("此事项已有改动，请刷新页面后再办")
         who = (last.by.name if last and last.by else last.actor if last else "") or "他人"
         what = fresh.declared.event_name(last.code) if last else "改动"
         raise Conflict(f"此事项已由{who}办理“{what}”，请刷新页面后再办")
@@ -132,6 +135,7 @@ def clocks_of(matter: Matter) -> Clocks:
 
 
 def save_clocks(clocks: Clocks) -> None:
+    """Write what the clocks of a matter have started, stopped and moved."""
     if clocks.new:
         Deadline.objects.bulk_create(clocks.new)
     if clocks.changed:
@@ -184,6 +188,7 @@ def save_words(pk: int, system: str, row: Any, record: Any) -> None:
 
 
 def texts_of(system: str, row: Any, record: Any) -> tuple[str, str]:
+    """What a record is found by: its plain words, and those of its personal fields apart."""
     try:
         register = registry.register_of(system)
     except registry.Unknown:
@@ -194,5 +199,6 @@ def texts_of(system: str, row: Any, record: Any) -> tuple[str, str]:
 
 
 def require(condition: object, *reasons: str) -> None:
+    """Refuse with these reasons unless the condition holds."""
     if not condition:
         raise NotAllowed(*reasons)

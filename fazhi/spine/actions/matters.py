@@ -26,7 +26,7 @@ from fazhi.spine.actions.core import (
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput
 from fazhi.spine.history import plain
-from fazhi.spine.models import Account, Chain, Deadline, Matter, Organ
+from fazhi.spine.models import Account, Chain, Matter, Organ
 from fazhi.spine.procedure import Procedure
 
 
@@ -140,23 +140,3 @@ def assign(matter: Matter, *, by: Account, on: date, to: Account, key: str | Non
     write(matter, "assign", by=by, on=on, before=matter.state, payload={"to": to.pk}, key=key)
     matter.save()
     return matter
-
-
-def apply_law(today: date, matter: Matter | None = None) -> list[Matter]:
-    """Take the steps that the law itself takes because a limit has run out (视为受理, 视为放弃 …).
-
-    Dated on the last day of the limit, or the day after where the step says so. Returns the matters that moved.
-    """
-    from fazhi.spine.actions.steps import take_legal_step
-
-    overdue = Deadline.objects.overdue(today)
-    if matter is not None:
-        overdue = overdue.filter(matter=matter)
-    legal = {(p.code, limit.code): limit for p in registry.procedures() for limit in p.limits if limit.deemed}
-    moved = []
-    systems = {system for system, _ in legal}
-    for deadline in overdue.filter(matter__system__in=systems).select_related("matter").order_by("due_on", "pk"):
-        limit = legal.get((deadline.matter.system, deadline.limit))
-        if limit and deadline.due_on and take_legal_step(deadline, limit):
-            moved.append(deadline.matter)
-    return moved

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from fazhi.spine import access, calendars, clock
+from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.access import role_name
 from fazhi.spine.actions.core import (
     check_day,
@@ -21,7 +21,6 @@ from fazhi.spine.actions.core import (
     save_words,
     write,
 )
-from fazhi.spine.actions.matters import apply_law
 from fazhi.spine.actions.papers import issue
 from fazhi.spine.clocks import Clocks, blocking
 from fazhi.spine.context import Context
@@ -65,7 +64,7 @@ def take_step(
         return event
     today = today or clock.today()
     step = _step(matter, code)
-    matter = locked(matter, version)
+    matter = locked(matter, version, by)
     # What happened in time may be entered late: the law acts on limits that had run out by the day of the step.
     if apply_law(on, matter):
         matter = locked(matter)
@@ -165,6 +164,7 @@ def run_clocks(clocks: Clocks, step: Step, event: Event, record: Any, values: Ma
 
 
 def end_suspension(matter: Matter, on: date, clocks: Clocks) -> None:
+    """Close the open suspension on a day; the clocks go on with what was left of them."""
     for pause in clocks.pauses:
         if pause.end is None:
             pause.end = on
@@ -189,3 +189,21 @@ def own_fields(model: Any) -> tuple[str, ...]:
     """The fields of a detail row that a person fills in."""
     spine = {"id", "matter", "on", "seq"}
     return tuple(f.name for f in model._meta.concrete_fields if f.name not in spine)
+
+
+def apply_law(today: date, matter: Matter | None = None) -> list[Matter]:
+    """Take the steps that the law itself takes because a limit has run out (视为受理, 视为放弃 …).
+
+    Dated on the last day of the limit, or the day after where the step says so. Returns the matters that moved.
+    """
+    overdue = Deadline.objects.overdue(today)
+    if matter is not None:
+        overdue = overdue.filter(matter=matter)
+    legal = {(p.code, limit.code): limit for p in registry.procedures() for limit in p.limits if limit.deemed}
+    moved = []
+    systems = {system for system, _ in legal}
+    for deadline in overdue.filter(matter__system__in=systems).select_related("matter").order_by("due_on", "pk"):
+        limit = legal.get((deadline.matter.system, deadline.limit))
+        if limit and deadline.due_on and take_legal_step(deadline, limit):
+            moved.append(deadline.matter)
+    return moved

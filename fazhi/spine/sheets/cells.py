@@ -70,12 +70,14 @@ def reader_of(column: Column, organs: Organs) -> Reader:
 
 
 def read_text(raw: Any) -> str | None:
+    """A cell as text, without spaces around it."""
     if isinstance(raw, float) and abs(raw) >= _EXACT:
         raise Wrong("数字过长，Excel 已丢失末几位；请先把单元格设为“文本”格式，再重新填写（身份证号、案号等）")
     return tidy(raw) or None
 
 
 def read_yes(raw: Any) -> bool | None:
+    """Yes or no, in the ways people tick a box."""
     if isinstance(raw, bool):
         return raw
     text = folded(raw).lower()
@@ -247,4 +249,5 @@ def _rows(column: Column) -> Reader:
 
 
 def readers(columns: Mapping[str, Column], organs: Organs) -> dict[str, Reader]:
+    """How the cells of each kind of field are read."""
     return {name: reader_of(column, organs) for name, column in columns.items()}

@@ -76,6 +76,7 @@ def _cell(register: Register, name: str, row: Any) -> Any:
 
 
 def in_words(field: Any, value: Any) -> Any:
+    """A value as people read it in a sheet."""
     if value is None or value == "":
         return ""
     if isinstance(field, CodesField):

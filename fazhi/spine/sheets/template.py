@@ -100,6 +100,7 @@ class Dress:
 
 
 def head_of(column: Column) -> str:
+    """The head of the sheet: labels in order, required ones marked."""
     return f"{column.label}*" if column.required else column.label
 
 
