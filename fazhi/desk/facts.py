@@ -29,10 +29,13 @@ class Fact:
     long: bool = False
 
 
-def facts_of(model: Any, record: Any, system: str, always: Iterable[str] = ()) -> list[Fact]:
-    """The filled-in fields of a record in the order of the declaration; those ``always`` shown even when empty."""
+def facts_of(
+    model: Any, record: Any, system: str, always: Iterable[str] = (), hidden: Iterable[str] = ()
+) -> list[Fact]:
+    """The filled-in fields of a record in the order of the declaration; those ``always`` shown even when empty, those
+    ``hidden`` never."""
     personal, always = registry.personal_fields(system), set(always)
-    spine = SPINE_FIELDS if issubclass(model, Entry) else HIDDEN
+    spine = {*(SPINE_FIELDS if issubclass(model, Entry) else HIDDEN), *hidden}
     facts = []
     for behind in model._meta.concrete_fields:
         if behind.name in spine:

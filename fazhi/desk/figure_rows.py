@@ -6,15 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from fazhi.desk.facts import SPINE_FIELDS
 from fazhi.desk.saying import field_of, say
 from fazhi.desk.tables import HIDDEN, NUMERIC, Cell, Head, Line, chosen, register_or_none, related
 from fazhi.figures.words import Simple, Source
-from fazhi.spine import registry
+from fazhi.spine import access, registry
 from fazhi.spine.masking import masked
-from fazhi.spine.models import Entry
+from fazhi.spine.models import Account, Entry
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class RowTable:
         self.columns: list[Any] = [*shown] if own else [*self._told()]
         self.select = related(shown) if own else self._related()
         self._name = "desk:matter" if self.source.prefix else "desk:entry"
+
+    def with_all(self, rows: QuerySet[Any], user: Account) -> QuerySet[Any]:
+        """The rows with what their cells need."""
+        system, prefix = self.source.system, self.source.prefix
+        return access.marked(user, rows.select_related(*self.select), system=system, prefix=prefix)
 
     def _told(self) -> list[Told]:
         columns = [

@@ -12,6 +12,7 @@ from fazhi.desk.charts import spark
 from fazhi.desk.saying import area_of
 from fazhi.desk.tables import register_or_none
 from fazhi.figures import catalogue, engine
+from fazhi.figures.looking import looked_at
 from fazhi.figures.words import Figure, Period, Rate, Stock, Value
 from fazhi.spine import access, registry
 from fazhi.spine.models import Account
@@ -93,8 +94,13 @@ def system_name(code: str) -> str:
 
 
 def may_see(user: Account, figure: Figure, today: date) -> bool:
-    """Whether the reader has to do with every system that the figure is counted from."""
-    return all(access.reads(user, leaf.source.system, today) for leaf in figure.leaves())
+    """Whether the reader has to do with every system that the figure is counted from, and may see what it counts by."""
+    systems = {leaf.source.system for leaf in figure.leaves()}
+    return all(access.reads(user, system, today) for system in systems) and not any(
+        looked_at(figure) & registry.internal_names(system)
+        for system in systems
+        if access.stands_outside(user, system, today)
+    )
 
 
 def systems_for(user: Account, today: date) -> dict[str, dict[str, list[Figure]]]:

@@ -67,9 +67,12 @@ class Filter:
         return queryset.filter(**{path if self.kind == "select" else f"{path}__icontains": self.value})
 
 
-def filters_of(register: Register, readable: QuerySet[Any], params: Mapping[str, str]) -> list[Filter]:
-    """The declared filters, then state, organ and the days, by which every register can be narrowed."""
-    every = columns_of(register)
+def filters_of(
+    register: Register, readable: QuerySet[Any], params: Mapping[str, str], *, outside: bool = False
+) -> list[Filter]:
+    """The declared filters, then state, organ and the days, by which every register can be narrowed. Who sees rows from
+    ``outside`` is not offered internal fields: what a filter finds it tells."""
+    every = {name: c for name, c in columns_of(register).items() if not (outside and c.internal)}
     always = ("state", "organ", "opened_on", "closed_on") if register.of_matters else ("organ", "on")
     names = dict.fromkeys([*register.filters, *always])
     made = [_filter(every[name], readable, params) for name in names if name in every and not every[name].personal]

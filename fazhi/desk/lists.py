@@ -37,9 +37,14 @@ class Listing:
         # One table holds one system; naming it lets the database use the spine's indexes.
         return rows.filter(matter__system=self.register.code) if self.register.of_matters else rows
 
+    @property
+    def outside(self) -> bool:
+        """Whether something is kept from the reader in any of the rows."""
+        return access.stands_outside(self.user, self.register.code, clock.today())
+
     @cached_property
     def filters(self) -> list[Filter]:
-        return filters_of(self.register, self.readable, self.params)
+        return filters_of(self.register, self.readable, self.params, outside=self.outside)
 
     @property
     def first_filters(self) -> list[Filter]:
@@ -100,14 +105,15 @@ class Listing:
         every = self.every
         for wanted in (self.params.get("sort", ""), self.default_sort):
             column = every.get(wanted.removeprefix("-"))
-            if column and column.sortable:
+            if column and column.sortable and not (column.internal and self.outside):
                 return column, wanted.startswith("-")
         raise AssertionError("every register has a day to sort by")
 
     @cached_property
     def rows(self) -> QuerySet[Any]:
         """The same rows with what their cells need."""
-        return self.queryset.select_related(*related(self.columns)) if related(self.columns) else self.queryset
+        rows = self.queryset.select_related(*related(self.columns)) if related(self.columns) else self.queryset
+        return access.marked(self.user, rows, system=self.register.code, prefix=self.register.prefix)
 
     @cached_property
     def page(self) -> paging.Page:
@@ -123,7 +129,8 @@ class Listing:
             here = column.name == by.name
             wanted = column.name if here and down else f"-{column.name}" if here or column.day else column.name
             order = ("descending" if down else "ascending") if here else ""
-            heads.append(Head(column.label.split("（")[0], wanted if column.sortable else "", order, column.numeric))
+            sorts = column.sortable and not (column.internal and self.outside)
+            heads.append(Head(column.label.split("（")[0], wanted if sorts else "", order, column.numeric))
         return heads
 
     @property

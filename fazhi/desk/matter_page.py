@@ -11,6 +11,7 @@ from django.db.models import Sum
 from fazhi.desk.dials import Dial, in_order
 from fazhi.desk.facts import Fact, facts_of, rows_of
 from fazhi.desk.offers import Offers, offers_of
+from fazhi.desk.sight import Sight
 from fazhi.desk.tables import register_or_none
 from fazhi.desk.ties import Tied, ties_of
 from fazhi.desk.timeline import Moment, timeline
@@ -37,6 +38,7 @@ class MatterPage:
         self.declared: Procedure = matter.declared
         self.register = register_or_none(matter.system)
         self.today, self.calendar = clock.today(), calendars.current()
+        self.sight = Sight(matter, user, self.today)
 
     @property
     def track_name(self) -> str:
@@ -60,7 +62,7 @@ class MatterPage:
                 d, self.declared, self.today, self.calendar, pauses, events.get(d.start_seq),
                 extra.get(d.pk, 0),
             )
-            for d in self.deadlines
+            for d in self.deadlines if self.sight.deadline(d, events[d.start_seq].code if d.start_seq in events else "")
         )  # fmt: skip
 
     @property
@@ -80,7 +82,7 @@ class MatterPage:
             self.matter, self.matter.record, self.today, self.user, self.calendar,
             events={code: on for code, _, _, on in self.events},
         )  # fmt: skip
-        return offers_of(context, self.deadlines)
+        return offers_of(context, self.deadlines, self.sight)
 
     @cached_property
     def events(self) -> list[Any]:
@@ -109,7 +111,8 @@ class MatterPage:
     @cached_property
     def facts(self) -> list[Fact]:
         wanted = set(self.declared.open_fields) - set(self.declared.open_optional)
-        return facts_of(self.declared.record, self.matter.record, self.matter.system, always=wanted)
+        record = self.matter.record
+        return facts_of(self.declared.record, record, self.matter.system, always=wanted, hidden=self.sight.hidden)
 
     @property
     def masked(self) -> bool:
@@ -123,7 +126,8 @@ class MatterPage:
         filled = {step.adds for step in self.declared.steps if step.adds and step.code in happened}
         listed = self.register.details if self.register else ()
         models = dict.fromkeys([*(m for m in listed if m in filled or m not in by_steps), *filled])
-        return [table for model in models if (table := rows_of(model, self.matter))]
+        shown = [model for model in models if model.__name__ not in self.sight.hidden]
+        return [table for model in shown if (table := rows_of(model, self.matter))]
 
     @property
     def parties(self) -> list[tuple[str, Any]]:
@@ -131,11 +135,12 @@ class MatterPage:
 
     @cached_property
     def documents(self) -> list[Document]:
-        return list(self.matter.documents.select_related("organ", "replaces").prefetch_related("services"))
+        every = self.matter.documents.select_related("organ", "replaces").prefetch_related("services")
+        return [document for document in every if self.sight.document(document)]
 
     @cached_property
     def attachments(self) -> list[Any]:
-        return list(self.matter.chain.attachments.select_related("added_by"))
+        return self.sight.files
 
     @cached_property
     def ties(self) -> list[Tied]:
@@ -143,4 +148,4 @@ class MatterPage:
 
     @cached_property
     def history(self) -> tuple[list[Moment], bool]:
-        return timeline(self.matter.chain, everything=self.everything)
+        return timeline(self.matter.chain, everything=self.everything, sight=self.sight)

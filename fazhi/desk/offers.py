@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from fazhi.desk.sight import Sight
 from fazhi.spine import access, actions
 from fazhi.spine.context import Context
 from fazhi.spine.models import Account, Deadline, Matter
@@ -46,8 +47,9 @@ class Offers:
         return any((o.kind, o.code) == (kind, code) for o in (*self.steps, *self.time, *self.other))
 
 
-def offers_of(context: Context, deadlines: list[Deadline]) -> Offers:
-    """Ask every step once; the same sentences that ``take_step`` would refuse with."""
+def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offers:
+    """Ask every step once; the same sentences that ``take_step`` would refuse with. Those who merely take part are told
+    of their own steps: the sentences of others say how far the work has come."""
     matter, user, today = context.matter, context.by, context.on
     assert user is not None
     declared = matter.declared
@@ -55,7 +57,7 @@ def offers_of(context: Context, deadlines: list[Deadline]) -> Offers:
     mine = {p.organ_id for p in user.posts_on(today) if p.covers(matter.system)}
     offers.takes_part = bool(mine & {matter.organ_id, *(p.organ_id for p in matter.parties.all())})
     running = [d for d in deadlines if d.is_running]
-    for step in declared.steps:
+    for step in (s for s in declared.steps if sight.may_ask("step", s.code)):
         if matter.state not in step.takes:
             states = "、".join(f"“{declared.states[s]}”" for s in step.takes)
             offers.elsewhere.append((step, states))

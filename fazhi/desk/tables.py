@@ -10,7 +10,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from fazhi.desk.saying import field_of, say
-from fazhi.spine import clock, registry
+from fazhi.spine import access, clock, registry
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Matter
 from fazhi.spine.register import SPINE, Register
@@ -32,6 +32,7 @@ class Column:
     register: Register
     field: Any  # the model field behind it
     personal: bool = False
+    internal: bool = False  # only for those inside the matter
 
     @property
     def numeric(self) -> bool:
@@ -52,7 +53,9 @@ class Column:
         return value
 
     def text(self, row: Any) -> str:
-        """The cell in words; personal values masked."""
+        """The cell in words; personal values masked, internal ones a dash for those who merely take part."""
+        if self.internal and not access.shows(row, self.register.code, self.name):
+            return "—"
         value = self.raw(row)
         if self.personal:
             return masked(self.name, value)
@@ -79,7 +82,8 @@ def _column(register: Register, name: str) -> Column | None:
         field = field_of(Matter, path.removeprefix("matter__"))
     if field is None:
         return None
-    return Column(name, register.label(name), path, register, field, name in register.personal)
+    inner = registry.internal_names(register.code)
+    return Column(name, register.label(name), path, register, field, name in register.personal, name in inner)
 
 
 def chosen(register: Register, wanted: list[str]) -> list[Column]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fazhi.desk.saying import field_of, say_plain
+from fazhi.desk.sight import Sight
 from fazhi.spine import registry
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Chain, Event, Organ
@@ -25,23 +26,27 @@ class Moment:
     who: str
     move: str = ""
     what: str = ""
+    note: str = ""
     changes: list[tuple[str, str, str | None]] = field(default_factory=list)  # label, new, old
 
 
-def timeline(chain: Chain, *, everything: bool = False) -> tuple[list[Moment], bool]:
-    """The latest events first, and whether there are older ones that are not in the list."""
-    events = chain.events.select_related("by").order_by("-seq")
+def timeline(chain: Chain, *, everything: bool = False, sight: Sight | None = None) -> tuple[list[Moment], bool]:
+    """The latest events first, and whether there are older ones that are not in the list. What ``sight`` does not reach
+    is left out."""
+    hidden = sight.hidden if sight else frozenset()
+    events = chain.events.exclude(code__in=hidden).select_related("by").order_by("-seq")
     found = list(events if everything else events[: SHOWN + 1])
     more = not everything and len(found) > SHOWN
-    teller = _Teller(chain.system, found[:SHOWN] if more else found)
-    return [teller.tell(event) for event in (found[:SHOWN] if more else found)], more
+    shown = [event for event in (found[:SHOWN] if more else found) if sight is None or sight.event(event)]
+    teller = _Teller(chain.system, shown, hidden)
+    return [teller.tell(event) for event in shown], more
 
 
 class _Teller:
     """Knows the declaration of a system and the names of the rows that its events mention."""
 
-    def __init__(self, system: str, events: list[Event]) -> None:
-        self.system = system
+    def __init__(self, system: str, events: list[Event], hidden: frozenset[str]) -> None:
+        self.system, self.hidden = system, hidden
         self.procedure = _procedure(system)
         self.model = self.procedure.record if self.procedure else registry.register_of(system).model
         self.names = self._names(events)
@@ -49,9 +54,13 @@ class _Teller:
     def tell(self, event: Event) -> Moment:
         name = self.procedure.event_name(event.code) if self.procedure else EVENT_WORDS.get(event.code, event.code)
         moment = Moment(event, name, self._who(event), move=self._move(event), what=self._what(event))
-        was = event.payload.get("was", {})
+        was, told = event.payload.get("was", {}), event.payload.get("fields", {})
+        # Why something was corrected may tell what was corrected.
+        moment.note = event.note if not (event.code == "correct" and set(told) & self.hidden) else ""
         for part, model in (("fields", self.model), ("detail", self._detail_model(event))):
             for key, value in event.payload.get(part, {}).items():
+                if part == "fields" and key in self.hidden:
+                    continue
                 behind = field_of(model, key) if model else None
                 words = say_plain(behind, value, self.names) if behind is not None else masked(key, value)
                 old = say_plain(behind, was[key], self.names) if key in was else None

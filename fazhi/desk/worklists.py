@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
 
 from fazhi.desk.reach import over_matters
+from fazhi.spine import access, registry
 from fazhi.spine.access import WITHOUT_CASES
 from fazhi.spine.calendar import Calendar
 from fazhi.spine.models import Account, Deadline
@@ -37,10 +38,19 @@ class Worklist:
     def queryset(self) -> QuerySet[Deadline]:
         owed = Deadline.objects.running().exclude(bound="至少")
         if self.scope == "all":
-            return over_matters(self.user, owed, "matter__", self.today)
+            return over_matters(self.user, self._not_internal(owed), "matter__", self.today)
         organs = {p.organ_id for p in self.user.posts_on(self.today) if p.role not in WITHOUT_CASES}
         owed = owed.filter(organ__in=organs)
         return owed.filter(matter__owner=self.user) if self.scope == "mine" else owed
+
+    def _not_internal(self, owed: QuerySet[Deadline]) -> QuerySet[Deadline]:
+        """Without the internal limits of matters in which the reader merely takes part."""
+        for declared in registry.procedures():
+            limits = declared.internal & set(declared.limit_by_code)
+            if limits and access.stands_outside(self.user, declared.code, self.today):
+                within = access.inside_q(self.user, declared.code, "matter__", self.today)
+                owed = owed.exclude(Q(matter__system=declared.code, limit__in=limits) & ~within)
+        return owed
 
     @property
     def warn_until(self) -> date:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 if TYPE_CHECKING:
     from fazhi.spine.models import Account, Matter, Organ, Post
@@ -66,6 +66,91 @@ def _cases(posts: list[Post], system: str) -> list[Post]:
     return [p for p in posts if p.role not in WITHOUT_CASES and p.covers(system)]
 
 
+def inside_q(user: Account, system: str, prefix: str = "", on: date | None = None) -> Q:
+    """The rows whose reader handles them or oversees them: those seen without merely taking part.
+
+    ``prefix`` as in ``visible_to``. Rows of those who see no casework: none.
+    """
+    from fazhi.spine import registry
+    from fazhi.spine.clock import today
+    from fazhi.spine.models import Participation
+
+    posts = _cases(user.posts_on(on or today()), system)
+    organs = {p.organ_id for p in posts}
+    right = Q(**{f"{prefix}organ_id__in": organs})
+    for code in sorted({p.organ.division_id for p in posts if p.reach == Reach.DIVISION}):
+        right |= Q(**{f"{prefix}scope__startswith": code})
+    if capacities := registry.insiders(system):
+        parts = Participation.objects.filter(organ__in=organs, capacity__in=capacities)
+        right |= Q(Exists(parts.filter(matter=OuterRef(_key(prefix)))))
+    return right
+
+
+def _key(prefix: str) -> str:
+    """The way from a row to the key of its matter."""
+    return prefix.removesuffix("__") + "_id" if prefix else "pk"
+
+
+def inside(user: Account, matter: Matter, on: date) -> bool:
+    """Whether the reader would see the matter without their organ's merely taking part in it; ``inside_q`` for one."""
+    from fazhi.spine import registry
+
+    posts = _cases(user.posts_on(on), matter.system)
+    organs, capacities = {p.organ_id for p in posts}, registry.insiders(matter.system)
+    return (
+        matter.organ_id in organs
+        or any(p.reach == Reach.DIVISION and matter.scope.startswith(p.organ.division_id) for p in posts)
+        or any(part.organ_id in organs for part in matter.parties.all() if part.capacity in capacities)
+    )
+
+
+def hidden(user: Account, matter: Matter, on: date) -> frozenset[str]:
+    """Names of what this reader does not see of the matter: fields, steps, limits, templates, Detail models."""
+    if not matter.declared.internal or inside(user, matter, on):
+        return frozenset()
+    return matter.declared.kept_inside(matter.record)
+
+
+def stands_outside(user: Account, system: str, on: date) -> bool:
+    """Whether any matter that the reader sees of a system keeps something from them; asked once a request."""
+    from fazhi.spine import registry
+    from fazhi.spine.models import Participation
+
+    if not registry.internal_names(system):
+        return False
+    found: dict[tuple[str, date], bool] = user.__dict__.setdefault("_outside", {})
+    if (system, on) not in found:
+        organs = {p.organ_id for p in _cases(user.posts_on(on), system)}
+        parts = Participation.objects.filter(organ__in=organs, matter__system=system)
+        found[system, on] = parts.exclude(inside_q(user, system, "matter__", on)).exists()
+    return found[system, on]
+
+
+def marked(
+    user: Account | None, queryset: QuerySet[Any], *, system: str, prefix: str = "", on: date | None = None
+) -> QuerySet[Any]:
+    """The rows, each knowing whether its reader is inside, for ``shows``. None: the county itself reads."""
+    from fazhi.spine import registry
+    from fazhi.spine.clock import today
+
+    if not registry.internal_names(system):
+        return queryset
+    mark: Any = Value(True, BooleanField())
+    if user is not None and stands_outside(user, system, on or today()):
+        mark = Case(When(inside_q(user, system, prefix, on), then=mark), default=Value(False, BooleanField()))
+    return queryset.annotate(reader_is_inside=mark)
+
+
+def shows(row: Any, system: str, name: str) -> bool:
+    """Whether a field of a ``marked`` record may be shown to the reader. A row without the mark keeps what is internal."""
+    from fazhi.spine import registry
+
+    if name not in registry.internal_names(system) or getattr(row, "reader_is_inside", False):
+        return True
+    told = registry.procedure(system).told.get(name)
+    return told is not None and told(row)
+
+
 def visible_to(
     user: Account, queryset: QuerySet[Any], *, system: str, prefix: str = "", on: date | None = None
 ) -> QuerySet[Any]:
@@ -73,20 +158,18 @@ def visible_to(
 
     ``prefix`` leads from a row to its spine row ("matter__" from a typed record, "" from a matter or entry).
     """
+    from fazhi.spine import registry
     from fazhi.spine.clock import today
+    from fazhi.spine.models import Document, Matter, Participation
 
     posts = _cases(user.posts_on(on or today()), system)
     if not posts:
         return queryset.none()
-    organs = {p.organ_id for p in posts}
-    right = Q(**{f"{prefix}organ_id__in": organs})
-    for code in sorted({p.organ.division_id for p in posts if p.reach == Reach.DIVISION}):
-        right |= Q(**{f"{prefix}scope__startswith": code})
-    from fazhi.spine.models import Matter, Participation
-
-    if prefix or queryset.model is Matter:
-        key = prefix.removesuffix("__") + "_id" if prefix else "pk"
-        right |= Q(Exists(Participation.objects.filter(matter=OuterRef(key), organ__in=organs)))
+    right, internal = inside_q(user, system, prefix, on), registry.internal_names(system)
+    if (prefix or queryset.model is Matter) and queryset.model.__name__ not in internal:
+        parts = Participation.objects.filter(organ__in={p.organ_id for p in posts})
+        part = Q(Exists(parts.filter(matter=OuterRef(_key(prefix)))))
+        right |= part & ~Q(template__in=internal) if queryset.model is Document and internal else part
     return queryset.filter(right)
 
 

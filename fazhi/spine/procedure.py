@@ -144,6 +144,16 @@ class Procedure:
     links: Mapping[str, str] = field(default_factory=dict)  # kind of link -> its name
     unlisted: Mapping[str, str] = field(default_factory=dict)  # rows of the fact book that are no clock here -> why
     local: bool = False
+    #: What an organ that merely takes part does not see: names of record fields, steps, limits, templates, and of Detail
+    #: models. A name means everything that bears it.
+    internal: frozenset[str] = frozenset()
+    #: Internal name -> the condition on the record under which those who take part are told after all.
+    told: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
+    insiders: frozenset[str] = frozenset()  # capacities whose organs work beside the handling one and see all
+
+    def kept_inside(self, record: Any) -> frozenset[str]:
+        """The internal names that those who merely take part are not told of this record."""
+        return frozenset(n for n in self.internal if not (n in self.told and self.told[n](record)))
 
     @cached_property
     def by_code(self) -> dict[str, Step]:

@@ -14,7 +14,7 @@ class FaultyProcedure(Exception):
 
 def faults(procedure: Procedure) -> list[str]:
     """Every fault of a declaration, in words. Empty: it is proved."""
-    found = list(_words(procedure))
+    found = [*_words(procedure), *_inner(procedure)]
     if not found:
         found += _reachability(procedure)
         for limit in procedure.limits:
@@ -59,6 +59,21 @@ def _words(p: Procedure) -> Iterator[str]:
             yield f"limit {limit.code}: no field sets its date"
         if limit.extend and limit.extend.document and limit.extend.document not in templates:
             yield f"limit {limit.code}: unknown template {limit.extend.document}"
+
+
+def _inner(p: Procedure) -> Iterator[str]:
+    """What is internal must exist, and must not be asked of those from whom it is kept."""
+    details = {s.adds.__name__ for s in p.steps if s.adds is not None}
+    fields = {f.name for f in p.record._meta.get_fields()} if hasattr(p.record, "_meta") else p.internal
+    known = {*fields, *p.by_code, *p.limit_by_code, *p.template_by_code, *details}
+    yield from (f"internal: nothing is called {n}" for n in sorted(p.internal - known))
+    yield from (f"told: {n} is not internal" for n in sorted(set(p.told) - p.internal))
+    yield from (f"insiders: nobody takes part as {c}" for c in sorted(p.insiders - set(p.parties)))
+    for step in p.steps:
+        if step.at != "organ" and step.at not in p.insiders:
+            adds = [step.adds.__name__] if step.adds is not None else []
+            kept = p.internal & {step.code, *step.fields, *adds}
+            yield from (f"step {step.code}: {n} is kept from those who take it" for n in sorted(kept))
 
 
 def _step_words(p: Procedure, step: Step) -> Iterator[str]:

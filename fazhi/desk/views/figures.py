@@ -181,7 +181,7 @@ def figure_rows(request: HttpRequest, code: str) -> HttpResponse:
     found, asked = _figure(request, code), Asked(request)
     rows, leaf, name = _counted(request, found, asked)
     table = RowTable(leaf)
-    page = paging.page(rows.select_related(*table.select), leaf.on, descending=True, key=request.GET.get("at", ""))
+    page = paging.page(table.with_all(rows, asked.user), leaf.on, descending=True, key=request.GET.get("at", ""))
     context = asked.context() | {
         "figure": found, "name": name, "count": rows.count(), "page": page, "heads": table.heads,
         "lines": table.lines(page.rows), "note": _note(leaf),
@@ -202,5 +202,5 @@ def figure_export(request: HttpRequest, code: str, kind: str) -> HttpResponseBas
     found, asked = _figure(request, code), Asked(request)
     rows, leaf, name = _counted(request, found, asked)
     table = RowTable(leaf)
-    ordered = rows.select_related(*table.select).order_by(f"-{leaf.on}", "-pk").iterator(chunk_size=2000)
+    ordered = table.with_all(rows, asked.user).order_by(f"-{leaf.on}", "-pk").iterator(chunk_size=2000)
     return export.respond(kind, f"{asked.period.label}{name}", table.columns, ordered)

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST
 
 from fazhi.desk.deeds import DEEDS
 from fazhi.desk.matter_page import MatterPage
+from fazhi.desk.sight import Sight
 from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import actions, clock
-from fazhi.spine.errors import Refused
+from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Matter
 
 
@@ -35,6 +36,8 @@ def work(request: HttpRequest, pk: int, kind: str, code: str) -> HttpResponse:
     if deed_class is None:
         raise Http404
     code = "" if code == "-" else code
+    if not Sight(found, reader(request), clock.today()).may_ask(kind, code):
+        raise NotAllowed("只有承办单位的人员可以办理")
     if request.method != "POST":
         deed = deed_class(found, code, reader(request))
         if request.htmx:  # type: ignore[attr-defined]

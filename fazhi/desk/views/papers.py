@@ -9,11 +9,12 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import mark_safe
 
+from fazhi.desk.sight import Sight
 from fazhi.desk.views.asking import matter_for, reader, record_for
 from fazhi.paper.docx import write_docx
 from fazhi.paper.html import to_html
 from fazhi.spine import access, clock
-from fazhi.spine.models import Attachment, Document
+from fazhi.spine.models import Attachment, Document, Matter
 from fazhi.spine.papers import paper_of, personal_words
 
 R = TypeVar("R", bound=HttpResponseBase)
@@ -23,6 +24,8 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def _document(request: HttpRequest, pk: int) -> Document:
     document = get_object_or_404(Document.objects.select_related("organ", "replaces"), pk=pk)
     document.matter = matter_for(request, document.matter_id)
+    if not Sight(document.matter, reader(request), clock.today()).document(document):
+        raise Http404
     return document
 
 
@@ -53,7 +56,9 @@ def document_file(request: HttpRequest, pk: int) -> HttpResponse:
 def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A file, always as a download and never as a page of ours."""
     found = get_object_or_404(Attachment.objects.select_related("chain"), pk=pk)
-    record_for(request, found.chain)
+    record = record_for(request, found.chain)
+    if isinstance(record, Matter) and not Sight(record, reader(request), clock.today()).file(found):
+        raise Http404
     try:
         file = found.file.open("rb")
     except FileNotFoundError:

@@ -41,6 +41,7 @@ def export(register: Register, target: Path, *, year: int | None = None, by: Acc
     rows = rows.select_related(
         *(register.path(name) for name in paths), *(["matter__organ"] if register.of_matters else [])
     )
+    rows = access.marked(by, rows, system=register.code, prefix=register.prefix)
     body = ([_cell(register, name, row) for name in register.columns] for row in rows.iterator(chunk_size=2000))
     return _csv(target, head, body) if target.suffix.lower() == ".csv" else _xlsx(target, register, head, body)
 
@@ -63,6 +64,8 @@ def _field(register: Register, name: str) -> Any:
 
 def _cell(register: Register, name: str, row: Any) -> Any:
     """One cell: words for codes and organs, numbers and days as they are, personal values masked."""
+    if not access.shows(row, register.code, name):
+        return "—"
     value = row
     for part in register.path(name).split("__"):
         value = getattr(value, part, None)
