@@ -6,12 +6,13 @@ from .words import finder, load
 
 
 def _weights():
+    """What each word weighs: (area, weight) pairs."""
     table: dict[str, dict[str, int]] = {}
     for area, groups in load("areas.toml").items():
         for weight, words in groups.items():
             for word in words:
                 table.setdefault(word, {})[area] = int(weight)
-    return table
+    return {word: tuple(areas.items()) for word, areas in table.items()}
 
 
 WEIGHTS = _weights()
@@ -24,11 +25,13 @@ def marks(words):
     """Weight by area of what the words speak of. Headings and leads come back again and again, so they are kept."""
     found: dict[str, float] = {}
     for word in WORD.findall(words):
-        for area, weight in WEIGHTS[word].items():
+        for area, weight in WEIGHTS[word]:
             found[area] = found.get(area, 0) + weight
     # What a passage says twice is not twice as true: only its share counts.
-    scale = 6 / max(6, sum(found.values()))
-    return tuple((area, weight * scale) for area, weight in found.items())
+    said = sum(found.values())
+    if said <= 6:
+        return tuple(found.items())
+    return tuple((area, weight * (6 / said)) for area, weight in found.items())
 
 
 def weigh(*told):

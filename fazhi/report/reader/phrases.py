@@ -21,11 +21,14 @@ ENDS = re.compile(r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|
                   r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
                   r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$")
 END_LETTERS = frozenset("、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
+# Every letter ENDS is made of: what it finds lies within the last run of these.
+END_RUN = "".join(END_LETTERS) + "分别高多提升增降低下总合累突破仅大将 \r\f\v\xa0\u2003"
 MIDDLE = re.compile(r"[共均已合总](?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
                     r"(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])")
 LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
 TITLES = re.compile(r"(?:《[^》]*》[、和及与]?)+等$")
 AIMED = re.compile(r"为(?:核心|主体|重点|切入点|抓手|载体|依托|主线|目标).*$")
+CLEANED_UP_LETTERS = frozenset("的决宣继保废失修拟其")
 CLEANED_UP = re.compile(r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$")
 IDLE = re.compile("提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善")
 AGENT = re.compile(rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))")
@@ -40,10 +43,12 @@ BY_NOUN = frozenset(("个", "家", "所", "项", "处", "座", "种", "间", "�
 PEOPLE = frozenset(("人", "名", "人次", "位"))
 VAGUE_NOUNS = frozenset(("案件", "事项", "问题", "申请", "意见"))
 TIMES = frozenset(("次", "轮", "遍", "回", "度", "趟"))
+VAGUE_LETTERS = frozenset("累现督共查发提整解出反收征处下通排移指梳采印制已立完销")
 VAGUE = re.compile(
     r"(?:累计|现场|督促|共)?(?:查摆|发现|提出|整改|解决|出具|反馈|收集|征集|处置|下发|发出|通报|"
     r"查找|排查|移送|指出|梳理|采纳|印发|制发)(?:了|并整改)?"
     r"[^,，]{0,6}(?P<noun>问题|意见建议|意见|建议|线索|隐患|通报|瑕疵|不足)$|(?:已|立行立|完成|督促)?(?:整改|解决|采纳|销号)(?:到位|完毕|完成)?$")
+GENERAL_ENDS = frozenset("议导报训班会研谈函")
 GENERAL = re.compile(r"(?:组织|召开|开展|印发|举办|下发|制发)*(?:专题|专项|工作|推进|动员|现场|相关|各类)*(?:会议|"
                      r"督导|通报、简报|通报|简报|培训班?|座谈会|推进会|调研|约谈|提示函|督办函|转办函)$")
 ACTIVE = re.compile("督察|巡察|检查|评查|抽查|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研")
@@ -77,7 +82,7 @@ def clean(words):
         begin = BEGINS.match(words)
         words = words[begin.end():] if begin else words
     if words[-1:] in END_LETTERS:
-        ends = ENDS.search(words)
+        ends = ENDS.search(words, len(words.rstrip(END_RUN)))
         if ends:
             words = words[:ends.start()]
     return MIDDLE.sub("", words) if "共" in words or "均" in words or "已" in words or "计" in words else words
@@ -91,9 +96,9 @@ def agent_of(words):
     return words[:found.end()]
 
 
-def object_of(words, found=None):
-    """受理行政复议案件 → 行政复议案件. `found` is the verb, where it has been looked for already."""
-    found = found or ACTION.match(words)
+def object_of(words, found=False):
+    """受理行政复议案件 → 行政复议案件. `found` is the verb or None, where it has been looked for already."""
+    found = ACTION.match(words) if found is False else found
     if not found or len(words) - found.end() < 2:
         return words
     if words[found.end()] in "及和、或":

@@ -1,6 +1,7 @@
 """Reads a report: text → sections, figures."""
 import re
 from bisect import bisect_right
+from functools import partial
 
 from .areas import PART, SENTENCE, TOPIC, area_of, weigh
 from .exclusions import no_figure
@@ -172,7 +173,7 @@ class Sentence:
         if "“" in left and left.rfind("“") > left.rfind("”"):
             left = left[:left.rfind("“")]
         if right and unit not in RATES and HEADS.match(right) and not PREDICATE.match(right):
-            subject, length = before_noun(left, right, unit, said, self._shared(right))
+            subject, length = before_noun(left, right, unit, said, partial(self._shared, right))
             self.noun = right[:length]
             return subject
         if right and unit in PEOPLE and (not left or ONLY_SENT.fullmatch(left)) and PREDICATE.match(right):

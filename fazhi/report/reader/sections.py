@@ -11,7 +11,6 @@ HEADING = re.compile(
     r"|(?<=[（(])(?:(?P<two>[一二三四五六七八九十]{1,3}[)）])、?|(?P<four>\d{1,2}[)）]))"
     r"|(?<=\d)\d?(?P<five>[.．、])(?!\d))\s?"
     r"(?P<words>[^\n。;；]{2,60}?(?=[。\n;；]|$|[ 　](?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]是))|[^\n。;；,，]{2,30}(?=[,，]))", re.S)
-LEVELS = {"one": 1, "two": 2, "three": 3, "four": 3, "five": 3}
 PLAN = re.compile(r"下一?步|下一?年|下阶段|今后|打算|努力方向|工作(?:安排|思路|计划|重点|举措)|(?:主要|重点)安排|"
                   r"\d{4}年(?:度)?(?:工作)?(?:计划|安排|思路|打算|重点)|展望|目标任务")
 LACKS = re.compile(r"存在(?:的)?(?:主要)?(?:问题|不足|短板|困难)|(?:问题|不足)(?:和|与|及|及其)(?:不足|原因|"
@@ -24,7 +23,7 @@ def outline(text):
     """Sections in order; each ends where the next of its own or a higher level begins."""
     marks = []
     for found in HEADING.finditer(text):
-        level = next(level for name, level in LEVELS.items() if found[name])
+        level = 1 if found["one"] else 2 if found["two"] else 3
         marks.append((level, found["words"].strip(), found.start()))
     sections, open_ends = [], {1: len(text), 2: len(text), 3: len(text)}
     for level, heading, start in reversed(marks):

@@ -8,7 +8,9 @@ from .phrases import (
     CASES,
     CHANGE,
     CLEANED_UP,
+    CLEANED_UP_LETTERS,
     GENERAL,
+    GENERAL_ENDS,
     IDLE,
     LEVEL,
     LISTED,
@@ -19,6 +21,7 @@ from .phrases import (
     TIMES,
     TITLES,
     VAGUE,
+    VAGUE_LETTERS,
     VAGUE_NOUNS,
     activity,
     clean,
@@ -89,10 +92,10 @@ def _filled(core, unit, said, sibling):
     if len(core) <= 3 and LEVEL.fullmatch(core) and LEVEL.search(said.core):
         said.core = LEVEL.sub(core, said.core)
         return said.core
-    if CLEANED_UP.match(core):
+    if core[0] in CLEANED_UP_LETTERS and CLEANED_UP.match(core):
         return _cleaned_up(core.strip("的"), said)
     verb = ACTION.match(core)
-    vague = VAGUE.match(core)
+    vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
     if sibling and said.verb and not verb and len(core) >= 3:
@@ -101,7 +104,7 @@ def _filled(core, unit, said, sibling):
     elif lead := _left_out(core, unit, said, verb):
         return lead + core.removesuffix("的")
     _remember(core, unit, said, verb)
-    if GENERAL.match(core) and not said.agent:
+    if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
         said.theme = said.theme or _doing_before(said.so_far)
         return said.theme + core if said.theme[:4] not in core else core
     return core
@@ -209,10 +212,10 @@ def _lead(before):
     return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""
 
 
-def before_noun(lead, words, unit, said, shared=""):
+def before_noun(lead, words, unit, said, shared):
     """The number stands before what it counts: 组织65家单位开展述法. Gives the subject and how much of `words` is the noun.
 
-    `shared` is what is said of this noun and its neighbours together: 2个乡镇、5个部门 | 开展专项巡察.
+    `shared()` is what is said of this noun and its neighbours together: 2个乡镇、5个部门 | 开展专项巡察.
     """
     if unit in TIMES and ACTION.match(words):
         said.core = said.object = clean(lead) + words
@@ -221,7 +224,7 @@ def before_noun(lead, words, unit, said, shared=""):
     words = AIMED.sub("", words)
     split = PREDICATE.search(words, 1)
     noun, rest = (words[:split.start()], words[split.start():]) if split else (words, "")
-    noun, rest = noun.strip(" 、和及与的中共"), rest or shared
+    noun, rest = noun.strip(" 、和及与的中共"), rest or shared()
     if not noun:
         noun, rest = words, ""
     name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
