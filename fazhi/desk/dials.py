@@ -106,7 +106,8 @@ class Dial:
         closed = [
             Interval(p.start, p.end, self.ground_name(p)) for p in mine if p.end and not (until and p.start > until)
         ]
-        held = next((p.start for p in mine if p.end is None and p.suspends), None) if deadline.is_running else None
+        stands = deadline.is_running and deadline.due_on is None  # what had run out before a suspension stays overdue
+        held = next((p.start for p in mine if p.end is None and p.suspends), None) if stands else None
         return derive(
             limit, deadline.started_on, self.calendar, closed, self.extra, self.start_text, held_since=held,
             set_on=deadline.due_on,
@@ -123,7 +124,7 @@ class Dial:
             words = "起算"
         else:
             words = (
-                self.procedure.open_on.removesuffix("日期")
+                self.procedure.open_on.split("（", 1)[0].removesuffix("日期")
                 if event.code == "open"
                 else self.procedure.event_name(event.code)
             )

@@ -124,19 +124,21 @@ class Clocks:
             return
         if limit.unit in (Unit.PROMPT, Unit.FIXED_DATE):
             return
-        intervals, held = self._intervals(limit)
+        intervals, since = self._intervals(limit)
         extra = self.extended(deadline) if deadline.pk else 0
         deadline.statutory_on = due_on(limit, deadline.started_on, self.calendar, intervals)
-        deadline.due_on = None if held else due_on(limit, deadline.started_on, self.calendar, intervals, extra)
+        due = due_on(limit, deadline.started_on, self.calendar, intervals, extra)
+        # A suspension stops what is left of a limit; one that had run out before it stays overdue.
+        deadline.due_on = None if since and since <= due else due
         reach = deadline.due_on or deadline.statutory_on
         deadline.provisional = self.calendar.provisional(reach)
 
-    def _intervals(self, limit: Limit) -> tuple[list[Interval], bool]:
-        """Closed pauses that stop this limit, and whether one is open now."""
+    def _intervals(self, limit: Limit) -> tuple[list[Interval], date | None]:
+        """Closed pauses that stop this limit, and the day since which one is open."""
         if not limit.pauses or limit.bound is Bound.BEFORE:
-            return [], False
+            return [], None
         closed = [Interval(p.start, p.end, p.ground) for p in self.pauses if p.end]
-        return closed, any(p.end is None and p.suspends for p in self.pauses)
+        return closed, next((p.start for p in self.pauses if p.end is None and p.suspends), None)
 
     def _touch(self, deadline: Deadline) -> None:
         if deadline.pk:
