@@ -69,6 +69,11 @@ class Step:
         object.__setattr__(self, "by", _tuple(self.by))
 
     @property
+    def writes(self) -> tuple[str, ...]:
+        """Fields of the record that the step leaves filled in, by hand or by itself."""
+        return (*self.fields, *([self.stamp] if self.stamp else []), *self.sets)
+
+    @property
     def stays(self) -> bool:
         return not self.to
 

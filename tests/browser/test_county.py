@@ -125,7 +125,7 @@ def test_suspension_moves_the_limit_and_the_decision_reaches_the_report(county, 
     step(clerk, "恢复", on="2026-05-20")
     assert "2026-06-24" in clerk.inner_text(".clocks")
     step(
-        clerk, "拟定复议意见", on="2026-06-01", facts_found="查明如下", reasoning="事实不清", results=["revoke"],
+        clerk, "拟定复议意见", on="2026-06-01", facts_found="查明如下", reasoning="事实不清", proposed=["revoke"],
         decision_text="撤销该处罚决定。",
     )  # fmt: skip
     head.goto(f"/desk/matters/{matter.pk}/")

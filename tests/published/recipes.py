@@ -151,7 +151,7 @@ def _decided(draft: Draft, on: date, state: str) -> Draft:
         return draft.take("mediation_effective", end)
     results = "|revoke|" if state == "revoked" else "|uphold|"
     written = {
-        "facts_found": "查明", "reasoning": "认为", "results": results, "decision_text": "决定", "no_worse": False,
+        "facts_found": "查明", "reasoning": "认为", "proposed": results, "decision_text": "决定", "no_worse": False,
         "respondent_changed": False, "redo_ordered": False, "redo_by": None, "perform_required": False, "perform_by": None,
         "enforceable": False,
     }  # fmt: skip

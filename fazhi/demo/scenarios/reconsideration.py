@@ -248,7 +248,7 @@ def _decide(story: _Story, on: date, target: date) -> date:
     reasoning = "被申请人的行政行为有事实和法律依据。" if "uphold" in results else "被申请人的行政行为存在不当。"
     draft = {
         "facts_found": "经审理查明的事实。", "reasoning": reasoning,
-        "results": results, "decision_text": "依法作出前述决定。", "no_worse": results == "|change|", "respondent_changed": False,
+        "proposed": results, "decision_text": "依法作出前述决定。", "no_worse": results == "|change|", "respondent_changed": False,
         "redo_ordered": results == "|revoke|" and rng.random() < 0.5, "redo_by": None, "perform_required": perform,
         "perform_by": target + timedelta(days=45) if perform else None, "enforceable": False,
     }  # fmt: skip

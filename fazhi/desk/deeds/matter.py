@@ -176,7 +176,7 @@ class Correct(Deed):
 
     def names(self) -> tuple[str, ...]:
         declared = self.declared
-        steps = (f for s in declared.steps for f in (*s.fields, *([s.stamp] if s.stamp else [])))
+        steps = (name for step in declared.steps for name in step.writes)
         record = self.matter.record
         filled = dict.fromkeys(
             n for n in (*declared.open_fields, *steps)

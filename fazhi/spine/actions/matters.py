@@ -89,8 +89,7 @@ def correct(
         raise BadInput(fields={"reason": "请写明更正理由"})
     check_day(on, opened=matter.opened_on)
     declared, record = matter.declared, matter.record
-    step_fields = {f for step in declared.steps for f in (*step.fields, *([step.stamp] if step.stamp else []))}
-    allowed = {*declared.open_fields, *step_fields}
+    allowed = {*declared.open_fields, *(name for step in declared.steps for name in step.writes)}
     if not changes or set(changes) - allowed:
         raise BadInput("更正须指明本事项已有的字段")
     values = clean_values(declared.record, tuple(changes), changes, allowed)

@@ -33,6 +33,13 @@ UNLISTED = {
     "L30": _LETTERS, "L31": _LETTERS, "L32": _LETTERS, "L33": _LETTERS,
 }  # fmt: skip
 
+COUNSEL = frozenset(
+    {
+        "appeal_advice", "report_result", "result_report",
+        "review_fault", "fault_due", "find_fault", "fault", "LitigationFault",
+    }
+)  # fmt: skip
+
 LITIGATION = registry.register(
     Procedure(
         code="disputes.litigation", id="X2", name="行政应诉", record=Litigation, opens="received", closes={"closed"},
@@ -71,5 +78,8 @@ LITIGATION = registry.register(
             "after_reconsideration": "经行政复议", "retrial_of": "再审案件的原案", "same_act": "同一行政行为的其他案件",
         },
         unlisted=UNLISTED,
+        # The unit answers the suit and the bureau guides it, whoever of them entered it; a co-defendant is another party: it
+        # sees the suit and the papers for the court, not the others' counsel with each other nor findings on liability.
+        insiders=frozenset({"unit", "supervisor"}), internal=COUNSEL,
     )
 )  # fmt: skip

@@ -77,14 +77,19 @@ def not_asked_before(context: Context) -> str:
 
 
 def days_in_order(context: Context) -> str:
-    """Days must stand in the order of things."""
-    values = context.values
-    point, on = values.get("point_received_on"), context.on
+    """Days must stand in the order of things, and none of them ahead."""
+    values, on = context.values, context.on
+    point, applied, act, known = (values.get(n) for n in ("point_received_on", "applied_on", "act_on", "known_on"))
     if point and point > on:
         return "代收单位收到日期不应晚于行政复议机关收到日期"
-    known, act = values.get("known_on"), values.get("act_on")
+    if applied and applied > on:
+        return f"申请日期{applied}晚于{on}，请核对：申请日期不应晚于收到日期"
+    if act and act > (applied or on):
+        return f"行政行为作出日期{act}晚于申请日期，请核对两个日期"
     if known and act and known < act:
         return "知道行政行为之日不应早于行政行为作出之日"
+    if known and known > on:
+        return f"知道行政行为之日{known}晚于{on}，请核对"
     return ""
 
 
@@ -199,14 +204,14 @@ def incidental_dealt_with(context: Context) -> str:
 
 
 def draft_is_written(context: Context) -> str:
-    if context.record.results and context.record.decision_text:
+    if context.record.proposed and context.record.decision_text:
         return ""
     return "尚未拟定复议意见（决定种类和决定内容）（行政复议法第61条、第63条至第72条）"
 
 
 def results_hold_together(context: Context) -> str:
     """What is drafted: the kinds of decision and what each of them asks for."""
-    codes, values = set(split(context.values["results"])), context.values
+    codes, values = set(split(context.values["proposed"])), context.values
     if own := codes & set(words.BY_OWN_STEP):
         names = dict(words.RESULTS)
         return f"“{'、'.join(names[c] for c in sorted(own))}”另有步骤办理，不在决定意见中选择"
@@ -233,8 +238,9 @@ def before_thirty_days(context: Context) -> str:
 
 
 def hearing_lies_ahead(context: Context) -> str:
-    if context.values["hearing_on"] <= context.on:
-        return "听证日期应在今日之后，并留足五个工作日的通知时间（行政复议法第51条第1款）"
+    earliest = context.calendar.after(context.on, 5)
+    if context.values["hearing_on"] < earliest:
+        return f"听证应当在五个工作日前通知，最早可定于{earliest}（行政复议法第51条第1款）"
     return ""
 
 

@@ -173,6 +173,8 @@ class Reconsideration(models.Model):
     third_party_view = models.TextField("第三人意见", blank=True)
     reasoning = models.TextField("本机关认为", blank=True)
     decision_text = models.TextField("决定内容", blank=True)
+    # Drafted, then made: before the decision nothing stands in ``results``, so no list and no figure can tell it.
+    proposed = CodesField("拟作出的决定种类", codes=words.RESULTS)
     results = CodesField("审理结果", codes=words.RESULTS)
     no_worse = models.BooleanField("变更未对申请人更为不利，或者第三人提出相反请求", default=False)
     approval = models.CharField("审批方式", max_length=12, choices=words.Approval, blank=True)
@@ -221,7 +223,8 @@ class Reconsideration(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                name="recon_result_and_day_go_together", condition=Q(decided_on=None) | ~Q(results="")
+                name="recon_result_and_day_go_together",
+                condition=Q(decided_on=None, results="") | (Q(decided_on__isnull=False) & ~Q(results="")),
             ),
             models.CheckConstraint(
                 name="recon_acceptance_has_a_mode",

@@ -7,6 +7,7 @@ be on file before a step in ``gates*``.
 from __future__ import annotations
 
 from fazhi.areas.disputes.reconsideration import gates
+from fazhi.areas.disputes.reconsideration.inner import INTERNAL, TOLD
 from fazhi.areas.disputes.reconsideration.limits import ACCEPTED, GROUNDS, LIMITS, UNLISTED
 from fazhi.areas.disputes.reconsideration.models import Reconsideration
 from fazhi.areas.disputes.reconsideration.papers_after import PAPERS
@@ -60,7 +61,7 @@ RECONSIDERATION = register(
             "merged": "合并审理（实施条例第43条）", "same_act": "同一或者同样行政行为的在先案件（实施条例第65条）",
             "relay": "代收转送", "suit": "行政诉讼", "mediation": "人民调解",
         },
-        unlisted=UNLISTED,
+        unlisted=UNLISTED, internal=INTERNAL, told=TOLD,
     )
 )  # fmt: skip
 

@@ -23,6 +23,13 @@ HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 ALL = (*INTAKE, Role.OFFICE_HEAD)
 
 
+#: A draft that came to nothing orders nothing.
+_NOTHING_ORDERED = {
+    "decision_text": "", "redo_ordered": False, "redo_by": None, "perform_required": False, "perform_by": None,
+    "enforceable": False,
+}  # fmt: skip
+
+
 def _day(context: Context) -> object:
     return context.on
 
@@ -31,7 +38,7 @@ DECISION_STEPS = (
     Step(
         "draft", "拟定复议意见", "accepted", "", by=OFFICE, basis="行政复议法第61条、第63条至第72条",
         fields=(
-            "facts_found", "third_party_view", "reasoning", "results", "decision_text", "no_worse", "respondent_changed", "redo_ordered",
+            "facts_found", "third_party_view", "reasoning", "proposed", "decision_text", "no_worse", "respondent_changed", "redo_ordered",
             "redo_by", *PERFORMANCE,
         ),
         optional=("third_party_view", "redo_by", "perform_by"), checks=(gates.results_hold_together, gates.performance_has_a_day),
@@ -40,7 +47,7 @@ DECISION_STEPS = (
     Step(
         "decide", "作出行政复议决定", "accepted", "decided", by=SIGNERS, fields=("approval",),
         basis="行政复议法第61条、第62条、第75条",
-        stamp="decided_on", sets={"ended_on": _day},
+        stamp="decided_on", sets={"results": lambda c: c.record.proposed, "ended_on": _day},
         needs=(
             gates.draft_is_written, gates.enough_reviewers, gates.reply_in_or_over, gates.opinions_heard,
             gates.hearing_held, gates.committee_asked, gates.incidental_dealt_with,
@@ -51,14 +58,14 @@ DECISION_STEPS = (
     Step(
         "reject", "驳回行政复议申请", "accepted", "decided", by=SIGNERS, basis="行政复议法第33条，实施条例第37条第1款",
         fields=("reject_ground", "end_reason", "approval"), stamp="decided_on",
-        sets={"results": "|reject_application|", "decision_text": "", "ended_on": _day}, checks=(gates_after.ground_of_its_edition,),
+        sets={"results": "|reject_application|", "ended_on": _day, **_NOTHING_ORDERED}, checks=(gates_after.ground_of_its_edition,),
         needs=(gates.enough_reviewers,), issues=("rejection",), rows=("R10",),
     ),
     Step(
         "terminate", "终止", "accepted", "decided", by=(*SIGNERS, Role.REVIEWER),
         basis="行政复议法第41条、第74条", fields=("terminate_ground", "end_reason", "respondent_changed"),
         optional=("end_reason",), stamp="decided_on",
-        sets={"results": "|terminated|", "decision_text": "", "ended_on": _day}, ends_suspension=True,
+        sets={"results": "|terminated|", "ended_on": _day, **_NOTHING_ORDERED}, ends_suspension=True,
         checks=(gates_after.sixty_days_of_suspension,), issues=("termination",), rows=("R21", "R28"),
         hint="撤回申请须说明理由并经行政复议机构准予；和解内容不得损害国家利益、社会公共利益和他人合法权益。",
     ),

@@ -24,7 +24,7 @@ ANSWER = {
 }
 OPINION = {"whom": "applicant", "means": "telephone", "content": "坚持原请求", "heard_by": "李审理"}
 DRAFT = {
-    "facts_found": "被申请人于当日作出处罚", "reasoning": "处罚主要事实不清", "results": ["revoke"],
+    "facts_found": "被申请人于当日作出处罚", "reasoning": "处罚主要事实不清", "proposed": ["revoke"],
     "decision_text": "撤销被申请人作出的行政处罚决定。", "no_worse": False, "respondent_changed": False,
     "redo_ordered": False, "redo_by": None, "perform_required": False, "perform_by": None, "enforceable": False,
 }  # fmt: skip

@@ -154,7 +154,7 @@ def test_copy_to_the_higher_department_return_visit_and_tolerance(decided):
         "handled": "批评教育",
     }
     c.take("account", "2026-08-11", detail=finding)
-    upheld = decided(results=["uphold"], decision_text="维持。")
+    upheld = decided(proposed=["uphold"], decision_text="维持。")
     with pytest.raises(NotAllowed, match="无须认定责任"):
         upheld.take("account", "2026-08-11", detail=finding)
 

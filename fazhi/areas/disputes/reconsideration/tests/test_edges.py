@@ -2,8 +2,10 @@
 
 import pytest
 
-from fazhi.areas.disputes.reconsideration.tests.cases import D, case
+from fazhi.areas.disputes.reconsideration.tests.cases import APPLICATION, D, case
 from fazhi.spine.actions import resume, suspend
+from fazhi.spine.bulk import Ledger
+from fazhi.spine.models import Deadline
 
 
 @pytest.fixture
@@ -20,3 +22,15 @@ def test_a_suspension_does_not_hide_a_limit_that_had_run_out(county, new):
     in_time = new().accepted("2026-03-16")
     suspend(in_time.matter, by=county.people["reviewer"], on=D("2026-05-15"), ground="missing")
     assert in_time.due("decide") is None
+
+
+def test_an_extension_counts_in_a_register_written_in_bulk(county):
+    ledger = Ledger()
+    draft = ledger.open(
+        "disputes.reconsideration", organ=county["justice"], on=D("2026-03-10"),
+        fields={**APPLICATION, "respondent_organ": county["police"], "known_on": D("2026-03-05")},
+    )  # fmt: skip
+    draft.take("accept", D("2026-03-16"), fields={"reviewers": "李审理、王经办"}).extend("decide", 30, D("2026-05-10"))
+    ledger.flush()
+    found = Deadline.objects.get(limit="decide")
+    assert (found.statutory_on, found.due_on) == (D("2026-05-15"), D("2026-06-15"))

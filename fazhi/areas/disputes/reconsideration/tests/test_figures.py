@@ -30,7 +30,7 @@ def ledger(county):
     )
 
     # Carried over from 2025: upheld in time in 2026, sued.
-    carried = case(county, "2025-12-01").accepted("2025-12-03").ready("2025-12-08", results=["uphold"])
+    carried = case(county, "2025-12-01").accepted("2025-12-03").ready("2025-12-08", proposed=["uphold"])
     carried.decided("2026-01-15", served="2026-01-16")
     carried.take("sued", "2026-01-28", sued_on=D("2026-01-28"))
     # Began and ended in 2025: counts in no figure of 2026.
@@ -39,7 +39,7 @@ def ledger(county):
     full = case(
         county, "2026-03-02", channel="liaison_point", point=county["qingxi"], point_received_on=D("2026-03-02")
     )
-    full.accepted("2026-03-04").ready("2026-03-06", results=["revoke", "confirm_illegal"], redo_ordered=True)
+    full.accepted("2026-03-04").ready("2026-03-06", proposed=["revoke", "confirm_illegal"], redo_ordered=True)
     full.decided("2026-03-20", served="2026-03-23")
     full.take("redo", "2026-04-10", redone_number="云公〔2026〕1号")
     letter = {"addressee": "县公安局", "problems": "程序瑕疵", "requirements": "规范程序"}
@@ -50,7 +50,7 @@ def ledger(county):
     late.take(
         "hear", "2026-04-21", detail={"whom": "applicant", "means": "telephone", "content": "略", "heard_by": "李审理"}
     )
-    late.take("draft", "2026-05-11", **{**DRAFT, "results": ["change"], "no_worse": True}).decided("2026-05-12")
+    late.take("draft", "2026-05-11", **{**DRAFT, "proposed": ["change"], "no_worse": True}).decided("2026-05-12")
     # Simplified, mediated, performed too late.
     peace = case(county, "2026-05-06", **market).accepted("2026-05-08", simplified=True)
     peace.take("mediation_paper", "2026-05-14", **MEDIATION).take("mediation_effective", "2026-05-15")

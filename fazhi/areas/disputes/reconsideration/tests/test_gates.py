@@ -137,12 +137,12 @@ def test_written_review_only_with_its_reason(open_case):
 @pytest.mark.parametrize(
     ("draft", "sentence"),
     [
-        ({"results": ["change"]}, "第63条第2款"),
-        ({"results": ["compensation"]}, "第72条"),
-        ({"results": ["mediated"]}, "另有步骤"),
-        ({"results": ["uphold"], "redo_ordered": True}, "第64条第1款"),
-        ({"results": ["order_perform"]}, "第66条"),
-        ({"results": ["uphold", "confirm_void"]}, "不能与"),
+        ({"proposed": ["change"]}, "第63条第2款"),
+        ({"proposed": ["compensation"]}, "第72条"),
+        ({"proposed": ["mediated"]}, "另有步骤"),
+        ({"proposed": ["uphold"], "redo_ordered": True}, "第64条第1款"),
+        ({"proposed": ["order_perform"]}, "第66条"),
+        ({"proposed": ["uphold", "confirm_void"]}, "不能与"),
         ({"perform_required": True}, "第77条第1款"),
     ],
 )  # fmt: skip
@@ -152,7 +152,7 @@ def test_a_draft_must_hold_together(open_case, draft, sentence):
 
 def test_one_decision_may_hold_several_results(open_case):
     c = open_case().ready(
-        "2026-07-10", results=["revoke_part", "confirm_illegal", "compensation"],
+        "2026-07-10", proposed=["revoke_part", "confirm_illegal", "compensation"],
         decision_text="一、撤销罚款部分；二、确认扣押行为违法；三、赔偿损失。", perform_required=True, perform_by=D("2026-08-31"),
     )  # fmt: skip
     c.decided("2026-07-20")

@@ -30,7 +30,7 @@ def full(county):
         "terminate_ground": "settled", "order_perform_by": D("2026-10-15"), "interview_on": D("2026-10-20"),
         "interview_place": "县司法局", "interview_reason": "逾期未履行", "copied_to": "岭州市公安局",
         "decided_on": D("2026-07-21"), "served_on": D("2026-07-22"), "respondent_served_on": D("2026-07-22"),
-        "simplified_ground": "small", "approval": "head",
+        "simplified_ground": "small", "approval": "head", "results": "|revoke|",
     }.items():  # fmt: skip
         setattr(record, name, value)
     record.save()
