@@ -125,7 +125,7 @@ class Clocks:
         if limit.unit in (Unit.PROMPT, Unit.FIXED_DATE):
             return
         intervals, since = self._intervals(limit)
-        extra = self.extended(deadline) if deadline.pk else 0
+        extra = self.extended(deadline)
         deadline.statutory_on = due_on(limit, deadline.started_on, self.calendar, intervals)
         due = due_on(limit, deadline.started_on, self.calendar, intervals, extra)
         # A suspension stops what is left of a limit; one that had run out before it stays overdue.
