@@ -101,7 +101,8 @@ class Dial:
     @cached_property
     def derivation(self) -> Derivation:
         deadline, limit = self.deadline, self.limit
-        mine = [p for p in self.pauses if limit.pauses and limit.bound is not Bound.BEFORE]
+        grounds = self.procedure.ground_by_code
+        mine = [p for p in self.pauses if grounds[p.ground].stops(limit)]
         until = deadline.met_on
         closed = [
             Interval(p.start, p.end, self.ground_name(p)) for p in mine if p.end and not (until and p.start > until)

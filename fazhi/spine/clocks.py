@@ -135,10 +135,9 @@ class Clocks:
 
     def _intervals(self, limit: Limit) -> tuple[list[Interval], date | None]:
         """Closed pauses that stop this limit, and the day since which one is open."""
-        if not limit.pauses or limit.bound is Bound.BEFORE:
-            return [], None
-        closed = [Interval(p.start, p.end, p.ground) for p in self.pauses if p.end]
-        return closed, next((p.start for p in self.pauses if p.end is None and p.suspends), None)
+        mine = [p for p in self.pauses if self.procedure.ground_by_code[p.ground].stops(limit)]
+        closed = [Interval(p.start, p.end, p.ground) for p in mine if p.end]
+        return closed, next((p.start for p in mine if p.end is None and p.suspends), None)
 
     def _touch(self, deadline: Deadline) -> None:
         if deadline.pk:

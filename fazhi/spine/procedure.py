@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from fazhi.spine.limits import Limit
+from fazhi.spine.limits import Bound, Limit
 
 if TYPE_CHECKING:
     from fazhi.spine.context import Context
@@ -85,13 +85,19 @@ class Step:
 class Ground:
     """One legal ground for suspending a matter, or for not counting some days of it.
 
-    ``suspends`` False: days are left out (勘验, 鉴定) while the work goes on.
+    ``suspends`` False: days are left out (勘验, 鉴定) while the work goes on. ``only``: limits whose days they are, when
+    the article leaves them out of these alone (审理期限).
     """
 
     code: str
     name: str
     basis: str
     suspends: bool = True
+    only: tuple[str, ...] = ()
+
+    def stops(self, limit: Limit) -> bool:
+        """Whether days on this ground are left out of a limit."""
+        return limit.pauses and limit.bound is not Bound.BEFORE and (not self.only or limit.code in self.only)
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,8 @@ def _words(p: Procedure) -> Iterator[str]:
         *("serve:" + t for t in templates),
     }
     yield from (f"edition: unknown step {c}" for c in p.edition_steps if c not in codes)
+    for ground in p.grounds:
+        yield from (f"ground {ground.code}: unknown limit {c}" for c in ground.only if c not in limit_codes)
     for limit in p.limits:
         yield from (
             f"limit {limit.code}: unknown event {e}" for e in {*limit.starts, *limit.met_by, *limit.lapses} - known

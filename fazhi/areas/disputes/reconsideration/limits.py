@@ -23,6 +23,8 @@ DECIDED = ("decide", "reject", "mediation_effective", "terminate")
 OVER = (*DECIDED, "hand_over")
 SERVED = ("serve_decision",)
 INCIDENTAL = "suspend:incidental_review"
+REVIEW_PERIOD = ("decide", "decide_simplified")
+"""What 勘验, 鉴定 and 报请提级审理 are left out of: the period of the review, not the days of the respondent."""
 
 
 def _own_power(record: Any, values: Any) -> bool:
@@ -202,9 +204,9 @@ GROUNDS = (
     Ground("other_case", "须以其他案件的审理结果为依据，而其他案件尚未审结", "行政复议法第39条第1款第8项"),
     Ground("incidental_review", "依法对规范性文件或者依据进行附带审查", "行政复议法第39条第1款第9项、第56条、第57条"),
     Ground("other", "需要中止的其他情形", "行政复议法第39条第1款第10项"),
-    Ground("inspection", "现场勘验", "行政复议法实施条例第45条", suspends=False),
-    Ground("appraisal", "鉴定", "行政复议法实施条例第46条", suspends=False),
-    Ground("asking_take_up", "报请提级审理", "行政复议法实施条例第40条第2款", suspends=False),
+    Ground("inspection", "现场勘验", "行政复议法实施条例第45条", suspends=False, only=REVIEW_PERIOD),
+    Ground("appraisal", "鉴定", "行政复议法实施条例第46条", suspends=False, only=REVIEW_PERIOD),
+    Ground("asking_take_up", "报请提级审理", "行政复议法实施条例第40条第2款", suspends=False, only=REVIEW_PERIOD),
 )
 
 UNLISTED = {

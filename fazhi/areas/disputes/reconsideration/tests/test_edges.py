@@ -3,7 +3,7 @@
 import pytest
 
 from fazhi.areas.disputes.reconsideration.tests.cases import APPLICATION, D, case
-from fazhi.spine.actions import resume, suspend
+from fazhi.spine.actions import exclude_time, resume, suspend
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Deadline
 
@@ -34,3 +34,10 @@ def test_an_extension_counts_in_a_register_written_in_bulk(county):
     ledger.flush()
     found = Deadline.objects.get(limit="decide")
     assert (found.statutory_on, found.due_on) == (D("2026-05-15"), D("2026-06-15"))
+
+
+def test_inspection_and_appraisal_leave_the_days_of_the_respondent_alone(county, new):
+    c = new().accepted("2026-03-16").take("send_copy", "2026-03-17", copy_received_on=D("2026-03-17"))
+    exclude_time(c.matter, by=county.people["reviewer"], start=D("2026-03-20"), end=D("2026-03-27"), ground="appraisal")
+    assert c.due("decide") == D("2026-05-22")
+    assert c.due("reply") == D("2026-03-31")
