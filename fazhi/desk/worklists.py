@@ -40,7 +40,8 @@ class Worklist:
         if self.scope == "all":
             return over_matters(self.user, self._not_internal(owed), "matter__", self.today)
         organs = {p.organ_id for p in self.user.posts_on(self.today) if p.role not in WITHOUT_CASES}
-        owed = owed.filter(organ__in=organs)
+        # A post for some systems only does not show what its organ owes in the others.
+        owed = over_matters(self.user, owed.filter(organ__in=organs), "matter__", self.today)
         return owed.filter(matter__owner=self.user) if self.scope == "mine" else owed
 
     def _not_internal(self, owed: QuerySet[Deadline]) -> QuerySet[Deadline]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -25,7 +26,7 @@ def index(request: HttpRequest) -> HttpResponse:
     user, today = reader(request), clock.today()
     areas: dict[str, list[dict[str, Any]]] = {}
     held = counts(user, today)
-    for register in registry.registers():
+    for register in in_order(registry.registers()):
         if access.reads(user, register.code, today):
             name = opens(user, register)
             item = {
@@ -37,6 +38,11 @@ def index(request: HttpRequest) -> HttpResponse:
             areas.setdefault(register.area or area_of(register.code), []).append(item)
     shown = [(area_name(area), items) for area, items in areas.items()]
     return render(request, "desk/registers.html", {"areas": shown})
+
+
+def in_order(registers: Iterable[Register]) -> list[Register]:
+    """Systems in the order of their numbers, in each the procedure before its rolls and targets."""
+    return sorted(registers, key=lambda r: (r.area or area_of(r.code), r.id[:1], int(r.id[1:] or 0), not r.of_matters, r.code))
 
 
 def opens(user: Account, register: Register) -> str:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from fazhi.desk import paging
 from fazhi.desk.dials import Dial
 from fazhi.desk.views.asking import reader
-from fazhi.desk.views.registers import opens
+from fazhi.desk.views.registers import in_order, opens
 from fazhi.desk.worklists import SCOPES, STATES, Worklist
 from fazhi.spine import calendars, clock, registry
 from fazhi.spine.access import Reach
@@ -23,8 +23,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
     far = any(p.reach == Reach.DIVISION for p in user.posts_on(today))
     scope = request.GET.get("scope", "")
     lists = {code: Worklist(user, code, today, calendar) for code in SCOPES if code != "all" or far}
-    if scope not in lists:
-        scope = "organ"
+    if scope not in lists:  # who owes nothing themselves looks first at what they oversee
+        scope = "all" if "all" in lists and not lists["organ"].counts()["total"] else "organ"
     state = request.GET.get("state", "")
     state = state if state in STATES else ""
     shown = lists[scope]
@@ -34,7 +34,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "scope": scope, "state": state, "states": [(s, STATES[s], counts[s]) for s in STATES], "total": counts["total"],
         "count": counts[state] if state else counts["total"],
         "scopes": [(code, SCOPES[code]) for code in lists],
-        "page": page, "dials": [_dial(row, shown) for row in page.rows], "recent": recent(user),
+        "page": page, "dials": [_dial(row, shown) for row in page.rows], "recent": recent(user), "year": today.year,
         "can_open": can_open(user),
     }  # fmt: skip
     template = "desk/_worklist.html" if request.htmx else "desk/worklist.html"  # type: ignore[attr-defined]
@@ -47,7 +47,7 @@ def _dial(row: Deadline, shown: Worklist) -> Dial:
 
 def can_open(user: Account) -> list[tuple[Register, str]]:
     """The registers in which the reader opens records, with what that is called."""
-    named = [(register, opens(user, register)) for register in registry.registers()]
+    named = [(register, opens(user, register)) for register in in_order(registry.registers())]
     return [(register, name) for register, name in named if name]
 
 
