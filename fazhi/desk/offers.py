@@ -14,13 +14,13 @@ from fazhi.spine.procedure import Procedure, Step
 
 @dataclass(frozen=True)
 class Offer:
-    """One button. ``kind`` and ``code`` name the deed."""
+    """One button. ``kind`` and ``code`` name the deed; ``due`` is the nearest running limit that it would keep."""
 
     kind: str
     code: str
     name: str
     basis: str = ""
-    moves: bool = False
+    due: date = date.max
 
 
 @dataclass
@@ -36,12 +36,15 @@ class Offers:
     takes_part: bool = False
 
     @property
-    def moving(self) -> list[Offer]:
-        return [offer for offer in self.steps if offer.moves]
+    def pressing(self) -> list[Offer]:
+        """The steps that keep the nearest limit; not those that would keep a later one by ending the matter."""
+        nearest = min((offer.due for offer in self.steps), default=date.max)
+        return [offer for offer in self.steps if offer.due == nearest < date.max]
 
     @property
-    def staying(self) -> list[Offer]:
-        return [offer for offer in self.steps if not offer.moves]
+    def further(self) -> list[Offer]:
+        pressing = self.pressing
+        return [offer for offer in self.steps if offer not in pressing]
 
     def offered(self, kind: str, code: str) -> bool:
         return any((o.kind, o.code) == (kind, code) for o in (*self.steps, *self.time, *self.other))
@@ -64,8 +67,8 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
         elif reasons := list(actions.hindrances(context, step, running)):
             offers.hindered.append((step, reasons))
         else:
-            offers.steps.append(Offer("step", step.code, step.name, step.basis, bool(step.to)))
-    offers.steps.sort(key=lambda offer: _weight(declared, offer.code, running))
+            offers.steps.append(Offer("step", step.code, step.name, step.basis, _weight(declared, step.code, running)))
+    offers.steps.sort(key=lambda offer: offer.due)
     _time(offers, matter, user, today, running)
     _other(offers, matter)
     return offers
