@@ -1,4 +1,4 @@
-"""What templates need to say: which page is open, sizes of files, shares of a bar."""
+"""What templates need to say: which page is open, sizes of files, labels without their brackets."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ def size(count: int) -> str:
         if count >= step:
             return f"{count / step:.1f}{unit}"
     return f"{count}字节"
+
+
+@register.filter
+def brief(label: str) -> str:
+    """A label without what it explains in brackets, for a line where it is only named."""
+    return label.split("（", 1)[0]
 
 
 @register.filter
