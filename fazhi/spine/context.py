@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from fazhi.spine.calendar import Calendar
-from fazhi.spine.models import Account, Event, Matter
+from fazhi.spine.clocks import Clocks
+from fazhi.spine.models import Account, Deadline, Event, Matter, Pause
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Context:
     values: Mapping[str, Any] = field(default_factory=dict)  # record fields being filled in
     detail: Mapping[str, Any] = field(default_factory=dict)  # fields of the row being added
     events: Mapping[str, date] | None = None  # code -> last day; given by bulk writers, else read
+    clocks: Clocks | None = None  # as they stand before the step; given by bulk writers, else read
 
     @cached_property
     def _days(self) -> Mapping[str, date]:
@@ -39,6 +41,17 @@ class Context:
     def day_of(self, code: str) -> date | None:
         """The last day on which an event of this code happened."""
         return self._days.get(code)
+
+    def running(self, *limits: str) -> list[Deadline]:
+        """The clocks of these limits that are running."""
+        found = self.clocks.running() if self.clocks else [d for d in self.matter.deadlines.all() if d.is_running]
+        return [deadline for deadline in found if deadline.limit in limits]
+
+    @property
+    def suspension(self) -> Pause | None:
+        """The suspension that is open now."""
+        pauses = self.clocks.pauses if self.clocks else self.matter.pauses.all()
+        return next((pause for pause in pauses if pause.end is None), None)
 
     def value(self, name: str) -> Any:
         """A record field as it will stand after the step."""

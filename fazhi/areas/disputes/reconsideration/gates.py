@@ -10,7 +10,7 @@ from fazhi.areas.disputes.reconsideration.admission import Facts, LastDay, last_
 from fazhi.areas.disputes.reconsideration.models import REVISED
 from fazhi.spine.context import Context
 from fazhi.spine.fields import split
-from fazhi.spine.limits import Interval, Limit, Unit, due_on
+from fazhi.spine.limits import Interval
 
 ONE = timedelta(days=1)
 
@@ -165,14 +165,11 @@ def reply_in_or_over(context: Context) -> str:
     if record.replied_on:
         return ""
     article = "第54条" if simple else "第48条"
-    received = record.copy_received_on or record.copy_sent_on
-    if received is None:
+    if record.copy_sent_on is None:
         return f"尚未向被申请人发送申请书副本（行政复议法{article}）"
-    limit = Limit("reply", "答复", 5 if simple else 10, Unit.WORKING_DAY, "x", {"y"}, article)
-    pauses = [Interval(p.start, p.end) for p in context.matter.pauses.all() if p.end]
-    due = due_on(limit, received, context.calendar, pauses)
-    if context.on <= due:
-        return f"被申请人尚未答复，答复期限至{due}届满（行政复议法{article}）"
+    for deadline in context.running("reply", "reply_simplified"):
+        if deadline.due_on and context.on <= deadline.due_on:
+            return f"被申请人尚未答复，答复期限至{deadline.due_on}届满（行政复议法{article}）"
     return ""
 
 
@@ -231,8 +228,7 @@ def results_hold_together(context: Context) -> str:
 
 
 def before_thirty_days(context: Context) -> str:
-    running = [d for d in context.matter.deadlines.all() if d.limit == "decide_simplified" and d.is_running]
-    if any(d.due_on and context.on > d.due_on for d in running):
+    if any(d.due_on and context.on > d.due_on for d in context.running("decide_simplified")):
         return "简易程序的三十日已经届满，不能再转为普通程序（行政复议法第55条、第62条第2款）"
     return ""
 

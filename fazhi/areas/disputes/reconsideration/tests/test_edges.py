@@ -2,15 +2,22 @@
 
 import pytest
 
-from fazhi.areas.disputes.reconsideration.tests.cases import APPLICATION, D, case
-from fazhi.spine.actions import exclude_time, resume, suspend
+from fazhi.areas.disputes.reconsideration.tests.cases import APPLICATION, DRAFT, OPINION, D, case
+from fazhi.spine.actions import exclude_time, resume, serve_document, suspend
 from fazhi.spine.bulk import Ledger
+from fazhi.spine.errors import NotAllowed
 from fazhi.spine.models import Deadline
 
 
 @pytest.fixture
 def new(county):
     return lambda on="2026-03-10", **fields: case(county, on, **fields)
+
+
+def served(c, template, on):
+    """A paper of the case is served, as the clerk enters it."""
+    serve_document(c.paper(template), by=c.county.people["clerk"], on=D(on), to="受送达人", means="post")
+    return c
 
 
 def test_a_suspension_does_not_hide_a_limit_that_had_run_out(county, new):
@@ -41,3 +48,12 @@ def test_inspection_and_appraisal_leave_the_days_of_the_respondent_alone(county,
     exclude_time(c.matter, by=county.people["reviewer"], start=D("2026-03-20"), end=D("2026-03-27"), ground="appraisal")
     assert c.due("decide") == D("2026-05-22")
     assert c.due("reply") == D("2026-03-31")
+
+
+def test_the_decision_waits_until_ten_days_from_receipt_have_run_out(new):
+    c = served(new().accepted("2026-03-16").take("send_copy", "2026-03-17"), "reply_notice", "2026-03-27")
+    assert c.due("reply") == D("2026-04-13")
+    c.take("hear", "2026-04-01", detail=OPINION).take("draft", "2026-04-01", **DRAFT)
+    with pytest.raises(NotAllowed, match="2026-04-13届满"):
+        c.take("decide", "2026-04-13", approval="head")
+    c.take("decide", "2026-04-14", approval="head")
