@@ -45,6 +45,10 @@ CASES = {
     "step odd: nobody may take it": lambda p: replace(
         p, steps=(*p.steps, Step("odd", "怪", "received", "", by=(), basis="x"))
     ),
+    "internal: nothing is called opinions": lambda p: replace(p, internal=frozenset({"reply", "opinions"})),
+    "told: reply is not internal": lambda p: replace(p, told={"reply": bool}),
+    "insiders: nobody takes part as judge": lambda p: replace(p, insiders=frozenset({"judge"})),
+    "step opine: opine is kept from those who take it": lambda p: replace(p, internal=frozenset({"opine"})),
     "limit loose: never starts": lambda p: replace(
         p, limits=(*p.limits, Limit("loose", "松", 5, Unit.DAY, {"resume"}, {"answer"}, "x")), suspend_from=()
     ),
@@ -54,6 +58,10 @@ CASES = {
 @pytest.mark.parametrize("fault", CASES)
 def test_fault(good, fault):
     assert fault in faults(CASES[fault](good))
+
+
+def test_those_who_work_inside_may_take_internal_steps(good):
+    assert faults(replace(good, internal=frozenset({"opine", "reply"}), insiders=frozenset({"consulted"}))) == []
 
 
 def test_a_limit_that_lapses_may_end_with_its_matter(good):

@@ -136,7 +136,10 @@ REVIEW_STEPS = (
     Step(
         "mediation_effective", "调解书生效", "accepted", "decided", by=(*OFFICE, Role.AUTHORITY_HEAD),
         basis="行政复议法第73条第1款", stamp="decided_on", needs=(gates_after.paper_is_drawn_up, gates.enough_reviewers),
-        sets={"results": "|mediated|", "ended_on": lambda c: c.on, "decision_text": "", "redo_ordered": False, "redo_by": None}, ends_suspension=True, rows=("R27",),
+        sets={
+            "results": "|mediated|", "ended_on": lambda c: c.on, "decision_text": "", "redo_ordered": False, "redo_by": None,
+        },
+        ends_suspension=True, rows=("R27",),
         hint="日期填各方当事人签字或者签章、行政复议机关盖章齐备之日。反悔的，不办此步，应当及时作出决定。",
     ),
     Step(
