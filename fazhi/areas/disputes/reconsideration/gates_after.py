@@ -73,6 +73,14 @@ def performance_ordered(context: Context) -> str:
     return "" if context.record.perform_required else "本案的决定书、调解书没有履行内容（行政复议法第77条第1款）"
 
 
+def may_be_sued(context: Context) -> str:
+    """After the decision, or when the period of the review has run out without one."""
+    late = [d.due_on for d in context.running("decide", "decide_simplified", "decide_shorter") if d.due_on]
+    if context.matter.state == "decided" or any(context.on > day for day in late):
+        return ""
+    return "尚未作出复议决定，复议期限也未届满，不能登记对复议不服的起诉（行政复议法第34条，行政诉讼法第45条）"
+
+
 def was_sued(context: Context) -> str:
     return "" if context.record.sued_on else "尚未登记起诉"
 

@@ -158,8 +158,9 @@ AFTER_STEPS = (
         "case_review", "个案复盘", "decided", "", by=OFFICE, basis="本地工作制度", adds=ReconsiderationReview, local=True,
     ),
     Step(
-        "sued", "登记起诉", "decided", "", by=ALL, basis="行政复议法第10条，行政诉讼法第45条",
+        "sued", "登记起诉", ("accepted", "decided"), "", by=ALL, basis="行政复议法第10条，行政诉讼法第45条",
         fields=("sued_on", "suit_number"), optional=("suit_number",), sets={"suit_result": "pending"}, once=True,
+        needs=(gates_after.may_be_sued,), suspended=True,
         rows=("R36",),
     ),
     Step(
