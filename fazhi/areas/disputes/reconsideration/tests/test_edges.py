@@ -57,3 +57,11 @@ def test_the_decision_waits_until_ten_days_from_receipt_have_run_out(new):
     with pytest.raises(NotAllowed, match="2026-04-13届满"):
         c.take("decide", "2026-04-13", approval="head")
     c.take("decide", "2026-04-14", approval="head")
+
+
+def test_a_review_out_of_time_opens_the_way_to_court(new):
+    c = new().accepted("2026-03-16")
+    with pytest.raises(NotAllowed, match="第34条"):
+        c.take("sued", "2026-05-15", sued_on=D("2026-05-15"))
+    c.take("sued", "2026-05-18", sued_on=D("2026-05-18"), suit_number="（2026）岭9901行初8号")
+    assert c.state == "accepted" and c.record.suit_result == "pending"
