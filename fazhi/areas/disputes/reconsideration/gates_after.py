@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from fazhi.areas.disputes.reconsideration import words
 from fazhi.areas.disputes.reconsideration.models import REVISED
@@ -18,23 +18,16 @@ def ground_of_its_edition(context: Context) -> str:
     return ""
 
 
-def suspended_since(context: Context) -> date | None:
-    """The day of the last suspension on a ground that ends the case after 60 days."""
-    days = [d for g in SIXTY_DAY_GROUNDS if (d := context.day_of(f"suspend:{g}"))]
-    return max(days, default=None)
-
-
 def sixty_days_of_suspension(context: Context) -> str:
     if context.values["terminate_ground"] != words.TerminateGround.SUSPENDED_60:
         return ""
-    since = suspended_since(context)
-    if not context.matter.suspended or since is None:
+    pause = context.suspension
+    if pause is None or pause.ground not in SIXTY_DAY_GROUNDS:
         return (
             "因申请人死亡、丧失行为能力或者终止而中止的，满六十日方可终止；本案没有这样的中止（行政复议法第41条第5项）"
         )
-    if context.on < since + timedelta(days=60):
-        return f"{since}中止，至{since + timedelta(days=60)}满六十日，尚不能据此终止（行政复议法第41条第5项）"
-    return ""
+    full = pause.start + timedelta(days=60)
+    return f"{pause.start}中止，至{full}满六十日，尚不能据此终止（行政复议法第41条第5项）" if context.on < full else ""
 
 
 def paper_is_drawn_up(context: Context) -> str:
