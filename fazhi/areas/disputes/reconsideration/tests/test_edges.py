@@ -5,7 +5,7 @@ import pytest
 from fazhi.areas.disputes.reconsideration.tests.cases import APPLICATION, DRAFT, OPINION, D, case
 from fazhi.spine.actions import exclude_time, resume, serve_document, suspend
 from fazhi.spine.bulk import Ledger
-from fazhi.spine.errors import NotAllowed
+from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Deadline
 
 
@@ -65,3 +65,12 @@ def test_a_review_out_of_time_opens_the_way_to_court(new):
         c.take("sued", "2026-05-15", sued_on=D("2026-05-15"))
     c.take("sued", "2026-05-18", sued_on=D("2026-05-18"), suit_number="（2026）岭9901行初8号")
     assert c.state == "accepted" and c.record.suit_result == "pending"
+
+
+def test_sixty_days_of_suspension_are_those_of_its_present_ground(county, new):
+    c, reviewer = new().accepted("2026-03-16"), county.people["reviewer"]
+    suspend(c.matter, by=reviewer, on=D("2026-03-20"), ground="death")
+    resume(c.matter, by=reviewer, on=D("2026-03-25"))
+    suspend(c.matter, by=reviewer, on=D("2026-05-10"), ground="missing")
+    with pytest.raises(BadInput, match="第41条第5项"):
+        c.take("terminate", "2026-07-20", terminate_ground="suspended_60", respondent_changed=False)
