@@ -99,10 +99,13 @@ class Clocks:
         return None
 
     def _start(self, limit: Limit, event: Event, record: Any, values: Mapping[str, Any]) -> None:
-        for old in self.running():
-            if old.limit == limit.code:  # restarted: a full new period
-                old.void = True
-                self._touch(old)
+        running = [d for d in self.running() if d.limit == limit.code]
+        served = event.code.startswith("serve:")
+        if served and not running and any(not code.startswith("serve:") for code in limit.starts):
+            return  # kept or lapsed already: a service that is entered late reopens nothing
+        for old in running:  # restarted: a full new period
+            old.void = True
+            self._touch(old)
         start = event.on
         if limit.runs_from:
             start = values.get(limit.runs_from) or getattr(record, limit.runs_from, None) or event.on

@@ -36,8 +36,7 @@ def paper_is_drawn_up(context: Context) -> str:
 
 def no_letter_outstanding(context: Context) -> str:
     """One clock for each kind of duty: a second letter would take the place of the first one's."""
-    sent, replied = context.day_of("opinion_letter"), context.happened("opinion_reply", "record_opinion_reply")
-    if sent and not replied:
+    if context.running("opinion_reply"):
         return "上一份意见书的整改情况尚未报告；有几个主送单位的，请在一份意见书中一并列明（行政复议法第76条）"
     return ""
 
@@ -105,7 +104,7 @@ def nothing_left_to_perform(context: Context) -> str:
         return "履行内容尚未履行完毕，履行后再归档（行政复议法第77条）"
     if record.redo_ordered and not record.redone_on:
         return "被申请人尚未重新作出行政行为（行政复议法第64条，实施条例第58条）"
-    if context.happened("opinion_letter") and not context.happened("opinion_reply", "record_opinion_reply"):
+    if context.running("opinion_reply"):
         return "行政复议意见书的整改情况尚未报告（行政复议法第76条）"
     return ""
 

@@ -45,7 +45,7 @@ def _not_corrected_yet(record: Any, values: Any) -> bool:
 
 def _may_be_sued(record: Any, values: Any) -> bool:
     """A mediation paper binds and a termination decides nothing: only decisions open the fifteen days."""
-    return not any(f"|{code}|" in record.results for code in ("mediated", "terminated"))
+    return record.sued_on is None and not any(f"|{code}|" in record.results for code in ("mediated", "terminated"))
 
 
 def _redo_without_date(record: Any, values: Any) -> bool:
