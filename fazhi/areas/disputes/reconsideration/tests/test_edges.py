@@ -74,3 +74,21 @@ def test_sixty_days_of_suspension_are_those_of_its_present_ground(county, new):
     suspend(c.matter, by=reviewer, on=D("2026-05-10"), ground="missing")
     with pytest.raises(BadInput, match="第41条第5项"):
         c.take("terminate", "2026-07-20", terminate_ground="suspended_60", respondent_changed=False)
+
+
+def test_every_opinion_letter_has_its_own_sixty_days(county, new):
+    c = new("2026-07-06").accepted("2026-07-08").ready("2026-07-10").decided("2026-07-20", served="2026-07-22")
+    letter = {"addressee": "云岚县公安局", "problems": "未告知听证权利", "requirements": "规范告知程序"}
+    report = {"report": "已经整改", "corrected": True}
+    c.take("opinion_letter", "2026-07-22", addressee_organ=county["police"], detail=letter)
+    c.take("record_opinion_reply", "2026-08-03", detail=report)
+    served(c, "opinion_letter", "2026-07-23")  # entered late: the letter has been answered
+    assert not c.runs("opinion_reply")
+    c.take("opinion_letter", "2026-08-10", addressee_organ=county["police"], detail=letter)
+    served(c, "opinion_letter", "2026-08-12")
+    assert c.due("opinion_reply") == D("2026-10-12")
+    with pytest.raises(NotAllowed, match="第76条"):
+        c.take("archive", "2026-09-01", archive_no="1")
+    with pytest.raises(NotAllowed, match="上一份意见书"):
+        c.take("opinion_letter", "2026-09-01", addressee_organ=county["police"], detail=letter)
+    c.take("record_opinion_reply", "2026-09-02", detail=report).take("archive", "2026-09-03", archive_no="1")
