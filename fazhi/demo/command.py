@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 import time
 
@@ -24,7 +23,7 @@ def demo_command(argv: list[str]) -> int:
     asked = parser.parse_args(argv)
     if settings.FAZHI_TODAY is None:  # the records end on one day; the demonstration lives on that day
         os.environ["FAZHI_TODAY"] = DEMO_DAY
-        return subprocess.call([sys.executable, "-m", "fazhi.cli", "demo", *argv], env=os.environ)
+        os.execv(sys.executable, [sys.executable, "-m", "fazhi.cli", "demo", *argv])
     from fazhi.demo.build import build, is_built
 
     call_command("migrate", verbosity=0)
@@ -52,10 +51,8 @@ def serve_command(argv: list[str]) -> int:
     argparse.ArgumentParser("fazhi serve", description="启动服务").parse_args(argv)
     port = os.environ.get("PORT", "8000")
     print(f"\n公众端 http://127.0.0.1:{port}/　工作台 http://127.0.0.1:{port}/desk/　（Ctrl+C 停止）", flush=True)
-    try:
-        return subprocess.call(
-            [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port,
-             "--workers", "2", "--blocking-threads", "4", "--backpressure", "64", "--log-level", "warning", "fazhi.wsgi:application"]
-        )  # fmt: skip
-    except KeyboardInterrupt:
-        return 0
+    # The server takes the place of this process: what ends the command ends the server.
+    os.execv(sys.executable, [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port,
+        "--workers", "2", "--blocking-threads", "4", "--backpressure", "64", "--log-level", "warning", "fazhi.wsgi:application",
+    ])  # fmt: skip
