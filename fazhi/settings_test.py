@@ -6,8 +6,8 @@ import tempfile
 os.environ.setdefault("FAZHI_VAR", tempfile.mkdtemp(prefix="fazhi-test-"))
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 
-from fazhi.settings import *  # noqa: E402, F403
-from fazhi.settings import DATABASES, INSTALLED_APPS, MIDDLEWARE  # noqa: E402
+from fazhi.settings import *  # noqa: F403
+from fazhi.settings import DATABASES, INSTALLED_APPS, MIDDLEWARE
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.sample", "zeal"]
