@@ -36,7 +36,7 @@ class Worklist:
     calendar: Calendar
 
     def queryset(self) -> QuerySet[Deadline]:
-        owed = Deadline.objects.running().exclude(bound="至少")
+        owed: QuerySet[Deadline] = Deadline.objects.running().exclude(bound="至少")
         if self.scope == "all":
             return over_matters(self.user, self._not_internal(owed), "matter__", self.today)
         organs = {p.organ_id for p in self.user.posts_on(self.today) if p.role not in WITHOUT_CASES}

@@ -3,63 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
+from fazhi.spine import registry
+from fazhi.spine.clock import today
+from fazhi.spine.models import Account, Document, Matter, Organ, Participation, Post
+from fazhi.spine.roles import WITHOUT_CASES, Reach
+from fazhi.spine.roles import Role as Role
+from fazhi.spine.roles import role_name as role_name
+
 if TYPE_CHECKING:
-    from fazhi.spine.models import Account, Matter, Organ, Post
     from fazhi.spine.procedure import Procedure, Step
     from fazhi.spine.register import Register
-
-
-class Role(StrEnum):
-    """Roles of posts. A role says which steps its holder takes; where, is said by the post's organ."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Role:
-        member = str.__new__(cls, value)
-        member._value_, member.label = value, label
-        return member
-
-    CLERK = "clerk", "经办人员"
-    REVIEWER = "reviewer", "审理（审查）人员"
-    OFFICE_HEAD = "office_head", "机构负责人"
-    AUTHORITY_HEAD = "authority_head", "机关负责人"
-    LIAISON = "liaison", "单位联络员"
-    MEDIATOR = "mediator", "调解员"
-    REGISTRAR = "registrar", "台账登记员"
-    LEADER = "leader", "领导查阅"
-    AUDITOR = "auditor", "审计管理员"
-    ADMIN = "admin", "系统管理员"
-
-
-class Reach(StrEnum):
-    """How far a post reads: its own organ's records, or all of its division."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Reach:
-        member = str.__new__(cls, value)
-        member._value_, member.label = value, label
-        return member
-
-    ORGAN = "organ", "本单位"
-    DIVISION = "division", "本区划"
-
-
-ROLE_NAMES = {role.value: role.label for role in Role}
-
-
-def role_name(code: str) -> str:
-    """A role in words."""
-    return ROLE_NAMES[code]
-
-
-#: Roles that see no casework: they run or audit the installation (三员分立).
-WITHOUT_CASES = {Role.ADMIN, Role.AUDITOR}
 
 
 def _cases(posts: list[Post], system: str) -> list[Post]:
@@ -71,10 +28,6 @@ def inside_q(user: Account, system: str, prefix: str = "", on: date | None = Non
 
     ``prefix`` as in ``visible_to``. Rows of those who see no casework: none.
     """
-    from fazhi.spine import registry
-    from fazhi.spine.clock import today
-    from fazhi.spine.models import Participation
-
     posts = _cases(user.posts_on(on or today()), system)
     organs = {p.organ_id for p in posts}
     right = Q(**{f"{prefix}organ_id__in": organs})
@@ -93,8 +46,6 @@ def _key(prefix: str) -> str:
 
 def inside(user: Account, matter: Matter, on: date) -> bool:
     """Whether the reader would see the matter without their organ's merely taking part in it; ``inside_q`` for one."""
-    from fazhi.spine import registry
-
     posts = _cases(user.posts_on(on), matter.system)
     organs, capacities = {p.organ_id for p in posts}, registry.insiders(matter.system)
     return (
@@ -113,9 +64,6 @@ def hidden(user: Account, matter: Matter, on: date) -> frozenset[str]:
 
 def stands_outside(user: Account, system: str, on: date) -> bool:
     """Whether any matter that the reader sees of a system keeps something from them; asked once a request."""
-    from fazhi.spine import registry
-    from fazhi.spine.models import Participation
-
     if not registry.internal_names(system):
         return False
     found: dict[tuple[str, date], bool] = user.__dict__.setdefault("_outside", {})
@@ -130,9 +78,6 @@ def marked(
     user: Account | None, queryset: QuerySet[Any], *, system: str, prefix: str = "", on: date | None = None
 ) -> QuerySet[Any]:
     """The rows, each knowing whether its reader is inside, for ``shows``. None: the county itself reads."""
-    from fazhi.spine import registry
-    from fazhi.spine.clock import today
-
     if not registry.internal_names(system):
         return queryset
     mark: Any = Value(True, BooleanField())
@@ -143,8 +88,6 @@ def marked(
 
 def shows(row: Any, system: str, name: str) -> bool:
     """Whether a field of a ``marked`` record may be shown to the reader. A row without the mark keeps what is internal."""
-    from fazhi.spine import registry
-
     if name not in registry.internal_names(system) or getattr(row, "reader_is_inside", False):
         return True
     told = registry.procedure(system).told.get(name)
@@ -158,10 +101,6 @@ def visible_to(
 
     ``prefix`` leads from a row to its spine row ("matter__" from a typed record, "" from a matter or entry).
     """
-    from fazhi.spine import registry
-    from fazhi.spine.clock import today
-    from fazhi.spine.models import Document, Matter, Participation
-
     posts = _cases(user.posts_on(on or today()), system)
     if not posts:
         return queryset.none()

@@ -8,8 +8,10 @@ from random import Random
 
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
+from fazhi.demo.scenarios.aftermath import afterwards
 from fazhi.demo.scenarios.mediation import _clerk_of
-from fazhi.demo.scenarios.pace import days, later, soon
+from fazhi.demo.scenarios.pace import days, soon
+from fazhi.demo.scenarios.story import NotYet, Story
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
@@ -32,29 +34,6 @@ ACTS = [
 CHANNELS = (("counter", 34), ("post", 26), ("internet", 22), ("oral", 3), ("liaison_point", 9), ("agent_point", 6))
 
 
-class _NotYet(Exception):
-    """The story has reached today."""
-
-
-class _Story:
-    """One case as it goes, with the people who handle it."""
-
-    def __init__(self, draft: Draft, rng: Random, people: dict[str, Account], liaison: Account) -> None:
-        self.draft, self.rng, self.liaison = draft, rng, liaison
-        self.clerk, self.reviewer = people["fuyi"], people["shenli"]
-        self.head, self.authority = people["juzhang"], people["xianzhang"]
-        self.calendar = draft.ledger.calendar
-
-    def take(self, code: str, on: date, by: Account, **given: object) -> date:
-        if on > self.draft.ledger.today:
-            raise _NotYet
-        self.draft.take(code, on, by=by, **given)  # type: ignore[arg-type]
-        return on
-
-    def later(self, day: date, least: int, most: int) -> date:
-        return later(self.rng, self.calendar, day, least, most)
-
-
 def cases(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
     """Every application of the period."""
     for day in days(rng, ledger.calendar, ledger.today, A_YEAR, growth=0.12):
@@ -71,8 +50,8 @@ def cases(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account
             organ = places.department(name)
         liaison = people.get(organ.code) or _clerk_of(people, organ)
         draft = _open(ledger, rng, places, day, organ, field, kind, act, people["fuyi"])
-        story = _Story(draft, rng, people, liaison)
-        with suppress(_NotYet):
+        story = Story(draft, rng, people, liaison)
+        with suppress(NotYet):
             _intake(story, day, simple)
         draft.law(ledger.today)
 
@@ -96,7 +75,7 @@ def _open(
     return ledger.open("disputes.reconsideration", organ=places.justice, on=day, fields=fields, by=by)
 
 
-def _intake(story: _Story, day: date, simple: bool) -> None:
+def _intake(story: Story, day: date, simple: bool) -> None:
     rng, draft = story.rng, story.draft
     luck = rng.random()
     if luck < 0.07:
@@ -138,7 +117,7 @@ def _intake(story: _Story, day: date, simple: bool) -> None:
     _review(story, on)
 
 
-def _review(story: _Story, accepted: date) -> None:
+def _review(story: Story, accepted: date) -> None:
     rng, draft = story.rng, story.draft
     simple = draft.matter.track == "simplified"
     sent = story.later(accepted, 1, 3 if simple else 6)
@@ -172,19 +151,19 @@ def _due(draft: Draft) -> date | None:
     return next((d.due_on for d in draft.clocks.running() if d.limit.startswith("decide")), None)
 
 
-def _suspension(story: _Story, on: date) -> date:
+def _suspension(story: Story, on: date) -> date:
     draft, start = story.draft, story.later(on, 1, 3)
     back = soon(story.rng, start, 15, 45)
     if start > draft.ledger.today:
-        raise _NotYet
+        raise NotYet
     draft.suspend(story.rng.choice(("mediation", "other_case", "force_majeure")), start, by=story.reviewer)
     if back > draft.ledger.today:
-        raise _NotYet
+        raise NotYet
     draft.resume(back, by=story.reviewer)
     return back
 
 
-def _hearing(story: _Story, on: date) -> date:
+def _hearing(story: Story, on: date) -> date:
     story.take("mark_major", on, story.reviewer, fields={"major": True, "committee_grounds": "|complex|"})
     day = story.calendar.after(on, 8)
     story.take("plan_hearing", on, story.reviewer, fields={"hearing_on": day, "hearing_place": "县司法局听证室"})
@@ -208,7 +187,7 @@ def _hearing(story: _Story, on: date) -> date:
     return story.take("committee", story.later(day, 1, 4), story.reviewer, detail=advice)
 
 
-def _end(story: _Story, on: date, simple: bool) -> None:
+def _end(story: Story, on: date, simple: bool) -> None:
     rng, draft = story.rng, story.draft
     due = _due(draft) or on
     late = rng.random() < 0.015
@@ -235,10 +214,10 @@ def _end(story: _Story, on: date, simple: bool) -> None:
         ended = story.take("terminate", target, story.reviewer, fields=reason)
     else:
         ended = _decide(story, on, target)
-    _afterwards(story, ended)
+    afterwards(story, ended)
 
 
-def _decide(story: _Story, on: date, target: date) -> date:
+def _decide(story: Story, on: date, target: date) -> date:
     rng = story.rng
     results = rng.choices(
         ("|uphold|", "|reject_request|", "|revoke|", "|confirm_illegal|", "|change|", "|order_perform|"),
@@ -254,69 +233,3 @@ def _decide(story: _Story, on: date, target: date) -> date:
     }  # fmt: skip
     story.take("draft", max(on, min(target, story.calendar.before(target, 2))), story.reviewer, fields=draft)
     return story.take("decide", target, story.authority, fields={"approval": "head"})
-
-
-def _afterwards(story: _Story, ended: date) -> None:
-    """Service, letters, publication, visits, performance, the archive."""
-    rng, draft, record = story.rng, story.draft, story.draft.record
-    served = story.later(ended, 1, 4)
-    story.take("serve_decision", served, story.clerk, fields={"served_on": served, "respondent_served_on": served})
-    corrected = any(r in record.results for r in ("revoke", "illegal", "change", "perform"))
-    if corrected and rng.random() < 0.45:
-        letter = {
-            "addressee": record.respondent,
-            "problems": "未充分告知陈述申辩权利。",
-            "requirements": "规范告知程序，开展自查。",
-            "letter_received_on": served,
-        }
-        on = story.take(
-            "opinion_letter",
-            served,
-            story.authority,
-            fields={"addressee_organ": record.respondent_organ},
-            detail=letter,
-        )
-        report = {"report": "已完善告知文书并培训。", "corrected": True}
-        story.take("opinion_reply", soon(rng, on, 20, 55), story.liaison, detail=report)
-    if record.perform_required:
-        story.take("perform", soon(rng, served, 10, 40), story.liaison, fields={"performance": "已依法履行职责。"})
-    if record.redo_ordered:
-        story.take("redo", soon(rng, served, 25, 55), story.liaison, fields={"redone_number": "云执重〔1〕号"})
-    if record.decision_text and rng.random() < 0.9:
-        story.take("publish", soon(rng, served, 5, 15), story.clerk)
-    if corrected and rng.random() < 0.3:
-        finding = {
-            "finding": rng.choice(("none", "liable", "tolerated")),
-            "ground": "依责任追究与容错免责规定认定。",
-            "decided_by": "县司法局",
-            "handled": "",
-        }
-        story.take("account", soon(rng, served, 10, 30), story.head, detail=finding)
-    if rng.random() < 0.55:
-        visit = {
-            "means": rng.choice(("telephone", "visit")),
-            "visitor": "王知微",
-            "performed": True,
-            "satisfied": rng.random() < 0.9,
-            "content": "当事人无异议。",
-        }
-        story.take("return_visit", soon(rng, served, 10, 28), story.clerk, detail=visit)
-    if rng.random() < 0.08:
-        on = story.take(
-            "sued",
-            soon(rng, served, 6, 14),
-            story.clerk,
-            fields={"sued_on": served + timedelta(days=6), "suit_number": ""},
-        )
-        story.take(
-            "suit_ended",
-            soon(rng, on, 80, 150),
-            story.clerk,
-            fields={"suit_result": rng.choice(("maintained", "maintained", "withdrawn"))},
-        )
-    story.take(
-        "archive",
-        soon(rng, max(draft.days.values()), 16, 40),
-        story.clerk,
-        fields={"archive_no": f"复议{ended.year}-{draft.pk}"},
-    )

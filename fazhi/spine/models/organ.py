@@ -8,7 +8,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q, QuerySet
 
-from fazhi.spine.access import Reach, Role, role_name
+from fazhi.spine.roles import Reach, Role, role_name
 
 
 class Division(models.Model):
