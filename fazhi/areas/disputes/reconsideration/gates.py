@@ -107,6 +107,12 @@ def is_taken_up(context: Context) -> str:
     return "仅适用于下级行政复议机关移送的提级审理案件（行政复议法实施条例第40条）"
 
 
+def from_receipt_of_the_file(context: Context) -> str:
+    if context.on == context.matter.opened_on:
+        return ""
+    return f"审理期限自收到案件材料之日重新计算，办理日期应为收到日期{context.matter.opened_on}（实施条例第40条第3款）"
+
+
 def take_up_notified(context: Context) -> str:
     return "" if context.happened("take_up") else "尚未收到上级行政复议机关的提级审理通知（实施条例第40条第3款）"
 
@@ -273,7 +279,12 @@ def notified_five_days_before(context: Context) -> str:
 
 
 def hearing_notified(context: Context) -> str:
-    return "" if context.happened("notify_hearing") else "尚未发出听证通知（行政复议法第51条第1款）"
+    """Planned anew, it is notified anew."""
+    if not context.happened("notify_hearing"):
+        return "尚未发出听证通知（行政复议法第51条第1款）"
+    if context.running("hearing_notice"):
+        return f"听证改定于{context.record.hearing_on}，尚未就该日期发出听证通知（行政复议法第51条第1款）"
+    return ""
 
 
 def hearing_is_complete(context: Context) -> str:

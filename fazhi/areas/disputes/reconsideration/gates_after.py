@@ -48,6 +48,8 @@ def letter_outstanding(context: Context) -> str:
 def served_after_decided(context: Context) -> str:
     days = [context.values["served_on"], context.values["respondent_served_on"]]
     decided = context.record.decided_on
+    if context.record.redo_ordered and not days[1]:
+        return "责令重新作出行政行为的，期限自被申请人收到决定书之日起算，请填写送达被申请人日期（实施条例第58条第1款）"
     if any(d and decided and d < decided for d in days):
         return f"送达日期不应早于审结日期{decided}"
     if any(d and d > context.on for d in days):

@@ -76,7 +76,8 @@ INTAKE_STEPS = (
     Step(
         "take_over", "提级审理（收到移送材料）", "received", "accepted", by=OFFICE,
         basis="行政复议法第38条，实施条例第40条", fields=("reviewers",), optional=("reviewers",), stamp="accepted_on",
-        sets={"acceptance_mode": Mode.TAKEN_UP}, needs=(gates.is_taken_up,), issues=("taken_up_notice",), since=REVISED,
+        sets={"acceptance_mode": Mode.TAKEN_UP}, needs=(gates.is_taken_up,),
+        checks=(gates.from_receipt_of_the_file,), issues=("taken_up_notice",), since=REVISED,
         rows=("R09b",), hint="上级行政复议机关收到案件材料之日起重新计算审理期限。",
     ),
     Step(

@@ -241,8 +241,8 @@ def test_a_higher_authority_takes_the_case_up(county, new):
     c.take("hand_over", "2026-07-16")
     assert c.state == "transferred" and not c.runs("decide") and c.record.decided_on is None
 
-    own = new(channel="taken_up").take("take_over", "2026-07-08", reviewers="李审理、王经办")
-    assert own.due("decide") == D("2026-09-07")  # raw 09-06 is a Sunday
+    own = new(channel="taken_up").take("take_over", "2026-07-06", reviewers="李审理、王经办")
+    assert own.due("decide") == D("2026-09-04")
 
 
 def test_mediation_paper_takes_effect_and_ends_the_case_even_while_suspended(county, open_case):
