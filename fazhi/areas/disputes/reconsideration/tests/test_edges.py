@@ -92,3 +92,33 @@ def test_every_opinion_letter_has_its_own_sixty_days(county, new):
     with pytest.raises(NotAllowed, match="上一份意见书"):
         c.take("opinion_letter", "2026-09-01", addressee_organ=county["police"], detail=letter)
     c.take("record_opinion_reply", "2026-09-02", detail=report).take("archive", "2026-09-03", archive_no="1")
+
+
+def test_a_hearing_on_another_day_is_notified_anew(new):
+    c = new().accepted("2026-03-16")
+    place = {"hearing_place": "县司法局听证室"}
+    c.take("plan_hearing", "2026-03-17", hearing_on=D("2026-03-30"), **place).take("notify_hearing", "2026-03-18")
+    c.take("plan_hearing", "2026-03-19", hearing_on=D("2026-04-08"), **place)
+    row = {
+        "chair": "李审理", "officers": "王经办、钱复议", "recorder": "吴记录", "applicant_came": "yes", "head_came": "yes",
+        "record": "质证",
+    }  # fmt: skip
+    with pytest.raises(NotAllowed, match="改定于2026-04-08"):
+        c.take("hold_hearing", "2026-04-08", detail=row)
+    assert c.due("hearing_notice") == D("2026-03-31")
+    c.take("notify_hearing", "2026-03-31").take("hold_hearing", "2026-04-08", detail=row)
+
+
+def test_a_case_taken_up_runs_from_receipt_of_the_file(new):
+    c = new("2026-07-06", channel="taken_up")
+    with pytest.raises(BadInput, match="收到日期2026-07-06"):
+        c.take("take_over", "2026-07-08", reviewers="李审理、王经办")
+    assert c.take("take_over", "2026-07-06", reviewers="李审理、王经办").due("decide") == D("2026-09-04")
+
+
+def test_sixty_days_to_redo_need_the_day_of_receipt(new):
+    c = new("2026-07-06").accepted("2026-07-08").ready("2026-07-10", redo_ordered=True).decided("2026-07-20")
+    with pytest.raises(BadInput, match="第58条第1款"):
+        c.take("serve_decision", "2026-08-10", served_on=D("2026-07-22"))
+    c.take("serve_decision", "2026-08-10", served_on=D("2026-07-22"), respondent_served_on=D("2026-07-23"))
+    assert c.due("redo") == D("2026-09-21")
