@@ -53,7 +53,9 @@ class TakeStep(Deed):
 
     def ask(self, data: Any, files: Any) -> Sheet:
         step = self.step = self._step()
-        act = self.act(data, {"on": day_field("办理日期", self.today), "note": words_field("办理说明", required=False)})
+        seen = self.declared.internal and step.code not in self.declared.internal
+        note = words_field("办理说明", required=False, help_text="参与本事项的单位也看得到" if seen else "")
+        act = self.act(data, {"on": day_field("办理日期", self.today), "note": note})
         asked: list[forms.Form] = [act]
         record = self.declared.record
         if step.fields:
