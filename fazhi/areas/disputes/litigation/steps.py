@@ -1,4 +1,7 @@
-"""The steps of a suit until a court paper takes effect, in the order of the law."""
+"""The steps of a suit until a court paper takes effect, in the order of the law.
+
+A stay of the court (中止诉讼) stops the trial, not the days of the agency: what those ask for may be done meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -34,11 +37,11 @@ PREPARE = (
     ),
     Step(
         "object_jurisdiction", "提出管辖异议", ("received", "answering"), "", UNIT, "法释〔2018〕1号第10条", at="unit", once=True,
-        checks=(gates.may_object_to_jurisdiction,), issues=("jurisdiction",), rows=("L06",),
+        checks=(gates.may_object_to_jurisdiction,), issues=("jurisdiction",), suspended=True, rows=("L06",),
     ),
     Step(
         "ask_late_evidence", "申请延期提供证据", "answering", "", UNIT, "法释〔2018〕1号第34条", at="unit", once=True,
-        checks=(gates.may_ask_for_late_evidence,), fields=("obstacle",), issues=("late_evidence",), rows=("L04",),
+        checks=(gates.may_ask_for_late_evidence,), fields=("obstacle",), issues=("late_evidence",), suspended=True, rows=("L04",),
     ),
     Step(
         "allow_late_evidence", "法院准许延期，事由消除", ("answering", "trial"), "", UNIT, "法释〔2018〕1号第34条", at="unit",
@@ -46,12 +49,12 @@ PREPARE = (
     ),
     Step(
         "late_evidence", "提供延期的证据", ("answering", "trial"), "", UNIT, "法释〔2018〕1号第34条", at="unit", once=True,
-        needs=(gates.late_evidence_was_allowed,), fields=("evidence",), rows=("L05",),
+        needs=(gates.late_evidence_was_allowed,), fields=("evidence",), suspended=True, rows=("L05",),
     ),
     Step(
         "answer", "提交答辩状和证据", "answering", "trial", UNIT, "行政诉讼法第34条、第67条", at="unit",
         fields=("answer", "evidence", "grounds", "agents", "lawyer"), optional=("grounds", "agents"), stamp="answered_on",
-        issues=("answer", "evidence"), rows=("L03",), hint="逾期不举证且无正当理由的，视为没有证据；不答辩不影响审理",
+        issues=("answer", "evidence"), suspended=True, rows=("L03",), hint="逾期不举证且无正当理由的，视为没有证据；不答辩不影响审理",
     ),
 )  # fmt: skip
 
@@ -101,7 +104,7 @@ IN_COURT = (
     ),
     Step(
         "tell_court", "书面告知法院", ("answering", "trial"), "", UNIT, "行政诉讼法第62条；法释〔2018〕1号第81条", at="unit",
-        needs=(gates.act_was_changed,), issues=("act_changed",), rows=("L15",),
+        needs=(gates.act_was_changed,), issues=("act_changed",), suspended=True, rows=("L15",),
     ),
     Step("announce", "当庭宣判", ("answering", "trial"), "", UNIT, "行政诉讼法第80条", at="unit", rows=("L18",)),
 )  # fmt: skip
@@ -122,7 +125,7 @@ DECIDED = (
         "行政诉讼法第60条至第62条；法释〔2018〕1号第88条", at="unit", adds=LitigationInstance, detail=(*_PAPER, "withdrawal"),
         optional=("withdrawal",), fills=moves.ENDED,
         sets={"final_results": moves.in_force_after_end, "effective_on": moves.in_force_since},
-        checks=(gates.ending_results, gates.judged_in_order), rows=("L16",),
+        checks=(gates.ending_results, gates.judged_in_order), ends_suspension=True, rows=("L16",),
     ),
     Step(
         "report_result", "报告裁判结果和上诉意见", "judged", "", UNIT, PRACTICE, at="unit", fields=("appeal_advice",), once=True,
@@ -138,7 +141,7 @@ DECIDED = (
     ),
     Step(
         "appeal_answer", "提交上诉答辩状", "second", "", UNIT, "法释〔2018〕1号第108条", at="unit", fields=("answer",),
-        issues=("appeal_answer",), rows=("L21",),
+        issues=("appeal_answer",), suspended=True, rows=("L21",),
     ),
     Step("second_number", "登记二审案号", "second", "", UNIT, "法释〔2018〕1号第108条", at="unit", fields=("instance_case_no",)),
     Step(

@@ -1,0 +1,30 @@
+"""What programs of this kind get wrong, each taken through the actions."""
+
+import pytest
+
+from fazhi.areas.disputes.litigation.tests.cases import answer, clock, day, judge, suit
+from fazhi.spine.actions import suspend, take_step
+from fazhi.spine.models import Matter
+
+
+@pytest.fixture
+def officer(county):
+    return county.people["police"]
+
+
+def test_a_stay_does_not_stop_the_fifteen_days_nor_the_answer(county, officer):
+    matter = suit(county, officer, day("03-02"))
+    take_step(matter, "take_on", by=officer, on=day("03-03"), fields={"bureau": "法制大队", "lawyer": False})
+    suspend(matter, by=officer, on=day("03-05"), ground="stayed")
+    assert clock(matter, "answer").due_on == day("03-17") and clock(matter, "first_ordinary").due_on is None
+    given = {"answer": "事实清楚", "evidence": "1.询问笔录", "lawyer": False}
+    take_step(matter, "answer", by=officer, on=day("03-10"), fields=given)
+    assert clock(matter, "answer").kept()
+
+
+def test_a_suit_may_end_while_it_is_stayed(county, officer):
+    matter = suit(county, officer, day("03-02"))
+    answer(matter, officer, day("03-10"))
+    suspend(matter, by=officer, on=day("04-05"), ground="stayed")
+    judge(matter, officer, day("08-10"), "ended", step="end_suit", paper="ruling")
+    assert not Matter.objects.get(pk=matter.pk).suspended
