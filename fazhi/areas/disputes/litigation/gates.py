@@ -70,6 +70,11 @@ def may_apply_for_retrial(context: Context) -> str:
     return _within(context, RETRIAL, context.record.effective_on, "再审申请")
 
 
+def may_appeal(context: Context) -> str:
+    limit = APPEAL if context.record.first_paper == "judgment" else APPEAL_RULING
+    return _within(context, limit, context.day_of("judge_first"), "上诉")
+
+
 def late_evidence_was_asked(context: Context) -> str:
     return "" if context.happened("ask_late_evidence") else "没有在举证期限内提出延期举证申请（法释〔2018〕1号第34条）"
 

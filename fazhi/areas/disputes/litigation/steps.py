@@ -133,7 +133,8 @@ DECIDED = (
     ),
     Step(
         "appeal", "本机关上诉", "judged", "second", UNIT, "行政诉讼法第85条", at="unit",
-        fields=("appeal_advice", "appealed_by"), issues=("appeal",), sets=moves.next_instance(Instance.SECOND), rows=("L20",),
+        fields=("appeal_advice", "appealed_by"), checks=(gates.may_appeal,), issues=("appeal",),
+        sets=moves.next_instance(Instance.SECOND), rows=("L20",),
     ),
     Step(
         "other_appeals", "收到上诉状副本", "judged", "second", UNIT, "行政诉讼法第85条；法释〔2018〕1号第108条", at="unit",
@@ -163,5 +164,6 @@ DECIDED = (
         "take_effect", "一审裁判生效", "judged", "effective", UNIT, "行政诉讼法第85条", at="unit",
         needs=(gates.appeal_time_is_over,),
         sets={"final_results": moves.in_force_unappealed, "effective_on": moves.in_force_since}, rows=("L20",),
+        hint="办理日期填上诉期届满的次日；各方送达日期不同的，以最后届满的为准",
     ),
 )  # fmt: skip

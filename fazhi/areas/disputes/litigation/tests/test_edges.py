@@ -4,6 +4,7 @@ import pytest
 
 from fazhi.areas.disputes.litigation.tests.cases import answer, clock, day, judge, suit
 from fazhi.spine.actions import suspend, take_step
+from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
 
 
@@ -28,3 +29,19 @@ def test_a_suit_may_end_while_it_is_stayed(county, officer):
     suspend(matter, by=officer, on=day("04-05"), ground="stayed")
     judge(matter, officer, day("08-10"), "ended", step="end_suit", paper="ruling")
     assert not Matter.objects.get(pk=matter.pk).suspended
+
+
+@pytest.mark.parametrize(
+    ("result", "last", "late"), [("revoked", "05-21", "05-22"), ("suit_dismissed", "05-18", "05-19")]
+)
+def test_the_right_to_appeal_ends_after_fifteen_days_or_ten(county, officer, result, last, late):
+    for on, allowed in ((last, True), (late, False)):
+        matter = suit(county, officer, day("03-02"))
+        answer(matter, officer, day("03-10"))
+        judge(matter, officer, day("05-06"), result)
+        facts = {"appeal_advice": "适用法律错误", "appealed_by": "本机关"}
+        if allowed:
+            take_step(matter, "appeal", by=officer, on=day(on), fields=facts)
+        else:
+            with pytest.raises(Refused, match="第85条"):
+                take_step(matter, "appeal", by=officer, on=day(on), fields=facts)
