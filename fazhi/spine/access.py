@@ -70,6 +70,7 @@ def stands_outside(user: Account, system: str, on: date) -> bool:
     if (system, on) not in found:
         organs = {p.organ_id for p in _cases(user.posts_on(on), system)}
         parts = Participation.objects.filter(organ__in=organs, matter__system=system)
+        parts = parts.exclude(capacity__in=registry.insiders(system))  # they are inside; a bureau has many such parts
         found[system, on] = parts.exclude(inside_q(user, system, "matter__", on)).exists()
     return found[system, on]
 
