@@ -44,5 +44,7 @@ def test_a_co_defendant_sees_the_suit_and_not_the_counsel(lost, county):
         ):
             paper = Document.objects.get(matter=lost, template=template)
             assert client.get(f"/desk/documents/{paper.pk}/").status_code == status, (who, template)
+        listed = client.get("/desk/registers/disputes.litigation/?col=number&col=appeal_advice").content.decode()
+        assert lost.number in listed and ("不宜上诉甲" in listed) is sees, who
         figure = client.get("/desk/figures/disputes.litigation.fault_found/?year=2026")
         assert figure.status_code == (200 if sees else 404), who
