@@ -17,6 +17,16 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 DAY = "2026-11-20"
 NEW_FROM = 1_000_000_000
+#: Whose work is measured: a town's clerk, who registers and accepts disputes of that town and its villages.
+CLERK, TOWN, SYSTEM = "qingxi", "xz03", "disputes.mediation"
+OPENING = {"source": "application", "dispute_type": "neighbour", "subject": "共用通道堆物的邻里纠纷", "applicants": "王小满",
+           "respondents": "李谷雨", "people_involved": 2}  # fmt: skip
+ACCEPTING = {
+    "body_kind": "town",
+    "committee_name": "青溪镇人民调解委员会",
+    "no_refusal": True,
+    "mediation_kind": "people",
+}
 EMPTIED = {"query_code": "NULL", "key": "NULL", "body": "''"}
 
 
