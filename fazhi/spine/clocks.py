@@ -74,6 +74,14 @@ class Clocks:
             self._touch(deadline)
         self._next_due()
 
+    def mend(self, deadline: Deadline, record: Any, start: date, met: date | None) -> None:
+        """A limit started, or was kept, on another day than was written down."""
+        if start != deadline.started_on:
+            deadline.started_on = start
+            self._compute(deadline, record)
+        deadline.met_on = met or deadline.met_on
+        self._touch(deadline)
+
     def running(self) -> list[Deadline]:
         return [d for d in [*self.deadlines, *self.new] if d.is_running]
 
@@ -132,7 +140,7 @@ class Clocks:
         deadline.statutory_on = due_on(limit, deadline.started_on, self.calendar, intervals)
         due = due_on(limit, deadline.started_on, self.calendar, intervals, extra)
         # A suspension stops what is left of a limit; one that had run out before it stays overdue.
-        deadline.due_on = None if since and since <= due else due
+        deadline.due_on = None if since and since <= due and deadline.is_running else due
         reach = deadline.due_on or deadline.statutory_on
         deadline.provisional = self.calendar.provisional(reach)
 

@@ -26,7 +26,7 @@ from fazhi.spine.actions.core import (
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput
 from fazhi.spine.history import plain
-from fazhi.spine.models import Account, Chain, Matter, Organ
+from fazhi.spine.models import Account, Chain, Event, Matter, Organ
 from fazhi.spine.procedure import Procedure
 
 
@@ -111,17 +111,34 @@ def correct(
         payload={"was": before},
         key=key,
     )
-    clocks = clocks_of(matter)
-    for deadline in clocks.running():
-        field = declared.limit_by_code[deadline.limit].runs_from
-        if values.get(field):
-            deadline.started_on = values[field]
-    clocks.recompute(record)
-    save_clocks(clocks)
+    _mend_days(matter, record, values)
     matter.version = event.seq
     matter.save()
     save_words(matter.pk, matter.system, matter, record)
     return matter
+
+
+def _mend_days(matter: Matter, record: Any, values: Mapping[str, Any]) -> None:
+    """A step lies on its day as mended, and the limits that start or end with it, those that are over included."""
+    declared, clocks = matter.declared, clocks_of(matter, ended=True)
+    stamps = {step.code: values[step.stamp] for step in declared.steps if step.stamp and values.get(step.stamp)}
+    last = {e.code: e for e in Event.objects.filter(chain=matter.pk, code__in=stamps).order_by("seq")}
+    for code, event in last.items():
+        step, day = declared.step(code), stamps[code]
+        check_day(day, opened=matter.opened_on)
+        if code in declared.edition_steps:
+            matter.edition_on = day
+        if step.to == matter.state and matter.moved_on == event.on:
+            matter.moved_on = day
+            matter.closed_on = day if matter.closed_on else None
+    moved = {event.seq: stamps[code] for code, event in last.items()}
+    for deadline in {d.limit: d for d in clocks.deadlines}.values():  # the last of each limit
+        field = declared.limit_by_code[deadline.limit].runs_from
+        named = bool(field) and getattr(record, field, None) is not None
+        start = values.get(field) if named else moved.get(deadline.start_seq)
+        clocks.mend(deadline, record, start or deadline.started_on, moved.get(deadline.met_seq or 0))
+    clocks.recompute(record)
+    save_clocks(clocks)
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 import pytest
 
 from fazhi.areas.disputes.reconsideration.tests.cases import APPLICATION, DRAFT, OPINION, D, case
-from fazhi.spine.actions import exclude_time, resume, serve_document, suspend
+from fazhi.spine.actions import correct, exclude_time, resume, serve_document, suspend
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Deadline
@@ -122,3 +122,25 @@ def test_sixty_days_to_redo_need_the_day_of_receipt(new):
         c.take("serve_decision", "2026-08-10", served_on=D("2026-07-22"))
     c.take("serve_decision", "2026-08-10", served_on=D("2026-07-22"), respondent_served_on=D("2026-07-23"))
     assert c.due("redo") == D("2026-09-21")
+
+
+def test_a_mended_day_moves_the_limits_that_start_or_end_on_it(county, new):
+    c, clerk = new().accepted("2026-03-16"), county.people["clerk"]
+
+    def mend(**days):
+        changes = {name: D(on) for name, on in days.items()}
+        correct(c.matter, by=clerk, on=D("2026-11-20"), changes=changes, reason="日期登记有误")
+
+    mend(accepted_on="2026-03-12")
+    assert c.due("decide") == D("2026-05-11") and c.due("send_copy") == D("2026-03-23")
+    c.ready("2026-04-01").decided("2026-05-12")
+    assert not c.matter.deadlines.get(limit="decide", void=False).kept()
+    mend(decided_on="2026-05-11")
+    found = c.matter.deadlines.get(limit="decide", void=False)
+    assert found.kept() and found.met_on == D("2026-05-11")
+    c.matter.refresh_from_db()
+    assert c.matter.moved_on == D("2026-05-11")
+    mend(accepted_on="2026-03-10")  # what is over is reckoned anew as well
+    assert not c.matter.deadlines.get(limit="decide", void=False).kept()
+    with pytest.raises(BadInput, match="早于收到日期"):
+        mend(accepted_on="2026-03-09")
