@@ -76,7 +76,7 @@ def _has(model: Any, **where: Any) -> Exists:
 
 IN_TIME_ROWS = Exists(
     Deadline.objects.filter(matter=OuterRef("pk"), limit__in=CLOCKS, void=False, met_on__lte=F("due_on"))
-)
+) & ~Exists(Deadline.objects.filter(matter=OuterRef("pk"), limit="decide_shorter", void=False, met_on__gt=F("due_on")))
 DIRECT = _result(*words.CORRECTING)
 SETTLED = Q(terminate_ground__in=(TerminateGround.SETTLED, TerminateGround.MEDIATED))
 PEACEFUL = _result("mediated") | SETTLED

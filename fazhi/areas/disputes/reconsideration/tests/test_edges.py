@@ -3,6 +3,9 @@
 import pytest
 
 from fazhi.areas.disputes.reconsideration.tests.cases import APPLICATION, DRAFT, OPINION, D, case
+from fazhi.figures import engine
+from fazhi.figures.catalogue import figure
+from fazhi.figures.words import Period
 from fazhi.spine.actions import correct, exclude_time, resume, serve_document, suspend
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -144,3 +147,12 @@ def test_a_mended_day_moves_the_limits_that_start_or_end_on_it(county, new):
     assert not c.matter.deadlines.get(limit="decide", void=False).kept()
     with pytest.raises(BadInput, match="早于收到日期"):
         mend(accepted_on="2026-03-09")
+
+
+def test_in_time_means_within_the_shorter_limit_of_another_law(new):
+    for decided in ("2026-04-15", "2026-04-16"):
+        c = new().take("accept", "2026-03-16", reviewers="李审理、王经办", shorter_due_on=D("2026-04-15"))
+        c.ready("2026-03-30").decided(decided)
+    codes = [f"disputes.reconsideration.{name}" for name in ("closed", "in_time", "overdue")]
+    found = engine.values([figure(code) for code in codes], Period.year(2026))
+    assert [found[code].number for code in codes] == [2, 1, 1]
