@@ -120,6 +120,11 @@ _APPEARED = Q(
         )
     )
 )
+_NOTIFIED = Q(
+    Exists(
+        LitigationHearing.objects.filter(matter=OuterRef("matter"), instance_no=OuterRef("instance_no"), notified=True)
+    )
+)
 _EXCUSED = Q(excuse_accepted=True) & ~_APPEARED
 _ATTENDANCE = _LAW + "第3条第3款；法释〔2020〕3号第7条"
 
@@ -138,10 +143,8 @@ ATTENDED = _heard(
 HEARD_DUE = _heard("heard_due", "应当由负责人出庭的案件", ~_EXCUSED, variant="开庭审理案件，扣除法院认可不能出庭事由的")
 HEARD_FIRST = _heard("heard_first", "一审开庭审理案件", Q(instance="first"))
 ATTENDED_FIRST = _heard("attended_first", "一审负责人出庭应诉案件", Q(instance="first") & _APPEARED, good="up")
-HEARD_NOTIFIED = _heard(
-    "heard_notified", "法院通知负责人出庭的案件", Q(notified=True), basis="法释〔2020〕3号第4条、第5条"
-)
-ATTENDED_NOTIFIED = _heard("attended_notified", "法院通知且负责人出庭的案件", Q(notified=True) & _APPEARED, good="up")
+HEARD_NOTIFIED = _heard("heard_notified", "法院通知负责人出庭的案件", _NOTIFIED, basis="法释〔2020〕3号第4条、第5条")
+ATTENDED_NOTIFIED = _heard("attended_notified", "法院通知且负责人出庭的案件", _NOTIFIED & _APPEARED, good="up")
 SEATS = Sum(
     f"{SYSTEM}.defendants_heard", "开庭审理的被告机关", unit="个次", source=HEARINGS, on="on", where=Q(sitting=1),
     of="defendants", basis="法释〔2020〕3号第3条",

@@ -2,7 +2,10 @@
 
 import pytest
 
-from fazhi.areas.disputes.litigation.tests.cases import answer, clock, day, judge, suit
+from fazhi.areas.disputes.litigation.tests.cases import answer, clock, day, hear, judge, suit
+from fazhi.figures import engine
+from fazhi.figures.catalogue import figure
+from fazhi.figures.words import Period
 from fazhi.spine.actions import suspend, take_step
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
@@ -45,3 +48,13 @@ def test_the_right_to_appeal_ends_after_fifteen_days_or_ten(county, officer, res
         else:
             with pytest.raises(Refused, match="第85条"):
                 take_step(matter, "appeal", by=officer, on=day(on), fields=facts)
+
+
+def test_notice_to_the_leader_is_judged_for_the_instance_not_for_its_first_sitting(county, officer):
+    matter = suit(county, officer, day("03-02"))
+    answer(matter, officer, day("03-10"))
+    hear(matter, officer, day("04-10"), notified=False, fault="")
+    hear(matter, officer, day("05-11"), leader=county["police"], notified=True)
+    codes = [f"disputes.litigation.{name}" for name in ("heard_notified", "attended_notified")]
+    found = engine.values([figure(code) for code in codes], Period.year(2026))
+    assert [found[code].number for code in codes] == [1, 1]
