@@ -8,19 +8,20 @@ from datetime import date
 from fazhi.desk.sight import Sight
 from fazhi.spine import access, actions
 from fazhi.spine.context import Context
+from fazhi.spine.limits import Bound
 from fazhi.spine.models import Account, Deadline, Matter
-from fazhi.spine.procedure import Procedure, Step
+from fazhi.spine.procedure import Step
 
 
 @dataclass(frozen=True)
 class Offer:
-    """One button. ``kind`` and ``code`` name the deed; ``due`` is the nearest running limit that it would keep."""
+    """One button. ``kind`` and ``code`` name the deed; it ``presses`` when it keeps the nearest running limit."""
 
     kind: str
     code: str
     name: str
     basis: str = ""
-    due: date = date.max
+    presses: bool = False
 
 
 @dataclass
@@ -32,14 +33,18 @@ class Offers:
     other: list[Offer] = field(default_factory=list)
     hindered: list[tuple[Step, list[str]]] = field(default_factory=list)
     elsewhere: list[tuple[Step, str]] = field(default_factory=list)
+    nearest: Deadline | None = None
+    nearest_name: str = ""
+    waiting: list[tuple[Step, list[str]]] = field(default_factory=list)
     handles: bool = False
     takes_part: bool = False
 
     @property
     def pressing(self) -> list[Offer]:
-        """The steps that keep the nearest limit; not those that would keep a later one by ending the matter."""
-        nearest = min((offer.due for offer in self.steps), default=date.max)
-        return [offer for offer in self.steps if offer.due == nearest < date.max]
+        """The steps that keep the nearest limit. The only one left while the others wait (to end the matter, mostly) is
+        not held out to be taken."""
+        found = [offer for offer in self.steps if offer.presses]
+        return found if len(found) > 1 or not self.waiting else []
 
     @property
     def further(self) -> list[Offer]:
@@ -60,24 +65,42 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
     mine = {p.organ_id for p in user.posts_on(today) if p.covers(matter.system)}
     offers.takes_part = bool(mine & {matter.organ_id, *(p.organ_id for p in matter.parties.all())})
     running = [d for d in deadlines if d.is_running]
+    offers.nearest, keeps = _nearest(matter, running, sight)
+    if offers.nearest:
+        offers.nearest_name = declared.limit_by_code[offers.nearest.limit].name.removesuffix("期限")
     for step in (s for s in declared.steps if sight.may_ask("step", s.code)):
         if matter.state not in step.takes:
             states = "、".join(f"“{declared.states[s]}”" for s in step.takes)
             offers.elsewhere.append((step, states))
         elif reasons := list(actions.hindrances(context, step, running)):
             offers.hindered.append((step, reasons))
+            if step.code in keeps and _applies(matter, step):
+                offers.waiting.append((step, reasons))
         else:
-            offers.steps.append(Offer("step", step.code, step.name, step.basis, _weight(declared, step.code, running)))
-    offers.steps.sort(key=lambda offer: offer.due)
+            offers.steps.append(Offer("step", step.code, step.name, step.basis, step.code in keeps))
     _time(offers, matter, user, today, running)
     _other(offers, matter)
     return offers
 
 
-def _weight(declared: Procedure, code: str, running: list[Deadline]) -> date:
-    """Steps that keep a running limit first, the nearest limit before later ones, then the rest in the order of the law."""
-    due = [d.due_on for d in running if d.due_on and code in declared.limit_by_code[d.limit].met_by]
-    return min(due, default=date.max)
+def _nearest(matter: Matter, running: list[Deadline], sight: Sight) -> tuple[Deadline | None, frozenset[str]]:
+    """The running limit that is due first of those the reader's steps would keep in this state, and these steps."""
+    declared = matter.declared
+    codes = {s.code for s in declared.steps if matter.state in s.takes and sight.may_ask("step", s.code)}
+    found = [
+        d
+        for d in running
+        if d.due_on and d.bound != Bound.MIN.value and codes & set(declared.limit_by_code[d.limit].met_by)
+    ]
+    if matter.suspended or not found:
+        return None, frozenset()
+    nearest = min(found, key=lambda d: (d.due_on, d.pk))
+    return nearest, frozenset(declared.limit_by_code[nearest.limit].met_by)
+
+
+def _applies(matter: Matter, step: Step) -> bool:
+    """Whether somebody takes the step in matters of this track and edition."""
+    return not step.law and (not step.tracks or matter.track in step.tracks) and step.in_edition(matter.edition_on)
 
 
 def _time(offers: Offers, matter: Matter, user: Account, today: date, running: list[Deadline]) -> None:
