@@ -97,7 +97,7 @@ def redo_was_ordered(context: Context) -> str:
 
 
 def was_served(context: Context) -> str:
-    return "" if context.record.served_on else "尚未登记送达（行政复议法第75条）"
+    return "" if context.record.served_on else "尚未登记送达：请先办理“登记决定书送达”（行政复议法第75条）"
 
 
 def nothing_left_to_perform(context: Context) -> str:

@@ -73,7 +73,7 @@ DECISION_STEPS = (
 
 AFTER_STEPS = (
     Step(
-        "serve_decision", "登记送达", "decided", "", by=INTAKE, basis="行政复议法第75条、第88条第1款",
+        "serve_decision", "登记决定书送达", "decided", "", by=INTAKE, basis="行政复议法第75条、第88条第1款",
         fields=("served_on", "respondent_served_on"), optional=("respondent_served_on",), once=True,
         checks=(gates_after.served_after_decided,), rows=("R32", "R36"),
         hint="决定书一经送达即发生法律效力；起诉期限自申请人收到之日起算，履行期限自被申请人收到之日起算。",
