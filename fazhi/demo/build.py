@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from random import Random
 
 from django.db import transaction
@@ -22,6 +23,14 @@ def is_built() -> bool:
 @transaction.atomic
 def build() -> int:
     """Make everything in one transaction; returns the number of records."""
+    gc.disable()  # hundreds of thousands of objects that all stay: looking through them again and again is in vain
+    try:
+        return _build()
+    finally:
+        gc.enable()
+
+
+def _build() -> int:
     county = places.build()
     cast = people.cast(county)
     ledger = Ledger()

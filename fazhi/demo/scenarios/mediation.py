@@ -11,7 +11,7 @@ from fazhi.demo.scenarios.pace import days, later, soon
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
-A_YEAR = 5600
+A_YEAR = 5400
 #: kind of dispute: (weight, subjects, from yuan, to yuan)
 KINDS: dict[str, tuple[int, tuple[str, ...], int, int]] = {
     "neighbour": (24, ("宅基地排水引起的邻里纠纷", "树木遮挡采光的邻里纠纷", "噪声扰民引起的邻里纠纷", "共用通道堆物的邻里纠纷"), 0, 6000),
