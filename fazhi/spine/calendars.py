@@ -12,7 +12,9 @@ from fazhi.spine.models import Holiday
 def _laid(rows: tuple[tuple[object, bool, str], ...]) -> Calendar:
     rest = {day: name for day, works, name in rows if not works}
     work = {day: name for day, works, name in rows if works}
-    return with_local(rest, work, max(day.year for day, _, _ in rows))  # type: ignore[attr-defined,arg-type]
+    # Every national notice has 1 October; a few days of the local layer alone do not make a year known.
+    noticed = [day.year for day in rest if (day.month, day.day) == (10, 1)]  # type: ignore[attr-defined]
+    return with_local(rest, work, max(noticed, default=None))  # type: ignore[arg-type]
 
 
 def current() -> Calendar:
