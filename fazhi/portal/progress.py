@@ -74,7 +74,7 @@ def limits(matter: Matter) -> list[Running]:
                 who,
                 deadline.due_on,
                 limit.words,
-                limit.basis,
+                limit.basis + ("，未核实" if limit.unverified else ""),
                 deadline.provisional,
                 limit.bound is Bound.MIN,
             )
