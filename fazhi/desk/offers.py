@@ -84,13 +84,17 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
 
 
 def _nearest(matter: Matter, running: list[Deadline], sight: Sight) -> tuple[Deadline | None, frozenset[str]]:
-    """The running limit that is due first of those the reader's steps would keep in this state, and these steps."""
+    """The running limit of an organ that is due first of those that steps would keep in this state, and these steps. What
+    the applicant may or may not do in time presses nobody here."""
     declared = matter.declared
     codes = {s.code for s in declared.steps if matter.state in s.takes and sight.may_ask("step", s.code)}
     found = [
         d
         for d in running
-        if d.due_on and d.bound != Bound.MIN.value and codes & set(declared.limit_by_code[d.limit].met_by)
+        if d.due_on
+        and d.organ_id
+        and d.bound != Bound.MIN.value
+        and codes & set(declared.limit_by_code[d.limit].met_by)
     ]
     if matter.suspended or not found:
         return None, frozenset()
