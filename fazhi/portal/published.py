@@ -10,13 +10,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import CharField, F, Field, Q, QuerySet, TextField, Value
+from django.db.models import CharField, DateField, F, Field, Q, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce
+from django.utils.safestring import SafeString, mark_safe
 
+from fazhi.paper.html import to_html
 from fazhi.spine import registry
 from fazhi.spine.fields import CodesField
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Organ
+from fazhi.spine.papers import paper_of, personal_words
 from fazhi.spine.register import Register
 from fazhi.spine.search import search
 
@@ -58,7 +61,28 @@ def rows_of(register: Register) -> QuerySet[Any]:
     if not register.of_matters:
         rows = rows.filter(withdrawn=False)
     rows = rows.select_related(*(name for name in register.public if _relation(register, name)))
-    return rows.order_by("-matter__opened_on", "-pk") if register.of_matters else rows.order_by("-on", "-pk")
+    return rows.order_by(f"-{_day(register)}", "-pk")
+
+
+def _day(register: Register) -> str:
+    """The day by which published rows are new or old: the last one shown of them, else the day they were recorded."""
+    shown = [name for name in register.public if isinstance(_column(register, name), DateField)]
+    if shown:
+        return register.path(shown[-1])
+    return "matter__opened_on" if register.of_matters else "on"
+
+
+def papers(register: Register, row: Any) -> list[SafeString]:
+    """The papers of a published row that are for the public, as pages; one issued anew stands for the one it replaces."""
+    if not register.public_papers:
+        return []
+    issued = row.matter.documents.filter(template__in=register.public_papers, replaced_by=None).select_related("organ")
+    shown = []
+    for document in issued:
+        document.body, document.to = (scrubbed(register, row, text) for text in (document.body, document.to))
+        # The writer of papers escapes every text it is given.
+        shown.append(mark_safe(to_html(paper_of(document, personal_words(row.matter)))))
+    return shown
 
 
 def found(register: Register, rows: QuerySet[Any], text: str) -> QuerySet[Any]:

@@ -41,9 +41,9 @@ class PublicForm:
 class Register:
     """One register. ``columns`` and ``filters`` are names of spine or record fields, in order.
 
-    ``personal``: fields masked by default. ``public``: fields the portal may show of rows that satisfy
-    ``published``. ``details``: Detail models shown on the record's page. ``kind``: the field by which it is split
-    in figures and on dashboards.
+    ``personal``: fields masked by default. ``public``: fields the portal may show of rows that satisfy ``published``, and
+    ``public_papers``: templates of the papers it may show of them. ``details``: Detail models shown on the record's page.
+    ``kind``: the field by which it is split in figures and on dashboards.
     """
 
     code: str
@@ -56,6 +56,7 @@ class Register:
     personal: frozenset[str] | set[str] = frozenset()
     public: tuple[str, ...] = ()
     published: Q | None = None
+    public_papers: tuple[str, ...] = ()
     form: tuple[str, ...] = ()  # entries: fields in the order of the form
     optional: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()  # entries: who may record
@@ -70,6 +71,11 @@ class Register:
     @cached_property
     def of_matters(self) -> bool:
         return any(f.name == "matter" for f in self.model._meta.get_fields())
+
+    @property
+    def public_name(self) -> str:
+        """What the public calls it: a 台账 is the office's own word."""
+        return self.name.removesuffix("台账")
 
     @property
     def prefix(self) -> str:

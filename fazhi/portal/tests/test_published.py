@@ -69,6 +69,16 @@ def test_a_search_does_not_look_into_fields_that_are_not_public(
     assert count_of(client, q=matter.number) == 1
 
 
+def test_only_papers_for_the_public_are_shown(client: Any, request_for: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    matter = request_for("欧阳明月的宅基地档案")
+    paper = matter.documents.get()
+    assert paper.number not in client.get(detail(matter)).text
+    declared = replace(registry.register_of(SYSTEM), public_papers=(paper.template,))
+    monkeypatch.setitem(registry._registers, SYSTEM, declared)
+    page = client.get(detail(matter)).text
+    assert paper.number in page and "欧阳明月" not in page and "欧阳某某" in page
+
+
 def test_without_a_condition_nothing_is_published(
     client: Any, request_for: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,4 +45,9 @@ def detail(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     row = published.rows_of(register).filter(pk=pk).first()
     if row is None:
         raise Http404
-    return page(request, "published_detail.html", {"register": register, "cells": published.cells(register, row)})
+    context = {
+        "register": register,
+        "cells": published.cells(register, row),
+        "papers": published.papers(register, row),
+    }
+    return page(request, "published_detail.html", context)

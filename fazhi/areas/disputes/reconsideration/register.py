@@ -27,7 +27,7 @@ REGISTER = publish(
         search=("applicant", "respondent", "act_name", "act_number", "third_party", "agent", "request"),
         personal=PERSONAL,
         public=("number", "respondent", "field", "act_kind", "results", "decided_on"),
-        published=Q(published=True, decided_on__isnull=False),
+        published=Q(published=True, decided_on__isnull=False), public_papers=("decision_public",),
         details=(
             models.ReconsiderationOpinion, models.ReconsiderationHearing, models.ReconsiderationAdvice,
             models.ReconsiderationMediation, models.ReconsiderationDeficiency, models.ReconsiderationLetter,
