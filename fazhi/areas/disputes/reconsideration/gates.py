@@ -85,7 +85,7 @@ def days_in_order(context: Context) -> str:
     if applied and applied > on:
         return f"申请日期{applied}晚于{on}，请核对：申请日期不应晚于收到日期"
     if act and act > (applied or on):
-        return f"行政行为作出日期{act}晚于申请日期，请核对两个日期"
+        return f"行政行为作出日期{act}晚于{'申请日期' if applied else '收到申请的日期'}，请核对"
     if known and act and known < act:
         return "知道行政行为之日不应早于行政行为作出之日"
     if known and known > on:
