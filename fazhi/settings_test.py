@@ -16,6 +16,7 @@ ZEAL_RAISE = True
 ZEAL_ALLOWLIST = [
     {"model": "sessions.Session"},  # logging out reads the session once more to delete it
     {"model": "spine.Matter", "field": "get*"},  # an action reads the matter again under its lock
+    {"model": "disputes.*", "field": "get*"},  # and its record with it
 ]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if os.environ.get("FAZHI_UNMIGRATED"):

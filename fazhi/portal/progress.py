@@ -34,9 +34,15 @@ class Running:
 def steps(matter: Matter) -> list[Happened]:
     """What has moved the matter, and the papers issued and served, in the order in which it happened."""
     declared = matter.declared
+    # What an organ that takes part is not told, an applicant is not told either.
+    internal = declared.kept_inside(matter.record)
     events = Event.objects.filter(chain=matter.pk).order_by("seq").values_list("seq", "on", "code")
-    told = [(on, seq, _step_name(declared, code)) for seq, on, code in events if _moves(declared, code)]
-    for document in matter.documents.prefetch_related("services", "replaced_by"):
+    told = [
+        (on, seq, _step_name(declared, code))
+        for seq, on, code in events
+        if code not in internal and _moves(declared, code)
+    ]
+    for document in matter.documents.exclude(template__in=internal).prefetch_related("services", "replaced_by"):
         told.append((document.issued_on, document.seq, f"制发{_paper(document)}"))
         told += [(on, document.seq, f"送达{_paper(document)}") for on in {s.on for s in document.services.all()}]
     return [Happened(on, what) for on, _, what in sorted(told)]
@@ -62,10 +68,11 @@ def _paper(document: Document) -> str:
 def limits(matter: Matter) -> list[Running]:
     """Statutory limits that are running. Customary ones are the office's own affair."""
     declared = matter.declared
+    internal = declared.kept_inside(matter.record)
     running = []
     for deadline in matter.deadlines.running():
         limit = declared.limit_by_code[deadline.limit]
-        if limit.local:
+        if limit.local or limit.code in internal:
             continue
         who = declared.capacities.get(deadline.duty) or CAPACITIES.get(deadline.duty, "")
         running.append(

@@ -126,8 +126,8 @@ def clocks_of(matter: Matter, *, ended: bool = False) -> Clocks:
     deadlines = list(rows if ended else rows.filter(met_on=None)) if matter.version else []
     extra: dict[int, int] = {}
     if deadlines:
-        rows = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))
-        extra = {row["deadline"]: row["total"] for row in rows}
+        found = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))
+        extra = {row["deadline"]: row["total"] for row in found}
     return Clocks(
         matter.declared, matter, calendars.current(), deadlines, list(matter.pauses.all()) if matter.version else [],
         extended=lambda d: extra.get(d.pk, 0),

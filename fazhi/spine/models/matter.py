@@ -56,7 +56,11 @@ class Matter(models.Model):
         indexes = [
             models.Index(fields=["system", "-opened_on", "-chain"], name="matter_list"),
             models.Index(fields=["system", "organ", "-opened_on"], name="matter_by_organ"),
-            models.Index(fields=["system", "scope", "-opened_on"], name="matter_by_scope"),
+            # A scope is asked for by its beginning; in most collations only these operators find that in an index.
+            models.Index(
+                fields=["system", "scope", "-opened_on"], name="matter_by_scope",
+                opclasses=["varchar_ops", "varchar_pattern_ops", "date_ops"],
+            ),
             models.Index(fields=["system", "closed_on"], name="matter_closed"),
             models.Index(fields=["system", "state"], name="matter_state"),
         ]
@@ -81,6 +85,10 @@ class Matter(models.Model):
     def record(self, record: Any) -> None:
         """A record that was read together with what its reader needs of it."""
         self.__dict__["_record"] = record
+
+    def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
+        self.__dict__.pop("_record", None)
+        super().refresh_from_db(*args, **kwargs)
 
     @property
     def state_name(self) -> str:
