@@ -15,7 +15,7 @@ from fazhi.desk import paging
 from fazhi.desk.filters import Filter, filters_of
 from fazhi.desk.tables import Column, Head, Line, cells_of, chosen, columns_of, related
 from fazhi.spine import access, clock
-from fazhi.spine.models import Account
+from fazhi.spine.models import Account, Matter
 from fazhi.spine.register import Register
 from fazhi.spine.search import search
 
@@ -44,7 +44,7 @@ class Listing:
 
     @cached_property
     def filters(self) -> list[Filter]:
-        return filters_of(self.register, self.readable, self.params, outside=self.outside)
+        return filters_of(self.register, self.readable, self.matters, self.params, outside=self.outside)
 
     @property
     def first_filters(self) -> list[Filter]:
@@ -75,7 +75,14 @@ class Listing:
 
     @cached_property
     def count(self) -> int:
-        return self.queryset.count()
+        # Every matter has its record: as long as nothing of it is asked for, the spine alone can count them.
+        return (self.matters if self.register.of_matters and not self.narrowed else self.queryset).count()
+
+    @property
+    def matters(self) -> QuerySet[Any]:
+        """The spine rows of all that the reader may see of this system."""
+        rows = Matter.objects.filter(system=self.register.code)
+        return access.visible_to(self.user, rows, system=self.register.code)
 
     @cached_property
     def every(self) -> dict[str, Column]:

@@ -14,12 +14,19 @@ from fazhi.spine.register import Register
 
 
 def over_matters(user: Account, rows: QuerySet[Any], prefix: str, today: date) -> QuerySet[Any]:
-    """The rows of ``rows`` whose matters the reader may see: one condition for each set of posts, not for each system."""
+    """The rows of ``rows`` whose matters the reader may see: one condition for all systems that are seen alike."""
     groups: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for procedure in registry.procedures():
         if access.reads(user, procedure.code, today):
-            posts = tuple(sorted(p.pk for p in user.posts_on(today) if p.covers(procedure.code)))
-            groups[posts].append(procedure.code)
+            code = procedure.code
+            posts = tuple(sorted(p.pk for p in user.posts_on(today) if p.covers(code)))
+            alike = (
+                posts,
+                registry.takes_parts(code),
+                registry.insiders(code),
+                frozenset(registry.internal_names(code)),
+            )
+            groups[alike].append(code)
     result = rows.none()
     for codes in groups.values():
         seen = access.visible_to(user, rows, system=codes[0], prefix=prefix, on=today)

@@ -106,7 +106,8 @@ def visible_to(
     if not posts:
         return queryset.none()
     right, internal = inside_q(user, system, prefix, on), registry.internal_names(system)
-    if (prefix or queryset.model is Matter) and queryset.model.__name__ not in internal:
+    of_matters = registry.takes_parts(system) and (prefix or queryset.model is Matter)
+    if of_matters and queryset.model.__name__ not in internal:
         parts = Participation.objects.filter(organ__in={p.organ_id for p in posts})
         part = Q(Exists(parts.filter(matter=OuterRef(_key(prefix)))))
         right |= part & ~Q(template__in=internal) if queryset.model is Document and internal else part

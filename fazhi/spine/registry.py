@@ -113,6 +113,12 @@ def insiders(system: str) -> frozenset[str]:
     return declared.insiders if declared else frozenset()
 
 
+def takes_parts(system: str) -> bool:
+    """Whether other organs than the one that handles it take part in a system's matters."""
+    declared = _procedures.get(system)
+    return bool(declared and declared.parties)
+
+
 def personal_fields(system: str) -> frozenset[str]:
     """Names of the personal fields of a system's records."""
     declared: Any = _registers.get(system)

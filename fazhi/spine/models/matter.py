@@ -58,7 +58,8 @@ class Matter(models.Model):
             models.Index(fields=["system", "organ", "-opened_on"], name="matter_by_organ"),
             # A scope is asked for by its beginning; in most collations only these operators find that in an index.
             models.Index(
-                fields=["system", "scope", "-opened_on"], name="matter_by_scope",
+                fields=["system", "scope", "-opened_on"],
+                name="matter_by_scope",
                 opclasses=["varchar_ops", "varchar_pattern_ops", "date_ops"],
             ),
             models.Index(fields=["system", "closed_on"], name="matter_closed"),
