@@ -62,13 +62,14 @@ def bars(title: str, points: Sequence[tuple[str, Value, str]], strong: str = "")
 
 
 def spark(values: Sequence[Value | None]) -> str:
-    """The points of a small line over a year: "x,y x,y"; empty when nothing happened."""
-    numbers = [(_number(v) or 0.0) if v else 0.0 for v in values]
-    top = max(numbers, default=0)
+    """The points of a small line over a year: "x,y x,y"; empty when nothing happened. A month still to come, and a rate
+    without cases, has no point."""
+    points = [(n, number) for n, v in enumerate(values) if v and (number := _number(v)) is not None]
+    top = max((number for _, number in points), default=0)
     if not top:
         return ""
-    step = 84 / max(len(numbers) - 1, 1)
-    return " ".join(f"{2 + n * step:.0f},{20 - 17 * number / top:.1f}" for n, number in enumerate(numbers))
+    step = 84 / max(len(values) - 1, 1)
+    return " ".join(f"{2 + n * step:.0f},{20 - 17 * number / top:.1f}" for n, number in points)
 
 
 def _number(value: Value) -> float | None:

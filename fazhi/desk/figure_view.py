@@ -9,12 +9,12 @@ from datetime import date
 from typing import Any
 
 from fazhi.desk.charts import spark
-from fazhi.desk.saying import area_of
+from fazhi.desk.saying import area_of, numbered
 from fazhi.desk.tables import register_or_none
 from fazhi.figures import catalogue, engine
 from fazhi.figures.looking import looked_at
 from fazhi.figures.words import Figure, Period, Rate, Stock, Value
-from fazhi.spine import access, registry
+from fazhi.spine import access, clock, registry
 from fazhi.spine.models import Account
 
 PASSES = 12
@@ -109,7 +109,13 @@ def systems_for(user: Account, today: date) -> dict[str, dict[str, list[Figure]]
     for figure in catalogue.figures():
         if may_see(user, figure, today):
             areas.setdefault(area_of(figure.code), {}).setdefault(system_of(figure), []).append(figure)
-    return areas
+    return {area: dict(sorted(systems.items(), key=_place)) for area, systems in areas.items()}
+
+
+def _place(item: tuple[str, Any]) -> tuple[str, int, str]:
+    """Where a system stands among those of its area."""
+    declared: Any = next((p for p in registry.procedures() if p.code == item[0]), None) or register_or_none(item[0])
+    return (*numbered(declared.id if declared else ""), item[0])
 
 
 def shown(figures: Iterable[Figure], period: Period, rows: engine.Rows, months: Period | None) -> list[Shown]:
@@ -118,10 +124,11 @@ def shown(figures: Iterable[Figure], period: Period, rows: engine.Rows, months: 
     now, last = engine.series(figures, [period, period.before], rows)
     flows = _cheapest(figures) if months else []
     by_month = engine.split(flows, months, "month", rows) if months and flows else {}
-    result = []
+    result, today = [], clock.today()
+    begun = [n for n in range(1, 13) if months and date(months.start.year, n, 1) <= today]
     for figure in figures:
         held = by_month.get(figure.code)
-        line = spark([held.get(n) for n in range(1, 13)]) if held else ""
+        line = spark([held.get(n) if n in begun else None for n in range(1, 13)]) if held else ""
         result.append(Shown(now[figure.code], last[figure.code], line))
     return result
 

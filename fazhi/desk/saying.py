@@ -61,3 +61,8 @@ def area_name(area: str) -> str:
         return str(apps.get_app_config(area).verbose_name)
     except LookupError:
         return area
+
+
+def numbered(system: str) -> tuple[str, int]:
+    """The number of a system as it is sorted: X2 before X10."""
+    return system[:1], int(system[1:]) if system[1:].isdigit() else 0

@@ -13,7 +13,7 @@ from fazhi.desk import export
 from fazhi.desk.deeds.opening import OpenMatter, opening_name
 from fazhi.desk.lists import Listing
 from fazhi.desk.reach import counts
-from fazhi.desk.saying import area_name, area_of
+from fazhi.desk.saying import area_name, area_of, numbered
 from fazhi.desk.views.asking import reader, register_for
 from fazhi.spine import access, clock, registry
 from fazhi.spine.errors import Refused
@@ -33,7 +33,7 @@ def index(request: HttpRequest) -> HttpResponse:
                 "register": register,
                 "count": held.get(register.code, 0),
                 "opens": name,
-                "short": name.removesuffix(register.name),
+                "short": name if register.of_matters else "登记",
             }
             areas.setdefault(register.area or area_of(register.code), []).append(item)
     shown = [(area_name(area), items) for area, items in areas.items()]
@@ -42,7 +42,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def in_order(registers: Iterable[Register]) -> list[Register]:
     """Systems in the order of their numbers, in each the procedure before its rolls and targets."""
-    return sorted(registers, key=lambda r: (r.area or area_of(r.code), r.id[:1], int(r.id[1:] or 0), not r.of_matters, r.code))
+    return sorted(registers, key=lambda r: (r.area or area_of(r.code), numbered(r.id), not r.of_matters, r.code))
 
 
 def opens(user: Account, register: Register) -> str:
