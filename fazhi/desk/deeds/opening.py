@@ -18,7 +18,7 @@ from fazhi.spine.models import Account
 def opening_name(register: Any) -> str:
     """What opening a record is called: the procedure's own words, completed by the register's name when they are short."""
     words = registry.procedure(register.code).open_name if register.of_matters else "登记"
-    return words if len(words) > 3 else f"{words}{register.name}"
+    return words if len(words) > 3 else f"{words}{register.public_name.removesuffix('名册')}"
 
 
 class OpenMatter:

@@ -24,7 +24,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
     scope = request.GET.get("scope", "")
     lists = {code: Worklist(user, code, today, calendar) for code in SCOPES if code != "all" or far}
     if scope not in lists:  # who owes nothing themselves looks first at what they oversee
-        scope = "all" if "all" in lists and not lists["organ"].counts()["total"] else "organ"
+        overseen = "all" in lists and not lists["organ"].counts()["total"] and lists["all"].counts()["total"]
+        scope = "all" if overseen else "organ"
     state = request.GET.get("state", "")
     state = state if state in STATES else ""
     shown = lists[scope]
