@@ -1,8 +1,11 @@
-"""The yardstick: a Django view that reads one row by its key. The product's settings and database, nothing of its own pages."""
+"""The yardstick: a Django view that reads one row by its key. The product's settings and database, nothing of its own pages.
+
+With BENCH_LOGGED_IN the product's middleware stands before it: session, account, language, messages, policies.
+"""
 
 import os
 
-os.environ["DJANGO_SETTINGS_MODULE"] = "bench.bare_settings"
+os.environ["DJANGO_SETTINGS_MODULE"] = "bench.bare_settings"  # whatever the caller uses for its own pages
 
 from django.core.wsgi import get_wsgi_application
 

@@ -3,7 +3,8 @@
     bench/run requests.py [--matters 100000] [--seconds 5] [--rounds 3] [--json]
 
 Both servers run under granian with the settings of `fazhi serve`, on the same PostgreSQL, in the same run; operations
-take turns, and the median round counts. Load comes from wrk through ../shared/bench/run.py when both are there, else
+take turns, and the median round counts. "bare" has no middleware at all; "bare, logged in" has the product's: it shows what a session costs.
+Load comes from wrk through ../shared/bench/run.py when both are there, else
 from a small loop of threads in a process of its own. Sixteen clients throughout.
 """
 
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -33,21 +35,24 @@ REACH = {"list": 1 / 14, "list, whole county": 1 / 14, "matter": 1 / 6, "create"
 class Server:
     """One granian server on a free port, as `fazhi serve` starts it."""
 
-    def __init__(self, application: str) -> None:
+    def __init__(self, application: str, **environment: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.base = f"http://127.0.0.1:{self.port}"
+        own = {"PYTHONPATH": str(county.ROOT), "DJANGO_SETTINGS_MODULE": "fazhi.settings", **environment}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.port),
              "--workers", "2", "--blocking-threads", "4", "--backpressure", "64", "--log-level", "warning", application],
-            cwd=county.ROOT, env={**os.environ, "PYTHONPATH": str(county.ROOT), "DJANGO_SETTINGS_MODULE": "fazhi.settings"},
+            cwd=county.ROOT, env={**os.environ, **own},
         )  # fmt: skip
 
     def ready(self, path: str) -> None:
         for _ in range(100):
             try:
                 urlopen(self.base + path, timeout=5)
+                return
+            except HTTPError:  # it asks who is there
                 return
             except OSError:
                 time.sleep(0.2)
@@ -105,7 +110,7 @@ def form(values: dict[str, object], **act: object) -> str:
     return urlencode({n: "on" if v is True else v for n, v in given.items()}, safe="<>")
 
 
-def operations(bare: Server, desk: Server, every: list[int]) -> dict[str, load.Operation]:
+def operations(bare: Server, inside: Server, desk: Server, every: list[int]) -> dict[str, load.Operation]:
     from fazhi.spine.models import Organ
 
     clerk, overseer, day = session(CLERK), session(OVERSEER), os.environ["FAZHI_TODAY"]
@@ -116,6 +121,7 @@ def operations(bare: Server, desk: Server, every: list[int]) -> dict[str, load.O
     registers = f"/desk/registers/{SYSTEM}/"
     return {
         "bare": load.Operation(bare.base, "/<<item>>/", {}, items=every),
+        "bare, logged in": load.Operation(inside.base, "/<<item>>/", clerk, items=every),
         "list": load.Operation(desk.base, registers, clerk),
         "list, whole county": load.Operation(desk.base, registers, overseer),
         "matter": load.Operation(desk.base, "/desk/matters/<<item>>/", clerk, items=every),
@@ -128,18 +134,20 @@ def operations(bare: Server, desk: Server, every: list[int]) -> dict[str, load.O
 
 def measure(rounds: int, length: int) -> list[dict]:
     bare, desk = Server("bench.bare:application"), Server("fazhi.wsgi:application")
+    inside = Server("bench.bare:application", BENCH_LOGGED_IN="1")
     try:
         every = seen()
         bare.ready(f"/{every[0]}/")
+        inside.ready(f"/{every[0]}/")
         desk.ready("/desk/login/")
-        todo = operations(bare, desk, every)
+        todo = operations(bare, inside, desk, every)
         with tempfile.TemporaryDirectory() as folder:
             for operation in todo.values():
                 load.run(operation, CLIENTS, 2, Path(folder))
             runs = [{n: load.run(o, CLIENTS, length, Path(folder)) for n, o in todo.items()} for _ in range(rounds)]
     finally:
-        bare.stop()
-        desk.stop()
+        for server in (bare, inside, desk):
+            server.stop()
     yard = statistics.median(run["bare"]["rps"] for run in runs)
     return [
         {
