@@ -22,6 +22,7 @@ class Offer:
     name: str
     basis: str = ""
     presses: bool = False
+    leads: tuple[str, str] = ("", "")  # to which state, and who takes it there
 
 
 @dataclass
@@ -41,10 +42,11 @@ class Offers:
 
     @property
     def pressing(self) -> list[Offer]:
-        """The steps that keep the nearest limit. The only one left while the others wait (to end the matter, mostly) is
-        not held out to be taken."""
+        """The steps that keep the nearest limit. The only one left while others of the same people that lead to the same
+        state wait (to end the matter before it is decided, mostly) is not held out to be taken."""
         found = [offer for offer in self.steps if offer.presses]
-        return found if len(found) > 1 or not self.waiting else []
+        waiting = {(step.to, step.at) for step, _ in self.waiting if step.to}
+        return [] if len(found) == 1 and found[0].leads in waiting else found
 
     @property
     def further(self) -> list[Offer]:
@@ -77,7 +79,7 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
             if step.code in keeps and _applies(matter, step):
                 offers.waiting.append((step, reasons))
         else:
-            offers.steps.append(Offer("step", step.code, step.name, step.basis, step.code in keeps))
+            offers.steps.append(Offer("step", step.code, step.name, step.basis, step.code in keeps, (step.to, step.at)))
     _time(offers, matter, user, today, running)
     _other(offers, matter)
     return offers
