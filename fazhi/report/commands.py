@@ -1,4 +1,5 @@
 """fazhi read FILE… [--json] · fazhi check FILE [--json]"""
+
 import argparse
 import json
 import sys
@@ -6,8 +7,17 @@ import sys
 from .checker import ERROR, check
 from .reader import UnreadableReport, read_file, to_json
 
-AREAS = {"leadership": "组织领导", "functions": "政府职能", "rules": "制度", "decisions": "决策", "enforcement": "执法", "disputes": "矛盾化解",
-         "services": "公共法律服务", "oversight": "监督", "other": "其他"}
+AREAS = {
+    "leadership": "组织领导",
+    "functions": "政府职能",
+    "rules": "制度",
+    "decisions": "决策",
+    "enforcement": "执法",
+    "disputes": "矛盾化解",
+    "services": "公共法律服务",
+    "oversight": "监督",
+    "other": "其他",
+}
 SEVERITIES = {"error": "错误", "warning": "提醒", "note": "说明"}
 
 
@@ -59,9 +69,11 @@ def _check(options):
 
 
 def _table(report):
-    lines = [f"{report.path}  {report.title or '（无标题）'}", 
-            f"地方：{report.place or '不详'}  年度：{report.year or '不详'}  章节：{len(report.sections)} "
-            f" 数字：{len(report.figures)}  问题：{len(report.findings)}"]
+    lines = [
+        f"{report.path}  {report.title or '（无标题）'}",
+        f"地方：{report.place or '不详'}  年度：{report.year or '不详'}  章节：{len(report.sections)} "
+        f" 数字：{len(report.figures)}  问题：{len(report.findings)}",
+    ]
     for area, name in AREAS.items():
         figures = [figure for figure in report.figures if figure.area == area]
         if figures:

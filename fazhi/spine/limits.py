@@ -17,6 +17,7 @@ from fazhi.spine.calendar import Calendar
 
 class Unit(Enum):
     """The units in which a law counts time; which one 日 means is said by that law."""
+
     WORKING_DAY = "个工作日"
     DAY = "日"
     MONTH = "个月"

@@ -1,4 +1,5 @@
 """Findings about a report's text: sums, rates, percent against points, required parts, contradictions."""
+
 from . import bare, earlier, parts, percents, rates, repeats, sums
 from .finding import ERROR, NOTE, WARNING, Finding, Place
 from .passages import passages

@@ -1,15 +1,18 @@
 """Year-on-year claims against last year's report; our own draft against our own records."""
+
 import re
 
 from .finding import ERROR, WARNING, Finding, at, number
 
-CHANGE = re.compile(r"(?:同比|较(?:上|去)年|比(?:上|去)年)[^,，]{0,6}?(上升|下降|增长|降低|减少|增加|上涨)(?:约|近|超过?)?$")
+CHANGE = re.compile(
+    r"(?:同比|较(?:上|去)年|比(?:上|去)年)[^,，]{0,6}?(上升|下降|增长|降低|减少|增加|上涨)(?:约|近|超过?)?$"
+)
 FALLS = ("下降", "降低", "减少")
 
 
 def pairs(text):
     text = "".join(c for c in text if c.isalnum())
-    return {text[i:i + 2] for i in range(len(text) - 1)} or {text}
+    return {text[i : i + 2] for i in range(len(text) - 1)} or {text}
 
 
 def likeness(a, b):
@@ -27,10 +30,20 @@ def against_last_year(passage, last_year):
         if now.kind == "rate" or now.approx or then is None or not then.value:
             continue
         real = (now.value - then.value) / then.value * (-1 if change[1] in FALLS else 1)
-        if abs(real - told.figure.value) > 0.0051 if "." not in told.figure.text else abs(real - told.figure.value) > 0.00051:
+        if (
+            abs(real - told.figure.value) > 0.0051
+            if "." not in told.figure.text
+            else abs(real - told.figure.value) > 0.00051
+        ):
             way = "上升" if (real > 0) != (change[1] in FALLS) else "下降"
-            yield Finding(at(told.figure), "change-differs", WARNING, f"印为{change[1]}{told.figure.text}，按上年报告应为{way}{abs(real):.2%}。",
-                          f"上年报告“{then.subject}”为{then.text}，本年为{now.text}。", "核对两年数字；上年数有调整的写明调整情况。")
+            yield Finding(
+                at(told.figure),
+                "change-differs",
+                WARNING,
+                f"印为{change[1]}{told.figure.text}，按上年报告应为{way}{abs(real):.2%}。",
+                f"上年报告“{then.subject}”为{then.text}，本年为{now.text}。",
+                "核对两年数字；上年数有调整的写明调整情况。",
+            )
 
 
 def _same_figure(figure, others):
@@ -49,8 +62,14 @@ def against_records(report, known):
             places = len(figure.text.partition(".")[2].rstrip("%％个百分点"))
             if round(value * 100, places) == round(figure.value * 100, places):
                 continue
-        yield Finding(at(figure), "differs-from-records", ERROR, f"“{figure.subject}”印为{figure.text}，记录为{number(value)}。",
-                      "报告中的每个数都应由记录得出。", "以记录为准改正报告，或补正记录后重新计算。")
+        yield Finding(
+            at(figure),
+            "differs-from-records",
+            ERROR,
+            f"“{figure.subject}”印为{figure.text}，记录为{number(value)}。",
+            "报告中的每个数都应由记录得出。",
+            "以记录为准改正报告，或补正记录后重新计算。",
+        )
 
 
 def _bounds(figure, value):

@@ -1,4 +1,5 @@
 """One thing found in a report, said in plain sentences."""
+
 from dataclasses import dataclass
 
 ERROR, WARNING, NOTE = "error", "warning", "note"

@@ -1,19 +1,35 @@
 """What a yearly report must contain (法治政府建设与责任落实督察工作规定), when it was published, which plans it names."""
+
 import re
 
 from ..reader.head import read_head
 from .finding import ERROR, NOTE, WARNING, Finding, span
 
 PARTS = (
-    ("done", "上一年度主要举措和成效",
+    (
+        "done",
+        "上一年度主要举措和成效",
         re.compile(r"举措|成效|基本情况|工作情况|建设情况|开展情况|主要做法|工作开展|主要工作|完成情况|工作现况"),
-            re.compile("现将[^。]{2,60}(?:报告|汇报|总结)(?:如下|于后)")),
-    ("lacks", "存在的不足和原因", re.compile(r"问题|不足|短板|困难|薄弱"),
-        re.compile(r"(?:仍|还|也)(?:然)?存在|存在(?:着|以下|一些|一定|诸多)|主要(?:问题|不足)(?:是|有|表现)")),
-    ("duty", "主要负责人履行推进法治建设第一责任人职责情况",
-        re.compile(r"第一责任人|主要负责人.{0,6}履行|(?:主要负责|县长|区长|市长|镇长|乡长).{0,8}职责"), re.compile(r"第一责任人?")),
-    ("next", "下一年度主要安排", re.compile(r"下一?步|下一?年|安排|打算|计划|努力方向|今后|思路|下阶段"),
-        re.compile(r"(?:^|[\n。])\s*(?:下一?步|下一年|今后)")),
+        re.compile("现将[^。]{2,60}(?:报告|汇报|总结)(?:如下|于后)"),
+    ),
+    (
+        "lacks",
+        "存在的不足和原因",
+        re.compile(r"问题|不足|短板|困难|薄弱"),
+        re.compile(r"(?:仍|还|也)(?:然)?存在|存在(?:着|以下|一些|一定|诸多)|主要(?:问题|不足)(?:是|有|表现)"),
+    ),
+    (
+        "duty",
+        "主要负责人履行推进法治建设第一责任人职责情况",
+        re.compile(r"第一责任人|主要负责人.{0,6}履行|(?:主要负责|县长|区长|市长|镇长|乡长).{0,8}职责"),
+        re.compile(r"第一责任人?"),
+    ),
+    (
+        "next",
+        "下一年度主要安排",
+        re.compile(r"下一?步|下一?年|安排|打算|计划|努力方向|今后|思路|下阶段"),
+        re.compile(r"(?:^|[\n。])\s*(?:下一?步|下一年|今后)"),
+    ),
 )
 LACKED = {"done": ERROR, "lacks": ERROR, "duty": ERROR, "next": ERROR}
 OF_THE_YEAR = re.compile(r"法治政府建设|依法行政|法治建设")
@@ -25,8 +41,14 @@ ENDING = re.compile("总结|验收|收官|回顾|终期|评估|期满|圆满|完
 def check(report):
     head = read_head(report.text, report.title)
     if head.letter:
-        yield Finding(span(report.text, 0, 0), "not-a-yearly-report", NOTE, "这是一份答复函，不是年度报告。",
-                      "年度报告的必备内容和公开期限不适用于答复函。", "如需作年度报告检查，请给出年度报告文本。")
+        yield Finding(
+            span(report.text, 0, 0),
+            "not-a-yearly-report",
+            NOTE,
+            "这是一份答复函，不是年度报告。",
+            "年度报告的必备内容和公开期限不适用于答复函。",
+            "如需作年度报告检查，请给出年度报告文本。",
+        )
     elif OF_THE_YEAR.search(report.title or report.text[:1500]):
         yield from _missing(report)
         yield from _late(report, head)
@@ -43,21 +65,44 @@ def _missing(report):
             # A report may give its measures under their own names, part by part.
             continue
         if told:
-            yield Finding(span(report.text, told.start(), told.end()), f"part-not-apart-{code}", WARNING, f"“{name}”没有单独成为一部分。",
-                          "规定要求年度报告写明这一内容，单列才便于检查和比较。", f"单列一部分写明{name}。")
+            yield Finding(
+                span(report.text, told.start(), told.end()),
+                f"part-not-apart-{code}",
+                WARNING,
+                f"“{name}”没有单独成为一部分。",
+                "规定要求年度报告写明这一内容，单列才便于检查和比较。",
+                f"单列一部分写明{name}。",
+            )
         else:
-            yield Finding(span(report.text, 0, 0), f"part-missing-{code}", LACKED[code], f"报告缺少“{name}”。",
-                          "《法治政府建设与责任落实督察工作规定》要求年度报告包括这一内容。", f"补写一部分，写明{name}。")
+            yield Finding(
+                span(report.text, 0, 0),
+                f"part-missing-{code}",
+                LACKED[code],
+                f"报告缺少“{name}”。",
+                "《法治政府建设与责任落实督察工作规定》要求年度报告包括这一内容。",
+                f"补写一部分，写明{name}。",
+            )
 
 
 def _late(report, head):
-    if not head.published or not report.year or head.published <= (report.year + 1, 4, 1) or head.published[0] > report.year + 3:
+    if (
+        not head.published
+        or not report.year
+        or head.published <= (report.year + 1, 4, 1)
+        or head.published[0] > report.year + 3
+    ):
         return
     year, month, day = head.published
     where = re.search(rf"{year}\D{{1,2}}0?{month}\D{{1,2}}0?{day}", report.text)
     place = span(report.text, *where.span()) if where else span(report.text, 0, 0)
-    yield Finding(place, "published-late", WARNING, f"{report.year}年度报告的日期是{year}年{month}月{day}日，晚于{report.year + 1}年4月1日。",
-                  "规定要求每年4月1日前向社会公开上一年度报告。", "如已先行公开，写明首次公开日期；否则说明原因，下年按时公开。")
+    yield Finding(
+        place,
+        "published-late",
+        WARNING,
+        f"{report.year}年度报告的日期是{year}年{month}月{day}日，晚于{report.year + 1}年4月1日。",
+        "规定要求每年4月1日前向社会公开上一年度报告。",
+        "如已先行公开，写明首次公开日期；否则说明原因，下年按时公开。",
+    )
 
 
 def _old_plans(report):
@@ -67,8 +112,13 @@ def _old_plans(report):
     ahead = [(s.start, s.end) for s in report.sections if s.level == 1 and PARTS[3][2].search(s.heading)]
     for found in PLAN.finditer(report.text):
         year = report.year + any(start <= found.start() < end for start, end in ahead)
-        around = report.text[max(0, found.start() - 20):found.end() + 20]
+        around = report.text[max(0, found.start() - 20) : found.end() + 20]
         if year > PLANS[found[1]] and not ENDING.search(around):
-            yield Finding(span(report.text, *found.span(1)), "plan-run-out", WARNING,
+            yield Finding(
+                span(report.text, *found.span(1)),
+                "plan-run-out",
+                WARNING,
                 f"“{found[1]}”规划期到{PLANS[found[1]]}年为止，这里说的是{year}年的工作。",
-                          "规划期已满，不再是现行规划。", "改为现行规划的名称，或写明是总结验收。")
+                "规划期已满，不再是现行规划。",
+                "改为现行规划的名称，或写明是总结验收。",
+            )

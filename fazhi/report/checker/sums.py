@@ -1,10 +1,13 @@
 """Parts against their whole."""
+
 import re
 
 from .finding import ERROR, WARNING, Finding, at, number
 
-ALL_OUTCOMES = re.compile(r"^(?:的|决定|宣布|继续|拟|予以|建议|现行|其他|重新)*(?:保留|继续有效|有效|废止|失效|修订|"
-                          r"修改|现行有效|其他现行|其他)(?:的)?$")
+ALL_OUTCOMES = re.compile(
+    r"^(?:的|决定|宣布|继续|拟|予以|建议|现行|其他|重新)*(?:保留|继续有效|有效|废止|失效|修订|"
+    r"修改|现行有效|其他现行|其他)(?:的)?$"
+)
 OUTCOME = re.compile("保留|继续有效|废止|失效")
 COMPLETE = re.compile(r"分别(?:为|是)|包括|分为")
 TOTAL = re.compile(r"(?:共计|合计|总计|共)$")
@@ -27,7 +30,7 @@ def _same(a, b):
 
 def _parts(told, index):
     """The run of figures after a whole that divide it: 其中…、…; or outcomes one after another."""
-    following = told[index + 1:]
+    following = told[index + 1 :]
     if not following:
         return []
     first = following[0]
@@ -55,15 +58,33 @@ def _judged(whole, parts, passage, words):
     among = words.startswith("其中")
     for part in parts:
         if part.figure.value > value:
-            yield Finding(at(part.figure), "part-exceeds-whole", ERROR, f"其中的{part.figure.text}大于总数{whole.figure.text}。",
-                          f"部分数{number(part.figure.value)}超过总数{number(value)}。", "核对总数与其中数，改正有误的一个。")
+            yield Finding(
+                at(part.figure),
+                "part-exceeds-whole",
+                ERROR,
+                f"其中的{part.figure.text}大于总数{whole.figure.text}。",
+                f"部分数{number(part.figure.value)}超过总数{number(value)}。",
+                "核对总数与其中数，改正有误的一个。",
+            )
             return
     if among and total > value:
-        yield Finding(at(whole.figure), "parts-exceed-whole", WARNING, f"“其中”各数之和{number(total)}大于总数{whole.figure.text}。",
-                      f"{terms}＝{number(total)}。", "如各项互有交叉请写明，否则核对各数。")
+        yield Finding(
+            at(whole.figure),
+            "parts-exceed-whole",
+            WARNING,
+            f"“其中”各数之和{number(total)}大于总数{whole.figure.text}。",
+            f"{terms}＝{number(total)}。",
+            "如各项互有交叉请写明，否则核对各数。",
+        )
     elif not among and len(parts) >= 2 and total != value:
-        yield Finding(at(whole.figure), "sum-wrong", ERROR, f"各项之和{number(total)}与总数{whole.figure.text}不等。",
-                      f"{terms}＝{number(total)}，相差{number(abs(total - value))}。", "核对总数和各分项，改正有误的一个。")
+        yield Finding(
+            at(whole.figure),
+            "sum-wrong",
+            ERROR,
+            f"各项之和{number(total)}与总数{whole.figure.text}不等。",
+            f"{terms}＝{number(total)}，相差{number(abs(total - value))}。",
+            "核对总数和各分项，改正有误的一个。",
+        )
 
 
 def _total(told, index):
@@ -81,5 +102,11 @@ def _total(told, index):
     total = sum(part.figure.value for part in run)
     if len(run) >= 2 and total != whole.figure.value:
         terms = "＋".join(number(part.figure.value) for part in reversed(run))
-        yield Finding(at(whole.figure), "sum-wrong", ERROR, f"前面各项之和{number(total)}与“共{whole.figure.text}”不等。",
-                      f"{terms}＝{number(total)}。", "核对各项和合计，改正有误的一个。")
+        yield Finding(
+            at(whole.figure),
+            "sum-wrong",
+            ERROR,
+            f"前面各项之和{number(total)}与“共{whole.figure.text}”不等。",
+            f"{terms}＝{number(total)}。",
+            "核对各项和合计，改正有误的一个。",
+        )

@@ -1,4 +1,5 @@
 """The area of work of a figure: from its own words first, then its sentence, then the headings above it."""
+
 import re
 from functools import lru_cache
 

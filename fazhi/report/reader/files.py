@@ -1,4 +1,5 @@
 """Gets the text out of a file: .txt, .html, .docx, .pdf."""
+
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -6,8 +7,29 @@ from pathlib import Path
 from .model import UnreadableReport
 
 KINDS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
-BLOCKS = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article", "ul", "ol",
-                    "header", "footer", "title"))
+BLOCKS = frozenset(
+    (
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "section",
+        "article",
+        "ul",
+        "ol",
+        "header",
+        "footer",
+        "title",
+    )
+)
 MARKUP = re.compile(r"<script.*?</script>|<style.*?</style>|<[^>]*>|\s+", re.S | re.I)
 SILENT = frozenset(("script", "style", "noscript", "template", "svg", "nav", "select", "button"))
 
@@ -81,7 +103,9 @@ def _decoded(path, data):
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding == "utf-8-sig" or _looks_chinese(MARKUP.sub("", text) if path.suffix.lower() in (".html", ".htm") else text):
+        if encoding == "utf-8-sig" or _looks_chinese(
+            MARKUP.sub("", text) if path.suffix.lower() in (".html", ".htm") else text
+        ):
             return text
     raise UnreadableReport(f"认不出“{path}”的文字编码，请改存为 UTF-8 编码后再读。")
 
@@ -103,6 +127,7 @@ def _html(path):
 
 def _docx(path):
     from docx import Document
+
     document = Document(str(path))
     lines = []
     for block in document.iter_inner_content():
@@ -115,6 +140,7 @@ def _docx(path):
 
 def _pdf(path):
     from pypdf import PdfReader
+
     return "\n".join(page.extract_text() for page in PdfReader(str(path)).pages)
 
 

@@ -1,4 +1,5 @@
 """Title, place, year and dates of a report, as far as they are printed."""
+
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -9,15 +10,18 @@ NUMBERED = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四
 LETTER = re.compile(r"答复|复函|函$")
 YEAR = re.compile(r"(20\d\d)\s?年")
 DATED = re.compile(
-    r"(?:成文日期|公开日期|发布日期|发布时间|发文日期|生成日期|印发日期|更新时间)[\s\]】:：|]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
+    r"(?:成文日期|公开日期|发布日期|发布时间|发文日期|生成日期|印发日期|更新时间)[\s\]】:：|]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})"
+)
 SIGNED = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 ISSUER = re.compile(r"发布机构[\s\]】:：|]*([\u4e00-\u9fff]{2,16})")
 UNIT_OF_PLACE = "自治县|自治旗|新区|街道|县|市|区|旗|镇|乡"
 PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,7}}?(?:{UNIT_OF_PLACE}))")
 NAMED_ALONE = re.compile(rf"[\s，,。、；;（(《“]([\u4e00-\u9fff]{{2,4}}?(?:{UNIT_OF_PLACE}))(?![级委长])")
-NOT_PLACE = re.compile(r"^(?:全|我|本|各|该|市|县|区|省|乡|在|为|是|对|由|以|和|与|及|将|到|向|年|的|度|城|社|园|"
-                       r"辖|办|小|校|景|灾|地|党|等|关于|示范|创建|法治|建设)|[、,，]|(?:社|小|景|辖|园|城|示范|"
-                       r"高新|开发|郊|山|特|集|超|门|夜|股|自治|先进|创建|专|片)(?:区|市)$|人民政府")
+NOT_PLACE = re.compile(
+    r"^(?:全|我|本|各|该|市|县|区|省|乡|在|为|是|对|由|以|和|与|及|将|到|向|年|的|度|城|社|园|"
+    r"辖|办|小|校|景|灾|地|党|等|关于|示范|创建|法治|建设)|[、,，]|(?:社|小|景|辖|园|城|示范|"
+    r"高新|开发|郊|山|特|集|超|门|夜|股|自治|先进|创建|专|片)(?:区|市)$|人民政府"
+)
 
 
 VAGUE = re.compile("[我全各本该]|结合|关于")
@@ -54,7 +58,11 @@ def _title(top):
 def _with_lines_before(lines, index):
     """A title may begin on the line before: 云岚县人民政府 / 关于2024年……的报告."""
     line = lines[index]
-    if line.startswith("关于") and index and lines[index - 1].endswith(("政府", "委员会", "局", "办公室", "街道办事处")):
+    if (
+        line.startswith("关于")
+        and index
+        and lines[index - 1].endswith(("政府", "委员会", "局", "办公室", "街道办事处"))
+    ):
         return lines[index - 1] + line
     return line
 
@@ -78,7 +86,9 @@ def _year(title, top, published):
 
 def _place(title, text, top):
     for source in (title, *ISSUER.findall(top)):
-        name = _last_of_chain(source.replace("中共", "").replace("关于", " ").replace("人民政府", " ").replace("委员会", " "))
+        name = _last_of_chain(
+            source.replace("中共", "").replace("关于", " ").replace("人民政府", " ").replace("委员会", " ")
+        )
         if name:
             return name
     names = Counter(filter(None, (_trimmed(name) for name in NAMED_ALONE.findall(text))))

@@ -1,4 +1,5 @@
 """What a reading gives: a report with its sections, its figures and what was found about them."""
+
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field

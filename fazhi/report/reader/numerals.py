@@ -1,4 +1,5 @@
 """Finds numbers with their unit, and says what they are worth."""
+
 import re
 from dataclasses import dataclass
 
@@ -63,7 +64,7 @@ DIGIT = re.compile(r"\d")
 def _digits(found):
     unit, more, more2, scale = found.group("unit", "more", "more2", "scale")
     words, start = found.group(), found.start()
-    written = words[:found.end("written") - start]
+    written = words[: found.end("written") - start]
     if JOIN in words:
         words, written = words.replace(JOIN, ""), written.replace(JOIN, "")
     return Number(start, found.end(), words, written, scale, more or more2, SPELT.get(unit, unit), "digits")
@@ -71,11 +72,24 @@ def _digits(found):
 
 def _counts_in_quotes(number):
     """Inside quotation marks stands a name, unless digits count something: “28省515县市区”."""
-    return number.form == "digits" and number.unit not in ("小时", "天", "分钟", "%") and worth(number.written, number.scale) >= 10
+    return (
+        number.form == "digits"
+        and number.unit not in ("小时", "天", "分钟", "%")
+        and worth(number.written, number.scale) >= 10
+    )
 
 
 NUMERAL = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "百万": 1_000_000, "千万": 10_000_000, "万亿": 1e12}
+SCALES = {
+    "十": 10,
+    "百": 100,
+    "千": 1000,
+    "万": 10_000,
+    "亿": 100_000_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "万亿": 1e12,
+}
 
 
 def numeral(words):

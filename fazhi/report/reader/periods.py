@@ -1,4 +1,5 @@
 """The year a figure speaks of."""
+
 import re
 
 YEAR = re.compile(r"(?<![\d—–至-])(20\d\d)年(?!(?:至|—|–|-)?20\d\d)")

@@ -1,4 +1,5 @@
 """Words and turns of phrase by which a subject is found."""
+
 import re
 from dataclasses import dataclass, field
 
@@ -15,27 +16,40 @@ BEGINS = re.compile(
     r"还|"
     r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|"
     r"大力|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|"
-    r"确保(?=.{2,9}率)|保持(?=.{2,9}率))*")
-BEGIN_LETTERS = frozenset("、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保")
-ENDS = re.compile(r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
-                  r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
-                  r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$")
+    r"确保(?=.{2,9}率)|保持(?=.{2,9}率))*"
+)
+BEGIN_LETTERS = frozenset(
+    "、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保"
+)
+ENDS = re.compile(
+    r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
+    r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
+    r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$"
+)
 END_LETTERS = frozenset("、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
 # Every letter ENDS is made of: what it finds lies within the last run of these.
 END_RUN = "".join(END_LETTERS) + "分别高多提升增降低下总合累突破仅大将 \r\f\v\xa0\u2003"
-MIDDLE = re.compile(r"[共均已合总](?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
-                    r"(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])")
+MIDDLE = re.compile(
+    r"[共均已合总](?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
+    r"(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])"
+)
 LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
 TITLES = re.compile(r"(?:《[^》]*》[、和及与]?)+等$")
 AIMED = re.compile(r"为(?:核心|主体|重点|切入点|抓手|载体|依托|主线|目标).*$")
 CLEANED_UP_LETTERS = frozenset("的决宣继保废失修拟其")
-CLEANED_UP = re.compile(r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$")
+CLEANED_UP = re.compile(
+    r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$"
+)
 IDLE = re.compile("提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善")
-AGENT = re.compile(rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))")
+AGENT = re.compile(
+    rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))"
+)
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
-CHANGE = re.compile(r"(?:同比|环比|较(?:去|上)年(?:同期)?|比(?:去|上)年(?:同期)?|较20\d\d年|比20\d\d年)?(?:分别|"
-                    r"均)?(?:上升|下降|增长|降低|提高|减少|增加|提升|回落|下跌|上涨|压减|压缩|缩短)了?$")
+CHANGE = re.compile(
+    r"(?:同比|环比|较(?:去|上)年(?:同期)?|比(?:去|上)年(?:同期)?|较20\d\d年|比20\d\d年)?(?:分别|"
+    r"均)?(?:上升|下降|增长|降低|提高|减少|增加|提升|回落|下跌|上涨|压减|压缩|缩短)了?$"
+)
 LEVEL = re.compile(r"全国|(?:国家|省|市|县|区|镇|乡|村)级")
 CASES = frozenset(("件", "起", "宗", "例", "卷", "名", "人", "个", "家", "户", "条", "项"))
 PREPOSITIONS = ("将", "把", "对", "向", "从", "由", "在", "给", "按照", "于", "围绕", "针对", "聚焦", "以")
@@ -47,20 +61,28 @@ VAGUE_LETTERS = frozenset("累现督共查发提整解出反收征处下通排�
 VAGUE = re.compile(
     r"(?:累计|现场|督促|共)?(?:查摆|发现|提出|整改|解决|出具|反馈|收集|征集|处置|下发|发出|通报|"
     r"查找|排查|移送|指出|梳理|采纳|印发|制发)(?:了|并整改)?"
-    r"[^,，]{0,6}(?P<noun>问题|意见建议|意见|建议|线索|隐患|通报|瑕疵|不足)$|(?:已|立行立|完成|督促)?(?:整改|解决|采纳|销号)(?:到位|完毕|完成)?$")
+    r"[^,，]{0,6}(?P<noun>问题|意见建议|意见|建议|线索|隐患|通报|瑕疵|不足)$|(?:已|立行立|完成|督促)?(?:整改|解决|采纳|销号)(?:到位|完毕|完成)?$"
+)
 GENERAL_ENDS = frozenset("议导报训班会研谈函")
-GENERAL = re.compile(r"(?:组织|召开|开展|印发|举办|下发|制发)*(?:专题|专项|工作|推进|动员|现场|相关|各类)*(?:会议|"
-                     r"督导|通报、简报|通报|简报|培训班?|座谈会|推进会|调研|约谈|提示函|督办函|转办函)$")
-ACTIVE = re.compile("督察|巡察|检查|评查|抽查|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研")
-ACTIVITY = re.compile(r"(?<![开进组实完抓做])((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|"
-                      r"督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|"
-                      r"整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$")
+GENERAL = re.compile(
+    r"(?:组织|召开|开展|印发|举办|下发|制发)*(?:专题|专项|工作|推进|动员|现场|相关|各类)*(?:会议|"
+    r"督导|通报、简报|通报|简报|培训班?|座谈会|推进会|调研|约谈|提示函|督办函|转办函)$"
+)
+ACTIVE = re.compile(
+    "督察|巡察|检查|评查|抽查|监督|测评|评议|清理|审查工作|审核|培训|整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研"
+)
+ACTIVITY = re.compile(
+    r"(?<![开进组实完抓做])((?:(?!开展|进行|组织|做好|实施|完成|推进|抓好|抓实|对|将|、|和)[^,，。;；《]){1,20}?(?:专项督察|"
+    r"督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|"
+    r"整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$"
+)
 PRONE_TO_BE_FIRST = ("采纳率", "整改率", "答复率")
 
 
 @dataclass(slots=True)
 class Said:
     """What has been said so far in the sentence; later figures leave it out."""
+
     agent: str = ""
     verb: str = ""
     main: str = ""
@@ -80,11 +102,11 @@ def clean(words):
     """The words without what only leads up to them or away: 全年共受理行政复议案件共计 → 受理行政复议案件."""
     if words[:1] in BEGIN_LETTERS:
         begin = BEGINS.match(words)
-        words = words[begin.end():] if begin else words
+        words = words[begin.end() :] if begin else words
     if words[-1:] in END_LETTERS:
         ends = ENDS.search(words, len(words.rstrip(END_RUN)))
         if ends:
-            words = words[:ends.start()]
+            words = words[: ends.start()]
     return MIDDLE.sub("", words) if "共" in words or "均" in words or "已" in words or "计" in words else words
 
 
@@ -93,7 +115,7 @@ def agent_of(words):
     found = AGENT.search(words, 0, 40)
     if not found or found.end() > 26 or BROKEN.search(words, 0, found.end()):
         return ""
-    return words[:found.end()]
+    return words[: found.end()]
 
 
 def object_of(words, found=False):
@@ -104,12 +126,12 @@ def object_of(words, found=False):
     if words[found.end()] in "及和、或":
         return words
     about = words.find("涉及", 0, found.end())
-    return words[about if about >= 0 else found.end():]
+    return words[about if about >= 0 else found.end() :]
 
 
 def activity(words):
     """What was being done in a clause without a figure of its own: …以联动督察形式开展法治建设督察 → 法治建设督察."""
-    if not ACTIVE.search(words, max(0, len(words) - 8)):      # the costly search only where it can succeed
+    if not ACTIVE.search(words, max(0, len(words) - 8)):  # the costly search only where it can succeed
         return ""
     found = ACTIVITY.search(clean(words))
     return found[1] if found else ""

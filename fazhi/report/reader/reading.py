@@ -1,4 +1,5 @@
 """Reads a report: text → sections, figures."""
+
 import re
 from bisect import bisect_right
 from functools import partial
@@ -27,10 +28,10 @@ LAST_CUT = re.compile(r"(?:.*[,，;；:：])?", re.S)
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)$")
 BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
-IDIOM = re.compile(r"\d+%")      # 三个100%
+IDIOM = re.compile(r"\d+%")  # 三个100%
 HEADS = re.compile(r"[“《]|(?![和与及并的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
 ONLY_SENT = re.compile("组织|安排|选派|共|累计|共有")
-MEMORY = 400      # letters: what was said longer ago in a sentence is not leaned upon
+MEMORY = 400  # letters: what was said longer ago in a sentence is not leaned upon
 SIBLING = frozenset("、和及与以")
 DONE = re.compile("已|截至|截止|了")
 
@@ -95,7 +96,7 @@ class Sentence:
 
     def follow(self, before):
         """What the sentence before spoke of, if this one goes on with it: same line, same heading."""
-        if before and before.topic == self.topic and "\n" not in self.text[before.start:self.start]:
+        if before and before.topic == self.topic and "\n" not in self.text[before.start : self.start]:
             self.said.earlier, self.area = before.said.main or before.said.earlier, before.area
 
     def figures(self, numbers):
@@ -109,7 +110,7 @@ class Sentence:
             left = self._left(number.start - self.start)
             stop = STOP.search(self.flat, after)
             end = stop.start() if stop else len(self.flat)
-            right = self.words[after:end if following is None or following < after else min(end, following)]
+            right = self.words[after : end if following is None or following < after else min(end, following)]
             if no_figure(number, left, right) or (number.unit == "个" and IDIOM.match(self.words, after)):
                 continue
             self.after, self.ends = after, following
@@ -120,11 +121,11 @@ class Sentence:
     def _left(self, at):
         """The words of the clause before the number, from the last mark or figure on."""
         self.at, self.cut = at, _last(LAST_CUT, self.flat, self.last, at)
-        left = self.words[self.cut:at]
+        left = self.words[self.cut : at]
         if "(" in left or "（" in left:
             opened = max(left.rfind("("), left.rfind("（"))
             if opened > max(left.rfind(")"), left.rfind("）")):
-                return left[opened + 1:]
+                return left[opened + 1 :]
         return left
 
     def _figure(self, number, left, right):
@@ -140,12 +141,14 @@ class Sentence:
             around = (right and AFTER.match(right)) or (left[-1:] in BEFORE_ENDS and BEFORE.search(left))
             approx = around.group() if around else None
         period = period_of(self.words, self.at, self.head.year) if self.dated else self.head.year
-        return Figure(number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period)
+        return Figure(
+            number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period
+        )
 
     def _shared(self, right):
         """Of nouns told one after another, what the last is followed by: 6个乡镇、8个部门 | 开展法治督察."""
         after = self.after + len(right)
-        if self.flat[after:after + 1] not in ("、", "和") and self.ends is None:
+        if self.flat[after : after + 1] not in ("、", "和") and self.ends is None:
             return ""
         stop = CLAUSE.search(self.flat, after, after + MEMORY)
         end = stop.start() if stop else min(len(self.flat), after + MEMORY)
@@ -153,29 +156,29 @@ class Sentence:
         if last <= self.after:
             return ""
         found = PREDICATE.search(self.words, last + 1, end)
-        return self.words[found.start():end] if found else ""
+        return self.words[found.start() : end] if found else ""
 
     def _subject(self, unit, left, right):
         said = self.said
         if not self.last or self.words[self.cut - 1] in ";；":
             said.verb = said.doing = ""
             begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
-            said.agent = agent_of(clean(self.words[begin:begin + 60]))
+            said.agent = agent_of(clean(self.words[begin : begin + 60]))
         if self.cut > self.last:
             start = _last(LAST_CUT, self.flat, self.last, self.cut - 1)
-            said.before = self.words[start:self.cut - 1]
-        said.so_far = self.words[max(0, self.at - MEMORY):self.at]
+            said.before = self.words[start : self.cut - 1]
+        said.so_far = self.words[max(0, self.at - MEMORY) : self.at]
         sibling = bool(self.last) and left[:1] in SIBLING
         if self.noun and left.startswith(self.noun) and (len(self.noun) <= 3 or left != self.noun):
-            rest = left[len(self.noun):]
+            rest = left[len(self.noun) :]
             left = rest if not ACTION.match(rest.lstrip("中")) else self.noun + rest.lstrip("中")
         self.noun = ""
         if "“" in left and left.rfind("“") > left.rfind("”"):
-            left = left[:left.rfind("“")]
+            left = left[: left.rfind("“")]
         if right and unit not in RATES and HEADS.match(right) and not PREDICATE.match(right):
             subject, length = before_noun(left, right, unit, said, partial(self._shared, right))
             self.noun = right[:length]
             return subject
         if right and unit in PEOPLE and (not left or ONLY_SENT.fullmatch(left)) and PREDICATE.match(right):
-            return clean(right) + NAMED[unit]      # 组织86人参加资格考试
+            return clean(right) + NAMED[unit]  # 组织86人参加资格考试
         return after_noun(left, unit, said, sibling)

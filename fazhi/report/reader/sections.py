@@ -1,4 +1,5 @@
 """Parts and headings of a report, whether each stands on its own line or all run on in one."""
+
 import re
 from bisect import bisect_right
 
@@ -10,11 +11,17 @@ HEADING = re.compile(
     r"(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2}(?:(?P<one>、)|(?P<three>是(?!否)))"
     r"|(?<=[（(])(?:(?P<two>[一二三四五六七八九十]{1,3}[)）])、?|(?P<four>\d{1,2}[)）]))"
     r"|(?<=\d)\d?(?P<five>[.．、])(?!\d))\s?"
-    r"(?P<words>[^\n。;；]{2,60}?(?=[。\n;；]|$|[ 　](?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]是))|[^\n。;；,，]{2,30}(?=[,，]))", re.S)
-PLAN = re.compile(r"下一?步|下一?年|下阶段|今后|打算|努力方向|工作(?:安排|思路|计划|重点|举措)|(?:主要|重点)安排|"
-                  r"\d{4}年(?:度)?(?:工作)?(?:计划|安排|思路|打算|重点)|展望|目标任务")
-LACKS = re.compile(r"存在(?:的)?(?:主要)?(?:问题|不足|短板|困难)|(?:问题|不足)(?:和|与|及|及其)(?:不足|原因|"
-                   r"短板)|短板弱项|薄弱环节|主要问题|不足之处")
+    r"(?P<words>[^\n。;；]{2,60}?(?=[。\n;；]|$|[ 　](?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]是))|[^\n。;；,，]{2,30}(?=[,，]))",
+    re.S,
+)
+PLAN = re.compile(
+    r"下一?步|下一?年|下阶段|今后|打算|努力方向|工作(?:安排|思路|计划|重点|举措)|(?:主要|重点)安排|"
+    r"\d{4}年(?:度)?(?:工作)?(?:计划|安排|思路|打算|重点)|展望|目标任务"
+)
+LACKS = re.compile(
+    r"存在(?:的)?(?:主要)?(?:问题|不足|短板|困难)|(?:问题|不足)(?:和|与|及|及其)(?:不足|原因|"
+    r"短板)|短板弱项|薄弱环节|主要问题|不足之处"
+)
 DONE_TOO = re.compile(r"情况|成效|做法|开展|举措及成效|主要举措和")
 TURN = re.compile(r"(?:^|[\n。 　])(?:下一?步|下阶段|今后|\d{4}年,?(?:我[县市区镇乡]|全[县市区]|[^\n。,，]{2,6})将)")
 
@@ -42,7 +49,7 @@ class Places:
         self.paths, self.plans = [], []
         path = [None, None, None]
         for section in sections:
-            path[section.level - 1:] = [section] + [None] * (3 - section.level)
+            path[section.level - 1 :] = [section] + [None] * (3 - section.level)
             self.paths.append(tuple(path))
         self._mark_plans(text, sections)
 
@@ -50,7 +57,9 @@ class Places:
         for section in sections:
             if section.level > 2:
                 continue
-            if PLAN.search(section.heading) and not (DONE_TOO.search(section.heading) and not LACKS.search(section.heading)):
+            if PLAN.search(section.heading) and not (
+                DONE_TOO.search(section.heading) and not LACKS.search(section.heading)
+            ):
                 begin = section.start
                 if LACKS.search(section.heading):
                     turn = TURN.search(text, section.start + len(section.heading), section.end)

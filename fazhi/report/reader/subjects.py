@@ -1,4 +1,5 @@
 """Names what a figure counts, from the words around the number."""
+
 import re
 
 from .phrases import (
@@ -42,7 +43,7 @@ def after_noun(words, unit, said, sibling):
     if unit in RATES:
         return _rate(core, said)
     if said.agent and core.startswith(said.agent):
-        core = core[len(said.agent):].lstrip("共均已累计") if len(core) > len(said.agent) + 1 else core
+        core = core[len(said.agent) :].lstrip("共均已累计") if len(core) > len(said.agent) + 1 else core
     core = _filled(core, unit, said, sibling)
     if said.agent and said.agent not in core:
         core = said.agent + core
@@ -60,7 +61,7 @@ def _shortened(words):
     if not listed:
         return words
     verbs = list(ACTION.finditer(listed["first"]))
-    return listed["first"][:verbs[-1].end()] if verbs else ""
+    return listed["first"][: verbs[-1].end()] if verbs else ""
 
 
 def _in_turn(words, unit, said):
@@ -74,13 +75,16 @@ def _in_turn(words, unit, said):
         names = said.told[-2:]
     last = LEVEL.search(names[-1])
     if last:
-        names = [n + names[-1][last.end():] if LEVEL.fullmatch(n) or LEVEL.sub("", n) == "" else n for n in names]
+        names = [n + names[-1][last.end() :] if LEVEL.fullmatch(n) or LEVEL.sub("", n) == "" else n for n in names]
     turn = "幅度" if CHANGE.search(words) else ""
     if turn and "比" in before[-4:] and len(names) == 1:
         return ""
     sign = CHANGE.search(words)
     change = sign.group().replace("分别", "").removesuffix("了") if sign else ""
-    named = [n.removesuffix("同比") + change + turn if turn else n + ("" if unit in RATES else ending(n, unit)) for n in names]
+    named = [
+        n.removesuffix("同比") + change + turn if turn else n + ("" if unit in RATES else ending(n, unit))
+        for n in names
+    ]
     said.queue = named[1:]
     return named[0]
 
@@ -156,7 +160,7 @@ def _leans(core, unit, said, verb):
     if core.startswith(("以", "经", "含", "按", "通过")) or (core.startswith("向") and unit == said.unit):
         return True
     if unit == said.unit and unit in CASES:
-        return len(core) <= 5 or (verb is not None and core[verb.end():verb.end() + 1] in ("及", "和", "、", "或"))
+        return len(core) <= 5 or (verb is not None and core[verb.end() : verb.end() + 1] in ("及", "和", "、", "或"))
     if len(core) <= 4 and not said.agent:
         return verb is None or (unit in PEOPLE and verb.end() == len(core))
     return False
@@ -194,7 +198,9 @@ def _rate(core, said):
         core = tail
     change = CHANGE.search(core)
     if change:
-        what = core[:change.start()].strip("，,、 ").removesuffix("分别") or (said.told[-1] if said.told else said.object)
+        what = core[: change.start()].strip("，,、 ").removesuffix("分别") or (
+            said.told[-1] if said.told else said.object
+        )
         return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
     if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
         lead = said.main or said.object or activity(said.before) or _lead(said.before)
@@ -223,7 +229,7 @@ def before_noun(lead, words, unit, said, shared):
     lead = clean(_shortened(lead))
     words = AIMED.sub("", words)
     split = PREDICATE.search(words, 1)
-    noun, rest = (words[:split.start()], words[split.start():]) if split else (words, "")
+    noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
     noun, rest = noun.strip(" 、和及与的中共"), rest or shared()
     if not noun:
         noun, rest = words, ""

@@ -1,4 +1,5 @@
 """Figures in tables, whose unit stands in the cell, in the head, in the row or above the table."""
+
 import re
 
 from .areas import area_of
@@ -77,4 +78,10 @@ def _numbers(row, heads, caption):
         if number and number[2]:
             yield start, number[1], None, label, heads[column]
         elif number:
-            yield start, number[1], IN_BRACKETS.search(heads[column]) or IN_BRACKETS.search(label) or caption, label, heads[column]
+            yield (
+                start,
+                number[1],
+                IN_BRACKETS.search(heads[column]) or IN_BRACKETS.search(label) or caption,
+                label,
+                heads[column],
+            )

@@ -1,4 +1,5 @@
 """Word lists, and how they become regular expressions."""
+
 import re
 import tomllib
 from collections import Counter
@@ -24,10 +25,12 @@ def finder(words):
 
     Most letters that begin a word are followed by one that goes on with none: that is asked before any word is tried.
     """
-    often = Counter(word[0] for word in words)      # a letter that begins many words is common in texts too: it is tried first
+    often = Counter(
+        word[0] for word in words
+    )  # a letter that begins many words is common in texts too: it is tried first
     arms = sorted(_tree(words).items(), key=lambda arm: -often[arm[0]])
     size = round(len(arms) ** 0.5) + 1
-    groups = [arms[at:at + size] for at in range(0, len(arms), size)]
+    groups = [arms[at : at + size] for at in range(0, len(arms), size)]
     parts = []
     for group in groups:
         tried = "|".join(f"(?<={re.escape(letter)}){_branches(rest)}" for letter, rest in group)
@@ -61,9 +64,11 @@ WIDE = 12
 def _grouped(arms, ends):
     """Many arms are tried one after another; a set in front of each dozen lets the engine pass over it at once."""
     size = round(len(arms) ** 0.5) + 1
-    groups = [arms[at:at + size] for at in range(0, len(arms), size)]
-    parts = [f"(?=[{re.escape(''.join(letter for letter, _ in group))}])(?:{'|'.join(re.escape(letter) + rest for letter, rest in group)})"
-             for group in groups]
+    groups = [arms[at : at + size] for at in range(0, len(arms), size)]
+    parts = [
+        f"(?=[{re.escape(''.join(letter for letter, _ in group))}])(?:{'|'.join(re.escape(letter) + rest for letter, rest in group)})"
+        for group in groups
+    ]
     return f"(?:{'|'.join(parts)}){'?' if ends else ''}"
 
 

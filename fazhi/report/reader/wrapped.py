@@ -1,9 +1,12 @@
 """Texts whose lines were broken to a width, as out of a .pdf: the breaks are taken back, every letter keeps its place."""
+
 import re
 
-JOIN = "\u2060"      # stands where a line end stood: no blank, no letter
+JOIN = "\u2060"  # stands where a line end stood: no blank, no letter
 ENDS = ("。", "！", "？", "；", "：", "!", "?", ";", ":", "|")
-NEW = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]\D|第[一二三四五六七八九十]+[章节条部])")
+NEW = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]\D|第[一二三四五六七八九十]+[章节条部])"
+)
 NARROWEST, WIDEST = 18, 70
 
 
@@ -20,6 +23,11 @@ def unwrapped(text):
     parts = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         stripped = line.rstrip()
-        goes_on = len(stripped.strip()) >= full and not stripped.endswith(ENDS) and following.strip() and not NEW.match(following)
+        goes_on = (
+            len(stripped.strip()) >= full
+            and not stripped.endswith(ENDS)
+            and following.strip()
+            and not NEW.match(following)
+        )
         parts.append(line + (JOIN if goes_on else "\n"))
-    return "".join(parts)[:len(text)]
+    return "".join(parts)[: len(text)]

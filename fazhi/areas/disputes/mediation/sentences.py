@@ -15,7 +15,12 @@ _say(
     10, "人民调解组织更加健全，全县有人民调解委员会<committees>。", "其中行业性专业性人民调解组织<committees_industry>。",
     "共有人民调解员<mediators>。", "在<stations>派出所设立驻所人民调解工作室。",
 )  # fmt: skip
-_say(20, "全年排查登记矛盾纠纷<registered>。", "受理调解案件<accepted>。", "调解终结<concluded>，其中调解成功<settled>，成功率<success_rate>。")
+_say(
+    20,
+    "全年排查登记矛盾纠纷<registered>。",
+    "受理调解案件<accepted>。",
+    "调解终结<concluded>，其中调解成功<settled>，成功率<success_rate>。",
+)
 _say(
     30, "受理的案件中，人民调解案件<people>。", "行政调解案件<administrative>。", "人民调解中心调解案件<centre>。",
     "驻所人民调解工作室成功调解案件<station_settled>。",

@@ -1,12 +1,15 @@
 """fazhi read and fazhi check as commands."""
+
 import json
 
 import pytest
 
 from fazhi.report.commands import check_command, read_command
 
-GOOD = ("云岚县2024年法治政府建设年度报告\n一、主要举措和成效\n调解纠纷1826件，调解成功1822件，成功率99.7%。\n"
-        "二、第一责任人履职情况\n认真履职。\n三、存在问题\n能力不足。\n四、下一步安排\n继续努力。\n")
+GOOD = (
+    "云岚县2024年法治政府建设年度报告\n一、主要举措和成效\n调解纠纷1826件，调解成功1822件，成功率99.7%。\n"
+    "二、第一责任人履职情况\n认真履职。\n三、存在问题\n能力不足。\n四、下一步安排\n继续努力。\n"
+)
 
 
 @pytest.fixture

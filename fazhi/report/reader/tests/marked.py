@@ -1,4 +1,5 @@
 """Reads samples written as 受理案件{208件=208|件|disputes|受理案件件数}。 and compares what the reader finds with them."""
+
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +18,18 @@ class Sample:
 def unmark(name, marked):
     text, figures, at = "", [], 0
     for mark in MARK.finditer(marked):
-        text += marked[at:mark.start()]
-        figures.append({"start": len(text), "end": len(text) + len(mark[1]), "text": mark[1], "value": float(mark[2]),
-                        "unit": mark[3], "area": mark[4] or None, "subject": mark[5] or None})
+        text += marked[at : mark.start()]
+        figures.append(
+            {
+                "start": len(text),
+                "end": len(text) + len(mark[1]),
+                "text": mark[1],
+                "value": float(mark[2]),
+                "unit": mark[3],
+                "area": mark[4] or None,
+                "subject": mark[5] or None,
+            }
+        )
         text += mark[1]
         at = mark.end()
     return Sample(name, text + marked[at:], figures)
@@ -34,15 +44,20 @@ def lines(name):
 
 def paragraphs(name):
     """Samples of several lines, each under a line that begins with @."""
-    text = "\n".join(line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    for part in text.split("\n@ ")[0 if text.startswith("@ ") else 1:]:
+    text = "\n".join(
+        line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")
+    )
+    for part in text.split("\n@ ")[0 if text.startswith("@ ") else 1 :]:
         head, _, body = part.removeprefix("@ ").partition("\n")
         yield unmark(head, body)
 
 
 def likeness(a, b):
     """Dice coefficient of character pairs."""
-    a, b = ({t[i:i + 2] for i in range(len(t) - 1)} or {t} for t in ("".join(c for c in t if c.isalnum()) for t in (a or "", b or "")))
+    a, b = (
+        {t[i : i + 2] for i in range(len(t) - 1)} or {t}
+        for t in ("".join(c for c in t if c.isalnum()) for t in (a or "", b or ""))
+    )
     return 2 * len(a & b) / (len(a) + len(b))
 
 
@@ -57,7 +72,11 @@ def compare(found, wanted):
     vain = []
     for figure in found:
         best = max(left, key=lambda w: overlap(figure, w), default=None)
-        if best and overlap(figure, best) >= 0.5 and abs(figure.value - best["value"]) <= 1e-6 * max(1, abs(best["value"])):
+        if (
+            best
+            and overlap(figure, best) >= 0.5
+            and abs(figure.value - best["value"]) <= 1e-6 * max(1, abs(best["value"]))
+        ):
             left.remove(best)
             pairs.append((figure, best))
         else:
@@ -96,5 +115,7 @@ class Score:
         return 2 * self.right / max(1, self.found + self.wanted)
 
     def __str__(self):
-        return (f"figures {self.wanted}, found {self.found}, F1 {self.f1:.3f}, unit {self.unit / max(1, self.right):.3f}, "
-                f"area {self.area / max(1, self.areas):.3f}, subject {self.subject / max(1, self.subjects):.3f}")
+        return (
+            f"figures {self.wanted}, found {self.found}, F1 {self.f1:.3f}, unit {self.unit / max(1, self.right):.3f}, "
+            f"area {self.area / max(1, self.areas):.3f}, subject {self.subject / max(1, self.subjects):.3f}"
+        )

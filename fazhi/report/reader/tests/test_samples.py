@@ -1,4 +1,5 @@
 """The reader against sentences and paragraphs annotated by hand."""
+
 import pytest
 
 from fazhi.report.reader import read_text
@@ -24,7 +25,7 @@ def test_sentence(sample):
     assert not missed, [figure["text"] for figure in missed]
     for figure, gold in pairs:
         assert figure.unit == gold["unit"]
-        assert sample.text[figure.start:figure.end] == figure.text
+        assert sample.text[figure.start : figure.end] == figure.text
 
 
 @pytest.mark.parametrize("sample", PARAGRAPHS, ids=lambda sample: sample.name)
@@ -46,24 +47,44 @@ def test_areas_and_subjects_over_all_samples():
     assert passages.subject / passages.subjects >= 0.8
 
 
-@pytest.mark.parametrize(("text", "approx"), [
-    ("发放资料近3万份。", "近"), ("发放资料3万余份。", "余"), ("培训干部约200人。", "约"), ("走访企业400多家。", "多"),
-    ("化解率达95%以上。", "以上"), ("受理案件208件。", None), ("悬挂横幅100条左右。", "左右")])
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("发放资料近3万份。", "近"),
+        ("发放资料3万余份。", "余"),
+        ("培训干部约200人。", "约"),
+        ("走访企业400多家。", "多"),
+        ("化解率达95%以上。", "以上"),
+        ("受理案件208件。", None),
+        ("悬挂横幅100条左右。", "左右"),
+    ],
+)
 def test_the_word_that_makes_a_number_approximate_is_kept(text, approx):
-    figure, = read_text(text).figures
+    (figure,) = read_text(text).figures
     assert figure.approx == approx
 
 
-@pytest.mark.parametrize(("text", "kind"), [("罚款316.5万元。", "amount"), ("满意率99%。", "rate"), ("败诉率下降2个百分点。", "rate"),
-    ("受理案件3件。", "count")])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("罚款316.5万元。", "amount"),
+        ("满意率99%。", "rate"),
+        ("败诉率下降2个百分点。", "rate"),
+        ("受理案件3件。", "count"),
+    ],
+)
 def test_kinds(text, kind):
-    figure, = read_text(text).figures
+    (figure,) = read_text(text).figures
     assert figure.kind == kind
 
 
-@pytest.mark.parametrize(("text", "period"), [
-    ("云岚县2024年法治政府建设年度报告\n全年受理案件3件。", 2024),
-    ("云岚县2024年法治政府建设年度报告\n2023年度述法工作会议后，50名负责人完成述法。", 2023),
-    ("云岚县2024年法治政府建设年度报告\n清理2012年至2021年制发的文件88件。", 2024)])
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("云岚县2024年法治政府建设年度报告\n全年受理案件3件。", 2024),
+        ("云岚县2024年法治政府建设年度报告\n2023年度述法工作会议后，50名负责人完成述法。", 2023),
+        ("云岚县2024年法治政府建设年度报告\n清理2012年至2021年制发的文件88件。", 2024),
+    ],
+)
 def test_period(text, period):
     assert [figure.period for figure in read_text(text).figures] == [period]

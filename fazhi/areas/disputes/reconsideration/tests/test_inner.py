@@ -235,7 +235,12 @@ def test_a_party_takes_its_own_steps_and_is_told_the_decision(county, desk):
 def test_limits_of_the_office_itself_are_not_told(county, desk):
     """A town that takes part reads far: its list of all it may see leaves them out as well."""
     channel = {"channel": "liaison_point", "point": county["qingxi"], "point_received_on": D("2026-07-06")}
-    c = case(county, "2026-07-06", **channel).accepted("2026-07-08").ready("2026-07-10").decided("2026-07-20", "2026-07-22")
+    c = (
+        case(county, "2026-07-06", **channel)
+        .accepted("2026-07-08")
+        .ready("2026-07-10")
+        .decided("2026-07-20", "2026-07-22")
+    )
     assert c.runs("return_visit") and c.runs("publish")
     for who, told in (("clerk", True), ("police", False), ("qingxi", False)):
         for url in (f"/desk/matters/{c.matter.pk}/", *(["/desk/?scope=all"] if who != "police" else [])):
