@@ -57,7 +57,12 @@ def suspend(
     save_clocks(clocks)
     for template in declared.suspend_issues:
         issue(
-            matter, declared.template_by_code[template], by=by, on=on, event=event, extra={"ground": reason, "note": note}
+            matter,
+            declared.template_by_code[template],
+            by=by,
+            on=on,
+            event=event,
+            extra={"ground": reason, "note": note},
         )
     matter.save()
     return event
