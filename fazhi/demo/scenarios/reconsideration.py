@@ -11,6 +11,7 @@ from fazhi.demo.places import Places
 from fazhi.demo.scenarios.aftermath import afterwards
 from fazhi.demo.scenarios.mediation import _clerk_of
 from fazhi.demo.scenarios.pace import days, soon
+from fazhi.demo.scenarios.reasons import claim_of, decision_of, reply_of, request_of, result_of
 from fazhi.demo.scenarios.story import NotYet, Story
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
@@ -67,8 +68,8 @@ def _open(
     fields = {
         "channel": channel, "applicant": name_of(rng), "phone": f"199{rng.randrange(10**8):08}", "respondent": organ.name,
         "respondent_organ": organ, "act_name": act, "act_number": f"云执〔{known.year}〕{rng.randint(1, 400)}号",
-        "act_on": known, "known_on": known, "act_kind": kind, "field": field, "request": f"撤销被申请人作出的{act}",
-        "facts": "申请人认为事实不清、程序不当。", "asked_on": known - timedelta(days=70) if kind == "inaction" else None,
+        "act_on": known, "known_on": known, "act_kind": kind, "field": field, "request": request_of(act, kind == "inaction"),
+        "facts": claim_of(kind == "inaction"), "asked_on": known - timedelta(days=70) if kind == "inaction" else None,
         "told_rights": True, "applicants": 1, "applicant_kind": rng.choice(("person", "person", "person", "enterprise")),
         **point,
     }  # fmt: skip
@@ -122,7 +123,11 @@ def _review(story: Story, accepted: date) -> None:
     simple = draft.matter.track == "simplified"
     sent = story.later(accepted, 1, 3 if simple else 6)
     story.take("send_copy", sent, story.clerk, fields={"copy_received_on": sent})
-    reply = {"reply_summary": "行政行为合法，请求维持。", "evidence_list": "案卷材料", "respondent_staff": "法规科长"}
+    reply = {
+        "reply_summary": reply_of(draft.record.act_kind == "inaction"),
+        "evidence_list": "执法案卷1册",
+        "respondent_staff": story.liaison.name,
+    }
     on = story.take("reply", story.later(sent, 2, 5 if simple else 10), story.liaison, fields=reply)
     if simple and rng.random() < 0.12:
         on = story.take("to_general", max(on, story.later(accepted, 10, 16)), story.head)
@@ -219,16 +224,12 @@ def _end(story: Story, on: date, simple: bool) -> None:
 
 def _decide(story: Story, on: date, target: date) -> date:
     rng = story.rng
-    results = rng.choices(
-        ("|uphold|", "|reject_request|", "|revoke|", "|confirm_illegal|", "|change|", "|order_perform|"),
-        (62, 12, 9, 8, 5, 4),
-    )[0]
-    perform = results == "|order_perform|"
-    reasoning = "被申请人的行政行为有事实和法律依据。" if "uphold" in results else "被申请人的行政行为存在不当。"
+    result = result_of(story.draft.record, rng)
+    perform = result == "order_perform"
     draft = {
-        "facts_found": "经审理查明的事实。", "reasoning": reasoning,
-        "proposed": results, "decision_text": "依法作出前述决定。", "no_worse": results == "|change|", "respondent_changed": False,
-        "redo_ordered": results == "|revoke|" and rng.random() < 0.5, "redo_by": None, "perform_required": perform,
+        **decision_of(story.draft.record, result),
+        "proposed": f"|{result}|", "no_worse": result == "change", "respondent_changed": False,
+        "redo_ordered": result == "revoke" and rng.random() < 0.5, "redo_by": None, "perform_required": perform,
         "perform_by": target + timedelta(days=45) if perform else None, "enforceable": False,
     }  # fmt: skip
     story.take("draft", max(on, min(target, story.calendar.before(target, 2))), story.reviewer, fields=draft)
