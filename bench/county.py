@@ -17,8 +17,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 DAY = "2026-11-20"
 NEW_FROM = 1_000_000_000
-#: Whose work is measured: a town's clerk, who registers and accepts disputes of that town and its villages.
-CLERK, TOWN, SYSTEM = "qingxi", "xz03", "disputes.mediation"
+#: Whose reading is measured: a town's clerk. Whose writing: somebody with a post in every town, so that each request
+#: may be another town's, as with clerks of their own; numbers run by organ and year.
+CLERK, TOWN, EVERYWHERE, SYSTEM = "qingxi", "xz03", "bench", "disputes.mediation"
 OPENING = {"source": "application", "dispute_type": "neighbour", "subject": "共用通道堆物的邻里纠纷", "applicants": "王小满",
            "respondents": "李谷雨", "people_involved": 2}  # fmt: skip
 ACCEPTING = {
@@ -162,3 +163,32 @@ def _value(field: Any, tops: dict[str, int], n: int) -> str:
     if field.name in ("number", "external_id"):
         return f"CASE WHEN {column} = '' THEN '' ELSE {column} || '.{n}' END"
     return f"{column} + {n} * 100000" if field.name == "serial" else column
+
+
+def towns() -> list[Any]:
+    """The town governments, each with a post of the account that writes."""
+    from fazhi.spine.access import Reach, Role
+    from fazhi.spine.models import Account, Organ, Post
+
+    found = list(Organ.objects.filter(code__startswith="xz").order_by("pk"))
+    account, made = Account.objects.get_or_create(username=EVERYWHERE, defaults={"name": "测量"})
+    if made:
+        Post.objects.bulk_create(
+            Post(account=account, organ=town, role=Role.CLERK, reach=Reach.ORGAN, systems=SYSTEM) for town in found
+        )
+    return found
+
+
+def fresh(count: int) -> list[int]:
+    """Matters that have just been registered, town by town in turn: their first step is still to be taken."""
+    from datetime import date
+
+    from fazhi.spine.bulk import Ledger
+    from fazhi.spine.models import Account
+
+    places, by = towns(), Account.objects.get(username=EVERYWHERE)
+    day = date.fromisoformat(os.environ["FAZHI_TODAY"])
+    ledger = Ledger()
+    opened = [ledger.open(SYSTEM, organ=places[n % len(places)], on=day, fields=OPENING, by=by) for n in range(count)]
+    ledger.flush()
+    return [draft.pk for draft in opened]
