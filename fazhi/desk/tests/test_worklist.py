@@ -5,6 +5,7 @@ import re
 import pytest
 
 from fazhi.spine import actions
+from fazhi.spine.access import Reach, Role
 from fazhi.spine.models import Deadline, Event
 
 
@@ -99,3 +100,14 @@ def test_pages_and_htmx(request_for, at_desk):
     assert len(titles(first)) == 20 and len(titles(second)) == 3 and not set(titles(first)) & set(titles(second))
     part = client.get("/desk/?scope=mine", headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in part and len(titles(part)) == 20
+
+
+def test_a_post_for_another_system_does_not_show_what_the_organ_owes(matters, county, at_desk):
+    county.person("elsewhere", "justice", Role.CLERK, systems="nowhere")
+    assert titles(page(at_desk("elsewhere"))) == [] == titles(page(at_desk("elsewhere"), "?scope=mine"))
+
+
+def test_who_owes_nothing_sees_first_what_they_oversee(matters, county, at_desk):
+    county.person("chief", "government", Role.LEADER, reach=Reach.DIVISION)
+    text = page(at_desk("chief"))
+    assert re.search(r'aria-current="true">可查阅的', text) and str(matters["overdue"].pk) in titles(text)
