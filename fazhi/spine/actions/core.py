@@ -52,10 +52,19 @@ def repeated(key: str | None) -> Event | None:
     return Event.objects.filter(key=key).first() if key else None
 
 
+OLDEST = 10  # years
+
+
 def check_day(on: date, *, opened: date | None = None, today: date | None = None) -> None:
-    """A day must not lie in the future nor before the matter began."""
-    if on > (today or clock.today()):
+    """A day must not lie in the future nor before the matter began; what begins now did not come in ten years ago.
+
+    The last guards against a mistyped year, which would use up the first number of a year long past.
+    """
+    now = today or clock.today()
+    if on > now:
         raise BadInput(fields={"on": f"日期{on}晚于今天，请改为实际办理的日期"})
+    if opened is None and on.year < now.year - OLDEST:
+        raise BadInput(fields={"on": f"日期{on}距今超过{OLDEST}年，请核对年份"})
     if opened and on < opened:
         raise BadInput(fields={"on": f"日期{on}早于收到日期{opened}，请核对"})
 

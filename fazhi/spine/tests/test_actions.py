@@ -266,3 +266,8 @@ def test_links_stand_in_both_histories(county, request_):
     link(one.chain, two.chain, "同一申请人", by=county.people["clerk"], on=D("2026-03-05"))
     assert Event.objects.filter(code="link").count() == 2
     assert breaks(one) == breaks(two) == []
+
+
+def test_a_mistyped_year_of_receipt_is_refused(request_):
+    with pytest.raises(BadInput, match="请核对年份"):
+        request_("1999-03-02")

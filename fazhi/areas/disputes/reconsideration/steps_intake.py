@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
+
 from fazhi.areas.disputes.reconsideration import gates
 from fazhi.areas.disputes.reconsideration.models import REVISED
 from fazhi.areas.disputes.reconsideration.words import Mode
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
+from fazhi.spine.models import Organ
 from fazhi.spine.procedure import Step
 
 INTAKE = (Role.CLERK, Role.REVIEWER)
@@ -17,6 +20,15 @@ TIME_FACTS = (
     "known_on", "told_rights", "rights_known_on", "real_estate", "duty_due_on", "asked_on", "urgent", "longer_days",
     "excluded_from", "excluded_to", "excluded_why", "applied_on", "act_on",
 )  # fmt: skip
+
+
+def _respondent(context: Context) -> Organ | None:
+    """The organ of this platform that the application names: a person who applies cannot be asked to find it in a list."""
+    record = context.record
+    if record.respondent_organ_id:
+        return record.respondent_organ
+    name = record.respondent.strip()
+    return Organ.objects.filter(Q(name=name) | Q(short=name), until=None).first()
 
 
 def _apply_by_then(context: Context) -> Any:
@@ -60,18 +72,19 @@ INTAKE_STEPS = (
     Step(
         "accept", "受理（普通程序）", "received", "accepted", by=OFFICE, basis="行政复议法第30条、第36条",
         fields=("reviewers", "shorter_due_on"), optional=("reviewers", "shorter_due_on"), stamp="accepted_on",
-        sets={"acceptance_mode": Mode.NORMAL, "apply_by": gates.apply_by},
+        sets={"acceptance_mode": Mode.NORMAL, "apply_by": gates.apply_by, "respondent_organ": _respondent},
         needs=(gates.in_time, gates.representatives_elected), issues=("acceptance",), rows=("R06",),
     ),
     Step(
         "accept_simplified", "受理（简易程序）", "received", "accepted", by=OFFICE, basis="行政复议法第30条、第53条",
         fields=("simplified_ground", "reviewers", "shorter_due_on"), optional=("reviewers", "shorter_due_on"),
-        stamp="accepted_on", sets={"acceptance_mode": Mode.NORMAL, "apply_by": gates.apply_by}, converts="simplified",
+        stamp="accepted_on", converts="simplified",
+        sets={"acceptance_mode": Mode.NORMAL, "apply_by": gates.apply_by, "respondent_organ": _respondent},
         needs=(gates.in_time, gates.representatives_elected), issues=("acceptance",), rows=("R06", "R13"),
     ),
     Step(
         "deem_accept", "视为受理", "received", "accepted", by=(), basis="行政复议法第30条第3款", law=True,
-        stamp="accepted_on", sets={"acceptance_mode": Mode.DEEMED}, rows=("R06", "R07"),
+        stamp="accepted_on", sets={"acceptance_mode": Mode.DEEMED, "respondent_organ": _respondent}, rows=("R06", "R07"),
     ),
     Step(
         "take_over", "提级审理（收到移送材料）", "received", "accepted", by=OFFICE,

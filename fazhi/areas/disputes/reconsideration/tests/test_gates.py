@@ -2,7 +2,7 @@
 
 import pytest
 
-from fazhi.areas.disputes.reconsideration.tests.cases import ANSWER, DRAFT, OPINION, D, case
+from fazhi.areas.disputes.reconsideration.tests.cases import ANSWER, APPLICATION, DRAFT, OPINION, SYSTEM, D, case
 from fazhi.spine import access
 from fazhi.spine.actions import correct, resume, serve_document, suspend, take_step
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -265,3 +265,22 @@ def test_settlement_ends_in_termination(county, open_case):
     assert c.record.results == "|terminated|" and "不得再以同一事实和理由" in c.paper("termination").body
     with pytest.raises(NotAllowed, match="不能办理"):
         take_step(c.matter, "decide", by=county.people["mayor"], on=D("2026-07-21"), fields={"approval": "head"})
+
+
+def test_a_respondent_named_in_words_takes_its_part_with_the_acceptance(county):
+    """Who applies on line names the agency in words; it must still be able to answer."""
+    from fazhi.spine.actions import open_matter, take_step
+
+    fields = {**APPLICATION, "channel": "internet", "known_on": D("2026-07-01")}
+    matter = open_matter(SYSTEM, organ=county["justice"], by=None, on=D("2026-07-06"), fields=fields, actor="公众")
+    assert not matter.parties.exists()
+    take_step(matter, "accept", by=county.people["reviewer"], on=D("2026-07-08"), fields={"reviewers": "甲、乙"})
+    assert matter.parties.get().organ == county["police"]
+    take_step(
+        matter,
+        "send_copy",
+        by=county.people["reviewer"],
+        on=D("2026-07-09"),
+        fields={"copy_received_on": D("2026-07-09")},
+    )
+    take_step(matter, "reply", by=county.people["police"], on=D("2026-07-15"), fields=ANSWER)
