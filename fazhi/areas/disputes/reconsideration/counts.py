@@ -145,7 +145,7 @@ RESULTS = tuple(
     for code, label in words.RESULTS
 )  # fmt: skip
 ON_MERITS = _closed(
-    "decided", "作出行政复议决定（实体审理）", _result(*(c for c, _ in words.RESULTS if c not in words.BY_OWN_STEP)),
+    "decided", "作出行政复议决定（实体审理）", _result(*(c for c, _ in words.DECISIONS)),
     words=("作出行政复议决定",),
 )  # fmt: skip
 DIRECT_CORRECTED = _closed(

@@ -215,9 +215,6 @@ def draft_is_written(context: Context) -> str:
 def results_hold_together(context: Context) -> str:
     """What is drafted: the kinds of decision and what each of them asks for."""
     codes, values = set(split(context.values["proposed"])), context.values
-    if own := codes & set(words.BY_OWN_STEP):
-        names = dict(words.RESULTS)
-        return f"“{'、'.join(names[c] for c in sorted(own))}”另有步骤办理，不在决定意见中选择"
     if not codes:
         return "请选择决定种类（行政复议法第63条至第72条）"
     if "change" in codes and not values["no_worse"]:

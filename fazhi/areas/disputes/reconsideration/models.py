@@ -174,7 +174,7 @@ class Reconsideration(models.Model):
     reasoning = models.TextField("本机关认为", blank=True)
     decision_text = models.TextField("决定内容", blank=True)
     # Drafted, then made: before the decision nothing stands in ``results``, so no list and no figure can tell it.
-    proposed = CodesField("拟作出的决定种类", codes=words.RESULTS)
+    proposed = CodesField("拟作出的决定种类", codes=words.DECISIONS)
     results = CodesField("审理结果", codes=words.RESULTS)
     no_worse = models.BooleanField("变更未对申请人更为不利，或者第三人提出相反请求", default=False)
     approval = models.CharField("审批方式", max_length=12, choices=words.Approval, blank=True)

@@ -182,3 +182,6 @@ ARTICLES = {
 
 BY_OWN_STEP = ("reject_application", "mediated", "terminated")
 """Results that are reached by a step of their own and are never part of a decision on the merits."""
+
+DECISIONS = [(code, name) for code, name in RESULTS if code not in BY_OWN_STEP]
+"""What a decision on the merits may hold; the other endings have steps of their own."""

@@ -139,7 +139,7 @@ def test_written_review_only_with_its_reason(open_case):
     [
         ({"proposed": ["change"]}, "第63条第2款"),
         ({"proposed": ["compensation"]}, "第72条"),
-        ({"proposed": ["mediated"]}, "另有步骤"),
+        ({"proposed": ["mediated"]}, "没有“mediated”这一项"),
         ({"proposed": ["uphold"], "redo_ordered": True}, "第64条第1款"),
         ({"proposed": ["order_perform"]}, "第66条"),
         ({"proposed": ["uphold", "confirm_void"]}, "不能与"),
