@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from datetime import date
 
 import pytest
@@ -128,6 +127,4 @@ def test_generated_pages_are_stale_when_they_differ(tmp_path, monkeypatch, capsy
 def test_reading_starts_without_the_rest():
     """People read a report in a shell: nothing of the web framework is loaded for it."""
     code = "import sys; import fazhi.cli; import fazhi.report.commands; sys.exit('django' in sys.modules)"
-    begun = time.monotonic()
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
-    assert time.monotonic() - begun < 5
