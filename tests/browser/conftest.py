@@ -30,7 +30,7 @@ def open_page(live_server, monkeypatch):
                 base_url=live_server.url, viewport={"width": 1280, "height": 900}, locale="zh-CN"
             )
             page = context.new_page()
-            page.set_default_timeout(8000)
+            page.set_default_timeout(20000)
             page.on("pageerror", lambda error: said.append(str(error)))
             page.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
             return page
