@@ -55,6 +55,8 @@ def fill(matters: int) -> dict[str, int]:
     if not is_built():
         _say("building the demonstration …")
         build()
+        with _cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")  # as a database that has been running for a while would have done
     copies, have = _copies(), Matter.objects.count()
     each = have // copies
     more = -(-max(0, matters - have) // each)
