@@ -128,3 +128,10 @@ def test_reading_starts_without_the_rest():
     """People read a report in a shell: nothing of the web framework is loaded for it."""
     code = "import sys; import fazhi.cli; import fazhi.report.commands; sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_the_demonstration_never_touches_the_records_of_a_county(county, matter, capsys):
+    assert cli.main(["demo", "--fresh", "--build-only"]) == 2
+    assert "不是演示数据" in capsys.readouterr().err
+    matter.refresh_from_db()
+    assert matter.state == "answered"

@@ -20,6 +20,11 @@ def is_built() -> bool:
     return Organ.objects.exists()
 
 
+def is_demonstration() -> bool:
+    """Whether the database is empty or holds the demonstration, and nobody's real records."""
+    return not is_built() or Organ.objects.filter(code="gov", name="云岚县人民政府", division=places.COUNTY).exists()
+
+
 @transaction.atomic
 def build() -> int:
     """Make everything in one transaction; returns the number of records."""

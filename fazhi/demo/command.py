@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from fazhi.demo.people import CAST, PASSWORD
+from fazhi.spine.errors import Refused
 
 DEMO_DAY = "2026-11-20"
 
@@ -24,9 +25,13 @@ def demo_command(argv: list[str]) -> int:
     if settings.FAZHI_TODAY is None:  # the records end on one day; the demonstration lives on that day
         os.environ["FAZHI_TODAY"] = DEMO_DAY
         os.execv(sys.executable, [sys.executable, "-m", "fazhi.cli", "demo", *argv])
-    from fazhi.demo.build import build, is_built
+    from fazhi.demo.build import build, is_built, is_demonstration
 
     call_command("migrate", verbosity=0)
+    if not is_demonstration():  # a county's own records must never be mixed with invented ones, still less wiped away
+        raise Refused(
+            "这个数据库里不是演示数据，演示命令不予处理；请另设 DATABASE_URL 或 FAZHI_VAR，正式启动请用 fazhi serve"
+        )
     if asked.fresh:
         call_command("flush", interactive=False, verbosity=0)
     if not is_built():
