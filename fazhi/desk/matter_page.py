@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Sum
-
-from fazhi.desk.dials import Dial, in_order
 from fazhi.desk.facts import Fact, facts_of, rows_of
 from fazhi.desk.offers import Offers, offers_of
-from fazhi.desk.sight import Sight
 from fazhi.desk.tables import register_or_none
 from fazhi.desk.ties import Tied, ties_of
 from fazhi.desk.timeline import Moment, timeline
 from fazhi.spine import calendars, clock
 from fazhi.spine.context import Context
-from fazhi.spine.models import Account, Deadline, Document, Event, Extension, Matter
+from fazhi.spine.dials import Dial, dials_of
+from fazhi.spine.models import Account, Deadline, Document, Event, Matter
 from fazhi.spine.procedure import Procedure
+from fazhi.spine.sight import Sight
 
 
 @dataclass(frozen=True)
@@ -50,20 +48,7 @@ class MatterPage:
 
     @cached_property
     def dials(self) -> list[Dial]:
-        pauses = list(self.matter.pauses.all())
-        seqs = {d.start_seq for d in self.deadlines}
-        events = {e.seq: e for e in Event.objects.filter(chain=self.matter.pk, seq__in=seqs)}
-        rows = (
-            Extension.objects.filter(deadline__matter=self.matter.pk).values("deadline").annotate(total=Sum("amount"))
-        )
-        extra = {row["deadline"]: row["total"] for row in rows}
-        return in_order(
-            Dial(
-                d, self.declared, self.today, self.calendar, pauses, events.get(d.start_seq),
-                extra.get(d.pk, 0),
-            )
-            for d in self.deadlines if self.sight.deadline(d, events[d.start_seq].code if d.start_seq in events else "")
-        )  # fmt: skip
+        return dials_of(self.matter, self.sight, self.calendar, self.deadlines)
 
     @property
     def running(self) -> list[Dial]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from fazhi.desk.sight import Sight
 from fazhi.spine import access, actions
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Bound
 from fazhi.spine.models import Account, Deadline, Matter
 from fazhi.spine.procedure import Step
+from fazhi.spine.sight import Sight
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fazhi.desk.saying import field_of, say_plain
-from fazhi.desk.sight import Sight
 from fazhi.spine import registry
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Chain, Event, Organ
 from fazhi.spine.models.document import Service
 from fazhi.spine.procedure import EVENT_WORDS, Procedure
+from fazhi.spine.sight import Sight
 
 SHOWN = 60
 

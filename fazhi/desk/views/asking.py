@@ -7,8 +7,9 @@ from typing import Any, cast
 from django.http import Http404, HttpRequest
 
 from fazhi.spine import access, clock, registry
-from fazhi.spine.models import Account, Chain, Matter, Organ
+from fazhi.spine.models import Account, Chain, Matter
 from fazhi.spine.register import Register
+from fazhi.spine.sight import matter_seen
 
 
 def reader(request: HttpRequest) -> Account:
@@ -18,17 +19,9 @@ def reader(request: HttpRequest) -> Account:
 
 def matter_for(request: HttpRequest, pk: int) -> Matter:
     """A matter the reader may see; to everybody else it does not exist."""
-    system = Matter.objects.filter(pk=pk).values_list("system", flat=True).first()
-    if system is None:
-        raise Http404
-    rows = Matter.objects.select_related("organ", "owner", "chain").prefetch_related("parties__organ")
-    matter = access.visible_to(reader(request), rows, system=system).filter(pk=pk).first()
+    matter = matter_seen(reader(request), pk, clock.today())
     if matter is None:
         raise Http404
-    model = matter.declared.record
-    organs = [f.name for f in model._meta.concrete_fields if f.is_relation and f.related_model is Organ]
-    records = model.objects.select_related(*organs) if organs else model.objects.all()
-    matter.record = records.filter(pk=pk).first()
     return matter
 
 

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST
 
 from fazhi.desk.deeds import DEEDS
 from fazhi.desk.matter_page import MatterPage
-from fazhi.desk.sight import Sight
 from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import actions, clock
 from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Matter
+from fazhi.spine.sight import Sight
 
 
 @never_cache

@@ -9,13 +9,13 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import mark_safe
 
-from fazhi.desk.sight import Sight
 from fazhi.desk.views.asking import matter_for, reader, record_for
 from fazhi.paper.docx import write_docx
 from fazhi.paper.html import to_html
 from fazhi.spine import access, clock
 from fazhi.spine.models import Attachment, Document, Matter
 from fazhi.spine.papers import paper_of, personal_words
+from fazhi.spine.sight import Sight
 
 R = TypeVar("R", bound=HttpResponseBase)
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -8,12 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from fazhi.desk import paging
-from fazhi.desk.dials import Dial
 from fazhi.desk.views.asking import reader
 from fazhi.desk.views.registers import in_order, opens
 from fazhi.desk.worklists import SCOPES, STATES, Worklist
 from fazhi.spine import calendars, clock, registry
 from fazhi.spine.access import Reach
+from fazhi.spine.dials import Dial
 from fazhi.spine.models import Account, Deadline, Event, Matter
 from fazhi.spine.register import Register
 

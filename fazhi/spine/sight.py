@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from fazhi.spine import access
-from fazhi.spine.models import Account, Attachment, Deadline, Document, Event, Matter
+from fazhi.spine.models import Account, Attachment, Deadline, Document, Event, Matter, Organ
 
 
 class Sight:
@@ -74,3 +74,18 @@ class Sight:
     @cached_property
     def _numbers(self) -> set[str]:
         return set(self.matter.documents.filter(template__in=self.hidden).values_list("number", flat=True))
+
+
+def matter_seen(user: Account, pk: int, on: date) -> Matter | None:
+    """A matter the reader may see, with its organ, owner and parties; None: to this reader it does not exist."""
+    system = Matter.objects.filter(pk=pk).values_list("system", flat=True).first()
+    if system is None:
+        return None
+    rows = Matter.objects.select_related("organ", "owner", "chain").prefetch_related("parties__organ")
+    matter: Matter | None = access.visible_to(user, rows, system=system, on=on).filter(pk=pk).first()
+    if matter is not None:
+        model = matter.declared.record
+        organs = [f.name for f in model._meta.concrete_fields if f.is_relation and f.related_model is Organ]
+        records = model.objects.select_related(*organs) if organs else model.objects.all()
+        matter.record = records.filter(pk=pk).first()
+    return matter
