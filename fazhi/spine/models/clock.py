@@ -29,7 +29,9 @@ class Deadline(models.Model):
     """One limit that started running on one matter.
 
     ``due_on`` is empty while a suspension is open, and for limits without a number (及时). ``statutory_on`` is the
-    date without extension. A restarted or converted limit leaves the old row ``void``.
+    date without extension. ``promised_on`` is the office's own earlier date: it colours lists and has no legal effect.
+    ``opens_on`` is the first day on which the steps that an "at least" holds back may be taken. A restarted or
+    converted limit leaves the old row ``void``.
     """
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="deadlines")
@@ -41,6 +43,8 @@ class Deadline(models.Model):
     start_seq = models.PositiveIntegerField()
     statutory_on = models.DateField(null=True)
     due_on = models.DateField(null=True)
+    promised_on = models.DateField(null=True)
+    opens_on = models.DateField(null=True)
     provisional = models.BooleanField(default=False)
     met_on = models.DateField(null=True)
     met_seq = models.PositiveIntegerField(null=True)
