@@ -3,12 +3,13 @@
 from fazhi.spine.models.chain import AppendOnly, Chain, Checkpoint, Event, EventSecret
 from fazhi.spine.models.clock import Deadline, Extension, Holiday, Pause
 from fazhi.spine.models.document import Document, Series, Service
+from fazhi.spine.models.draw import Draw, DrawWitness
 from fazhi.spine.models.matter import Attachment, Detail, Entry, Link, Matter, Participation
 from fazhi.spine.models.organ import Account, Division, Organ, Post
 from fazhi.spine.models.words import SearchWords
 
 __all__ = [
-    "Account", "AppendOnly", "Attachment", "Chain", "Checkpoint", "Deadline", "Detail", "Division", "Document", "Entry",
-    "Event", "EventSecret", "Extension", "Holiday", "Link", "Matter", "Organ", "Participation", "Pause", "Post",
+    "Account", "AppendOnly", "Attachment", "Chain", "Checkpoint", "Deadline", "Detail", "Division", "Document", "Draw",
+    "DrawWitness", "Entry", "Event", "EventSecret", "Extension", "Holiday", "Link", "Matter", "Organ", "Participation", "Pause", "Post",
     "SearchWords", "Series", "Service",
 ]  # fmt: skip
