@@ -6,10 +6,13 @@ from fazhi.spine.models.document import Document, Series, Service
 from fazhi.spine.models.draw import Draw, DrawWitness
 from fazhi.spine.models.matter import Attachment, Detail, Entry, Link, Matter, Participation
 from fazhi.spine.models.organ import Account, Division, Organ, Post
+from fazhi.spine.models.reminder import Escalation, Mail, Reminder
+from fazhi.spine.models.schedule import JobRun, WorkerSeat
 from fazhi.spine.models.words import SearchWords
 
 __all__ = [
-    "Account", "AppendOnly", "Attachment", "Chain", "Checkpoint", "Deadline", "Detail", "Division", "Document", "Draw",
-    "DrawWitness", "Entry", "Event", "EventSecret", "Extension", "Holiday", "Link", "Matter", "Organ", "Participation", "Pause", "Post",
-    "SearchWords", "Series", "Service",
+    "Account", "AppendOnly", "Attachment", "Chain", "Checkpoint", "Deadline", "Detail", "Division", "Document",
+    "Draw", "DrawWitness", "Entry", "Escalation", "Event", "EventSecret", "Extension", "Holiday", "JobRun", "Link",
+    "Mail", "Matter", "Organ", "Participation", "Pause", "Post", "Reminder", "SearchWords", "Series", "Service",
+    "WorkerSeat",
 ]  # fmt: skip

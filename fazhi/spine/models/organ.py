@@ -82,6 +82,7 @@ class Account(AbstractUser):
     """A person who logs in. What they may do comes from posts, never from flags on the account."""
 
     name = models.CharField("姓名", max_length=40)
+    reminded_by_mail = models.BooleanField("以电子邮件接收期限提醒", default=True)
 
     class Meta:
         verbose_name = "账号"
