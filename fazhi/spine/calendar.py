@@ -8,26 +8,39 @@ and are *provisional*.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
-import chinese_calendar.constants as notices
+from fazhi.spine.notices import Days, national_days
 
-FIRST, LAST = 2004, 2045
-_NAMES = {
-    "New Year's Day": "元旦", "Spring Festival": "春节", "Tomb-sweeping Day": "清明节", "Labour Day": "劳动节",
-    "Dragon Boat Festival": "端午节", "Mid-autumn Festival": "中秋节", "National Day": "国庆节",
-    "Anti-Fascist 70th Day": "抗战胜利纪念日",
-}  # fmt: skip
+#: The library's notices begin in 2004; other years are counted by plain weekends (limits of twenty years reach far).
+FIRST, LAST = 1949, 2100
+
+
+class OutOfReach(ValueError):
+    """A count that leaves the years of the calendar."""
+
+    def __init__(self) -> None:
+        super().__init__(f"超出日历的范围（{FIRST}年至{LAST}年），请核对日期和天数")
+
+
 WEEKDAYS = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
 
 
 class Calendar:
-    """Which days count. ``rest`` and ``work`` map days to the name of the notice's holiday, local layer included."""
+    """Which days count. ``rest`` and ``work`` map days to the name of the notice's holiday, local layer included.
 
-    def __init__(self, rest: Mapping[date, str], work: Mapping[date, str], known_until: int) -> None:
+    ``notices`` maps them to the number of the notice that made them so; ``known_until`` is the last year up to which every
+    year has its national notice.
+    """
+
+    def __init__(
+        self, rest: Mapping[date, str], work: Mapping[date, str], known_until: int,
+        notices: Mapping[date, str] | None = None,
+    ) -> None:  # fmt: skip
         self.rest, self.work, self.known_until = dict(rest), dict(work), known_until
+        self.notices = dict(notices or {})
         day, stop = date(FIRST, 1, 1).toordinal(), date(LAST, 12, 31).toordinal()
         off = {d.toordinal() for d in self.rest}
         on = {d.toordinal() for d in self.work}
@@ -41,13 +54,13 @@ class Calendar:
         """The ``count``-th working day after ``start``; ``start`` itself is not counted. 0 gives ``start``."""
         if count <= 0:
             return start
-        return date.fromordinal(self._working[bisect_right(self._working, start.toordinal()) + count - 1])
+        return self._at(bisect_right(self._working, start.toordinal()) + count - 1)
 
     def before(self, event: date, count: int) -> date:
         """The ``count``-th working day counted back from ``event``, which is not counted."""
         if count <= 0:
             return event
-        return date.fromordinal(self._working[bisect_left(self._working, event.toordinal()) - count])
+        return self._at(bisect_left(self._working, event.toordinal()) - count)
 
     def count(self, start: date, end: date) -> int:
         """Working days from ``start`` up to the day before ``end``."""
@@ -55,7 +68,12 @@ class Calendar:
 
     def next_working_day(self, day: date) -> date:
         """``day`` when it is a working day, else the first one after it (民法典第203条)."""
-        return date.fromordinal(self._working[bisect_left(self._working, day.toordinal())])
+        return self._at(bisect_left(self._working, day.toordinal()))
+
+    def _at(self, place: int) -> date:
+        if not 0 <= place < len(self._working):
+            raise OutOfReach
+        return date.fromordinal(self._working[place])
 
     def why(self, day: date) -> str:
         """What kind of day it is, in words: 中秋节放假, 周六, 调休上班, 工作日."""
@@ -66,34 +84,43 @@ class Calendar:
             return f"{name}，{self.rest[day]}放假"
         return f"{name}，休息日" if day.weekday() > 4 else name
 
+    def notice(self, day: date) -> str:
+        """The number of the notice that made a day a rest day or a working one; "" for an ordinary day."""
+        return self.notices.get(day, "")
+
     def provisional(self, day: date) -> bool:
         """Whether the date depends on a year whose notice is not yet published."""
         return day.year > self.known_until
 
 
-def _national() -> tuple[dict[date, str], dict[date, str]]:
-    return (
-        {day: _NAMES.get(name, name) for day, name in notices.holidays.items()},
-        {day: _NAMES.get(name, name) for day, name in notices.workdays.items()},
-    )
-
-
 @lru_cache(maxsize=1)
 def national() -> Calendar:
-    """The national calendar as the library knows it."""
-    rest, work = _national()
-    return Calendar(rest, work, max(day.year for day in rest))
+    """The calendar of the national notices that come with the program."""
+    known = national_days()
+    return Calendar(known.rest, known.work, max(day.year for day in known.rest), known.notices)
 
 
 def with_local(rest: Mapping[date, str], work: Mapping[date, str], known_until: int | None = None) -> Calendar:
     """The national calendar with rows of a local or newer notice laid over it; a row replaces the nation's day."""
-    national_rest, national_work = _national()
-    for day in rest:
-        national_work.pop(day, None)
-    for day in work:
-        national_rest.pop(day, None)
-    latest = max(day.year for day in national_rest)
-    return Calendar({**national_rest, **rest}, {**national_work, **work}, max(latest, known_until or latest))
+    return laid_over([Days(rest, work, {})], known_until)
+
+
+def laid_over(layers: Iterable[Days], known_until: int | None = None) -> Calendar:
+    """The national calendar with the days of further notices laid over it one after the other; the last word on a day counts.
+
+    ``known_until``: when the layers make further years known.
+    """
+    base = national()
+    rest, work, numbers = dict(base.rest), dict(base.work), dict(base.notices)
+    for layer in layers:
+        for day in (*layer.rest, *layer.work):
+            rest.pop(day, None)
+            work.pop(day, None)
+            numbers.pop(day, None)
+        rest |= layer.rest
+        work |= layer.work
+        numbers |= layer.notices
+    return Calendar(rest, work, max(base.known_until, known_until or 0), numbers)
 
 
 def days(start: date, end: date) -> list[date]:
