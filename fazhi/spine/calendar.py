@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
+from fazhi.spine.errors import BadInput
 from fazhi.spine.notices import Days, national_days
 
 #: The library's notices begin in 2004; other years are counted by plain weekends (limits of twenty years reach far).
 FIRST, LAST = 1949, 2100
 
 
-class OutOfReach(ValueError):
+class OutOfReach(BadInput):
     """A count that leaves the years of the calendar."""
 
     def __init__(self) -> None:
@@ -54,13 +55,15 @@ class Calendar:
         """The ``count``-th working day after ``start``; ``start`` itself is not counted. 0 gives ``start``."""
         if count <= 0:
             return start
-        return self._at(bisect_right(self._working, start.toordinal()) + count - 1)
+        place = bisect_right(self._working, start.toordinal())
+        return self._at(place + count - 1 if place else -1)
 
     def before(self, event: date, count: int) -> date:
         """The ``count``-th working day counted back from ``event``, which is not counted."""
         if count <= 0:
             return event
-        return self._at(bisect_left(self._working, event.toordinal()) - count)
+        place = bisect_left(self._working, event.toordinal())
+        return self._at(place - count if place < len(self._working) else -1)
 
     def count(self, start: date, end: date) -> int:
         """Working days from ``start`` up to the day before ``end``."""
@@ -71,7 +74,7 @@ class Calendar:
         return self._at(bisect_left(self._working, day.toordinal()))
 
     def _at(self, place: int) -> date:
-        if not 0 <= place < len(self._working):
+        if not 0 < place < len(self._working):
             raise OutOfReach
         return date.fromordinal(self._working[place])
 

@@ -8,68 +8,66 @@ from __future__ import annotations
 
 import calendar as months
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import Enum
 
+from fazhi.spine.bounds import Acts, Bound, Effect, Unit
 from fazhi.spine.calendar import Calendar
 
-
-class Unit(Enum):
-    """The units in which a law counts time; which one 日 means is said by that law."""
-
-    WORKING_DAY = "个工作日"
-    DAY = "日"
-    MONTH = "个月"
-    YEAR = "年"
-    FIXED_DATE = "每年固定日期"
-    PROMPT = "及时"
-    SET_BY_DOCUMENT = "文书载明"
-
-
-class Bound(Enum):
-    """Which side of the limit binds."""
-
-    MAX = "至迟"  # must be done by
-    MIN = "至少"  # must stay open at least; blocks the next step, is never overdue
-    BEFORE = "提前"  # counted back from a later event: notice of a hearing
-
-
-class Effect(Enum):
-    """What the law attaches to a missed limit."""
-
-    ALERT_ONLY = "提示督办"
-    DEEMED_ACCEPTED = "视为受理"
-    DEEMED_ABANDONED = "视为放弃申请"
-    ADVERSE_INFERENCE = "视为没有证据、依据"
-    OPENS_REMEDY = "当事人可依法起诉"
-    AUTO_TERMINATE = "终止"
-    LOSES_RIGHT = "逾期丧失权利"
-    LIABILITY = "依法追究责任"
+__all__ = [
+    "Acts", "Bound", "Effect", "Extend", "Interval", "Limit", "Promise", "Unit", "add_months", "due_on", "merged",
+    "opens_on", "promised_on", "raw_end",
+]  # fmt: skip
+ONE = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Interval:
-    """Days that are not counted: from ``start`` (not counted) up to the day before ``end``."""
+    """Days that are not counted: from ``start`` (not counted) up to the day before ``end``.
+
+    ``ground`` says why, ``basis`` the article, ``document`` the number of the paper, ``approved`` who decided it.
+    """
 
     start: date
     end: date
     ground: str = ""
+    basis: str = ""
+    document: str = ""
+    approved: str = ""
 
     @property
     def length(self) -> timedelta:
         return self.end - self.start
 
+    @property
+    def words(self) -> str:
+        """Ground, and in brackets the article, the paper and who approved, as far as they are known."""
+        known = [self.basis, self.document, f"{self.approved}批准" if self.approved else ""]
+        told = "，".join(filter(None, known))
+        return (self.ground or "不计入的期间") + (f"（{told}）" if told else "")
+
 
 @dataclass(frozen=True)
 class Extend:
-    """How a limit may be extended: by at most ``amount``, ``times`` over, approved by ``role``."""
+    """How a limit may be extended: by at most ``amount``, ``times`` over, approved by ``role``, before it runs out.
+
+    ``unit`` when the article extends in another unit than the limit's own (六个月, 延长十五日).
+    """
 
     amount: int
     basis: str
     role: str
     times: int = 1
     document: str = ""  # template of the written notice to the party
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True)
+class Promise:
+    """The office's own earlier date (承诺、内部期限). Local practice: it colours lists and has no legal effect."""
+
+    amount: int
+    unit: Unit | None = None  # the limit's own when none is given
 
 
 @dataclass(frozen=True)
@@ -96,7 +94,7 @@ class Limit:
     runs_from: str = ""
     set_by: str = ""  # SET_BY_DOCUMENT: field that holds the due date
     pauses: bool = True  # a suspension of the matter stops it
-    blocks: tuple[str, ...] = ()  # MIN: steps that must wait
+    blocks: tuple[str, ...] = ()  # MIN, WINDOW: steps that must wait
     extend: Extend | None = None
     lapses: Iterable[str] = ()  # events after which it no longer matters, without having been kept
     until_closed: bool = False  # may end simply because the matter ends
@@ -106,6 +104,12 @@ class Limit:
     until: date | None = None
     rows: tuple[str, ...] = ()
     when: object = None  # optional callable(record, values) -> bool: the limit runs only then
+    least: int = 0  # WINDOW: the lower end, in the limit's unit
+    each: tuple[int, int] | None = None  # FIXED_DATE: month and day of every year
+    named_day: bool | None = None  # FIXED_DATE: the day itself is still in time; None: as the installation says (yes)
+    rolls: bool = True  # False where a law lets the last day fall on a rest day
+    promise: Promise | None = None
+    replaces: str = ""  # limit of the older edition that this one replaces from ``since`` on in running matters too
 
     def __post_init__(self) -> None:
         for name in ("starts", "met_by", "lapses"):
@@ -119,12 +123,28 @@ class Limit:
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
     @property
+    def acts(self) -> Acts:
+        """How its effect comes about: a limit that names a step of the law needs nobody's decision."""
+        return Acts.LAW if self.deemed else self.effect.acts
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether steps must wait for it."""
+        return self.bound in (Bound.MIN, Bound.WINDOW)
+
+    @property
     def words(self) -> str:
-        """The limit as a reader says it: 5个工作日, 提前5个工作日, 及时."""
-        if self.unit in (Unit.PROMPT, Unit.SET_BY_DOCUMENT, Unit.FIXED_DATE):
+        """The limit as a reader says it: 5个工作日, 提前5个工作日, 5至15个工作日, 每年1月31日前, 及时."""
+        if self.unit is Unit.FIXED_DATE and self.each:
+            return f"每年{self.each[0]}月{self.each[1]}日前"
+        if not self.unit.counted:
             return self.unit.value
-        lead = {Bound.MAX: "", Bound.MIN: "不少于", Bound.BEFORE: "提前"}[self.bound]
+        lead = {Bound.MIN: "不少于", Bound.BEFORE: "提前", Bound.WINDOW: f"{self.least}至"}.get(self.bound, "")
         return f"{lead}{self.amount}{self.unit.value}"
+
+    @property
+    def extend_unit(self) -> Unit:
+        return (self.extend and self.extend.unit) or self.unit
 
 
 def add_months(day: date, count: int) -> date:
@@ -139,54 +159,113 @@ def merged(pauses: Iterable[Interval]) -> list[Interval]:
     for pause in sorted((p for p in pauses if p.end > p.start), key=lambda p: p.start):
         if result and pause.start <= result[-1].end:
             last = result.pop()
-            pause = Interval(last.start, max(last.end, pause.end), last.ground)
+            told = dict.fromkeys(filter(None, (*last.ground.split("；"), pause.ground)))
+            same = (last.basis, last.document, last.approved) == (pause.basis, pause.document, pause.approved)
+            pause = replace(last if same else Interval(last.start, last.end), end=max(last.end, pause.end),
+                            ground="；".join(told))  # fmt: skip
         result.append(pause)
     return result
 
 
 def raw_end(limit: Limit, start: date, calendar: Calendar, pauses: Iterable[Interval] = (), extra: int = 0) -> date:
-    """The last day before rolling over rest days."""
-    amount = limit.amount + extra
+    """The last day before rolling over rest days. Raises ValueError for limits that have no number."""
+    if limit.unit is Unit.FIXED_DATE:
+        return _next_named(limit, start)
     if limit.bound is Bound.BEFORE:
-        return calendar.before(start, amount) if limit.unit is Unit.WORKING_DAY else start - timedelta(days=amount)
-    if limit.unit is Unit.WORKING_DAY:
-        return _working_end(start, amount, calendar, merged(pauses))
-    if limit.unit is Unit.DAY:
+        return _counted_back(limit, start, calendar)
+    gaps = merged(pauses)
+    if limit.extend_unit is limit.unit:
+        return _span(limit.amount + extra, limit.unit, start, calendar, gaps)
+    end = _span(limit.amount, limit.unit, start, calendar, gaps)
+    # An extension in another unit goes on from the last counted day, before any roll-over: no day is given twice.
+    return _span(extra, limit.extend_unit, end, calendar, gaps) if extra else end
+
+
+def _span(amount: int, unit: Unit, start: date, calendar: Calendar, gaps: list[Interval]) -> date:
+    """The last of ``amount`` units counted from the day after ``start``; days in the gaps are not counted."""
+    working = unit is Unit.WORKING_DAY
+    if working:
+        end = calendar.after(start, amount)
+    elif unit is Unit.DAY:
         end = start + timedelta(days=amount)
-    elif limit.unit is Unit.MONTH:
-        end = add_months(start, amount)
-    elif limit.unit is Unit.YEAR:
-        end = add_months(start, 12 * amount)
+    elif unit in (Unit.MONTH, Unit.YEAR):
+        end = add_months(start, amount if unit is Unit.MONTH else 12 * amount)
     else:
-        raise ValueError(f"{limit.unit.value}没有可计算的天数：{limit.name}")
-    for pause in merged(pauses):
-        if pause.end <= start + timedelta(days=1):
-            continue
-        # The start day itself is never counted, so a pause only saves days after it.
-        begin = max(pause.start, start + timedelta(days=1))
-        if begin <= end:
-            end += pause.end - begin
-        elif pause.start <= calendar.next_working_day(end):
-            end = max(end, pause.end)  # suspended while the last day was being rolled: nothing is left but the roll
+        raise ValueError(f"{unit.value}没有可计算的天数")
+    first = start + ONE  # the start day itself is never counted, so a pause only saves days after it
+    for gap in gaps:
+        begin = max(gap.start, first)
+        if begin > end:
+            break  # what begins after the last day stops nothing: the limit has run out
+        if gap.end > begin:
+            end = calendar.after(end, calendar.count(begin, gap.end)) if working else end + (gap.end - begin)
     return end
 
 
-def _working_end(start: date, amount: int, calendar: Calendar, pauses: list[Interval]) -> date:
-    end = calendar.after(start, amount)
-    for pause in pauses:
-        begin = max(pause.start, start + timedelta(days=1))
-        if pause.end > begin and begin <= end:
-            end = calendar.after(end, calendar.count(begin, pause.end))
-    return end
+def _counted_back(limit: Limit, event: date, calendar: Calendar) -> date:
+    """The last day that lies so long before an event; neither pauses nor extensions touch it."""
+    if limit.unit is Unit.WORKING_DAY:
+        return calendar.before(event, limit.amount)
+    if limit.unit is Unit.DAY:
+        return event - timedelta(days=limit.amount)
+    return add_months(event, -limit.amount * (12 if limit.unit is Unit.YEAR else 1))
+
+
+def _next_named(limit: Limit, start: date) -> date:
+    """The next of a day named for every year on which, counted from ``start``, it can still be kept."""
+    if limit.each is None:
+        raise ValueError(f"{limit.name}没有写明每年的哪一天")
+    month, day = limit.each
+    for year in (start.year, start.year + 1):
+        named = date(year, month, min(day, months.monthrange(year, month)[1]))
+        last = named - ONE if limit.named_day is False else named
+        if last >= start:
+            break
+    return last
 
 
 def due_on(limit: Limit, start: date, calendar: Calendar, pauses: Iterable[Interval] = (), extra: int = 0) -> date:
     """The last day on which the limit is still kept (民法典第201–204条).
 
     Calendar days, months and years that end on a rest day roll to the next working day (民法典第203条,
-    法释〔2018〕1号第48条); limits counted back from an event never roll.
+    法释〔2018〕1号第48条); a swapped-in Saturday is a working day. Limits counted back from an event and days named
+    for every year never roll. ``extra`` is an extension, in the unit of ``limit.extend``.
     """
-    end = raw_end(limit, start, calendar, tuple(pauses), extra)
-    if limit.bound is Bound.BEFORE or limit.unit is Unit.WORKING_DAY:
+    pauses = tuple(pauses)
+    end = raw_end(limit, start, calendar, pauses, extra)
+    if limit.bound is Bound.BEFORE or not limit.rolls or not limit.unit.counted:
         return end
-    return calendar.next_working_day(end)
+    if (limit.extend_unit if extra else limit.unit) is Unit.WORKING_DAY:
+        return end
+    return _rolled(end, calendar, pauses)
+
+
+def _rolled(end: date, calendar: Calendar, pauses: tuple[Interval, ...]) -> date:
+    """The first working day from ``end`` on that is not itself in a pause: a matter suspended while its last day was
+    being rolled over has not run out, and nothing is left of it but that day."""
+    end = calendar.next_working_day(end)
+    for gap in merged(pauses) if pauses else ():
+        if gap.start <= end < gap.end:
+            end = calendar.next_working_day(gap.end)
+    return end
+
+
+def opens_on(limit: Limit, start: date, calendar: Calendar, pauses: Iterable[Interval] = (), extra: int = 0) -> date:
+    """The first day on which the steps that a MIN or WINDOW holds back may be taken: the day after its lower end."""
+    if limit.bound is Bound.WINDOW:
+        limit = replace(limit, bound=Bound.MIN, amount=limit.least)
+        extra = 0
+    return due_on(limit, start, calendar, pauses, extra) + ONE
+
+
+def promised_on(
+    limit: Limit, start: date, calendar: Calendar, pauses: Iterable[Interval] = (), extra: int = 0
+) -> date | None:
+    """The office's own date, never later than the statutory one; None where nothing is promised. An extension of the
+    limit gives the promise as much more."""
+    if limit.promise is None:
+        return None
+    pauses = tuple(pauses)
+    own = replace(limit, amount=limit.promise.amount, unit=limit.promise.unit or limit.unit, bound=Bound.MAX,
+                  extend=replace(limit.extend, unit=limit.extend_unit) if limit.extend else None)  # fmt: skip
+    return min(due_on(own, start, calendar, pauses, extra), due_on(limit, start, calendar, pauses, extra))
