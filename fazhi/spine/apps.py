@@ -7,3 +7,9 @@ class SpineConfig(AppConfig):
     name = "fazhi.spine"
     label = "spine"
     verbose_name = "基座"
+
+    def ready(self) -> None:
+        from fazhi.spine import registry
+        from fazhi.spine.models import Notice
+
+        registry.keep("spine.notice", Notice)

@@ -1,10 +1,11 @@
 """The tables every system stands on."""
 
 from fazhi.spine.models.chain import AppendOnly, Chain, Checkpoint, Event, EventSecret
-from fazhi.spine.models.clock import Deadline, Extension, Holiday, Pause
+from fazhi.spine.models.clock import Deadline, Extension, Pause
 from fazhi.spine.models.document import Document, Series, Service
 from fazhi.spine.models.draw import Draw, DrawWitness
 from fazhi.spine.models.matter import Attachment, Detail, Entry, Link, Matter, Participation
+from fazhi.spine.models.notice import Holiday, Notice
 from fazhi.spine.models.organ import Account, Division, Organ, Post
 from fazhi.spine.models.reminder import Escalation, Mail, Reminder
 from fazhi.spine.models.schedule import JobRun, WorkerSeat
@@ -13,6 +14,6 @@ from fazhi.spine.models.words import SearchWords
 __all__ = [
     "Account", "AppendOnly", "Attachment", "Chain", "Checkpoint", "Deadline", "Detail", "Division", "Document",
     "Draw", "DrawWitness", "Entry", "Escalation", "Event", "EventSecret", "Extension", "Holiday", "JobRun", "Link",
-    "Mail", "Matter", "Organ", "Participation", "Pause", "Post", "Reminder", "SearchWords", "Series", "Service",
+    "Mail", "Matter", "Notice", "Organ", "Participation", "Pause", "Post", "Reminder", "SearchWords", "Series", "Service",
     "WorkerSeat",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Running limits, what stops or stretches them, and the local layer of the calendar."""
+"""Running limits, and what stops or stretches them."""
 
 from __future__ import annotations
 
@@ -117,19 +117,3 @@ class Extension(models.Model):
 
     def __str__(self) -> str:
         return f"+{self.amount}"
-
-
-class Holiday(models.Model):
-    """A day of the local layer, or of a national notice newer than the library: rest or swapped-in working day."""
-
-    day = models.DateField("日期", unique=True)
-    works = models.BooleanField("调休上班", default=False)
-    name = models.CharField("名称", max_length=40)
-    notice = models.CharField("依据（通知文号）", max_length=120)
-
-    class Meta:
-        verbose_name = "节假日安排"
-        ordering = ["day"]
-
-    def __str__(self) -> str:
-        return f"{self.day} {self.name}"
