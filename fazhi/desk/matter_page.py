@@ -35,7 +35,7 @@ class MatterPage:
         self.matter, self.user, self.everything = matter, user, everything
         self.declared: Procedure = matter.declared
         self.register = register_or_none(matter.system)
-        self.today, self.calendar = clock.today(), calendars.current()
+        self.today, self.calendar = clock.today(), calendars.of(matter.scope)
         self.sight = Sight(matter, user, self.today)
 
     @property

@@ -138,7 +138,7 @@ def clocks_of(matter: Matter, *, ended: bool = False) -> Clocks:
         found = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))
         extra = {row["deadline"]: row["total"] for row in found}
     return Clocks(
-        matter.declared, matter, calendars.current(), deadlines, list(matter.pauses.all()) if matter.version else [],
+        matter.declared, matter, calendars.of(matter.scope), deadlines, list(matter.pauses.all()) if matter.version else [],
         extended=lambda d: extra.get(d.pk, 0),
         organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
     )  # fmt: skip

@@ -52,7 +52,7 @@ def open_matter(
         external_id=external_id,
     )  # fmt: skip
     record = declared.record(**values)
-    context = Context(matter, record, on, by, calendars.current(), values=values, events={})
+    context = Context(matter, record, on, by, calendars.of(matter.scope), values=values, events={})
     if reasons := [reason for check in declared.open_checks if (reason := check(context))]:
         raise BadInput(*reasons)
     n = next_number(organ, declared.code, on.year)

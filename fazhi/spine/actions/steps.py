@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from fazhi.spine import access, calendars, clock, registry
+from fazhi.spine import access, clock, registry
 from fazhi.spine.access import role_name
 from fazhi.spine.actions.core import (
     check_day,
@@ -72,7 +72,7 @@ def take_step(
     if not step.stays and on < matter.moved_on:
         raise BadInput(fields={"on": f"日期{on}早于上一步骤的办理日期{matter.moved_on}，请核对"})
     record, clocks = matter.record, clocks_of(matter)
-    context = Context(matter, record, on, by, calendars.current())
+    context = Context(matter, record, on, by, clocks.calendar)
     if reasons := list(hindrances(context, step, clocks.running())):
         raise NotAllowed(*reasons)
     context.values = clean_values(matter.declared.record, step.fields, fields or {}, step.optional)
@@ -181,7 +181,7 @@ def take_legal_step(deadline: Deadline, limit: Limit) -> Event | None:
         if matter.state not in step.takes or matter.suspended:
             return None
         clocks = clocks_of(matter)
-        context = Context(matter, matter.record, deadline.due_on or clock.today(), None, calendars.current())
+        context = Context(matter, matter.record, deadline.due_on or clock.today(), None, clocks.calendar)
         return _perform(matter, step, context, clocks, by=None, actor=step.basis, note="", key=None)
 
 

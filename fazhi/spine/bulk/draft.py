@@ -102,7 +102,8 @@ class Draft:
                     self._perform(step, self._context(deadline.due_on, None), None, step.basis, "")
 
     def _context(self, on: date, by: Account | None) -> Context:
-        return Context(self.matter, self.record, on, by, self.ledger.calendar, events=self.days, clocks=self.clocks)
+        calendar = self.ledger.calendars.of(self.matter.scope)
+        return Context(self.matter, self.record, on, by, calendar, events=self.days, clocks=self.clocks)
 
     def take(
         self, code: str, on: date, *, by: Account | None = None, fields: Mapping[str, Any] | None = None,

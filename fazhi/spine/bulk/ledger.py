@@ -50,7 +50,8 @@ class Ledger:
 
     def __init__(self, today: date | None = None, *, entered: datetime | None = None) -> None:
         self.today, self.entered = today or clock.today(), entered
-        self.calendar = calendars.current()
+        self.calendars = calendars.layers()
+        self.calendar = self.calendars.of("")
         self.drafts: list[Draft] = []
         self.links: list[tuple[Draft, Draft, str, date]] = []
         self._ids = keys(Chain)
@@ -97,7 +98,7 @@ class Ledger:
             raise BadInput(*reasons)
         draft.take_parts()
         draft.clocks = Clocks(
-            declared, matter, self.calendar, [], [],
+            declared, matter, self.calendars.of(matter.scope), [], [],
             extended=lambda d: sum(e.amount for e in draft.extensions if e.deadline is d),
             organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
         )  # fmt: skip
