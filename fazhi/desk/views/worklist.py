@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -19,7 +20,8 @@ from fazhi.spine.register import Register
 
 
 def worklist(request: HttpRequest) -> HttpResponse:
-    user, today, calendar = reader(request), clock.today(), calendars.current()
+    user, today, laid = reader(request), clock.today(), calendars.layers()
+    calendar = laid.of(settings.FAZHI_DIVISION)
     far = any(p.reach == Reach.DIVISION for p in user.posts_on(today))
     scope = request.GET.get("scope", "")
     lists = {code: Worklist(user, code, today, calendar) for code in SCOPES if code != "all" or far}
@@ -35,15 +37,15 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "scope": scope, "state": state, "states": [(s, STATES[s], counts[s]) for s in STATES], "total": counts["total"],
         "count": counts[state] if state else counts["total"],
         "scopes": [(code, SCOPES[code]) for code in lists],
-        "page": page, "dials": [_dial(row, shown) for row in page.rows], "recent": recent(user), "year": today.year,
+        "page": page, "dials": [_dial(row, shown, laid) for row in page.rows], "recent": recent(user), "year": today.year,
         "can_open": can_open(user),
     }  # fmt: skip
     template = "desk/_worklist.html" if request.htmx else "desk/worklist.html"  # type: ignore[attr-defined]
     return render(request, template, context)
 
 
-def _dial(row: Deadline, shown: Worklist) -> Dial:
-    return Dial(row, row.matter.declared, shown.today, shown.calendar)
+def _dial(row: Deadline, shown: Worklist, laid: calendars.Layers) -> Dial:
+    return Dial(row, row.matter.declared, shown.today, laid.of(row.matter.scope))
 
 
 def can_open(user: Account) -> list[tuple[Register, str]]:
