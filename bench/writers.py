@@ -78,7 +78,7 @@ def _faults(stepped: list[int], opened: list[int], before: dict[tuple[int, str],
 
     faults = []
     for chain in Chain.objects.filter(pk__in=[*stepped, *opened]):
-        events = list(chain.events.order_by("seq").prefetch_related("secrets"))
+        events = list(chain.events.order_by("seq").select_related("aside"))
         faults += [str(found) for found in verify_chain(chain, events, str(chain.pk))]
         wanted = ["open", "accept", "document"] if chain.pk in stepped else ["open"]
         if [event.code for event in events] != wanted:

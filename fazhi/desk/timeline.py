@@ -15,6 +15,7 @@ from fazhi.spine.procedure import EVENT_WORDS, Procedure
 from fazhi.spine.sight import Sight
 
 SHOWN = 60
+ERASED = "（已依法删除）"
 
 
 @dataclass
@@ -34,7 +35,7 @@ def timeline(chain: Chain, *, everything: bool = False, sight: Sight | None = No
     """The latest events first, and whether there are older ones that are not in the list. What ``sight`` does not reach
     is left out."""
     hidden = sight.hidden if sight else frozenset()
-    events = chain.events.exclude(code__in=hidden).select_related("by").order_by("-seq")
+    events = chain.events.exclude(code__in=hidden).select_related("by", "aside").order_by("-seq")
     found = list(events if everything else events[: SHOWN + 1])
     more = not everything and len(found) > SHOWN
     shown = [event for event in (found[:SHOWN] if more else found) if sight is None or sight.event(event)]
@@ -58,7 +59,7 @@ class _Teller:
         # Why something was corrected may tell what was corrected.
         moment.note = event.note if not (event.code == "correct" and set(told) & self.hidden) else ""
         for part, model in (("fields", self.model), ("detail", self._detail_model(event))):
-            for key, value in event.payload.get(part, {}).items():
+            for key, value in self._open(event, part).items():
                 if part == "fields" and key in self.hidden:
                     continue
                 behind = field_of(model, key) if model else None
@@ -67,6 +68,19 @@ class _Teller:
                 if words or old:
                     moment.changes.append((str(behind.verbose_name) if behind is not None else "受送达人", words, old))
         return moment
+
+    def _open(self, event: Event, part: str) -> dict[str, Any]:
+        """The values of a part as readers see them: long texts put back, personal values as the digests that they are."""
+        told = event.told(part)
+        personal = {*registry.personal_fields(self.system), "to"}
+        return {
+            key: value
+            if key in personal or not isinstance(value, dict)
+            else told[key]
+            if told[key] != value
+            else ERASED
+            for key, value in event.payload.get(part, {}).items()
+        }
 
     def _who(self, event: Event) -> str:
         if event.by:
@@ -91,7 +105,7 @@ class _Teller:
         if code == "serve":
             return f"{held.get('number', '')}，{dict(Service.Means.choices).get(held.get('means', ''), '')}"
         if code == "attach":
-            return str(held.get("name", ""))
+            return str(event.kept_aside.get("name", ["", "（文件名已删除）"])[1])
         if code == "assign":
             return self.names.get((Account, held.get("to")), "")
         if code == "extend" and self.procedure:

@@ -25,8 +25,9 @@ from fazhi.report.rights import SYSTEM, hindrances, secrecy_is_checked
 from fazhi.report.shown import kept, live, of_report, rows_of
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
-from fazhi.spine.history import append, sm3
+from fazhi.spine.history import append
 from fazhi.spine.models import Account, Chain, Event, Organ
+from fazhi.spine.sm3 import sm3
 
 State = YearlyReport.State
 

@@ -16,7 +16,7 @@ from fazhi.report.models import FrozenFigure, YearlyReport
 from fazhi.report.render import codes_in
 from fazhi.report.shown import rows_of, show, values
 from fazhi.spine import registry
-from fazhi.spine.history import sm3
+from fazhi.spine.sm3 import sm3
 
 KINDS = {"count": "记录数", "amount": "合计", "stock": "时点数", "rate": "比率"}
 

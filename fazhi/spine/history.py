@@ -1,7 +1,9 @@
 """The hash chain of a record's events: canonical form, appending, verifying.
 
-Each event's hash is SM3 (GB/T 32905) over the previous hash and a canonical form of *all* its content. Personal values
-enter as salted digests, so they can be erased when the law demands it and the chain still verifies.
+Each event's hash is SM3 (GB/T 32905) over the hash before it and the digest of a canonical form of *all* its content, so
+that an event can be withheld from a reader and still be seen to stand in its place. Whatever may name a person (declared
+personal fields, long texts, notes, titles, file names, recipients) enters as a salted digest and is kept aside: it can be
+erased when the law demands it (个人信息保护法第47条) and the chain still verifies.
 """
 
 from __future__ import annotations
@@ -14,17 +16,18 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from cryptography.hazmat.primitives import hashes
 from django.db.models import Model
 
 from fazhi.spine.models import Chain, Event, EventSecret
+from fazhi.spine.sm3 import sm3
 
+#: Parts of a payload that hold values by name.
+PARTS = ("fields", "detail")
+#: What else of a payload may name a person.
+LOOSE = ("title", "name", "note")
 
-def sm3(data: bytes) -> str:
-    """SM3 digest in hexadecimal."""
-    digest = hashes.Hash(hashes.SM3())
-    digest.update(data)
-    return digest.finalize().hex()
+Aside = list[tuple[str, str, Any]]
+"""Values kept aside: (place in the payload, salt, value); the place is "fields.applicant" or "note"."""
 
 
 def plain(value: Any) -> Any:
@@ -43,7 +46,7 @@ def plain(value: Any) -> Any:
 
 
 def salted(salt: str, value: Any) -> str:
-    """The digest by which a personal value stands in the history."""
+    """The digest by which a value that is kept aside stands in the history."""
     return sm3(f"{salt}\n{json.dumps(plain(value), ensure_ascii=False)}".encode())
 
 
@@ -52,43 +55,68 @@ def canonical(event: Event) -> bytes:
     content = {
         "chain": event.chain_id, "seq": event.seq, "code": event.code, "on": event.on.isoformat(),
         "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"), "by": event.by_id, "actor": event.actor,
-        "before": event.before, "after": event.after, "note": event.note, "payload": event.payload, "key": event.key,
+        "before": event.before, "after": event.after, "payload": event.payload, "key": event.key,
     }  # fmt: skip
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def chained(previous: str, content: str) -> str:
+    """The hash of an event whose canonical form has the digest ``content``."""
+    return sm3(f"{previous}\n{content}".encode())
 
 
 def sealed(event: Event, previous: str) -> Event:
     """The event with its place in the chain fixed."""
     event.previous = previous
-    event.hash = sm3(previous.encode() + b"\n" + canonical(event))
+    event.hash = chained(previous, sm3(canonical(event)))
     return event
 
 
-def split_personal(
-    values: Mapping[str, Any], personal: Iterable[str]
-) -> tuple[dict[str, Any], list[tuple[str, str, Any]]]:
-    """Payload values with personal ones replaced by digests, and what is to be kept aside: (field, salt, value)."""
-    personal = set(personal)
-    payload: dict[str, Any] = {}
-    aside: list[tuple[str, str, Any]] = []
-    for name, value in values.items():
-        if name in personal and value not in ("", None):
-            salt = secrets.token_hex(16)
-            payload[name] = {"sm3": salted(salt, value)}
-            aside.append((name, salt, plain(value)))
-        else:
-            payload[name] = plain(value)
-    return payload, aside
+def veil(event: Event, veiled: Iterable[str] = ()) -> Aside:
+    """Put digests in place of what may name a person; returns what is to be kept aside.
+
+    ``veiled``: names of fields whose values enter so. Also fixes in words who acts: names of accounts may change.
+    """
+    if event.by_id and not event.actor:
+        event.actor = str(event.by)
+    if event.note and "note" not in event.payload:
+        event.payload["note"] = event.note
+    veiled, aside = set(veiled), []
+    for part in PARTS:
+        values = event.payload.get(part)
+        if values:
+            event.payload[part] = {n: _veiled(f"{part}.{n}", v, n in veiled, aside) for n, v in values.items()}
+    for name in LOOSE:
+        if name in event.payload:
+            event.payload[name] = _veiled(name, event.payload[name], True, aside)
+    return aside
 
 
-def append(chain: Chain, event: Event, aside: Iterable[tuple[str, str, Any]] = ()) -> Event:
-    """Write the next event of a locked chain. The caller holds the lock and the transaction."""
+def _veiled(place: str, value: Any, hide: bool, aside: Aside) -> Any:
+    value = plain(value)
+    if not hide or value in ("", None, []) or isinstance(value, dict):
+        return value
+    salt = secrets.token_hex(16)
+    aside.append((place, salt, value))
+    return {"sm3": salted(salt, value)}
+
+
+def kept(event: Event, aside: Aside) -> list[EventSecret]:
+    """The row that keeps an event's values aside; none when there are none."""
+    return [EventSecret(event=event, kept={place: [salt, value] for place, salt, value in aside})] if aside else []
+
+
+def append(chain: Chain, event: Event, veiled: Iterable[str] = ()) -> Event:
+    """Write the next event of a locked chain. The caller holds the lock and the transaction.
+
+    ``veiled``: fields whose values enter as digests, from ``registry.veiled_fields``.
+    """
     event.chain, event.seq = chain, chain.length + 1
+    aside = veil(event, veiled)
     sealed(event, chain.head)
     event.save()
-    EventSecret.objects.bulk_create(
-        EventSecret(event=event, field=f, salt=s, value=json.dumps(v, ensure_ascii=False)) for f, s, v in aside
-    )
+    for row in kept(event, aside):
+        row.save(force_insert=True)
     chain.head, chain.length = event.hash, event.seq
     chain.save(update_fields=["head", "length"])
     return event
@@ -110,37 +138,48 @@ class Break:
 def verify_chain(chain: Chain, events: list[Event], number: str) -> Iterator[Break]:
     """Recompute one chain from its first event."""
     head = ""
+    erased = erasures(events)
     for place, event in enumerate(events, 1):
         if event.seq != place:
             yield Break(chain.pk, number, place, f"缺少事件，其后为第{event.seq}号")
             return
         if event.previous != head:
             yield Break(chain.pk, number, place, "与前一事件不衔接")
-        if sm3(head.encode() + b"\n" + canonical(event)) != event.hash:
+        if chained(head, sm3(canonical(event))) != event.hash:
             yield Break(chain.pk, number, place, "内容与留痕值不符，已被改动")
         head = event.hash
-        for secret in event.secrets.all():
-            stated = _digest_of(event.payload, secret.field)
-            if stated != salted(secret.salt, json.loads(secret.value)):
-                yield Break(chain.pk, number, place, f"个人信息“{secret.field}”与留痕值不符")
+        for what in aside_faults(event, erased):
+            yield Break(chain.pk, number, place, what)
     if chain.length != len(events) or chain.head != head:
         yield Break(chain.pk, number, len(events), f"链尾与记录不符（应有{chain.length}个事件，实有{len(events)}个）")
 
 
-def _digest_of(payload: Mapping[str, Any], field: str) -> str:
-    for part in ("fields", "detail"):
-        value = payload.get(part, {}).get(field)
-        if isinstance(value, dict):
-            return str(value.get("sm3", ""))
-    return ""
+def erasures(events: Iterable[Event]) -> set[tuple[int, str]]:
+    """What the events of a chain say was erased: (number of the event, place)."""
+    found: set[tuple[int, str]] = set()
+    for event in events:
+        if event.code == "erase":
+            found |= {(seq, place) for seq, place in event.payload.get("erased", [])}
+    return found
 
 
-def merkle_root(leaves: Iterable[str]) -> str:
-    """Merkle root over hexadecimal leaves in order; an odd one is carried up."""
-    level = list(leaves)
-    if not level:
-        return sm3(b"")
-    while len(level) > 1:
-        pairs = [level[n : n + 2] for n in range(0, len(level), 2)]
-        level = [sm3((p[0] + p[1]).encode()) if len(p) == 2 else p[0] for p in pairs]
-    return level[0]
+def digests(payload: Mapping[str, Any]) -> dict[str, str]:
+    """Place -> digest of every value of a payload that is kept aside."""
+    found = {name: payload[name]["sm3"] for name in LOOSE if isinstance(payload.get(name), dict)}
+    for part in PARTS:
+        for name, value in payload.get(part, {}).items():
+            if isinstance(value, dict):
+                found[f"{part}.{name}"] = value.get("sm3", "")
+    return found
+
+
+def aside_faults(event: Event, erased: set[tuple[int, str]]) -> Iterator[str]:
+    """Values kept aside that are not the ones the history holds, or that are gone without an erasure."""
+    stated = digests(event.payload)
+    have = event.kept_aside
+    for place, (salt, value) in have.items():
+        if place not in stated or stated[place] != salted(salt, value):
+            yield f"另存的“{place.rpartition('.')[2]}”与留痕值不符"
+    for place in stated.keys() - have.keys():
+        if (event.seq, place) not in erased:
+            yield f"另存的“{place.rpartition('.')[2]}”缺失，且没有删除记录"

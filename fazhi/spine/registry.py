@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _procedures: dict[str, Procedure] = {}
 _registers: dict[str, Register] = {}
 _kept: dict[str, Any] = {}
+_veiled: dict[str, frozenset[str]] = {}
 
 #: The files of a system that declare something, in the order in which they need one another.
 QUESTIONS = ("procedure", "register", "figures", "sentences")
@@ -34,6 +35,7 @@ def register(procedure: Procedure) -> Procedure:
     if procedure.code in _procedures:
         raise FaultyProcedure(f"{procedure.code} is declared twice")
     _procedures[procedure.code] = procedure
+    _veiled.pop(procedure.code, None)
     return procedure
 
 
@@ -46,6 +48,7 @@ def publish(declared: Register) -> Register:
     if found := internal_names(declared.code) & {*declared.search, *declared.public, declared.kind}:
         raise FaultyProcedure(f"{declared.code}: internal fields cannot be searched or published: {sorted(found)}")
     _registers[declared.code] = declared
+    _veiled.pop(declared.code, None)
     return declared
 
 
@@ -123,3 +126,17 @@ def personal_fields(system: str) -> frozenset[str]:
     """Names of the personal fields of a system's records."""
     declared: Any = _registers.get(system)
     return frozenset(declared.personal) if declared else frozenset()
+
+
+def veiled_fields(system: str) -> frozenset[str]:
+    """Names of the values that enter the history as digests and can be erased: declared personal ones, the recipient of a
+    paper, and every long text, since people are named in those."""
+    if system not in _veiled:
+        models: list[Any] = []
+        if declared := _procedures.get(system):
+            models = [declared.record, *(step.adds for step in declared.steps if step.adds)]
+        elif system in _registers:
+            models = [_registers[system].model]
+        texts = {f.name for m in models for f in m._meta.concrete_fields if f.get_internal_type() == "TextField"}
+        _veiled[system] = personal_fields(system) | texts | {"to"}
+    return _veiled[system]

@@ -9,7 +9,8 @@ from django.db.models import Max, Sum
 from django.utils import timezone
 
 from fazhi.spine import registry
-from fazhi.spine.history import Break, merkle_root, salted, verify_chain
+from fazhi.spine.history import Break, salted, verify_chain
+from fazhi.spine.merkle import root as merkle_root
 from fazhi.spine.models import Chain, Checkpoint, Document, Event, Matter
 
 BATCH = 2000
@@ -24,7 +25,7 @@ def breaks() -> Iterator[Break]:
             break
         keys = [c.pk for c in chains]
         by_chain: dict[int, list[Event]] = {key: [] for key in keys}
-        for event in Event.objects.filter(chain__in=keys).order_by("chain", "seq").prefetch_related("secrets"):
+        for event in Event.objects.filter(chain__in=keys).order_by("chain", "seq").select_related("aside"):
             by_chain[event.chain_id].append(event)
         rows = rows_of(chains)
         for chain in chains:

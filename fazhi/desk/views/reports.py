@@ -139,7 +139,7 @@ def _states(found: YearlyReport) -> list[tuple[str, date | None, bool]]:
 
 
 def _history(found: YearlyReport) -> list[tuple[str, Any]]:
-    events = found.chain.events.select_related("by").order_by("-seq")[:HISTORY]
+    events = found.chain.events.select_related("by", "aside").order_by("-seq")[:HISTORY]
     return [(rights.NAMES.get(event.code, event.code), event) for event in events]
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
-from fazhi.spine.history import append, split_personal
+from fazhi.spine.history import append
 from fazhi.spine.masking import masked
 from fazhi.spine.models import (
     Account,
@@ -159,20 +159,15 @@ def write(
     payload: Mapping[str, Any] | None = None, fields: Mapping[str, Any] | None = None,
     detail: Mapping[str, Any] | None = None, key: str | None = None,
 ) -> Event:  # fmt: skip
-    """Append an event to a matter's chain; personal values go aside."""
-    personal = registry.personal_fields(matter.system)
+    """Append an event to a matter's chain; what may name a person goes aside."""
     body: dict[str, Any] = dict(payload or {})
-    aside: list[tuple[str, str, Any]] = []
-    for part, values in (("fields", fields), ("detail", detail)):
-        if values:
-            body[part], kept = split_personal(values, personal)
-            aside += kept
+    body |= {part: dict(values) for part, values in (("fields", fields), ("detail", detail)) if values}
     event = Event(
         code=code, on=on, at=timezone.now(), by=by, actor=actor, before=before, after=matter.state, note=note,
         payload=body, key=key,
     )  # fmt: skip
     chain = matter.chain if "chain" in matter._state.fields_cache else Chain.objects.get(pk=matter.pk)
-    append(chain, event, aside)
+    append(chain, event, registry.veiled_fields(matter.system))
     matter.version = event.seq
     return event
 

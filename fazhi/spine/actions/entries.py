@@ -12,7 +12,7 @@ from django.utils import timezone
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, clean_values, next_number, repeated, require, save_words
 from fazhi.spine.errors import BadInput, Conflict
-from fazhi.spine.history import append, plain, split_personal
+from fazhi.spine.history import append, plain
 from fazhi.spine.models import Account, Chain, Event, Organ
 from fazhi.spine.register import Register
 
@@ -21,10 +21,9 @@ def _write(
     chain: Chain, register: Register, code: str, *, by: Account | None, on: date, values: Mapping[str, Any], note: str = "",
     payload: Mapping[str, Any] | None = None, key: str | None = None, actor: str = "",
 ) -> Event:  # fmt: skip
-    fields, aside = split_personal(values, register.personal)
-    body = {**(payload or {}), **({"fields": fields} if fields else {})}
+    body = {**(payload or {}), **({"fields": dict(values)} if values else {})}
     event = Event(code=code, on=on, at=timezone.now(), by=by, actor=actor, note=note, payload=body, key=key)
-    return append(chain, event, aside)
+    return append(chain, event, registry.veiled_fields(register.code))
 
 
 @transaction.atomic
@@ -87,7 +86,7 @@ def correct_entry(
         raise BadInput("更正须指明本台账已有的字段")
     values = clean_values(register.model, tuple(changes), changes, register.optional)
     check_entry(register, {**{n: getattr(entry, n) for n in register.form}, "on": entry.on, **values})
-    was = {name: plain(getattr(entry, name)) for name in values if name not in register.personal}
+    was = {name: plain(getattr(entry, name)) for name in values if name not in registry.veiled_fields(register.code)}
     for name, value in values.items():
         setattr(entry, name, value)
     event = _write(chain, register, "correct", by=by, on=on, values=values, note=reason, payload={"was": was})

@@ -12,8 +12,9 @@ from django.utils import timezone
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, require
 from fazhi.spine.errors import BadInput, Refused
-from fazhi.spine.history import append, sm3
+from fazhi.spine.history import append
 from fazhi.spine.models import Account, Attachment, Chain, Event, Link, Matter
+from fazhi.spine.sm3 import sm3
 
 #: What may be attached: the first bytes must agree with the ending, so that a program cannot pass for a picture.
 KINDS = {

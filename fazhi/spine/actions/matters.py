@@ -93,9 +93,8 @@ def correct(
     if not changes or set(changes) - allowed:
         raise BadInput("更正须指明本事项已有的字段")
     values = clean_values(declared.record, tuple(changes), changes, allowed)
-    before = {
-        name: plain(getattr(record, name)) for name in values if name not in registry.personal_fields(matter.system)
-    }
+    veiled = registry.veiled_fields(matter.system)
+    before = {name: plain(getattr(record, name)) for name in values if name not in veiled}
     for name, value in values.items():
         setattr(record, name, value)
     record.save(update_fields=list(values))

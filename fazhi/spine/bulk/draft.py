@@ -14,7 +14,7 @@ from fazhi.spine.actions.steps import change, hindrances, row_of
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
-from fazhi.spine.history import split_personal
+from fazhi.spine.history import Aside, veil
 from fazhi.spine.models import (
     Account,
     Document,
@@ -40,7 +40,7 @@ class Draft:
     record: Any
     system: str
     events: list[Event] = field(default_factory=list)
-    aside: list[tuple[Event, str, str, Any]] = field(default_factory=list)
+    aside: list[tuple[Event, Aside]] = field(default_factory=list)
     days: dict[str, date] = field(default_factory=dict)
     clocks: Clocks | None = None
     details: list[Any] = field(default_factory=list)
@@ -64,12 +64,7 @@ class Draft:
     ) -> Event:  # fmt: skip
         """Append an event in memory; it is sealed into the chain at the flush."""
         body: dict[str, Any] = dict(payload or {})
-        kept: list[tuple[str, str, Any]] = []
-        personal = registry.personal_fields(self.system)
-        for part, values in (("fields", fields), ("detail", detail)):
-            if values:
-                body[part], some = split_personal(values, personal)
-                kept += some
+        body |= {part: dict(values) for part, values in (("fields", fields), ("detail", detail)) if values}
         seq = len(self.events) + 1
         at = self.ledger.moment(on, seq)
         event = Event(
@@ -77,7 +72,7 @@ class Draft:
             after=getattr(self.row, "state", ""), note=note, payload=body,
         )  # fmt: skip
         self.events.append(event)
-        self.aside += [(event, *item) for item in kept]
+        self.aside.append((event, veil(event, registry.veiled_fields(self.system))))
         self.days[code] = on
         self.row.version = seq
         return event

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,7 +16,7 @@ from fazhi.spine.bulk.draft import Draft
 from fazhi.spine.bulk.table import keys, write_rows
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput
-from fazhi.spine.history import salted, sealed
+from fazhi.spine.history import kept, salted, sealed, veil
 from fazhi.spine.models import (
     Account,
     Chain,
@@ -136,10 +135,7 @@ class Ledger:
         heads = [Chain(pk=d.pk, system=d.system, **_seal(d)) for d in self.drafts]
         write_rows(Chain, heads)
         write_rows(Event, [e for d in self.drafts for e in d.events])
-        write_rows(EventSecret, [
-            EventSecret(event=event, field=name, salt=salt, value=json.dumps(value, ensure_ascii=False))
-            for d in self.drafts for event, name, salt, value in d.aside
-        ])  # fmt: skip
+        write_rows(EventSecret, [row for d in self.drafts for event, aside in d.aside for row in kept(event, aside)])
         self._rows()
         matters = [d for d in self.drafts if d.clocks]
         write_rows(Participation, [p for d in matters for p in d.matter.parties.all()])
@@ -200,6 +196,7 @@ def _number_row(draft: Draft, take: Any) -> None:
     row.number = declared.number.format(mark=row.organ.mark or row.organ.short, year=first.on.year, n=n)
     first.payload |= {"number": row.number, "title": row.title, "organ": row.organ.code}
     first.payload |= {"scope": row.scope} if draft.clocks else {"on": first.on.isoformat()}
+    draft.aside[0][1].extend(veil(first))
 
 
 def _number_document(document: Document, event: Event, take: Any) -> None:

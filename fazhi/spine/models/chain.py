@@ -33,8 +33,8 @@ class Chain(models.Model):
 class Event(models.Model):
     """One thing that happened: what, on which day, entered when, by whom, with all that was handed in.
 
-    Personal values stand in the payload as salted digests only; the values are in ``EventSecret``.
-    ``actor`` is set instead of ``by`` when the law itself acts (视为受理) or the public does.
+    What may name a person stands in the payload as a salted digest only; the values are in ``EventSecret``. ``actor`` says
+    in words who acted: the name that an account had then, the article when the law itself acts (视为受理), or the public.
     """
 
     chain = models.ForeignKey(Chain, models.PROTECT, related_name="events")
@@ -46,7 +46,6 @@ class Event(models.Model):
     actor = models.CharField(max_length=120, blank=True)
     before = models.CharField(max_length=40, blank=True)
     after = models.CharField(max_length=40, blank=True)
-    note = models.TextField(blank=True)
     payload = models.JSONField(default=dict)
     previous = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)
@@ -68,21 +67,48 @@ class Event(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         raise AppendOnly("事件只能追加，不能删除")
 
+    @property
+    def kept_aside(self) -> dict[str, list[Any]]:
+        """Place in the payload -> [salt, value], for values that have not been erased. Select ``aside`` for lists."""
+        try:
+            return dict(self.aside.kept)
+        except EventSecret.DoesNotExist:
+            return {}
+
+    @property
+    def note(self) -> str:
+        """The note that was handed in with it; empty once it has been erased."""
+        if "_note" not in self.__dict__:
+            said = "note" in self.payload
+            self.__dict__["_note"] = str(self.kept_aside.get("note", ["", ""])[1]) if said else ""
+        return str(self.__dict__["_note"])
+
+    @note.setter
+    def note(self, text: str) -> None:
+        self.__dict__["_note"] = text
+
+    def told(self, part: str) -> dict[str, Any]:
+        """The values of a part of the payload ("fields", "detail"), those kept aside put back; erased ones stay digests."""
+        values = dict(self.payload.get(part, {}))
+        if any(isinstance(v, dict) for v in values.values()):
+            values |= {k.partition(".")[2]: v for k, (_, v) in self.kept_aside.items() if k.startswith(part + ".")}
+        return values
+
 
 class EventSecret(models.Model):
-    """A personal value of an event, kept aside so that it can be erased and the chain still verifies."""
+    """The values of an event that may name a person, kept aside so that they can be erased and the chain still verifies.
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="secrets")
-    field = models.CharField(max_length=60)
-    salt = models.CharField(max_length=32)
-    value = models.TextField()
+    ``kept``: place in the payload ("fields.applicant", "note") -> [salt, value].
+    """
+
+    event = models.OneToOneField(Event, models.PROTECT, primary_key=True, related_name="aside")
+    kept = models.JSONField()
 
     class Meta:
-        verbose_name = "个人信息值"
-        constraints = [models.UniqueConstraint(fields=["event", "field"], name="one_secret_per_field")]
+        verbose_name = "另存值"
 
     def __str__(self) -> str:
-        return f"{self.event_id} {self.field}"
+        return f"{self.event_id}: {'、'.join(self.kept)}"
 
 
 class Checkpoint(models.Model):

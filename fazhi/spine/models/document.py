@@ -29,7 +29,10 @@ class Series(models.Model):
 
 
 class Document(models.Model):
-    """One issued document. It never changes; a corrected one is issued anew and names the one it replaces."""
+    """One issued document. It never changes; a corrected one is issued anew and names the one it replaces.
+
+    ``erased_seq``: the event by which its text was erased when the law demanded it; number, day and digest stay.
+    """
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="documents")
     template = models.CharField("文书种类", max_length=60)
@@ -46,6 +49,7 @@ class Document(models.Model):
     issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     seq = models.PositiveIntegerField("事件序号")
     replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaced_by")
+    erased_seq = models.PositiveIntegerField(null=True)
 
     class Meta:
         verbose_name = "文书"

@@ -144,6 +144,7 @@ class Attachment(models.Model):
     file = models.FileField(upload_to="attachments/%Y/%m/")
     added_on = models.DateField("日期")
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    erased_seq = models.PositiveIntegerField(null=True)  # the event by which the file was erased; its digest stays
 
     class Meta:
         verbose_name = "附件"

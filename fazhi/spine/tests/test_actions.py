@@ -50,7 +50,7 @@ def due(matter, limit="answer"):
 def breaks(matter):
     chain = matter.chain
     chain.refresh_from_db()
-    return list(verify_chain(chain, list(chain.events.prefetch_related("secrets")), matter.number))
+    return list(verify_chain(chain, list(chain.events.select_related("aside")), matter.number))
 
 
 def test_opening_numbers_starts_the_clock_and_writes_history(request_):
@@ -60,7 +60,7 @@ def test_opening_numbers_starts_the_clock_and_writes_history(request_):
     assert matter.next_due == D("2026-03-30")
     event = Event.objects.get(chain=matter.pk, code="open")
     assert "孙小满" not in str(event.payload)
-    assert EventSecret.objects.get(event=event, field="applicant").value == '"孙小满"'
+    assert EventSecret.objects.get(event=event).kept["fields.applicant"][1] == "孙小满"
     assert breaks(matter) == []
     assert request_().number == "云司公收〔2026〕2号"
 
@@ -192,20 +192,20 @@ def test_one_changed_byte_is_noticed_and_the_matter_named(county, request_):
     with connection.cursor() as cursor:
         trigger = "" if connection.vendor == "sqlite" else " ON spine_event"
         cursor.execute(f"DROP TRIGGER spine_event_fixed{trigger}")
-        cursor.execute("UPDATE spine_event SET note = 'x' WHERE seq = 1")
+        cursor.execute("UPDATE spine_event SET actor = 'x' WHERE seq = 1")
     [found] = breaks(matter)
     assert matter.number in str(found) and "第1号" in str(found)
 
 
 def test_history_refuses_changes(request_):
     event = Event.objects.get(chain=request_().pk)
-    event.note = "x"
+    event.actor = "x"
     with pytest.raises(AppendOnly):
         event.save()
     with pytest.raises(AppendOnly):
         event.delete()
     with pytest.raises(Exception, match="append-only"):
-        Event.objects.filter(pk=event.pk).update(note="x")
+        Event.objects.filter(pk=event.pk).update(actor="x")
 
 
 def test_a_town_sees_its_own_and_a_consulted_department_its_part(county, request_):

@@ -37,13 +37,13 @@ def trace(pk):
     """Everything about a matter except keys, salts and the time of entry."""
     matter = Matter.objects.get(pk=pk)
     chain = Chain.objects.get(pk=pk)
-    events = list(chain.events.prefetch_related("secrets"))
+    events = list(chain.events.select_related("aside"))
     assert list(verify_chain(chain, events, matter.number)) == []
     return {
         "matter": (matter.title, matter.state, matter.closed_on, matter.next_due, matter.version, matter.suspended),
         "record": (matter.record.applicant, matter.record.reply, matter.record.replied_on),
         "events": [(e.seq, e.code, e.on, e.by_id, e.before, e.after, sorted(e.payload)) for e in events],
-        "secrets": [(s.field, s.value) for e in events for s in e.secrets.all()],
+        "secrets": [(e.seq, place, value) for e in events for place, (_, value) in sorted(e.kept_aside.items())],
         "deadlines": list(
             matter.deadlines.order_by("limit").values_list(
                 "limit", "started_on", "due_on", "statutory_on", "met_on", "void"

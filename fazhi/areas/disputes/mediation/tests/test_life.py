@@ -201,7 +201,7 @@ def test_personal_values_stand_aside_and_titles_carry_none(case):
     it = case()
     payload = str(Event.objects.get(chain=it.matter.pk, code="open").payload)
     assert "孙小满" not in payload and "13900000000" not in payload
-    assert EventSecret.objects.filter(event__chain=it.matter.pk, field="respondents").exists()
+    assert "fields.respondents" in EventSecret.objects.get(event__chain=it.matter.pk, event__code="open").kept
     assert it.matter.title == "相邻排水纠纷"
     talk = {"place": "镇调解室", "facts": "孙小满到场"}
     it.accept().do("investigate", "2026-08-12")
@@ -276,7 +276,7 @@ def test_history_verifies_to_the_end(case):
     it.do("archive", "2026-08-20", archive_no="2026-3")
     chain = it.matter.chain
     chain.refresh_from_db()
-    assert list(verify_chain(chain, list(chain.events.prefetch_related("secrets")), it.matter.number)) == []
+    assert list(verify_chain(chain, list(chain.events.select_related("aside")), it.matter.number)) == []
 
 
 def test_every_row_of_the_law_is_carried_or_told_why_not():
