@@ -62,21 +62,26 @@ def _split(size: int) -> int:
     return 1 << (size - 1).bit_length() - 1
 
 
-def inclusion(leaves: Sequence[str], index: int) -> list[str]:
-    """The sibling hashes that lead from leaf ``index`` to the root, lowest first."""
-    if not 0 <= index < len(leaves):
+def inclusion_parts(index: int, size: int) -> list[tuple[int, int]]:
+    """The runs of leaves [start, end) whose roots lead from leaf ``index`` to the root, lowest first."""
+    if not 0 <= index < size:
         raise IndexError(index)
-    path: list[str] = []
-    start, end = 0, len(leaves)
+    parts: list[tuple[int, int]] = []
+    start, end = 0, size
     while end - start > 1:
         middle = start + _split(end - start)
         if index < middle:
-            path.append(root(leaves[middle:end]))
+            parts.append((middle, end))
             end = middle
         else:
-            path.append(root(leaves[start:middle]))
+            parts.append((start, middle))
             start = middle
-    return path[::-1]
+    return parts[::-1]
+
+
+def inclusion(leaves: Sequence[str], index: int) -> list[str]:
+    """The sibling hashes that lead from leaf ``index`` to the root, lowest first."""
+    return [root(leaves[start:end]) for start, end in inclusion_parts(index, len(leaves))]
 
 
 def included(leaf_hash: str, index: int, size: int, path: Sequence[str], expected: str) -> bool:
@@ -97,20 +102,25 @@ def included(leaf_hash: str, index: int, size: int, path: Sequence[str], expecte
     return last == 0 and total == expected
 
 
-def consistency(leaves: Sequence[str], earlier: int) -> list[str]:
-    """What proves that the tree over the first ``earlier`` leaves is the beginning of this one."""
-    if not 0 < earlier <= len(leaves):
+def consistency_parts(earlier: int, later: int) -> list[tuple[int, int]]:
+    """The runs of leaves [start, end) whose roots prove that the first ``earlier`` of ``later`` leaves are a beginning."""
+    if not 0 < earlier <= later:
         raise IndexError(earlier)
 
-    def walk(start: int, end: int, keep: int, whole: bool) -> list[str]:
+    def walk(start: int, end: int, keep: int, whole: bool) -> list[tuple[int, int]]:
         if keep == end - start:
-            return [] if whole else [root(leaves[start:end])]
+            return [] if whole else [(start, end)]
         middle = _split(end - start)
         if keep <= middle:
-            return [*walk(start, start + middle, keep, whole), root(leaves[start + middle : end])]
-        return [*walk(start + middle, end, keep - middle, False), root(leaves[start : start + middle])]
+            return [*walk(start, start + middle, keep, whole), (start + middle, end)]
+        return [*walk(start + middle, end, keep - middle, False), (start, start + middle)]
 
-    return walk(0, len(leaves), earlier, True)
+    return walk(0, later, earlier, True)
+
+
+def consistency(leaves: Sequence[str], earlier: int) -> list[str]:
+    """What proves that the tree over the first ``earlier`` leaves is the beginning of this one."""
+    return [root(leaves[start:end]) for start, end in consistency_parts(earlier, len(leaves))]
 
 
 def consistent(earlier: int, later: int, old_root: str, new_root: str, proof: Sequence[str]) -> bool:
