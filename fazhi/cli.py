@@ -49,11 +49,13 @@ def _django(module: str, name: str) -> Command:
 COMMANDS: dict[str, tuple[str, Command]] = {
     "read": ("读任何一份报告：章节、数字", _reading("read_command")),
     "check": ("检查一份报告", _reading("check_command")),
+    "due": ("期限计算器：哪一天届满，怎样算出", _django("fazhi.spine.due_command", "due_command")),
     "figures": ("一年的全部指标", _django("fazhi.figures.commands", "figures_command")),
     "report": ("写出年度报告", _django("fazhi.report.write_command", "report_command")),
     "verify": ("核验留痕链与检查点", _django("fazhi.spine.commands", "verify_command")),
     "checkpoint": ("做一个检查点", _django("fazhi.spine.commands", "checkpoint_command")),
     "tick": ("依法自动发生的步骤（视为受理等）", _django("fazhi.spine.commands", "tick_command")),
+    "worker": ("后台进程：定时任务和期限提醒", _django("fazhi.spine.schedule.commands", "worker_command")),
     "template": ("台账的导入模板", _django("fazhi.spine.sheets.commands", "template_command")),
     "import": ("导入台账", _django("fazhi.spine.sheets.commands", "import_command")),
     "export": ("导出台账", _django("fazhi.spine.sheets.commands", "export_command")),
