@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _procedures: dict[str, Procedure] = {}
 _registers: dict[str, Register] = {}
 _kept: dict[str, Any] = {}
+_faults: dict[str, Callable[[Any, list[Any]], Iterable[str]]] = {}
 _veiled: dict[str, frozenset[str]] = {}
 
 #: The files of a system that declare something, in the order in which they need one another.
@@ -68,9 +70,19 @@ def register_of(code: str) -> Register:
         raise Unknown(f"没有“{code}”这个台账；现有：{'、'.join(_registers)}") from None
 
 
-def keep(system: str, model: Any) -> None:
-    """Take in records that have a history but are neither matter nor entry: a yearly report."""
+def keep(system: str, model: Any, *, faults: Callable[[Any, list[Any]], Iterable[str]] | None = None) -> None:
+    """Take in records that have a history but are neither matter nor entry: a yearly report.
+
+    ``faults`` looks at a record and its events, in order, and says in words where they disagree.
+    """
     _kept[system] = model
+    if faults:
+        _faults[system] = faults
+
+
+def faults_of(system: str, row: Any, events: list[Any]) -> Iterable[str]:
+    """Where a kept record disagrees with its events, beyond its state; nothing for systems that do not say."""
+    return _faults[system](row, events) if system in _faults else ()
 
 
 def is_kept(system: str) -> bool:

@@ -57,6 +57,8 @@ def _row_agrees(chain: Chain, row: object, events: list[Event], number: str) -> 
         state = getattr(row, "state", "")
         if state != events[-1].after:
             yield Break(chain.pk, number, len(events), f"状态“{state}”与最后事件“{events[-1].after}”不符")
+        for what in registry.faults_of(chain.system, row, events):
+            yield Break(chain.pk, number, len(events), what)
 
 
 def _documents_agree(keys: list[int]) -> Iterator[Break]:
