@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import time
 
@@ -52,10 +53,14 @@ def _accounts() -> None:
 
 
 def serve_command(argv: list[str]) -> int:
-    """Serve on http://127.0.0.1:PORT."""
-    argparse.ArgumentParser("fazhi serve", description="启动服务").parse_args(argv)
+    """Serve on http://127.0.0.1:PORT, with the background process beside the server."""
+    parser = argparse.ArgumentParser("fazhi serve", description="启动服务")
+    parser.add_argument("--no-worker", action="store_true", help="不同时启动后台进程（另行运行 fazhi worker 时）")
+    asked = parser.parse_args(argv)
     port = os.environ.get("PORT", "8000")
     print(f"\n公众端 http://127.0.0.1:{port}/　工作台 http://127.0.0.1:{port}/desk/　（Ctrl+C 停止）", flush=True)
+    if not asked.no_worker:  # it watches this process, which becomes the server, and ends with it
+        subprocess.Popen([sys.executable, "-m", "fazhi.cli", "worker", "--parent", str(os.getpid())])
     # The server takes the place of this process: what ends the command ends the server.
     os.execv(sys.executable, [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port,
