@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from fazhi.spine.calendar import Calendar
-from fazhi.spine.limits import Bound, Interval, Limit, Unit, due_on
+from fazhi.spine.limits import Bound, Interval, Limit, Unit, due_on, opens_on, promised_on
 from fazhi.spine.models import Deadline, Event, Matter, Pause
 from fazhi.spine.procedure import Procedure
 
@@ -41,8 +41,9 @@ class Clocks:
             elif codes & set(limit.lapses):
                 deadline.void = True
                 self._touch(deadline)
+        self._moved(record, values)
         for limit in self.procedure.limits:
-            if codes & set(limit.starts) and self._applies(limit, record, values):
+            if codes & set(limit.starts) and self._applies(limit, record, values, event.on):
                 self._start(limit, event, record, values)
         self._next_due()
 
@@ -54,18 +55,33 @@ class Clocks:
                 self._touch(deadline)
         self._next_due()
 
-    def convert(self, record: Any, values: Mapping[str, Any]) -> None:
+    def convert(self, record: Any, values: Mapping[str, Any], on: date | None = None) -> None:
         """The track has changed: limits of the old track end, those of the new one run from the original start."""
         for deadline in self.running():
             limit = self._limit(deadline)
-            if limit.on_track(self.matter.track):
-                continue
-            deadline.void = True
-            self._touch(deadline)
-            twin = self._twin(limit)
-            if twin and self._applies(twin, record, values):
-                self._add(twin, deadline.started_on, deadline.start_seq, record, values)
+            if not limit.on_track(self.matter.track):
+                self._replace(deadline, self._twin(limit), record, values, on or self.matter.moved_on)
         self._next_due()
+
+    def renew(self, record: Any, on: date) -> list[Deadline]:
+        """A new edition governs running matters too: its limits take the place of the old ones from the same start.
+
+        Returns the clocks that ended by it. An extension granted under the old edition is not carried over.
+        """
+        old = [d for d in self.running() if self._newer(self._limit(d), on)]
+        for deadline in old:
+            self._replace(deadline, self._newer(self._limit(deadline), on), record, {}, on)
+        self._next_due()
+        return old
+
+    def _replace(
+        self, deadline: Deadline, limit: Limit | None, record: Any, values: Mapping[str, Any], on: date
+    ) -> None:
+        """The old row stays, void; the new limit runs from the same start event."""
+        deadline.void = True
+        self._touch(deadline)
+        if limit and self._applies(limit, record, values, on):
+            self._add(limit, deadline.started_on, deadline.start_seq, record, values)
 
     def recompute(self, record: Any = None) -> None:
         """Pauses, extensions or the calendar have changed."""
@@ -88,10 +104,32 @@ class Clocks:
     def _limit(self, deadline: Deadline) -> Limit:
         return self.procedure.limit_by_code[deadline.limit]
 
-    def _applies(self, limit: Limit, record: Any, values: Mapping[str, Any]) -> bool:
-        if not limit.on_track(self.matter.track) or not limit.in_edition(self.matter.edition_on):
+    def _moved(self, record: Any, values: Mapping[str, Any]) -> None:
+        """A hearing was put off, a document set another day: what is counted from that day follows it."""
+        for deadline in self.running():
+            limit = self._limit(deadline)
+            day = values.get(limit.runs_from) if limit.bound is Bound.BEFORE else None
+            if day:
+                deadline.started_on = day
+            if day or (limit.unit is Unit.SET_BY_DOCUMENT and values.get(limit.set_by)):
+                self._compute(deadline, record, values)
+                self._touch(deadline)
+
+    def _applies(self, limit: Limit, record: Any, values: Mapping[str, Any], on: date) -> bool:
+        if not limit.on_track(self.matter.track) or not self._governs(limit, on):
             return False
         return limit.when is None or bool(limit.when(record, values))  # type: ignore[operator]
+
+    def _governs(self, limit: Limit, on: date) -> bool:
+        """Whether the limit belongs to the matter's edition of the law, or to a newer one that takes in running matters."""
+        if limit.replaces:
+            return limit.in_edition(max(self.matter.edition_on, on))
+        return limit.in_edition(self.matter.edition_on) and self._newer(limit, on) is None
+
+    def _newer(self, limit: Limit, on: date) -> Limit | None:
+        """The limit of a newer edition that replaces this one in running matters on a day."""
+        day = max(self.matter.edition_on, on)
+        return next((n for n in self.procedure.limits if n.replaces == limit.code and n.in_edition(day)), None)
 
     def _twin(self, limit: Limit) -> Limit | None:
         """The limit that takes the place of another on the matter's present track: same duty, start, end."""
@@ -133,15 +171,20 @@ class Clocks:
             deadline.due_on = (values or {}).get(limit.set_by) or getattr(record, limit.set_by, None) or deadline.due_on
             deadline.statutory_on = deadline.due_on
             return
-        if limit.unit in (Unit.PROMPT, Unit.FIXED_DATE):
+        if limit.unit.unnumbered:
             return
         intervals, since = self._intervals(limit)
-        extra = self.extended(deadline)
-        deadline.statutory_on = due_on(limit, deadline.started_on, self.calendar, intervals)
-        due = due_on(limit, deadline.started_on, self.calendar, intervals, extra)
+        extra, start = self.extended(deadline), deadline.started_on
+        deadline.statutory_on = due_on(limit, start, self.calendar, intervals)
+        due = due_on(limit, start, self.calendar, intervals, extra)
         # A suspension stops what is left of a limit; one that had run out before it stays overdue.
-        deadline.due_on = None if since and since <= due and deadline.is_running else due
-        reach = deadline.due_on or deadline.statutory_on
+        held = bool(since and since <= due and deadline.is_running)
+        deadline.due_on = None if held else due
+        deadline.promised_on = None if held else promised_on(limit, start, self.calendar, intervals, extra)
+        if limit.holds_back:
+            deadline.opens_on = None if held else opens_on(limit, start, self.calendar, intervals, extra)
+        # The days before an event may lie in a year without notice though the date counted back does not.
+        reach = max(deadline.due_on or deadline.statutory_on, start)
         deadline.provisional = self.calendar.provisional(reach)
 
     def _intervals(self, limit: Limit) -> tuple[list[Interval], date | None]:
@@ -162,9 +205,14 @@ class Clocks:
 
 
 def blocking(limits: Iterable[Limit], deadlines: Iterable[Deadline], step: str, on: date) -> Iterable[str]:
-    """Sentences for limits of the kind "at least" that a step must still wait for."""
+    """Sentences for limits of the kind "at least", and lower ends of windows, that a step must still wait for."""
     declared = {limit.code: limit for limit in limits}
     for deadline in deadlines:
         limit = declared[deadline.limit]
-        if limit.bound is Bound.MIN and step in limit.blocks and deadline.due_on and on <= deadline.due_on:
-            yield f"“{limit.name}”不少于{limit.amount}{limit.unit.value}，须在{deadline.due_on}之后办理（{limit.basis}）"
+        if not limit.holds_back or step not in limit.blocks:
+            continue
+        least = f"“{limit.name}”不少于{limit.least or limit.amount}{limit.unit.value}"
+        if deadline.due_on is None:
+            yield f"{least}，现已中止、停止计时，须待恢复并届满之后办理（{limit.basis}）"
+        elif deadline.opens_on and on < deadline.opens_on:
+            yield f"{least}，须在{deadline.opens_on - timedelta(days=1)}之后办理（{limit.basis}）"

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from fazhi.spine.limits import Bound, Limit
+from fazhi.spine.limits import Bound, Limit, Unit
 
 if TYPE_CHECKING:
     from fazhi.spine.context import Context
@@ -97,7 +97,8 @@ class Ground:
 
     def stops(self, limit: Limit) -> bool:
         """Whether days on this ground are left out of a limit."""
-        return limit.pauses and limit.bound is not Bound.BEFORE and (not self.only or limit.code in self.only)
+        fixed = limit.bound is Bound.BEFORE or limit.unit is Unit.FIXED_DATE  # days that stand whatever is suspended
+        return limit.pauses and not fixed and (not self.only or limit.code in self.only)
 
 
 @dataclass(frozen=True)

@@ -148,7 +148,9 @@ def save_clocks(clocks: Clocks) -> None:
     """Write what the clocks of a matter have started, stopped and moved."""
     if clocks.new:
         Deadline.objects.bulk_create(clocks.new)
-    names = ["due_on", "statutory_on", "provisional", "met_on", "met_seq", "void", "started_on"]
+    names = [
+        "due_on", "statutory_on", "promised_on", "opens_on", "provisional", "met_on", "met_seq", "void", "started_on",
+    ]  # fmt: skip
     for deadline in clocks.deadlines:  # one or two of them: building one statement for all takes far longer
         if deadline.pk in clocks.changed:
             deadline.save(update_fields=names)

@@ -157,7 +157,7 @@ def change(matter: Matter, step: Step, context: Context) -> dict[str, Any]:
 def run_clocks(clocks: Clocks, step: Step, event: Event, record: Any, values: Mapping[str, Any]) -> None:
     """What the step does to the limits."""
     if step.converts:
-        clocks.convert(record, values)
+        clocks.convert(record, values, event.on)
     clocks.happened(event, record, values)
     if step.to in clocks.matter.declared.closes:
         clocks.close(event)

@@ -71,6 +71,11 @@ class Deadline(models.Model):
     def is_running(self) -> bool:
         return self.met_on is None and not self.void
 
+    @property
+    def act_by(self) -> date | None:
+        """The day that colours lists: the office's own where it has promised one, else the statutory."""
+        return self.promised_on or self.due_on
+
     def kept(self) -> bool | None:
         """Whether it was met in time; None while it is still running."""
         if self.met_on is None or self.due_on is None:
