@@ -8,6 +8,9 @@ from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import TextField
+
+from fazhi.spine.fields import CodesField
 from fazhi.spine.proof import FaultyProcedure, faults
 
 if TYPE_CHECKING:
@@ -90,6 +93,11 @@ def is_kept(system: str) -> bool:
     return system in _kept
 
 
+def is_known(system: str) -> bool:
+    """Whether anything declares a system."""
+    return system in _kept or system in _registers or system in _procedures
+
+
 def model_of(system: str) -> Any:
     """The model of the records of a chain that is not a matter's."""
     return _kept[system] if system in _kept else register_of(system).model
@@ -149,6 +157,7 @@ def veiled_fields(system: str) -> frozenset[str]:
             models = [declared.record, *(step.adds for step in declared.steps if step.adds)]
         elif system in _registers:
             models = [_registers[system].model]
-        texts = {f.name for m in models for f in m._meta.concrete_fields if f.get_internal_type() == "TextField"}
+        fields = (f for model in models for f in model._meta.concrete_fields)
+        texts = {f.name for f in fields if isinstance(f, TextField) and not isinstance(f, CodesField)}
         _veiled[system] = personal_fields(system) | texts | {"to"}
     return _veiled[system]

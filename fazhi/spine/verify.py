@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max, Sum
 from django.utils import timezone
 
 from fazhi.spine import registry
+from fazhi.spine.gather import gather, rows_of
 from fazhi.spine.history import Break, salted, verify_chain
 from fazhi.spine.merkle import root as merkle_root
-from fazhi.spine.models import Chain, Checkpoint, Document, Event, Matter
+from fazhi.spine.models import Chain, Checkpoint, Event, Matter
+from fazhi.spine.replay import Hung, entry_faults, hanging_faults, matter_faults
+from fazhi.spine.sm3 import sm3
 
 BATCH = 2000
 
@@ -28,45 +32,52 @@ def breaks() -> Iterator[Break]:
         for event in Event.objects.filter(chain__in=keys).order_by("chain", "seq").select_related("aside"):
             by_chain[event.chain_id].append(event)
         rows = rows_of(chains)
+        hung = gather(chains, rows)
         for chain in chains:
-            row = rows.get(chain.pk)
+            row, events = rows.get(chain.pk), by_chain[chain.pk]
             number = getattr(row, "number", "") or f"{chain.system} {chain.pk}"
-            yield from verify_chain(chain, by_chain[chain.pk], number)
-            yield from _row_agrees(chain, row, by_chain[chain.pk], number)
-        yield from _documents_agree(keys)
+            broken = list(verify_chain(chain, events, number))
+            yield from broken
+            if not broken:  # only events that are sound can tell what the row must be
+                for what in (*_row_agrees(chain, row, events, hung[chain.pk]), *_content_agrees(hung[chain.pk])):
+                    yield Break(chain.pk, number, len(events), what)
         last = keys[-1]
 
 
-def rows_of(chains: list[Chain]) -> dict[int, object]:
-    """Matters and entries of some chains, by key."""
-    rows: dict[int, object] = dict(Matter.objects.select_related("organ").in_bulk([c.pk for c in chains]))
-    entries: dict[str, list[int]] = {}
-    for chain in chains:
-        if chain.pk not in rows:
-            entries.setdefault(chain.system, []).append(chain.pk)
-    for system, keys in entries.items():
-        rows |= registry.model_of(system).objects.in_bulk(keys)
-    return rows
-
-
-def _row_agrees(chain: Chain, row: object, events: list[Event], number: str) -> Iterator[Break]:
-    """The row must stand where its last event left it."""
+def _row_agrees(chain: Chain, row: Any, events: list[Event], hung: Hung) -> Iterator[str]:
+    """The row, and all that hangs on it, must stand where its events left it."""
     if row is None:
-        yield Break(chain.pk, number, len(events), "记录已不存在")
-    elif events and (isinstance(row, Matter) or registry.is_kept(chain.system)):
-        state = getattr(row, "state", "")
-        if state != events[-1].after:
-            yield Break(chain.pk, number, len(events), f"状态“{state}”与最后事件“{events[-1].after}”不符")
-        for what in registry.faults_of(chain.system, row, events):
-            yield Break(chain.pk, number, len(events), what)
+        yield "记录已不存在"
+        return
+    if not events:
+        return
+    if isinstance(row, Matter):
+        yield from matter_faults(row, events, hung)
+    elif registry.is_kept(chain.system):
+        if getattr(row, "state", "") != events[-1].after:
+            yield f"状态“{getattr(row, 'state', '')}”与最后事件“{events[-1].after}”不符"
+        yield from registry.faults_of(chain.system, row, events)
+        yield from hanging_faults(events, hung)
+    else:
+        yield from entry_faults(row, events, hung)
 
 
-def _documents_agree(keys: list[int]) -> Iterator[Break]:
-    for document in Document.objects.filter(matter__in=keys).select_related("matter"):
-        if salted(document.salt, document.body) != document.digest:
-            yield Break(
-                document.matter_id, document.matter.number, document.seq, f"文书{document.number}的正文已被改动"
-            )
+def _content_agrees(hung: Hung) -> Iterator[str]:
+    """Texts of papers and files on disk must have the digests that their events hold."""
+    for document in hung.documents.values():
+        if document.erased_seq is None and salted(document.salt, document.body) != document.digest:
+            yield f"文书{document.number}的正文已被改动"
+    for file in hung.attachments:
+        if file.erased_seq is not None:
+            continue
+        try:
+            with file.file.open() as stored:
+                digest = sm3(stored.read())
+        except OSError:
+            yield f"附件“{file.name}”的文件读不出来"
+            continue
+        if digest != file.digest:
+            yield f"附件“{file.name}”的内容已被替换"
 
 
 @transaction.atomic

@@ -45,7 +45,10 @@ def issue(
     payload = {"template": template.code, "number": document.number, "sm3": document.digest, "for": event.seq}
     if replaces:
         payload["replaces"] = replaces.number
-    written = write(matter, "document", by=by, on=on, before=matter.state, actor=event.actor, payload=payload)
+    written = write(
+        matter, "document", by=by, on=on, before=matter.state, actor=event.actor, payload=payload,
+        detail={"to": document.to},
+    )  # fmt: skip
     document.seq, document.issued_by, document.replaces = written.seq, by, replaces
     document.save()
     return document

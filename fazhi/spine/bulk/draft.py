@@ -148,7 +148,9 @@ class Draft:
         document = compose(self.matter, template, _issuer(self.matter, template), on, extra)
         document.issued_by = by
         payload = {"template": code, "for": event.seq}
-        written = self.note_event("document", on, by, actor=event.actor, before=self.matter.state, payload=payload)
+        written = self.note_event(
+            "document", on, by, actor=event.actor, before=self.matter.state, payload=payload, detail={"to": document.to}
+        )
         document.seq = written.seq
         self.documents.append((document, written))
         return document
