@@ -10,6 +10,9 @@ class SpineConfig(AppConfig):
 
     def ready(self) -> None:
         from fazhi.spine import registry
-        from fazhi.spine.models import Notice
+        from fazhi.spine.draws import checking
+        from fazhi.spine.draws.rights import SYSTEM as DRAWS
+        from fazhi.spine.models import Draw, Notice
 
         registry.keep("spine.notice", Notice)
+        registry.keep(DRAWS, Draw, faults=checking.faults)

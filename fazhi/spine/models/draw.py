@@ -56,7 +56,8 @@ class Draw(models.Model):
     redraws = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="redrawn_as", verbose_name="重新抽取的是"
     )
-    reason = models.CharField("重新抽取或者终止的理由", max_length=300, blank=True)
+    redraw_reason = models.CharField("重新抽取的理由", max_length=300, blank=True)
+    reason = models.CharField("终止的理由", max_length=300, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:
