@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 from datetime import date
@@ -29,6 +30,11 @@ ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").split(","
 FAZHI_DIVISION = os.environ.get("FAZHI_DIVISION", "990126")
 FAZHI_TODAY = date.fromisoformat(os.environ["FAZHI_TODAY"]) if os.environ.get("FAZHI_TODAY") else None
 FAZHI_WARN_WORKING_DAYS = int(os.environ.get("FAZHI_WARN_WORKING_DAYS", "3"))
+# The office's own earlier dates (承诺期限): {"disputes.reconsideration.examine": 3}, in the unit of the limit.
+FAZHI_PROMISES = json.loads(os.environ.get("FAZHI_PROMISES", "{}"))
+# Whether "31日前" takes in the 31st (practice; the texts leave it open), and when the counters close.
+FAZHI_NAMED_DAY_IN_TIME = os.environ.get("FAZHI_NAMED_DAY_IN_TIME", "1") == "1"
+FAZHI_OFFICE_HOURS = os.environ.get("FAZHI_OFFICE_HOURS", "09:00-17:30")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

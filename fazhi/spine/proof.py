@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 
+from fazhi.spine.bounds import ONLY_BY_PEOPLE
 from fazhi.spine.limits import Bound, Limit, Unit
 from fazhi.spine.procedure import Procedure, Step
 
@@ -57,10 +59,51 @@ def _words(p: Procedure) -> Iterator[str]:
             yield f"limit {limit.code}: cites no article"
         if limit.deemed and not (limit.deemed in codes and p.step(limit.deemed).law):
             yield f"limit {limit.code}: {limit.deemed} is no step of the law"
-        if limit.unit is Unit.SET_BY_DOCUMENT and not limit.set_by:
-            yield f"limit {limit.code}: no field sets its date"
         if limit.extend and limit.extend.document and limit.extend.document not in templates:
             yield f"limit {limit.code}: unknown template {limit.extend.document}"
+        if limit.replaces and (limit.replaces not in limit_codes or limit.since is None):
+            yield f"limit {limit.code}: replaces {limit.replaces}, which is no limit, or from no day on"
+        yield from (f"limit {limit.code}: {fault}" for fault in _sense(limit))
+
+
+def _sense(limit: Limit) -> Iterator[str]:
+    """What a limit says of itself must fit together, or its date would be wrong without a word."""
+    counted, bound = limit.unit.counted, limit.bound
+    if counted and limit.amount < 1:
+        yield "counts nothing"
+    if limit.unit is Unit.SET_BY_DOCUMENT and not limit.set_by:
+        yield "no field sets its date"
+    if (limit.unit is Unit.FIXED_DATE) != _is_day(limit.each):
+        yield "a fixed date is a month and a day of every year"
+    if bound is not Bound.MAX and not counted:
+        yield f"{limit.unit.name} has no {bound.name}"
+    if (bound is Bound.WINDOW) != (0 < limit.least < limit.amount):
+        yield "a window has a lower end below its upper"
+    if limit.holds_back != bool(limit.blocks):
+        yield "what must stay open holds steps back, and nothing else does"
+    if bound is Bound.BEFORE and not limit.runs_from:
+        yield "counts back from no named day"
+    if limit.extend and (not counted or bound is Bound.BEFORE or not limit.extend_unit.counted):
+        yield "cannot be extended"
+    yield from _effect(limit)
+    if limit.promise:
+        unit = limit.promise.unit or limit.unit
+        if not counted or bound not in (Bound.MAX, Bound.WINDOW) or not unit.counted or limit.promise.amount < 1:
+            yield "has no place for a promise"
+        elif unit is limit.unit and limit.promise.amount > limit.amount:
+            yield "promises more than the law allows"
+
+
+def _effect(limit: Limit) -> Iterator[str]:
+    """What comes about by law alone must be a step of the law; what people must decide must not be one."""
+    if limit.effect.needs_step and not limit.deemed:
+        yield f"{limit.effect.name} names no step of the law"
+    if limit.deemed and limit.effect in ONLY_BY_PEOPLE:
+        yield f"{limit.effect.name} must be decided in writing, {limit.deemed} would do it unasked"
+
+
+def _is_day(each: tuple[int, int] | None) -> bool:
+    return bool(each) and 1 <= each[0] <= 12 and 1 <= each[1] <= monthrange(2024, each[0])[1]  # type: ignore[index]
 
 
 def _inner(p: Procedure) -> Iterator[str]:

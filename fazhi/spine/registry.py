@@ -8,9 +8,11 @@ from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db.models import TextField
 
 from fazhi.spine.fields import CodesField
+from fazhi.spine.practice import configured
 from fazhi.spine.proof import FaultyProcedure, faults
 
 if TYPE_CHECKING:
@@ -34,7 +36,11 @@ class Unknown(LookupError):
 
 
 def register(procedure: Procedure) -> Procedure:
-    """Take in a procedure, or refuse it with every fault it has."""
+    """Take in a procedure with the installation's own dates, or refuse it with every fault it has."""
+    try:
+        procedure = configured(procedure, settings.FAZHI_PROMISES, settings.FAZHI_NAMED_DAY_IN_TIME)
+    except ValueError as error:
+        raise FaultyProcedure(str(error)) from None
     if found := faults(procedure):
         raise FaultyProcedure(f"{procedure.name}（{procedure.code}）：" + "；".join(found))
     if procedure.code in _procedures:
