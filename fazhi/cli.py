@@ -9,13 +9,13 @@ from collections.abc import Callable
 Command = Callable[[list[str]], int]
 
 
-def _reading(name: str) -> Command:
+def _reading(name: str, module: str = "fazhi.report.commands") -> Command:
     """Commands that need no database start without Django."""
 
     def run(argv: list[str]) -> int:
-        from fazhi.report import commands
+        from importlib import import_module
 
-        return int(getattr(commands, name)(argv))
+        return int(getattr(import_module(module), name)(argv))
 
     return run
 
@@ -50,6 +50,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "read": ("读任何一份报告：章节、数字", _reading("read_command")),
     "check": ("检查一份报告", _reading("check_command")),
     "due": ("期限计算器：哪一天届满，怎样算出", _django("fazhi.spine.due_command", "due_command")),
+    "draw": ("核验随机抽取的凭证：draw verify、draw page", _reading("draw_command", "fazhi.spine.draws.commands")),
     "figures": ("一年的全部指标", _django("fazhi.figures.commands", "figures_command")),
     "report": ("写出年度报告", _django("fazhi.report.write_command", "report_command")),
     "verify": ("核验留痕链与检查点", _django("fazhi.spine.commands", "verify_command")),

@@ -28,6 +28,8 @@ MOMENT = re.compile(
     r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\+08:00"
 )
 
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
 
 def faults(plan: Plan) -> list[str]:
     """Every fault of a plan. Empty: it can be frozen."""
@@ -91,9 +93,9 @@ def _every_text(value: Any) -> Iterator[str]:
 
 
 def unwritable(text: str) -> bool:
-    """Control characters, half characters, space at an end: two texts that look alike must be alike."""
+    """Control characters, invisible ones, half ones, space at an end: two texts that look alike must be alike."""
     plain = text.isascii() and text.isprintable()
-    return text != text.strip() or not (plain or all(unicodedata.category(c) not in ("Cc", "Cs") for c in text))
+    return text != text.strip() or not (plain or all(unicodedata.category(c) not in _UNSEEN for c in text))
 
 
 def _texts(plan: Plan) -> Iterator[str]:

@@ -127,8 +127,9 @@ def _different(stated: dict[str, Any], computed: dict[str, Any], held: Held, whe
     for name, words in (("added", "抽中名单"), ("assigned", "人员配对")):
         if stated[name] == computed[name]:
             continue
-        missing = [_named(row) for row in computed[name] if row not in stated[name]]
-        surplus = [_named(row) for row in stated[name] if row not in computed[name]]
+        there, due = ({canonical_json(row) for row in rows[name]} for rows in (stated, computed))
+        missing = [_named(row) for row in computed[name] if canonical_json(row) not in there]
+        surplus = [_named(row) for row in stated[name] if canonical_json(row) not in due]
         told = "；".join(
             f"{label}{'、'.join(rows[:5])}{f'等{len(rows)}项' if len(rows) > 5 else ''}"
             for label, rows in (("重新计算应有", missing), ("凭证却载有", surplus))
