@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fazhi.desk.views import account, entries, figures, importing, matters, papers, registers, reports, worklist
+from fazhi.desk.views import account, due, entries, figures, importing, matters, papers, registers, reports, worklist
 
 app_name = "desk"
 
@@ -25,6 +25,7 @@ urlpatterns = [
     path("matters/<int:pk>/", matters.matter, name="matter"),
     path("matters/<int:pk>/reveal/", matters.reveal, name="reveal"),
     path("matters/<int:pk>/<str:kind>/<str:code>/", matters.work, name="work"),
+    path("due/", due.due, name="due"),
     path("entries/<int:pk>/", entries.entry, name="entry"),
     path("entries/<int:pk>/reveal/", entries.reveal_entry, name="reveal-entry"),
     path("entries/<int:pk>/<str:kind>/", entries.keep, name="keep"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from fazhi.portal.views import applying, checkpoints, following, home, published, reports
+from fazhi.portal.views import applying, checkpoints, due, following, home, published, reports
 
 app_name = "portal"
 
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("reports/<int:pk>/<str:kind>/", reports.download, name="report_download"),
     path("checkpoints/", checkpoints.listing, name="checkpoints"),
     path("checkpoints.json", checkpoints.download, name="checkpoints_json"),
+    path("due/", due.due, name="due"),
     path("text-size/<str:size>/", home.text_size, name="text_size"),
     path("robots.txt", home.robots, name="robots"),
 ]
@@ -27,5 +28,5 @@ urlpatterns: list[URLPattern] = [
 OPEN_TO_ALL = {
     "portal:home", "portal:applications", "portal:apply", "portal:follow", "portal:published_index", "portal:published",
     "portal:published_detail", "portal:reports", "portal:report", "portal:report_download", "portal:checkpoints",
-    "portal:checkpoints_json", "portal:text_size", "portal:robots", "desk:login", "static",
+    "portal:checkpoints_json", "portal:due", "portal:text_size", "portal:robots", "desk:login", "static",
 }  # fmt: skip

@@ -112,6 +112,14 @@ def day_of(text: str, what: str) -> date:
     return date(year, month, number)
 
 
+def pair_of(text: str) -> tuple[str, str]:
+    """The two days of a pause as it is written in one word, day of suspension:day of resumption. BadInput if it is not."""
+    start, colon, end = text.replace("：", ":").partition(":")
+    if not colon:
+        raise BadInput(f"中止期间“{text[:40]}”应写成 中止日期:恢复日期，如 2026-04-10:2026-05-20")
+    return start.strip(), end.strip()
+
+
 def question_of(asked: Asked, find: Callable[[str], NamedLimit]) -> Question:
     """Check what was written. ``find`` gives a declared limit by its name, or raises BadInput.
 

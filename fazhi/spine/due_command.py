@@ -13,7 +13,7 @@ from django.db import Error as DatabaseError
 
 from fazhi.spine import calendars
 from fazhi.spine.calendar import Calendar, national
-from fazhi.spine.due import Answer, Asked, answer, as_json, question_of
+from fazhi.spine.due import Answer, Asked, answer, as_json, pair_of, question_of
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Division
 from fazhi.spine.named_limits import by_procedure, named_limit, named_limits
@@ -38,7 +38,7 @@ def due_command(argv: list[str]) -> int:
         return _print_list()
     _only_one_way(asked)
     bound = "back" if asked.back else "at-least" if asked.at_least else ""
-    pauses = tuple(_pair(text) for text in asked.pause)
+    pauses = tuple(pair_of(text) for text in asked.pause)
     question = question_of(
         Asked(asked.start, asked.amount, asked.unit, pauses, asked.extend, bound, asked.law, asked.limit), named_limit
     )
@@ -80,13 +80,6 @@ def _only_one_way(asked: argparse.Namespace) -> None:
         raise BadInput("写了 --limit，就不要再写 --amount、--unit、--back、--at-least、--law")
     if not asked.limit and not (asked.amount or asked.unit):
         raise BadInput("请写明期限：--amount 和 --unit，或者 --limit；用法见 fazhi due --help")
-
-
-def _pair(text: str) -> tuple[str, str]:
-    start, colon, end = text.replace("：", ":").partition(":")
-    if not colon:
-        raise BadInput(f"中止期间“{text[:40]}”应写成 中止日期:恢复日期，如 2026-04-10:2026-05-20")
-    return start, end
 
 
 def _calendar(division: str) -> tuple[Calendar, str]:

@@ -24,6 +24,7 @@ KINDS = {
     "paused": ("停", "中止，不计入"),
     "rolled": ("延", "期满日或者其后的节假日，顺延"),
     "due": ("届", "期限届满日"),
+    "latest": ("限", "至迟在这一日"),
 }
 #: A picture longer than this leaves out the months in the middle.
 MOST_MONTHS, KEPT = 14, 3
@@ -41,6 +42,11 @@ class Day:
     @property
     def mark(self) -> str:
         return KINDS[self.kind][0]
+
+    @property
+    def shown(self) -> str:
+        """What stands in the picture: the number of a day that counts, else its mark."""
+        return f"{self.number or ''}{self.mark}" if self.kind in ("counted", "swapped") else self.mark
 
     @property
     def words(self) -> str:
@@ -106,7 +112,7 @@ def _back(found: Answer) -> Iterator[Day]:
         kind = _kind(day, found)
         number += kind in ("counted", "swapped")
         numbered = number if kind in ("counted", "swapped") else 0
-        shown.append(Day(day, "due" if day == found.due else kind, calendar.why(day), numbered))
+        shown.append(Day(day, "latest" if day == found.due else kind, calendar.why(day), numbered))
     yield from reversed(shown)
 
 

@@ -6,9 +6,10 @@
   // Empty filters stay out of the address.
   doc.addEventListener("htmx:configRequest", function (event) {
     var given = event.detail.parameters;
-    if (event.detail.elt.id !== "filters") return;
+    if (event.detail.elt.id !== "filters" && event.detail.elt.id !== "due-form") return;
     Array.from(given.keys ? given.keys() : Object.keys(given)).forEach(function (name) {
-      if (given.get ? !given.get(name) : !given[name]) given.delete ? given.delete(name) : delete given[name];
+      var empty = given.getAll ? !given.getAll(name).some(Boolean) : !given[name];
+      if (empty) given.delete ? given.delete(name) : delete given[name];
     });
   });
 
