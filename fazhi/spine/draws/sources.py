@@ -62,7 +62,7 @@ def from_register(
         base = row.matter if register.of_matters else row
         label = "，".join(filter(None, (_words(row, n) for n in public))) if row.pk in published else ""
         kind = base.organ.short if stratum == ORGAN else _words(row, stratum) if stratum else ""
-        pool.append(Candidate(base.number, label[:200], kind, units=(base.organ.name,)))
+        pool.append(Candidate(base.number, label[:200].strip(), kind, units=(base.organ.name,)))
         refs[base.number] = row.pk
     if not pool:
         raise BadInput("按这些条件没有找到您可以查看的记录，请放宽条件")
