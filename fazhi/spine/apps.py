@@ -10,9 +10,10 @@ class SpineConfig(AppConfig):
 
     def ready(self) -> None:
         from fazhi.spine import registry
+        from fazhi.spine.actions.notices import faults_of_notice
         from fazhi.spine.draws import checking
         from fazhi.spine.draws.rights import SYSTEM as DRAWS
         from fazhi.spine.models import Draw, Notice
 
-        registry.keep("spine.notice", Notice)
+        registry.keep("spine.notice", Notice, faults=faults_of_notice)
         registry.keep(DRAWS, Draw, faults=checking.faults)
