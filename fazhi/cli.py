@@ -24,8 +24,13 @@ def _django(module: str, name: str) -> Command:
     def run(argv: list[str]) -> int:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fazhi.settings")
         import django
+        from django.core.exceptions import ImproperlyConfigured
 
-        django.setup()
+        try:
+            django.setup()
+        except ImproperlyConfigured as wrong:
+            print(f"设置有误：{wrong}", file=sys.stderr)
+            return 2
         from importlib import import_module
 
         from django.db import OperationalError, ProgrammingError
@@ -57,6 +62,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "checkpoint": ("做一个检查点", _django("fazhi.spine.commands", "checkpoint_command")),
     "tick": ("依法自动发生的步骤（视为受理等）", _django("fazhi.spine.commands", "tick_command")),
     "worker": ("后台进程：定时任务和期限提醒", _django("fazhi.spine.schedule.commands", "worker_command")),
+    "remind": ("期限提醒：今天的提醒和邮件", _django("fazhi.spine.reminders.commands", "remind_command")),
     "template": ("台账的导入模板", _django("fazhi.spine.sheets.commands", "template_command")),
     "import": ("导入台账", _django("fazhi.spine.sheets.commands", "import_command")),
     "export": ("导出台账", _django("fazhi.spine.sheets.commands", "export_command")),

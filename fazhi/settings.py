@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import dj_database_url
+
+from fazhi.spine.reminders.mail_url import mail_settings, sender
 
 BASE = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("FAZHI_VAR", BASE / "var"))
@@ -30,6 +32,20 @@ ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").split(","
 FAZHI_DIVISION = os.environ.get("FAZHI_DIVISION", "990126")
 FAZHI_TODAY = date.fromisoformat(os.environ["FAZHI_TODAY"]) if os.environ.get("FAZHI_TODAY") else None
 FAZHI_WARN_WORKING_DAYS = int(os.environ.get("FAZHI_WARN_WORKING_DAYS", "3"))
+
+# Reminders are local practice; no law says when and whom. See docs/decisions/010.
+FAZHI_REMIND_AT = time.fromisoformat(os.environ.get("FAZHI_REMIND_AT", "07:30"))
+FAZHI_REMIND_ON_REST_DAYS = os.environ.get("FAZHI_REMIND_ON_REST_DAYS", "") == "1"
+FAZHI_ESCALATE_AFTER = int(os.environ.get("FAZHI_ESCALATE_AFTER", "1"))  # whole working days overdue
+FAZHI_ESCALATE_TO = frozenset(os.environ.get("FAZHI_ESCALATE_TO", "parent,justice").replace(" ", "").split(","))
+FAZHI_URL = os.environ.get("FAZHI_URL", "").rstrip("/")  # address of this installation, for links in mails
+
+_mail = mail_settings(os.environ.get("EMAIL_URL", ""))
+globals().update(_mail)
+FAZHI_MAIL = bool(_mail)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = sender(os.environ.get("FAZHI_MAIL_FROM", ""), _mail)
+FAZHI_MAIL_REPLY_TO = os.environ.get("FAZHI_MAIL_REPLY_TO", "")
+EMAIL_TIMEOUT = 15
 # The office's own earlier dates (承诺期限): {"disputes.reconsideration.examine": 3}, in the unit of the limit.
 FAZHI_PROMISES = json.loads(os.environ.get("FAZHI_PROMISES", "{}"))
 # Whether "31日前" takes in the 31st (practice; the texts leave it open), and when the counters close.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
+
+from django.conf import settings
 
 from fazhi.spine import clock
 from fazhi.spine.actions import apply_law
+from fazhi.spine.reminders.mailing import deliver, prepare
+from fazhi.spine.reminders.making import make_reminders
 from fazhi.spine.schedule.words import Job
 from fazhi.spine.verify import make_checkpoint
 
@@ -35,6 +39,16 @@ def _checkpoint() -> str:
     return f"留痕链{made.chains}条、事件{made.events}个，根{made.root[:16]}…"
 
 
+def _remind() -> str:
+    made = make_reminders(clock.today())
+    prepare(clock.today())
+    return "；".join(filter(None, (str(made), _mail())))
+
+
+def _mail() -> str:
+    return str(deliver(clock.today()))
+
+
 declare(Job(
     "law", "依法自动发生的步骤", _law, at=time(0, 5),
     why="期限届满由法律直接发生后果的（视为受理、视为放弃等），届满次日登记；期间的最后一日截止于二十四时（民法典第203条）",
@@ -42,4 +56,11 @@ declare(Job(
 declare(Job(
     "checkpoint", "留痕检查点", _checkpoint, at=time(0, 30),
     why="全部留痕链的链尾汇成一个值并公开，事后的改动、删截可以查出",
+))  # fmt: skip
+declare(Job(
+    "reminders", "期限提醒", _remind, at=settings.FAZHI_REMIND_AT,
+    why="临期、到期、超期的期限提醒经办人，超期不办的提请上级督办（本地做法，时间和对象可设置）",
+))  # fmt: skip
+declare(Job(
+    "mail", "补发提醒邮件", _mail, every=timedelta(minutes=10), why="没有发出的提醒邮件再发一次",
 ))  # fmt: skip
