@@ -149,7 +149,9 @@ def outlook(after: Layers, scope: str = "", *, lock: bool = False) -> Outlook:
 
 def _batches(scope: str, lock: bool) -> Iterator[list[Matter]]:
     running = Deadline.objects.running().filter(matter=OuterRef("pk"))
-    rows = Matter.objects.filter(Exists(running), scope__startswith=scope).select_related("chain").order_by("pk")
+    rows = (
+        Matter.objects.filter(Exists(running), scope__startswith=scope).select_related("chain", "organ").order_by("pk")
+    )
     if lock:
         rows = rows.select_for_update(of=("self", "chain"))
     last = 0
