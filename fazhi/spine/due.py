@@ -56,8 +56,13 @@ class Question:
     code: str = ""
 
     @property
-    def total(self) -> int:
-        return self.limit.amount + self.extra
+    def total(self) -> int | None:
+        """How many units there are; None when the extension has another unit."""
+        return self.limit.amount + self.extra if self.in_one_unit else None
+
+    @property
+    def in_one_unit(self) -> bool:
+        return not self.extra or self.limit.extend_unit is self.limit.unit
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ class Answer:
     def headline(self) -> str:
         """The date with the words that say which side of it binds."""
         lead = {Bound.MIN: "至少保留至", Bound.BEFORE: "至迟"}.get(self.question.limit.bound, "期限届满日")
-        tail = "，次日起方可办理下一步" if self.question.limit.bound is Bound.MIN else ""
+        tail = f"，{self.derivation.opens}起方可办理下一步骤" if self.derivation.opens else ""
         return f"{lead} {self.due}（{self.weekday}）{tail}{'，暂定' if self.provisional else ''}"
 
 
@@ -188,15 +193,15 @@ def _extends(limit: Limit, extra: int, *, declared: bool) -> None:
         raise BadInput("倒推的期限不能延长，请去掉延长")
     if declared and limit.extend is None:
         raise BadInput(f"“{limit.name}”没有规定可以延长（{limit.basis}），请去掉延长")
-    if declared and limit.extend and extra > limit.extend.amount * limit.extend.times:
-        rule = limit.extend
-        raise BadInput(f"“{limit.name}”最多延长{rule.amount * rule.times}（{rule.basis}），不能延长{extra}")
+    if declared and limit.extend and extra > (most := limit.extend.amount * limit.extend.times):
+        unit = limit.extend_unit.value
+        raise BadInput(f"“{limit.name}”最多延长{most}{unit}（{limit.extend.basis}），不能延长{extra}{unit}")
 
 
 def _stops(limit: Limit, pauses: tuple[Interval, ...]) -> None:
     if pauses and limit.bound is Bound.BEFORE:
         raise BadInput("倒推的期限没有中止，请去掉中止期间")
-    if pauses and not limit.pauses:
+    if pauses and (not limit.pauses or limit.unit is Unit.FIXED_DATE):
         raise BadInput(f"“{limit.name}”不因中止而停止计算（{limit.basis}），请去掉中止期间")
 
 
@@ -235,5 +240,6 @@ def as_json(found: Answer) -> dict[str, Any]:
         "words": limit.words, "extend": asked.extra,
         "pauses": [{"from": p.start.isoformat(), "to": p.end.isoformat()} for p in asked.pauses],
         "due": found.due.isoformat(), "weekday": found.weekday, "raw": found.raw.isoformat(),
+        "opens": found.derivation.opens.isoformat() if found.derivation.opens else None,
         "provisional": found.provisional, "notices": found.notices, "lines": [{"kind": x.kind, "text": x.text} for x in found.derivation.lines],
     }  # fmt: skip

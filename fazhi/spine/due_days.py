@@ -19,6 +19,7 @@ KINDS = {
     "event": ("会", "活动日，当日不计"),
     "counted": ("", "计入，数字为第几日"),
     "swapped": ("班", "调休上班，计入"),
+    "opens": ("可", "自这一日起方可办理，计入"),
     "within": ("·", "在期限之内"),
     "rest": ("休", "节假日、周末，不计入"),
     "paused": ("停", "中止，不计入"),
@@ -46,7 +47,7 @@ class Day:
     @property
     def shown(self) -> str:
         """What stands in the picture: the number of a day that counts, else its mark."""
-        return f"{self.number or ''}{self.mark}" if self.kind in ("counted", "swapped") else self.mark
+        return f"{self.number or ''}{self.mark}" if self.kind in ("counted", "swapped", "opens") else self.mark
 
     @property
     def words(self) -> str:
@@ -88,6 +89,8 @@ def _forward(found: Answer) -> Iterator[Day]:
         number += numbered
         if day == found.due:
             kind = "due"
+        elif day == found.derivation.opens and numbered:
+            kind = "opens"
         elif day >= found.raw:
             kind = "rolled"
         yield Day(day, kind, calendar.why(day), number if numbered else 0)
@@ -95,7 +98,7 @@ def _forward(found: Answer) -> Iterator[Day]:
 
 def _kind(day: date, found: Answer) -> str:
     asked, calendar = found.question, found.calendar
-    unit = asked.limit.unit
+    unit = asked.limit.unit if asked.in_one_unit else None  # in two units there is no one number of days
     if asked.limit.bound is not Bound.BEFORE and any(p.start <= day < p.end for p in asked.pauses):
         return "paused"
     if unit is Unit.WORKING_DAY:

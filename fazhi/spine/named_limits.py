@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fazhi.spine import registry
 from fazhi.spine.errors import BadInput
 from fazhi.spine.limits import Limit, Unit
 from fazhi.spine.procedure import Procedure
 
-#: Units without a number: nothing can be calculated from them.
-UNCOUNTED = (Unit.PROMPT, Unit.SET_BY_DOCUMENT)
 MOST_NAMED = 4
 
 
@@ -36,12 +34,14 @@ class NamedLimit:
 
 
 def named_limits(*, public: bool = False) -> list[NamedLimit]:
-    """Every limit that has a number, by procedure. ``public``: without what is local or internal to the agencies."""
+    """Every limit that has a number or a day, by procedure. ``public``: without what is local or internal to the agencies,
+    and without the dates that they promise themselves."""
     return [
-        NamedLimit(procedure, limit)
+        NamedLimit(procedure, replace(limit, promise=None) if public else limit)
         for procedure in registry.procedures()
         for limit in procedure.limits
-        if limit.unit not in UNCOUNTED and not (public and (limit.local or limit.code in procedure.internal))
+        if (limit.unit.counted or limit.unit is Unit.FIXED_DATE)
+        and not (public and (limit.local or limit.code in procedure.internal))
     ]
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from fazhi import cli
+from fazhi.spine import registry
 from fazhi.spine.calendar import national
-from fazhi.spine.due import Asked, answer, question_of
+from fazhi.spine.due import Asked, answer, as_json, question_of
 from fazhi.spine.due_days import days_of, months_of
-from fazhi.spine.limits import Bound
-from fazhi.spine.named_limits import named_limit, named_limits
+from fazhi.spine.limits import Bound, Extend, Limit, Unit
+from fazhi.spine.named_limits import NamedLimit, named_limit, named_limits
 from fazhi.spine.tests.test_vectors import VECTORS
 
 ROOT = Path(__file__).parents[3]
@@ -78,7 +79,7 @@ def test_a_date_in_an_unpublished_year_is_provisional(db, capsys):
 
 def test_at_least(db, capsys):
     assert cli.main(["due", "--start", "2026-03-02", "--amount", "30", "--unit", "日", "--at-least"]) == 0
-    assert capsys.readouterr().out.startswith("至少保留至 2026-04-01（周三），次日起方可办理下一步")
+    assert capsys.readouterr().out.startswith("至少保留至 2026-04-01（周三），2026-04-02起方可办理下一步骤")
 
 
 def test_a_declared_limit_by_its_name(db, capsys):
@@ -190,3 +191,27 @@ def test_nothing_local_or_internal_is_told_outside():
     assert len(outside) < len(inside)
     assert not [x for x in outside if x.limit.local or x.limit.code in x.procedure.internal]
     assert Bound.BEFORE in {x.limit.bound for x in outside}
+
+
+DECLARED = {
+    "window": Limit(
+        "w", "合法性审核", 15, Unit.WORKING_DAY, (), (), "国办发〔2018〕115号", bound=Bound.WINDOW, least=5
+    ),
+    "named": Limit("f", "报告", 0, Unit.FIXED_DATE, (), (), "规定", each=(1, 31)),
+    "two units": Limit("t", "办理", 3, Unit.MONTH, (), (), "规定", extend=Extend(15, "规定", "x", unit=Unit.DAY)),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "extend", "due"),
+    [("window", "2026-03-02", "", "2026-03-23"), ("named", "2026-03-02", "", "2027-01-31"),
+     ("two units", "2026-03-02", "15", "2026-06-17")],
+)  # fmt: skip
+def test_windows_named_days_and_extensions_in_another_unit(name, start, extend, due):
+    named = NamedLimit(registry.procedures()[0], DECLARED[name])
+    found = answer(question_of(Asked(start, extend=extend, limit="x"), lambda _: named), national())
+    assert found.due == date.fromisoformat(due)
+    shown = days_of(found)
+    assert (shown[-1].kind, shown[-1].on) == ("due", found.due)
+    assert [d.on for d in shown if d.kind == "opens"] == ([date(2026, 3, 10)] if name == "window" else [])
+    assert as_json(found)["opens"] == ("2026-03-10" if name == "window" else None)
