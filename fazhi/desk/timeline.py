@@ -60,8 +60,8 @@ class _Teller:
         moment.note = event.note if not (event.code == "correct" and set(told) & self.hidden) else ""
         for part, model in (("fields", self.model), ("detail", self._detail_model(event))):
             for key, value in self._open(event, part).items():
-                if part == "fields" and key in self.hidden:
-                    continue
+                if (part == "fields" and key in self.hidden) or (event.code == "document" and key == "to"):
+                    continue  # the paper itself names its addressee
                 behind = field_of(model, key) if model else None
                 words = say_plain(behind, value, self.names) if behind is not None else masked(key, value)
                 old = say_plain(behind, was[key], self.names) if key in was else None

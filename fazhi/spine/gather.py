@@ -28,12 +28,15 @@ def rows_of(chains: Iterable[Chain]) -> dict[int, Any]:
 
 def gather(chains: Iterable[Chain], rows: dict[int, Any]) -> dict[int, Hung]:
     """What hangs on each chain in the tables."""
+    chains = list(chains)
     keys = [c.pk for c in chains]
     hung: dict[int, Hung] = {key: Hung() for key in keys}
     matters = {pk: row for pk, row in rows.items() if isinstance(row, Matter)}
     by_system: dict[str, list[int]] = defaultdict(list)
+    systems = {chain.pk: chain.system for chain in chains}
     for pk, matter in matters.items():
-        by_system[matter.system].append(pk)
+        if matter.system == systems[pk]:
+            by_system[matter.system].append(pk)
     for system, pks in by_system.items():
         _records(system, pks, hung)
     _papers(list(matters), hung)
@@ -56,7 +59,7 @@ def _records(system: str, pks: list[int], hung: dict[int, Hung]) -> None:
 
 
 def _papers(pks: list[int], hung: dict[int, Hung]) -> None:
-    for document in Document.objects.filter(matter__in=pks):
+    for document in Document.objects.filter(matter__in=pks).select_related("organ", "replaces"):
         hung[document.matter_id].documents[document.seq] = document
     for service in Service.objects.filter(document__matter__in=pks).select_related("document"):
         hung[service.document.matter_id].services.append(service)

@@ -40,10 +40,14 @@ class Course:
 
     def follow(self, events: Iterable[Event]) -> Course:
         self.track = self.declared.track
+        events = list(events)
+        undone = {event.payload["undone"] for event in events if event.code == "correct:law"}
         for event in events:
             self.days[event.seq] = event.on
-            self.last[event.code] = event.seq
             self.values |= event.told("fields")
+            if event.seq in undone or event.code == "correct:law":
+                continue  # a step of the law that was taken back moved nothing; its fields were put back by the event
+            self.last[event.code] = event.seq
             kind = event.code.partition(":")[0]
             if step := self.declared.by_code.get(event.code):
                 self._step(step, event)
@@ -198,8 +202,9 @@ def _details(declared: Procedure, events: list[Event], hung: Hung) -> Iterator[s
 
 def _hanging(course: Course, events: list[Event], hung: Hung) -> Iterator[str]:
     yield from _papers(events, hung)
-    told = Counter((g, s, e) for g, s, e in course.pauses)
-    if told != Counter((p.ground, p.start, p.end) for p in hung.pauses):
+    grounds = course.declared.ground_by_code
+    told = Counter((g, s, e, g in grounds and grounds[g].suspends) for g, s, e in course.pauses)
+    if told != Counter((p.ground, p.start, p.end, p.suspends) for p in hung.pauses):
         yield "中止、扣除期间与留痕不符"
     if Counter(course.extensions) != Counter((e.deadline.limit, e.amount, e.on, e.seq) for e in hung.extensions):
         yield "期限延长与留痕不符"
@@ -230,11 +235,16 @@ def _papers(events: list[Event], hung: Hung) -> Iterator[str]:
 
 def _paper(event: Event, document: Any) -> Iterator[str]:
     held, to = event.payload, event.told("detail").get("to", "")
-    same_head = (held["number"], held["template"], held["sm3"], event.on, event.by_id) == (
-        document.number, document.template, document.digest, document.issued_on, document.issued_by_id
+    told = (
+        held["number"], held["template"], held["sm3"], held["called"], held["organ"], held["serial"], event.on,
+        event.on.year, event.by_id, held.get("replaces"),
     )  # fmt: skip
-    if not same_head or (not isinstance(to, dict) and to != document.to):
-        yield f"文书{held['number']}的文号、日期、主送或摘要与留痕不符"
+    have = (
+        document.number, document.template, document.digest, document.name, document.organ.code, document.serial,
+        document.issued_on, document.year, document.issued_by_id, document.replaces and document.replaces.number,
+    )  # fmt: skip
+    if told != have or (not isinstance(to, dict) and to != document.to):
+        yield f"文书{held['number']}的文号、名称、机关、日期、主送或摘要与留痕不符"
 
 
 def hanging_faults(events: list[Event], hung: Hung) -> Iterator[str]:

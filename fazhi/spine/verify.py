@@ -51,7 +51,9 @@ def _row_agrees(chain: Chain, row: Any, events: list[Event], hung: Hung) -> Iter
         return
     if not events:
         return
-    if isinstance(row, Matter):
+    if isinstance(row, Matter) and row.system != chain.system:
+        yield f"“系统”为“{row.system}”，按留痕应为“{chain.system}”"
+    elif isinstance(row, Matter):
         yield from matter_faults(row, events, hung)
     elif registry.is_kept(chain.system):
         if getattr(row, "state", "") != events[-1].after:

@@ -5,13 +5,15 @@ keyword, and may be repeated with the same idempotency ``key`` without effect.
 """
 
 from fazhi.spine.actions.entries import correct_entry, record_entry, withdraw_entry
+from fazhi.spine.actions.erasing import erase
 from fazhi.spine.actions.files import attach, link, reveal
 from fazhi.spine.actions.matters import assign, correct, open_matter
 from fazhi.spine.actions.papers import issue_document, serve_document
 from fazhi.spine.actions.steps import apply_law, hindrances, take_step
 from fazhi.spine.actions.time import exclude_time, extend, resume, suspend
+from fazhi.spine.actions.undoing import undo_legal_step
 
 __all__ = [
-    "apply_law", "assign", "attach", "correct", "correct_entry", "exclude_time", "extend", "hindrances", "issue_document",
-    "link", "open_matter", "record_entry", "resume", "reveal", "serve_document", "suspend", "take_step", "withdraw_entry",
+    "apply_law", "assign", "attach", "correct", "correct_entry", "erase", "exclude_time", "extend", "hindrances", "issue_document",
+    "link", "open_matter", "record_entry", "resume", "reveal", "serve_document", "suspend", "take_step", "undo_legal_step", "withdraw_entry",
 ]  # fmt: skip

@@ -31,7 +31,8 @@ def row_of(chain: Chain) -> Any:
     return matter or registry.register_of(chain.system).model.objects.select_related("organ").get(pk=chain.pk)
 
 
-def _append(chain: Chain, row: Any, code: str, **event: Any) -> Event:
+def append_to(chain: Chain, row: Any, code: str, **event: Any) -> Event:
+    """Append an event to a record of whatever kind; its chain is locked."""
     written = append(chain, Event(code=code, at=timezone.now(), after=getattr(row, "state", ""), **event))
     row.version = written.seq
     row.save(update_fields=["version"])
@@ -61,7 +62,7 @@ def attach(chain: Chain, upload: File[bytes], *, by: Account | None, on: date, a
     attachment = Attachment.objects.create(
         chain=chain, name=name, kind=kind, size=size, digest=digest, file=upload, added_on=on, added_by=by
     )
-    _append(chain, row, "attach", on=on, by=by, actor=actor, payload={"name": name, "size": size, "sm3": digest})
+    append_to(chain, row, "attach", on=on, by=by, actor=actor, payload={"name": name, "size": size, "sm3": digest})
     return attachment
 
 
@@ -88,7 +89,7 @@ def link(source: Chain, target: Chain, kind: str, *, by: Account | None, on: dat
         raise Refused("两个事项已经这样关联") from None
     for row in rows:
         other = target.pk if row.pk == source.pk else source.pk
-        _append(chains[row.pk], row, "link", on=on, by=by, payload={"kind": kind, "other": other})
+        append_to(chains[row.pk], row, "link", on=on, by=by, payload={"kind": kind, "other": other})
     return made
 
 
@@ -101,5 +102,5 @@ def reveal(chain: Chain, *, by: Account, on: date, reason: str) -> dict[str, str
     if not reason.strip():
         raise BadInput(fields={"reason": "请写明查看的理由"})
     record = row.record if isinstance(row, Matter) else row
-    _append(chain, row, "reveal", on=on, by=by, note=reason)
+    append_to(chain, row, "reveal", on=on, by=by, note=reason)
     return {name: str(getattr(record, name, "") or "") for name in sorted(registry.personal_fields(chain.system))}

@@ -42,7 +42,10 @@ def issue(
     document.number = template.number.format(mark=organ.mark or organ.short, year=on.year, n=document.serial)
     document.body = document.body.replace("{number}", document.number)
     document.digest = salted(document.salt, document.body)
-    payload = {"template": template.code, "number": document.number, "sm3": document.digest, "for": event.seq}
+    payload = {
+        "template": template.code, "called": template.name, "organ": organ.code, "serial": document.serial,
+        "number": document.number, "sm3": document.digest, "for": event.seq,
+    }  # fmt: skip
     if replaces:
         payload["replaces"] = replaces.number
     written = write(

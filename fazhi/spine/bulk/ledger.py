@@ -194,8 +194,8 @@ def _number_row(draft: Draft, take: Any) -> None:
     declared = row.declared if draft.clocks else registry.register_of(draft.system)
     n = take(row.organ, draft.system, first.on.year)
     row.number = declared.number.format(mark=row.organ.mark or row.organ.short, year=first.on.year, n=n)
-    first.payload |= {"number": row.number, "title": row.title, "organ": row.organ.code}
-    first.payload |= {"scope": row.scope} if draft.clocks else {"on": first.on.isoformat()}
+    first.payload |= {"number": row.number, "title": row.title, "organ": row.organ.code, "scope": row.scope}
+    first.payload |= {} if draft.clocks else {"on": first.on.isoformat()}
     draft.aside[0][1].extend(veil(first))
 
 
@@ -206,7 +206,10 @@ def _number_document(document: Document, event: Event, take: Any) -> None:
     document.number = template.number.format(mark=organ.mark or organ.short, year=document.year, n=document.serial)
     document.body = document.body.replace("{number}", document.number)
     document.digest = salted(document.salt, document.body)
-    event.payload |= {"number": document.number, "sm3": document.digest}
+    event.payload |= {
+        "number": document.number, "sm3": document.digest, "called": document.name, "organ": organ.code,
+        "serial": document.serial,
+    }  # fmt: skip
 
 
 def _seal(draft: Draft) -> dict[str, Any]:
