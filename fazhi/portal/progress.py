@@ -50,14 +50,14 @@ def steps(matter: Matter) -> list[Happened]:
 
 def _moves(declared: Procedure, code: str) -> bool:
     step = declared.by_code.get(code)
-    return not step.stays if step else code.partition(":")[0] in {"open", "suspend", "resume"}
+    return not step.stays if step else code == "correct:law" or code.partition(":")[0] in {"open", "suspend", "resume"}
 
 
 def _step_name(declared: Procedure, code: str) -> str:
     if code in declared.by_code:
         return declared.by_code[code].name
     kind = code.partition(":")[0]  # the ground of a suspension may be a person's misfortune: it is not told
-    return declared.open_name if kind == "open" else EVENT_WORDS[kind]
+    return declared.open_name if kind == "open" else EVENT_WORDS.get(code) or EVENT_WORDS[kind]
 
 
 def _paper(document: Document) -> str:

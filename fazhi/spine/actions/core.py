@@ -129,10 +129,12 @@ def next_number(organ: Organ, kind: str, year: int) -> int:
     return series.last
 
 
-def clocks_of(matter: Matter, *, ended: bool = False) -> Clocks:
-    """The clocks of a matter, read from the database; with those that were kept when ``ended``."""
-    rows = matter.deadlines.filter(void=False).order_by("pk")
-    deadlines = list(rows if ended else rows.filter(met_on=None)) if matter.version else []
+def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False) -> Clocks:
+    """The clocks of a matter, read from the database; with those that were kept when ``ended``, all of them when ``void``."""
+    rows = matter.deadlines.order_by("pk")
+    if not void:
+        rows = rows.filter(void=False) if ended else rows.running()
+    deadlines = list(rows) if matter.version else []
     extra: dict[int, int] = {}
     if deadlines:
         found = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))

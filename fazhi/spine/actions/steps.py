@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from fazhi.spine import access, clock, registry
 from fazhi.spine.access import role_name
@@ -22,12 +23,16 @@ from fazhi.spine.actions.core import (
     write,
 )
 from fazhi.spine.actions.papers import issue
+from fazhi.spine.actions.time import renew_editions
 from fazhi.spine.clocks import Clocks, blocking
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.limits import Limit
 from fazhi.spine.models import Account, Deadline, Event, Matter
 from fazhi.spine.procedure import Step
+
+#: The daily round leaves people so long to enter what a step of the law was taken back for.
+WAITS = timedelta(days=5)
 
 
 def hindrances(context: Context, step: Step, deadlines: list[Deadline]) -> Iterator[str]:
@@ -194,11 +199,17 @@ def own_fields(model: Any) -> tuple[str, ...]:
 def apply_law(today: date, matter: Matter | None = None) -> list[Matter]:
     """Take the steps that the law itself takes because a limit has run out (视为受理, 视为放弃 …).
 
-    Dated on the last day of the limit, or the day after where the step says so. Returns the matters that moved.
+    Dated on the last day of the limit, or the day after where the step says so. Returns the matters that moved. A newer
+    edition of the law that governs running matters is applied first. Where such a step was just taken back
+    (``undo_legal_step``), the daily round waits some days for what people had done in time.
     """
+    renew_editions(today, matter)
     overdue = Deadline.objects.overdue(today)
     if matter is not None:
         overdue = overdue.filter(matter=matter)
+    else:
+        corrected = Event.objects.filter(chain=OuterRef("matter"), code="correct:law", on__gt=today - WAITS)
+        overdue = overdue.exclude(Exists(corrected))
     legal = {(p.code, limit.code): limit for p in registry.procedures() for limit in p.limits if limit.deemed}
     moved = []
     systems = {system for system, _ in legal}

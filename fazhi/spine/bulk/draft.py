@@ -89,6 +89,10 @@ class Draft:
     def law(self, on: date) -> None:
         """Legal steps that were due before ``on`` have happened by themselves."""
         assert self.clocks
+        for since in sorted({n.since for n in self.matter.declared.limits if n.replaces and n.since and n.since <= on}):
+            if ended := self.clocks.renew(self.record, max(since, self.matter.opened_on)):
+                payload = {"ended": [d.limit for d in ended]}
+                self.note_event("edition", since, None, actor=self.matter.declared.basis, payload=payload)
         for deadline in list(self.clocks.running()):
             limit = self.matter.declared.limit_by_code[deadline.limit]
             if limit.deemed and deadline.due_on and deadline.due_on < on and deadline.is_running:
@@ -134,7 +138,7 @@ class Draft:
         if step.adds:
             self.details.append(step.adds(matter=matter, on=on, seq=event.seq, **context.detail))
         if step.converts:
-            self.clocks.convert(self.record, values)
+            self.clocks.convert(self.record, values, on)
         self.clocks.happened(event, self.record, {**values, **context.detail})
         if step.to in matter.declared.closes:
             self.clocks.close(event)
@@ -174,8 +178,9 @@ class Draft:
         self.clocks.pauses.append(Pause(matter=matter, ground=ground, start=on, note=note[:200]))
         self.clocks.recompute(self.record)
         self.clocks.happened(event, self.record, {})
-        for template in declared.suspend_issues:
-            self._issue(template, on, by, event, {"ground": declared.ground_by_code[ground], "note": note})
+        told = {"ground": declared.ground_by_code[ground], "note": note}
+        papers = [self._issue(template, on, by, event, told) for template in declared.suspend_issues]
+        self.clocks.pauses[-1].document = papers[0] if papers else None
         return self
 
     def resume(self, on: date, *, by: Account | None = None) -> Draft:
@@ -197,7 +202,11 @@ class Draft:
         deadline = next((d for d in self.clocks.running() if d.limit == limit), None)
         if rule is None or deadline is None or deadline.due_on is None or on > deadline.due_on or amount > rule.amount:
             raise NotAllowed(f"{self.matter.number}：不能延长")
-        payload = {"limit": limit, "amount": amount}
+        payload = {
+            "limit": limit,
+            "amount": amount,
+            "unit": self.matter.declared.limit_by_code[limit].extend_unit.value,
+        }
         event = self.note_event("extend", on, by, before=self.matter.state, note=reason, payload=payload)
         self.extensions.append(Extension(deadline=deadline, amount=amount, on=on, seq=event.seq, reason=reason[:200]))
         self.clocks.recompute(self.record)
