@@ -10,8 +10,8 @@ from django.db import transaction
 from fazhi.demo import people, places
 from fazhi.demo.scenarios import litigation, mediation, publicity, reconsideration, reports
 from fazhi.spine.bulk import Ledger
+from fazhi.spine.checkpoints import make_checkpoint
 from fazhi.spine.models import Account, Organ
-from fazhi.spine.verify import make_checkpoint
 
 SEED = 20260101
 

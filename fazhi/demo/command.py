@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from fazhi.demo.people import CAST, PASSWORD
+from fazhi.spine import guards
 from fazhi.spine.errors import Refused
 
 DEMO_DAY = "2026-11-20"
@@ -34,7 +35,8 @@ def demo_command(argv: list[str]) -> int:
             "这个数据库里不是演示数据，演示命令不予处理；请另设 DATABASE_URL 或 FAZHI_VAR，正式启动请用 fazhi serve"
         )
     if asked.fresh:
-        call_command("flush", interactive=False, verbosity=0)
+        with guards.emptying():
+            call_command("flush", interactive=False, verbosity=0)
     if not is_built():
         print("正在建立虚构的云岚县（60个部门、14个乡镇、200个村，两年多的记录）…", flush=True)
         begun = time.monotonic()

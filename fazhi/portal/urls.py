@@ -19,6 +19,10 @@ urlpatterns: list[URLPattern] = [
     path("reports/<int:pk>/<str:kind>/", reports.download, name="report_download"),
     path("checkpoints/", checkpoints.listing, name="checkpoints"),
     path("checkpoints.json", checkpoints.download, name="checkpoints_json"),
+    path("checkpoints/<int:number>.json", checkpoints.download_one, name="checkpoint_json"),
+    path("checkpoints/proof/", checkpoints.proof, name="checkpoint_proof"),
+    path("checkpoints/proof/<int:earlier>-<int:later>.json", checkpoints.download_proof, name="checkpoint_proof_json"),
+    path("checkpoints/compare/", checkpoints.compare, name="checkpoint_compare"),
     path("due/", due.due, name="due"),
     path("text-size/<str:size>/", home.text_size, name="text_size"),
     path("robots.txt", home.robots, name="robots"),
@@ -28,5 +32,6 @@ urlpatterns: list[URLPattern] = [
 OPEN_TO_ALL = {
     "portal:home", "portal:applications", "portal:apply", "portal:follow", "portal:published_index", "portal:published",
     "portal:published_detail", "portal:reports", "portal:report", "portal:report_download", "portal:checkpoints",
-    "portal:checkpoints_json", "portal:due", "portal:text_size", "portal:robots", "desk:login", "static",
+    "portal:checkpoints_json", "portal:checkpoint_json", "portal:checkpoint_proof", "portal:checkpoint_proof_json",
+    "portal:checkpoint_compare", "portal:due", "portal:text_size", "portal:robots", "desk:login", "static",
 }  # fmt: skip

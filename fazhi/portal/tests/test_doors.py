@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,10 @@ from django.urls import get_resolver, reverse
 from fazhi.portal import published, urls
 from fazhi.portal.tests.conftest import SYSTEM
 from fazhi.spine import registry
-from fazhi.spine.models import Checkpoint
 
 HERE = Path(urls.__file__).parent
-PLAIN = ["home", "applications", "follow", "published_index", "reports", "checkpoints", "checkpoints_json", "robots"]
+PLAIN = ["home", "applications", "follow", "published_index", "reports", "checkpoints", "checkpoints_json", "robots",
+         "checkpoint_proof", "checkpoint_compare"]  # fmt: skip
 
 
 def test_every_url_of_the_portal_is_named_as_open() -> None:
@@ -67,15 +66,6 @@ def test_reading_leaves_no_session(client: Any, county: Any, register: Any) -> N
     for name in PLAIN:
         client.get(reverse(f"portal:{name}"))
     assert settings.SESSION_COOKIE_NAME not in client.cookies
-
-
-def test_checkpoints_can_be_taken_away(client: Any, county: Any) -> None:
-    Checkpoint.objects.create(made_at=datetime(2026, 11, 1, tzinfo=UTC), chains=3, events=12, root="ab" * 32)
-    assert "ab" * 32 in client.get("/checkpoints/").text
-    data = client.get("/checkpoints.json").json()
-    assert data["checkpoints"] == [
-        {"made_at": "2026-11-01T00:00:00+00:00", "chains": 3, "events": 12, "root": "ab" * 32}
-    ]
 
 
 def test_a_fault_is_owned_up_to(client: Any, county: Any, monkeypatch: pytest.MonkeyPatch) -> None:

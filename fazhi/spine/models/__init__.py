@@ -1,6 +1,7 @@
 """The tables every system stands on."""
 
-from fazhi.spine.models.chain import AppendOnly, Chain, Checkpoint, Event, EventSecret
+from fazhi.spine.models.chain import AppendOnly, Chain, Event, EventSecret
+from fazhi.spine.models.checkpoint import Checkpoint, Head
 from fazhi.spine.models.clock import Deadline, Extension, Pause
 from fazhi.spine.models.document import Document, Series, Service
 from fazhi.spine.models.draw import Draw, DrawWitness
@@ -13,7 +14,7 @@ from fazhi.spine.models.words import SearchWords
 
 __all__ = [
     "Account", "AppendOnly", "Attachment", "Chain", "Checkpoint", "Deadline", "Detail", "Division", "Document",
-    "Draw", "DrawWitness", "Entry", "Escalation", "Event", "EventSecret", "Extension", "Holiday", "JobRun", "Link",
+    "Draw", "DrawWitness", "Entry", "Escalation", "Event", "EventSecret", "Extension", "Head", "Holiday", "JobRun", "Link",
     "Mail", "Matter", "Notice", "Organ", "Participation", "Pause", "Post", "Reminder", "SearchWords", "Series", "Service",
     "WorkerSeat",
 ]  # fmt: skip

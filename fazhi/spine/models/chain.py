@@ -109,19 +109,3 @@ class EventSecret(models.Model):
 
     def __str__(self) -> str:
         return f"{self.event_id}: {'、'.join(self.kept)}"
-
-
-class Checkpoint(models.Model):
-    """The Merkle root over all chains' heads at one moment, to be published and kept elsewhere."""
-
-    made_at = models.DateTimeField()
-    chains = models.PositiveIntegerField()
-    events = models.PositiveBigIntegerField()
-    root = models.CharField(max_length=64)
-
-    class Meta:
-        verbose_name = "检查点"
-        ordering = ["-made_at"]
-
-    def __str__(self) -> str:
-        return f"{self.made_at:%Y-%m-%d %H:%M} {self.root[:12]}"

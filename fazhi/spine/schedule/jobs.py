@@ -8,10 +8,10 @@ from django.conf import settings
 
 from fazhi.spine import clock
 from fazhi.spine.actions import apply_law
+from fazhi.spine.checkpoints import make_checkpoint
 from fazhi.spine.reminders.mailing import deliver, prepare
 from fazhi.spine.reminders.making import make_reminders
 from fazhi.spine.schedule.words import Job
-from fazhi.spine.verify import make_checkpoint
 
 _declared: list[Job] = []
 
@@ -36,7 +36,7 @@ def _law() -> str:
 
 def _checkpoint() -> str:
     made = make_checkpoint()
-    return f"留痕链{made.chains}条、事件{made.events}个，根{made.root[:16]}…"
+    return f"第{made.number}号：留痕链{made.chains}条、事件{made.events}个，校验值{made.digest[:16]}…"
 
 
 def _remind() -> str:
