@@ -229,13 +229,21 @@ def answer(question: Question, calendar: Calendar) -> Answer:
     return Answer(question, calendar, told, told.due, raw)
 
 
+def unit_name(unit: Unit) -> str:
+    """The unit as machines read it: workday, day, month, year; fixed_date, prompt … for those without a number."""
+    return next((name for name, one in UNITS.items() if one is unit), unit.name.lower())
+
+
+def bound_name(bound: Bound) -> str:
+    """The bound as machines read it: at-most, at-least, window, back."""
+    return next((name for name, one in BOUNDS.items() if name and one is bound), bound.name.lower())
+
+
 def as_json(found: Answer) -> dict[str, Any]:
     """The answer as machines read it; days as ISO dates."""
     asked, limit = found.question, found.question.limit
-    unit = next((name for name, one in UNITS.items() if one is limit.unit), limit.unit.name.lower())
-    bound = next((name for name, one in BOUNDS.items() if name and one is limit.bound), limit.bound.name.lower())
     return {
-        "start": asked.start.isoformat(), "amount": limit.amount, "unit": unit, "bound": bound,
+        "start": asked.start.isoformat(), "amount": limit.amount, "unit": unit_name(limit.unit), "bound": bound_name(limit.bound),
         "limit": asked.code or None, "name": limit.name, "article": "" if limit.basis == NO_LAW else limit.basis,
         "words": limit.words, "extend": asked.extra,
         "pauses": [{"from": p.start.isoformat(), "to": p.end.isoformat()} for p in asked.pauses],

@@ -19,7 +19,7 @@ from fazhi.spine.limits import Bound, Extend, Limit, Unit
 from fazhi.spine.named_limits import NamedLimit, named_limit, named_limits
 from fazhi.spine.tests.test_vectors import VECTORS
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[1]
 NAMES = {"WORKING_DAY": "workday", "DAY": "day", "MONTH": "month", "YEAR": "year"}
 
 
