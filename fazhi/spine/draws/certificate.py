@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from fazhi.spine.draws.holding import Held, Stage, hold
-from fazhi.spine.draws.record import Extension, Later, OfficerOut, Published, Replacement, Seed, Witness
+from fazhi.spine.draws.record import Cap, Extension, Later, OfficerOut, Published, Replacement, Seed, Witness
 from fazhi.spine.draws.words import (
     FORMAT,
     Candidate,
@@ -28,7 +28,7 @@ from fazhi.spine.draws.words import (
 from fazhi.spine.sm3 import sm3
 
 Certificate = dict[str, Any]
-_KINDS = {"extension": Extension, "replacement": Replacement, "officer_out": OfficerOut}
+_KINDS = {"extension": Extension, "replacement": Replacement, "officer_out": OfficerOut, "cap": Cap}
 
 
 def certificate(plan: Plan, published: Published, seed: Seed, later: Sequence[Later] = ()) -> Certificate:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fazhi.spine.draws.faults import counts, faults
 from fazhi.spine.draws.pairing import Assigned, Service
-from fazhi.spine.draws.record import Extension, Later, OfficerOut, Replacement, seed_faults
+from fazhi.spine.draws.record import Cap, Extension, Later, OfficerOut, Replacement, seed_faults
 from fazhi.spine.draws.shares import called
 from fazhi.spine.draws.tickets import Place, lines
 from fazhi.spine.draws.words import Plan, UnsoundDraw
@@ -60,7 +60,7 @@ class Held:
         elif isinstance(later, Replacement):
             stage = self._replace(later.candidate)
         else:
-            stage = self._officer_out(later)
+            stage = self._officers(later)
         self.stages.append(stage)
         return stage
 
@@ -91,9 +91,12 @@ class Held:
             service.release(candidate)
         return self._add(self._next(place.stratum, 1), (candidate,))
 
-    def _officer_out(self, later: OfficerOut) -> Stage:
+    def _officers(self, later: OfficerOut | Cap) -> Stage:
         for service in self.services:
             if service.pairing.name == later.pairing:
+                if isinstance(later, Cap):
+                    service.raise_cap(later.at_most)
+                    return Stage()
                 if later.officer not in {one.id for one in service.pairing.officers}:
                     raise UnsoundDraw(f"{later.pairing}：“{later.officer}”不在名单中")
                 return Stage(assigned=tuple(service.leave(later.officer, later.object)))

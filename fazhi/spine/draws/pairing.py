@@ -39,6 +39,7 @@ class Service:
         self._units = {one.id: one.units for one in self.plan.pool if one.units}
         self._labels = {one.id: one.label for one in self.plan.pool}
         self._barred = {(no.officer, no.object, no.unit) for no in self.pairing.exclusions}
+        self._cap = self.pairing.at_most
         self._load: Counter[str] = Counter()
         self._lines: dict[str, list[tuple[str, str]]] = {}
 
@@ -74,6 +75,13 @@ class Service:
             followed += [new for new in self._shown(one) if new.officer not in before]
         return followed
 
+    def raise_cap(self, at_most: int) -> None:
+        """More objects an officer. Raises ``UnsoundDraw`` when it is not more than before."""
+        if self._cap is None or at_most <= self._cap:
+            before = "没有上限" if self._cap is None else f"是{self._cap}个"
+            raise UnsoundDraw(f"{self.pairing.name}：每人的上限现在{before}，只能放宽，不能改为{at_most}个")
+        self._cap = at_most
+
     def standing(self) -> list[Assigned]:
         """Everybody who serves now."""
         return [one for obj in self.serving for one in self._shown(obj)]
@@ -98,7 +106,7 @@ class Service:
         return any(key in self._barred for key in keys)
 
     def _room(self, officer: str) -> bool:
-        return self.pairing.at_most is None or self._load[officer] < self.pairing.at_most
+        return self._cap is None or self._load[officer] < self._cap
 
     def _next(self, obj: str) -> bool:
         """Takes the first of the object's line who has room; whether there was one."""
@@ -146,6 +154,6 @@ class Service:
     def _lacking(self, obj: str) -> str:
         able, total = len(self._line(obj)), len(self.pairing.officers)
         short = self.pairing.per_object - len(self.serving[obj])
-        cap = "" if self.pairing.at_most is None else f"，其余已达每人{self.pairing.at_most}个对象的上限"
+        cap = "" if self._cap is None else f"，其余已派到该对象或者已达每人{self._cap}个对象的上限"
         named = f"“{self._labels.get(obj) or obj}”（{obj}）"
         return f"{self.pairing.name}：对象{named}还缺{short}名，{total}名人员中回避或者退出{total - able}名{cap}"

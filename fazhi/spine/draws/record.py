@@ -77,7 +77,18 @@ class OfficerOut:
     object: str = ""
 
 
-Later = Extension | Replacement | OfficerOut
+@dataclass(frozen=True)
+class Cap:
+    """From now on an officer may have up to ``at_most`` objects: where one who left could not be followed otherwise."""
+
+    pairing: str
+    at_most: int
+    at: str
+    words: str
+    stated_by: str
+
+
+Later = Extension | Replacement | OfficerOut | Cap
 
 
 def normal_seed(text: str) -> str:

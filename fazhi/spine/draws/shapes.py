@@ -62,6 +62,7 @@ LATER = {
         "ground": "ground",
         **COMMON,
     },
+    "cap": {"kind": "text", "pairing": "text", "at_most": "number", **COMMON},
 }
 CERTIFICATE = {
     "format": "format",

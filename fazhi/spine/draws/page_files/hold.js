@@ -53,6 +53,7 @@ class Service {
     this.serving = new Map();
     this.left = new Set();
     this.load = new Map();
+    this.cap = pairing.at_most;
     this.lines = new Map();
     this.units = new Map(plan.pool.map((one) => [one.id, one.units]));
     this.barred = new Set(pairing.exclusions.map((no) => JSON.stringify([no.officer, no.object, no.unit])));
@@ -95,6 +96,13 @@ class Service {
     });
   }
 
+  raiseCap(atMost) {
+    if (this.cap === null || atMost <= this.cap) {
+      throw new Unsound(`${this.pairing.name}：每人的上限只能放宽，不能改为${atMost}个`);
+    }
+    this.cap = atMost;
+  }
+
   standing() {
     return [...this.serving.keys()].flatMap((object) => this.shown(object));
   }
@@ -122,7 +130,7 @@ class Service {
   }
 
   room(officer) {
-    return this.pairing.at_most === null || (this.load.get(officer) || 0) < this.pairing.at_most;
+    return this.cap === null || (this.load.get(officer) || 0) < this.cap;
   }
 
   add(officer, by) {
@@ -226,6 +234,10 @@ class Held {
       return this.add(this.next(place.stratum, 1), [later.candidate]);
     }
     const service = this.services.find((one) => one.pairing.name === later.pairing);
+    if (service && later.kind === "cap") {
+      service.raiseCap(later.at_most);
+      return { added: [], removed: [], assigned: [] };
+    }
     if (!service || !service.pairing.officers.some((one) => one.id === later.officer)) {
       throw new Unsound(`${later.pairing}：“${later.officer}”不在名单中`);
     }

@@ -127,11 +127,12 @@ function showLater(one) {
   if (!one.later.length) {
     return;
   }
-  const kinds = { extension: "补充抽取", replacement: "递补", officer_out: "人员改派" };
+  const kinds = { extension: "补充抽取", replacement: "递补", officer_out: "人员改派", cap: "放宽每人上限" };
   const rows = one.later.map((row) => ["", shortly(row.at), kinds[row.kind],
     [row.ground && GROUNDS[row.ground], row.words].filter(Boolean).join("，"), row.stated_by,
     [...row.removed, ...(row.kind === "officer_out" ? [`${row.officer}（${row.object || "全部对象"}）`] : [])].join("、") || "—",
-    [...row.added.map((place) => place.id), ...(row.added.length ? [] : row.assigned.map((a) => `${a.object}←${a.officer}`))].join("、") || "—"]);
+    [...(row.kind === "cap" ? [`${row.pairing}：每人最多${row.at_most}个对象`] : []),
+      ...row.added.map((place) => place.id), ...(row.added.length ? [] : row.assigned.map((a) => `${a.object}←${a.officer}`))].join("、") || "—"]);
   put("later", element("h2", "抽取以后的变更"),
     table(`共${rows.length}次，都不改变原有的次序`, ["时间", "种类", "原因", "由谁提出", "退出", "进入"], rows));
 }

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from fazhi.spine.draws.certificate import certificate
-from fazhi.spine.draws.record import Extension, OfficerOut, Published, Replacement, Seed, Witness
+from fazhi.spine.draws.record import Cap, Extension, OfficerOut, Published, Replacement, Seed, Witness
 from fazhi.spine.draws.recusal import officers_by_role, officers_by_units
 from fazhi.spine.draws.words import (
     CHINA,
@@ -57,7 +57,7 @@ def inspection(**more):
         Candidate("S02", "陈某二", former_units=("云溪镇",)),
         *people(6, "S1"),
     )
-    fire = people(5, "X")
+    fire = people(6, "X")
     plan = replace(
         plain(),
         number="云抽〔2026〕2号",
@@ -80,7 +80,7 @@ def inspection(**more):
                 "消防",
                 fire,
                 2,
-                5,
+                6,
                 (
                     *officers_by_role({("Q11", "X02"): "曾为该站验收"}),
                     PairExclusion("X05", Ground.DECLARED, "", "本人"),
@@ -111,6 +111,7 @@ def full():
     later = [
         Replacement(first, Ground.CLOSED, at(23), "已注销", "云岚县市场监督管理局"),
         OfficerOut("消防", officer["officer"], Ground.UNAVAILABLE, at(23, 10), "病假", "本人", officer["object"]),
+        Cap("市场监管", 5, at(23, 11), "补充抽取需要", "云岚县市场监督管理局"),
         Extension("B", 1, at(24), "补足家数", "云岚县司法局"),
     ]
     return certificate(plan, PUBLISHED, seed(), later)

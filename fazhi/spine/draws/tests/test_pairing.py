@@ -7,7 +7,7 @@ import pytest
 
 from fazhi.spine.draws.holding import hold
 from fazhi.spine.draws.pairing import Service
-from fazhi.spine.draws.record import Extension, OfficerOut, Replacement
+from fazhi.spine.draws.record import Cap, Extension, OfficerOut, Replacement
 from fazhi.spine.draws.tests.plans import SEED, at, inspection, people, plain
 from fazhi.spine.draws.words import Candidate, Ground, PairExclusion, Pairing, UnsoundDraw
 
@@ -95,6 +95,17 @@ def test_when_nobody_is_left_it_is_said():
     gone = [OfficerOut("人员", f"P0{i}", Ground.UNAVAILABLE, **STATED) for i in (1, 2)]
     with pytest.raises(UnsoundDraw, match="还缺1名，3名人员中回避或者退出2名"):
         hold(plain(3, 1, pairings=(pairing,)), SEED, gone)
+
+
+def test_a_cap_may_be_raised_never_lowered():
+    plan = plain(3, 3, pairings=(Pairing("人员", people(3, "P"), 2, 2),))
+    held = hold(plan, SEED)
+    gone = OfficerOut("人员", held.assigned[0].officer, Ground.UNAVAILABLE, **STATED)
+    with pytest.raises(UnsoundDraw, match="已达每人2个对象的上限"):
+        held.change(gone)
+    assert len(hold(plan, SEED, [Cap("人员", 3, **STATED), gone]).assigned) == 6
+    with pytest.raises(UnsoundDraw, match="只能放宽"):
+        hold(plan, SEED, [Cap("人员", 2, **STATED)])
 
 
 def test_a_line_of_its_own_for_each_object_and_each_body():
