@@ -73,7 +73,7 @@ def _show(asked: argparse.Namespace) -> int:
         kind = "调休上班" if span.works else f"放假{span.length}天"
         print(f"  {span.words}  {span.name}  {kind}  {span.notice}")
     if calendar.provisional(date(asked.year, 12, 31)):
-        print(f"{asked.year}年的全年安排尚未导入：其余日期暂按周末推算，涉及的期限为暂定")
+        print(f"{asked.year}年的全年安排尚未导入：{'其余' if spans else '全部'}日期暂按周末推算，涉及的期限为暂定")
     return 0
 
 
@@ -136,7 +136,7 @@ def _refresh(asked: argparse.Namespace) -> int:
 
 def _tell(plan: Plan) -> None:
     found = plan.outlook
-    for move in found.moves[:SHOWN]:
+    for move in found.listed[:SHOWN]:
         print(f"  {move.deadline.matter.number}  {move.name}  {move.old or '—'} → {move.new or '—'}  {move.words}")
     if len(found.moves) > SHOWN:
         print(f"  ……共{len(found.moves)}项，以上列出前{SHOWN}项")

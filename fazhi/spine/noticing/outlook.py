@@ -120,6 +120,11 @@ class Outlook:
         return [move for one in self.matters for move in one.moves]
 
     @property
+    def listed(self) -> list[Move]:
+        """All moves, those that change a date first, the nearest of them first."""
+        return sorted(self.moves, key=lambda m: (not m.moved, m.old or date.max, m.deadline.pk))
+
+    @property
     def moved(self) -> int:
         return sum(1 for move in self.moves if move.moved)
 

@@ -24,7 +24,7 @@ def starts_of(moves: list[Move]) -> dict[tuple[int, int], Event]:
 
 def write_moves(target: Path | IO[bytes], plan: Plan) -> None:
     """Write every move with its derivation before and after. No titles: those who run the installation see no casework."""
-    moves = plan.outlook.moves
+    moves = plan.outlook.listed
     starts = starts_of(moves)
     with xlsxwriter.Workbook(target, {"constant_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet("期限变动")
