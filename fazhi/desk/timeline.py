@@ -114,10 +114,23 @@ class _Teller:
         if code == "exclude":
             ground = self.procedure.ground_by_code.get(held.get("ground", "")) if self.procedure else None
             return f"{held.get('start')}至{held.get('end')}（{ground.name if ground else ''}）"
+        if code == "calendar" and self.procedure:
+            return "；".join(filter(None, (self._shifted(told) for told in held.get("limits", []))))
         if code == "link":
             kinds = dict(self.procedure.links) if self.procedure else {}
             return kinds.get(held.get("kind", ""), "")
         return ""
+
+    def _shifted(self, told: dict[str, Any]) -> str:
+        """One limit that a notice on rest days moved: 答复期限 2027-01-15→2027-01-18."""
+        limit = self.procedure.limit_by_code.get(told["limit"]) if self.procedure else None
+        if limit is None or limit.code in self.hidden:
+            return ""
+        was, now = told["was"], told["now"]
+        name = next((n for n in ("due_on", "statutory_on", "promised_on", "opens_on") if n in was), "")
+        moved = f"{was[name] or '—'}→{now[name] or '—'}" if name else "日期不变"
+        turned = "" if "provisional" not in now else "，改为暂定" if now["provisional"] else "，由暂定转为确定"
+        return f"{limit.name.removesuffix('期限')}期限 {moved}{turned}"
 
     def _detail_model(self, event: Event) -> Any:
         step = self.procedure.by_code.get(event.code) if self.procedure else None

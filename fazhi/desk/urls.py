@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from fazhi.desk.views import account, due, entries, figures, importing, matters, papers, registers, reports, worklist
+from fazhi.desk.views import (
+    account,
+    calendar,
+    due,
+    entries,
+    figures,
+    importing,
+    matters,
+    papers,
+    registers,
+    reports,
+    worklist,
+)
 
 app_name = "desk"
 
@@ -22,6 +34,12 @@ urlpatterns = [
     path("registers/<str:code>/import/<str:token>/", importing.check, name="import-check"),
     path("registers/<str:code>/import/<str:token>/marked.xlsx", importing.marked_file, name="import-marked"),
     path("registers/<str:code>/new/", registers.open_record, name="open"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/enter/", calendar.enter, name="calendar-enter"),
+    path("calendar/enter/<str:token>/", calendar.check, name="calendar-check"),
+    path("calendar/enter/<str:token>/moves.xlsx", calendar.moves_file, name="calendar-moves"),
+    path("calendar/notices/<int:pk>/", calendar.notice, name="notice"),
+    path("calendar/notices/<int:pk>/withdraw/", calendar.withdraw, name="notice-withdraw"),
     path("matters/<int:pk>/", matters.matter, name="matter"),
     path("matters/<int:pk>/reveal/", matters.reveal, name="reveal"),
     path("matters/<int:pk>/<str:kind>/<str:code>/", matters.work, name="work"),
