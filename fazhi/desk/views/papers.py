@@ -50,7 +50,7 @@ def _hidden(request: HttpRequest, document: Document) -> dict[str, str]:
 def document_file(request: HttpRequest, pk: int) -> HttpResponse:
     found = _document(request, pk)
     response = HttpResponse(write_docx(paper_of(found, _hidden(request, found))), content_type=DOCX)
-    return _downloaded(response, f"{found.number} {found.name}.docx")
+    return downloaded(response, f"{found.number} {found.name}.docx")
 
 
 def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
@@ -63,10 +63,11 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
         file = found.file.open("rb")
     except FileNotFoundError:
         raise Http404("附件文件不在存储中") from None
-    return _downloaded(FileResponse(file, content_type="application/octet-stream"), found.name)
+    return downloaded(FileResponse(file, content_type="application/octet-stream"), found.name)
 
 
-def _downloaded(response: R, name: str) -> R:
+def downloaded(response: R, name: str) -> R:
+    """A file under its own name, never shown as a page of ours and never kept."""
     response.headers["Content-Disposition"] = f"attachment; filename=\"download\"; filename*=UTF-8''{quote(name)}"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "private, no-store"

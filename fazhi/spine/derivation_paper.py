@@ -1,0 +1,158 @@
+"""How a due date comes about, as a paper that can be handed to a party (期限计算说明).
+
+It holds no personal data: neither the title of the matter nor anybody's remarks, only days, articles and numbers of papers.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, replace
+from datetime import date
+
+from fazhi.paper.model import Block, Heading, Paper, Table, day, para
+from fazhi.spine.calendar import WEEKDAYS, days
+from fazhi.spine.dials import Dial
+from fazhi.spine.limits import Bound
+from fazhi.spine.models import Document, Extension, Matter, Pause, Service
+
+TITLE = "期限计算说明"
+PROVISIONAL = "上述日期涉及的年份节假日安排尚未公布，暂按周末推算；公布后重新计算，日期可能变动。"
+INSIDE = "本期限属于内部工作期限，本说明不对外提供"
+ORDER = "一二三四五六七八九"
+#: Lines of a derivation that are the office's own business.
+OWN = {"promise"}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the paper cites beside the limit itself."""
+
+    extensions: tuple[Extension, ...] = ()
+    document: Document | None = None  # the paper whose service or issue started the limit
+    service: Service | None = None
+
+
+def evidence_of(dial: Dial) -> Evidence:
+    """The extensions of a limit, and the paper and service that its start rests on; three queries at most."""
+    extensions = tuple(Extension.objects.filter(deadline=dial.deadline.pk).order_by("on", "pk"))
+    event = dial.started_by
+    number = event.payload.get("number") if event and event.code.partition(":")[0] in ("serve", "document") else None
+    if event is None or not number:
+        return Evidence(extensions)
+    document = Document.objects.filter(matter=event.chain_id, number=number).first()
+    service = document.services.filter(on=event.on).first() if document and event.code == "serve" else None
+    return Evidence(extensions, document, service)
+
+
+def derivation_paper(dial: Dial, matter: Matter, evidence: Evidence, on: date) -> Paper:
+    """The paper for one limit, printed ``on`` a day and signed by the organ that handles the matter."""
+    dial = _without_remarks(dial)
+    parts = [
+        ("结论", [para(text) for text in _result(dial)]),
+        ("期限和起算", [_facts(dial, matter, evidence)]),
+        ("计算过程", [para(f"{n}. {text}") for n, text in enumerate(_lines(dial), 1)]),
+        ("不计入期限的期间", _pauses(dial)),
+        ("延长", _extensions(dial, evidence)),
+        ("所据节假日安排", [para(text) for text in _notices(dial)]),
+    ]
+    blocks: list[Block] = []
+    for name, inner in ((name, inner) for name, inner in parts if inner):
+        mark = ORDER[sum(isinstance(block, Heading) for block in blocks)]
+        blocks += [Heading(1, f"{mark}、{name}"), *inner]
+    internal = dial.limit.code in matter.declared.internal
+    return Paper(
+        title=TITLE, number=matter.number, blocks=tuple(blocks), signed_by=matter.organ.name, signed_on=on,
+        note=INSIDE if internal else "",
+    )  # fmt: skip
+
+
+def _without_remarks(dial: Dial) -> Dial:
+    """The same limit without free text: what somebody noted beside a suspension may name a person."""
+    bare: list[Pause] = []
+    for pause in dial.pauses:
+        pause = copy(pause)
+        pause.note = ""
+        bare.append(pause)
+    return replace(dial, pauses=bare)
+
+
+def _said(on: date) -> str:
+    return f"{day(on)}（{WEEKDAYS[on.weekday()]}）"
+
+
+def _result(dial: Dial) -> list[str]:
+    deadline, limit = dial.deadline, dial.limit
+    due = deadline.due_on
+    if due is None:
+        held = deadline.statutory_on is not None
+        told = ["该期限现已停止计算，恢复后接续计算剩余的期间，届满日届时确定。" if held else f"{limit.words}。"]
+    elif limit.bound is Bound.MIN:
+        told = [f"{dial.name}至{_said(due)}届满，此后方可办理下一步骤。"]
+    elif limit.bound is Bound.BEFORE:
+        told = [f"{dial.name}：至迟应于{_said(due)}办理。"]
+    else:
+        told = [f"{dial.name}的届满日为{_said(due)}。"]
+    if due and deadline.statutory_on and deadline.statutory_on != due:
+        told.append(f"其中延长以前的法定届满日为{_said(deadline.statutory_on)}。")
+    if deadline.opens_on and limit.bound is Bound.WINDOW:
+        told.append(f"{_said(deadline.opens_on)}起方可办理。")
+    if deadline.met_on:
+        told.append(f"该事项已于{_said(deadline.met_on)}办理，{dial.word}。")
+    if deadline.provisional and deadline.is_running:
+        told.append(PROVISIONAL)
+    return told
+
+
+def _facts(dial: Dial, matter: Matter, evidence: Evidence) -> Table:
+    limit = dial.limit
+    rows = [
+        ("事项", matter.declared.name), ("事项编号", matter.number), ("承办单位", matter.organ.name),
+        ("期限", f"{dial.name}：{limit.words}{'（本地规定）' if limit.local else ''}"), ("依据", limit.basis),
+        ("起算日", f"{_said(dial.deadline.started_on)}，{dial.start_text}"),
+    ]  # fmt: skip
+    if evidence.document:
+        rows.append(
+            (
+                "证明文书",
+                f"《{evidence.document.name}》{evidence.document.number}，{day(evidence.document.issued_on)}制发",
+            )
+        )
+    if evidence.service:
+        rows.append(("送达", f"{day(evidence.service.on)}，{evidence.service.get_means_display()}"))
+    if dial.deadline.organ:
+        rows.append(("负责办理的单位", dial.deadline.organ.name))
+    return Table(head=("项目", "内容"), rows=tuple(rows), widths=(1, 3.4))
+
+
+def _lines(dial: Dial) -> list[str]:
+    return [line.text for line in dial.derivation.lines if line.kind not in OWN]
+
+
+def _pauses(dial: Dial) -> list[Block]:
+    grounds = dial.procedure.ground_by_code
+    until = dial.deadline.met_on
+    mine = [p for p in dial.pauses if grounds[p.ground].stops(dial.limit) and not (until and p.start > until)]
+    rows = [
+        (
+            day(p.start), day(p.end) if p.end else "尚未恢复", grounds[p.ground].name, grounds[p.ground].basis,
+            p.document.number if p.document else "—",
+        )
+        for p in mine if p.end is None or p.end > dial.deadline.started_on
+    ]  # fmt: skip
+    return [Table(head=("自", "至（当日起接续）", "事由", "依据", "文书"), rows=tuple(rows))] if rows else []
+
+
+def _extensions(dial: Dial, evidence: Evidence) -> list[Block]:
+    rule, unit = dial.limit.extend, dial.limit.extend_unit.value
+    rows = [(day(x.on), f"{x.amount}{unit}", rule.basis if rule else dial.limit.basis) for x in evidence.extensions]
+    return [Table(head=("批准日期", "延长", "依据"), rows=tuple(rows))] if rows else []
+
+
+def _notices(dial: Dial) -> list[str]:
+    """Notices that a day of the limit rests on; nothing where only plain days were counted."""
+    due = dial.due or dial.derivation.due
+    if due is None:
+        return []
+    first, last = sorted((dial.deadline.started_on, due))
+    numbers = sorted({number for one in days(first, last) if (number := dial.calendar.notice(one))})
+    return [f"国务院办公厅和本地关于节假日安排的通知：{'、'.join(numbers)}。"] if numbers else []
