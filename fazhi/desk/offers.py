@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from fazhi.spine import access, actions
+from fazhi.spine.actions.urging import urging
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Bound
-from fazhi.spine.models import Account, Deadline, Matter
+from fazhi.spine.models import Account, Deadline, Escalation, Matter
 from fazhi.spine.procedure import Step
 from fazhi.spine.sight import Sight
 
@@ -81,6 +82,7 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
         else:
             offers.steps.append(Offer("step", step.code, step.name, step.basis, step.code in keeps, (step.to, step.at)))
     _time(offers, matter, user, today, running)
+    _urge(offers, matter, user, today, running)
     _other(offers, matter)
     return offers
 
@@ -123,6 +125,17 @@ def _time(offers: Offers, matter: Matter, user: Account, today: date, running: l
         limit = declared.limit_by_code[deadline.limit]
         if limit.extend and limit.extend.role in roles and deadline.due_on and deadline.due_on >= today:
             offers.time.append(Offer("extend", limit.code, f"延长{limit.name}期限", limit.extend.basis))
+
+
+def _urge(offers: Offers, matter: Matter, user: Account, today: date, running: list[Deadline]) -> None:
+    """The opinion of the reader's organ on a limit that was put before it."""
+    organs = urging(user, matter.system, today)
+    late = [d.pk for d in running if d.due_on and d.due_on < today]
+    if organs and late:
+        before_us = Escalation.objects.current().filter(deadline__in=late, organ__in=organs, urged_on=None)
+        for row in before_us.select_related("deadline").order_by("pk"):
+            name = matter.declared.limit_by_code[row.deadline.limit].name.removesuffix("期限")
+            offers.time.append(Offer("urge", str(row.pk), f"提出督办意见（{name}期限）"))
 
 
 def _other(offers: Offers, matter: Matter) -> None:

@@ -111,6 +111,9 @@ class _Teller:
         if code == "extend" and self.procedure:
             limit = self.procedure.limit_by_code.get(held.get("limit", ""))
             return f"{limit.name}期限延长{held.get('amount')}{limit.unit.value}" if limit else ""
+        if code == "urge" and self.procedure:
+            limit = self.procedure.limit_by_code.get(held.get("limit", ""))
+            return f"{limit.name.removesuffix('期限')}期限{held.get('due_on')}届满未办" if limit else ""
         if code == "exclude":
             ground = self.procedure.ground_by_code.get(held.get("ground", "")) if self.procedure else None
             return f"{held.get('start')}至{held.get('end')}（{ground.name if ground else ''}）"

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from fazhi.desk.reach import over_matters
 from fazhi.spine import access, registry
 from fazhi.spine.access import WITHOUT_CASES
 from fazhi.spine.calendar import Calendar
-from fazhi.spine.models import Account, Deadline
+from fazhi.spine.models import Account, Deadline, Escalation, Reminder
 
-SCOPES = {"mine": "我经办的", "organ": "本单位的", "all": "可查阅的"}
+SCOPES = {"mine": "我经办的", "organ": "本单位的", "all": "可查阅的", "told": "今日提醒", "watched": "督办"}
+#: Lists that are offered only while something is in them.
+PASSING = ("told", "watched")
 #: What a state of urgency is called. "at least" limits only hold a step back; nobody owes them.
 STATES = {
     "overdue": "已超期",
@@ -37,12 +41,21 @@ class Worklist:
 
     def queryset(self) -> QuerySet[Deadline]:
         owed: QuerySet[Deadline] = Deadline.objects.running().exclude(bound="至少")
-        if self.scope == "all":
+        if self.scope == "told":
+            mine = Reminder.objects.current().filter(account=self.user, made_on=self.today)
+            return over_matters(self.user, owed.filter(pk__in=mine.values("deadline")), "matter__", self.today)
+        if self.scope in ("all", "watched"):
+            owed = owed.filter(Exists(self._before_us())) if self.scope == "watched" else owed
             return over_matters(self.user, self._not_internal(owed), "matter__", self.today)
         organs = {p.organ_id for p in self.user.posts_on(self.today) if p.role not in WITHOUT_CASES}
         # A post for some systems only does not show what its organ owes in the others.
         owed = over_matters(self.user, owed.filter(organ__in=organs), "matter__", self.today)
         return owed.filter(matter__owner=self.user) if self.scope == "mine" else owed
+
+    def _before_us(self) -> QuerySet[Escalation]:
+        """What was put before the reader's organs of a limit."""
+        organs = {p.organ_id for p in self.user.posts_on(self.today) if p.role not in WITHOUT_CASES}
+        return Escalation.objects.filter(deadline=OuterRef("pk"), due_on=OuterRef("due_on"), organ__in=organs)
 
     def _not_internal(self, owed: QuerySet[Deadline]) -> QuerySet[Deadline]:
         """Without the internal limits of matters in which the reader merely takes part."""
@@ -62,8 +75,9 @@ class Worklist:
         today, soon = self.today, self.warn_until
         return {
             "overdue": Q(due_on__lt=today),
-            "soon": Q(due_on__range=(today, soon)),
-            "normal": Q(due_on__gt=soon),
+            # The office's own earlier date colours; only the legal one is ever overdue.
+            "soon": Q(due_on__gte=today) & (Q(due_on__lte=soon) | Q(promised_on__lte=soon)),
+            "normal": Q(due_on__gt=soon) & (Q(promised_on=None) | Q(promised_on__gt=soon)),
             "held": Q(due_on=None, statutory_on__isnull=False),
             "prompt": Q(due_on=None, statutory_on=None),
             "provisional": Q(provisional=True),
@@ -78,6 +92,22 @@ class Worklist:
     def rows(self, state: str) -> QuerySet[Deadline]:
         rows = self.queryset().select_related("matter", "matter__organ", "matter__owner", "organ")
         return rows.filter(self.condition(state)) if state in STATES else rows
+
+    def marks(self, rows: Iterable[Deadline]) -> dict[int, list[tuple[str, str]]]:
+        """Badges for these limits, tone and word: told of today, put before a supervisor, what that one has done."""
+        keys = [row.pk for row in rows]
+        found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        if not keys:
+            return found
+        mine = Reminder.objects.current().filter(account=self.user, made_on=self.today, deadline__in=keys)
+        for key in mine.values_list("deadline", flat=True).distinct():
+            found[key].append(("blue", "今日提醒"))
+        for escalation in Escalation.objects.current().filter(deadline__in=keys).select_related("organ").order_by("pk"):
+            done = f"{escalation.urged_on:%m-%d}提出督办意见" if escalation.urged_on else "督办中"
+            found[escalation.deadline_id].append(
+                ("amber" if escalation.urged_on else "outline", f"{escalation.organ}{done}")
+            )
+        return found
 
 
 def ordered(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:

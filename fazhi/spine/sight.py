@@ -60,6 +60,8 @@ class Sight:
     def event(self, event: Event) -> bool:
         """Whether the history tells of an event at all."""
         held, code = event.payload, event.code
+        if code == "urge":  # between the supervising organ and the one that is late
+            return self.inside or held.get("owed_by") in self.organs
         if not self.hidden:
             return True
         if code == "serve":

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from fazhi.desk import paging
 from fazhi.desk.views.asking import reader
 from fazhi.desk.views.registers import in_order, opens
-from fazhi.desk.worklists import SCOPES, STATES, Worklist
+from fazhi.desk.worklists import PASSING, SCOPES, STATES, Worklist
 from fazhi.spine import calendars, clock, registry
 from fazhi.spine.access import Reach
 from fazhi.spine.dials import Dial
@@ -25,6 +25,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
     far = any(p.reach == Reach.DIVISION for p in user.posts_on(today))
     scope = request.GET.get("scope", "")
     lists = {code: Worklist(user, code, today, calendar) for code in SCOPES if code != "all" or far}
+    waiting = {code: lists[code].queryset().count() for code in PASSING}
+    lists = {code: found for code, found in lists.items() if waiting.get(code, 1) or code == scope}
     if scope not in lists:  # who owes nothing themselves looks first at what they oversee
         overseen = "all" in lists and not lists["organ"].counts()["total"] and lists["all"].counts()["total"]
         scope = "all" if overseen else "organ"
@@ -33,12 +35,13 @@ def worklist(request: HttpRequest) -> HttpResponse:
     shown = lists[scope]
     counts = shown.counts()
     page = paging.page(shown.rows(state), "due_on", descending=False, key=request.GET.get("key", ""), size=20)
+    marks = shown.marks(page.rows)
     context = {
         "scope": scope, "state": state, "states": [(s, STATES[s], counts[s]) for s in STATES], "total": counts["total"],
         "count": counts[state] if state else counts["total"],
-        "scopes": [(code, SCOPES[code]) for code in lists],
-        "page": page, "dials": [_dial(row, shown, laid) for row in page.rows], "recent": recent(user), "year": today.year,
-        "can_open": can_open(user),
+        "scopes": [(code, SCOPES[code], waiting.get(code)) for code in lists],
+        "page": page, "dials": [(_dial(row, shown, laid), marks.get(row.pk, ())) for row in page.rows],
+        "recent": recent(user), "year": today.year, "can_open": can_open(user),
     }  # fmt: skip
     template = "desk/_worklist.html" if request.htmx else "desk/worklist.html"  # type: ignore[attr-defined]
     return render(request, template, context)

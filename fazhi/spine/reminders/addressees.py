@@ -9,6 +9,7 @@ from datetime import date
 from django.conf import settings
 
 from fazhi.spine import access
+from fazhi.spine.actions.urging import URGES
 from fazhi.spine.models import Account, Deadline, Matter, Organ, Post
 from fazhi.spine.roles import WITHOUT_CASES, Role
 
@@ -16,8 +17,6 @@ from fazhi.spine.roles import WITHOUT_CASES, Role
 HANDLING = ({Role.OFFICE_HEAD, Role.CLERK}, access.HANDLES)
 #: … and in an organ that owes a limit of another's matter.
 ANSWERING = ({Role.LIAISON}, {Role.OFFICE_HEAD, Role.CLERK}, access.HANDLES)
-#: Who is told in a supervising organ, and may write the opinion.
-SUPERVISING = {Role.OFFICE_HEAD, Role.AUTHORITY_HEAD, Role.LEADER}
 
 
 class Addressees:
@@ -65,7 +64,7 @@ class Addressees:
 
     def supervising(self, organ: Organ, system: str) -> list[Account]:
         """The people of a supervising organ."""
-        return self._people(p for p in self._posts[organ.pk] if p.role in SUPERVISING and p.covers(system))
+        return self._people(p for p in self._posts[organ.pk] if p.role in URGES and p.covers(system))
 
     def _people(self, posts: Iterable[Post]) -> list[Account]:
         found = {p.account_id: self._accounts.setdefault(p.account_id, p.account) for p in posts}

@@ -15,7 +15,6 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from fazhi.spine import calendars
 from fazhi.spine.models import Account, Division, Mail, Reminder
 from fazhi.spine.reminders import letters
 from fazhi.spine.reminders.addressees import Sight
@@ -50,7 +49,7 @@ class _Down(Exception):
 def prepare(today: date) -> int:
     """Bundle what has been told on the screen into one mail a person, for those who want mail; returns how many. A person
     who has had a mail today gets the rest tomorrow."""
-    if not settings.FAZHI_MAIL or rests(today, calendars.current()):
+    if not settings.FAZHI_MAIL or rests(today):
         return 0
     due = Reminder.objects.current().filter(mail=None, made_on__range=(today - REACH, today))
     due = due.filter(Q(account__reminded_by_mail=True) | Q(stage=Stage.ESCALATED))
@@ -70,7 +69,7 @@ def prepare(today: date) -> int:
 def deliver(today: date) -> Delivery:
     """Send what is waiting. The claim on a mail's row keeps two senders from sending it twice."""
     done = Delivery()
-    if not settings.FAZHI_MAIL or rests(today, calendars.current()):
+    if not settings.FAZHI_MAIL or rests(today):
         return done
     Mail.objects.filter(closed_at=None, day__lt=today - PATIENCE).update(closed_at=timezone.now())
     free = Q(claimed_at=None) | Q(claimed_at__lt=timezone.now() - CLAIM)

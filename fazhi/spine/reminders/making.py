@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -13,12 +13,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from fazhi.spine import calendars
 from fazhi.spine.calendar import Calendar
+from fazhi.spine.calendars import Layers
 from fazhi.spine.limits import Bound
 from fazhi.spine.models import Account, Deadline, Escalation, Organ, Reminder
 from fazhi.spine.reminders.addressees import Addressees
 from fazhi.spine.reminders.stages import Stage, escalated_until, stage_of
 
 BATCH = 500
+LOCAL = timedelta(days=10)  # so much longer a local holiday may be; the stage is told by the matter's own calendar
 #: The dates of a limit of which somebody is told: the office's own, and the legal one.
 DATES = ("promised_on", "due_on")
 
@@ -41,20 +43,21 @@ class Made:
         return words + (f"；{self.unheard}项没有可提醒的人，请检查岗位" if self.unheard else "")
 
 
-def rests(today: date, calendar: Calendar) -> bool:
-    """Whether nobody is told anything today: a rest day, unless the installation says otherwise."""
-    return not settings.FAZHI_REMIND_ON_REST_DAYS and not calendar.is_working(today)
+def rests(today: date) -> bool:
+    """Whether nobody is told anything today: a rest day of the county, unless the installation says otherwise."""
+    return not settings.FAZHI_REMIND_ON_REST_DAYS and not calendars.of(settings.FAZHI_DIVISION).is_working(today)
 
 
 def make_reminders(today: date) -> Made:
     """Tell whoever has to be told today, each stage once; may be repeated. Each batch is written whole or not at all."""
-    calendar, made = calendars.current(), Made()
-    if rests(today, calendar):
+    laid, made = calendars.layers(), Made()
+    calendar = laid.of(settings.FAZHI_DIVISION)
+    if rests(today):
         made.resting = True
         return made
     people = Addressees(today)
     for batch in _batches(_to_remind(today, calendar)):
-        _remind(batch, people, calendar, made)
+        _remind(batch, people, laid, made)
     for batch in _batches(_to_escalate(today, calendar)):
         _escalate(batch, people, made)
     return made
@@ -66,7 +69,7 @@ def _owed() -> QuerySet[Deadline]:
 
 def _to_remind(today: date, calendar: Calendar) -> QuerySet[Deadline]:
     """Limits of which a date is near, or has passed and nobody was told so."""
-    until = calendar.after(today, settings.FAZHI_WARN_WORKING_DAYS)
+    until = calendar.after(today, settings.FAZHI_WARN_WORKING_DAYS) + LOCAL
     wanted = Q()
     for name in DATES:
         told = Reminder.objects.filter(deadline=OuterRef("pk"), due_on=OuterRef(name), stage=Stage.OVERDUE)
@@ -88,13 +91,13 @@ def _batches(rows: QuerySet[Deadline]) -> Iterator[list[Deadline]]:
         last = batch[-1].pk
 
 
-def _remind(batch: list[Deadline], people: Addressees, calendar: Calendar, made: Made) -> None:
+def _remind(batch: list[Deadline], people: Addressees, laid: Layers, made: Made) -> None:
     rows = Reminder.objects.filter(deadline__in=batch).values_list("deadline", "stage", "due_on")
     told, today, new = set(rows), people.today, []
     owing = {deadline.pk: people.owing(deadline) for deadline in batch}
     people.look((account, d) for d in batch for account in owing[d.pk])
     for deadline in batch:
-        stages = []
+        stages, calendar = [], laid.of(deadline.matter.scope)
         for due in dict.fromkeys(getattr(deadline, name) for name in DATES):
             stage = stage_of(due, today, calendar, settings.FAZHI_WARN_WORKING_DAYS) if due else None
             if due and stage and (deadline.pk, stage.value, due) not in told:
