@@ -53,14 +53,13 @@ def calendar(request: HttpRequest) -> HttpResponse:
     laid = calendars.of(scope)
     last = max(today.year + 1, laid.known_until)
     year = request.GET.get("year", "")
-    chosen = int(year) if year.isdigit() and 2004 <= int(year) <= last else today.year
+    chosen = int(year) if year.isdecimal() and 2004 <= int(year) <= last else today.year
     spans = year_of(laid, chosen)
     context = {
-        "year": chosen, "years": range(last, 2003, -1), "rest": [s for s in spans if not s.works],
-        "work": [s for s in spans if s.works], "provisional": laid.provisional(date(chosen, 12, 31)),
+        "year": chosen, "years": range(last, 2003, -1), "spans": spans, "provisional": laid.provisional(date(chosen, 12, 31)),
         "place": scope, "place_words": place_name(scope), "notices": listed(),
         "places": [(code, place_name(code)) for code in dict.fromkeys(["", settings.FAZHI_DIVISION, *places])],
-        "may": _administers(request), "known_until": laid.known_until,
+        "may": _administers(request),
     }  # fmt: skip
     return render(request, "desk/calendar.html", context)
 
