@@ -203,7 +203,7 @@ def apply_law(today: date, matter: Matter | None = None) -> list[Matter]:
     edition of the law that governs running matters is applied first. Where such a step was just taken back
     (``undo_legal_step``), the daily round waits some days for what people had done in time.
     """
-    renew_editions(today, matter)
+    moved = renew_editions(today, matter)
     overdue = Deadline.objects.overdue(today)
     if matter is not None:
         overdue = overdue.filter(matter=matter)
@@ -211,7 +211,6 @@ def apply_law(today: date, matter: Matter | None = None) -> list[Matter]:
         corrected = Event.objects.filter(chain=OuterRef("matter"), code="correct:law", on__gt=today - WAITS)
         overdue = overdue.exclude(Exists(corrected))
     legal = {(p.code, limit.code): limit for p in registry.procedures() for limit in p.limits if limit.deemed}
-    moved = []
     systems = {system for system, _ in legal}
     for deadline in overdue.filter(matter__system__in=systems).select_related("matter").order_by("due_on", "pk"):
         limit = legal.get((deadline.matter.system, deadline.limit))

@@ -196,12 +196,18 @@ def renew_edition(matter: Matter, *, on: date) -> Event | None:
     return event
 
 
-def renew_editions(today: date, matter: Matter | None = None) -> None:
-    """Bring every running matter that a newer edition takes in under it, as of the day that edition took effect."""
+def renew_editions(today: date, matter: Matter | None = None) -> list[Matter]:
+    """Bring every running matter that a newer edition takes in under it, as of the day that edition took effect.
+
+    Returns the matters whose limits changed.
+    """
+    renewed = []
     for procedure in registry.procedures():
         newer = [limit for limit in procedure.limits if limit.replaces and limit.since and limit.since <= today]
         for limit in newer:
             rows = Deadline.objects.running().filter(matter__system=procedure.code, limit=limit.replaces)
             rows = rows.filter(matter__edition_on__lt=limit.since)
             for row in (rows.filter(matter=matter) if matter else rows).select_related("matter"):
-                renew_edition(row.matter, on=max(limit.since, row.matter.opened_on))
+                if renew_edition(row.matter, on=max(limit.since, row.matter.opened_on)):
+                    renewed.append(row.matter)
+    return renewed
