@@ -1,0 +1,29 @@
+"""The rest days by which limits here are counted, and the notices they come from; open to everybody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from fazhi.portal.doors import open_to_all, page
+from fazhi.spine import calendars, clock
+from fazhi.spine.noticing.listing import listed, year_of
+
+
+@open_to_all()
+@require_safe
+def calendar(request: HttpRequest) -> HttpResponse:
+    """One year, and every notice that holds here; those that were entered by mistake are told as withdrawn."""
+    laid = calendars.of(settings.FAZHI_DIVISION)
+    this = clock.today().year
+    last = max(this + 1, laid.known_until)
+    asked = request.GET.get("year", "")
+    year = int(asked) if asked.isdecimal() and 2004 <= int(asked) <= last else this
+    context = {
+        "year": year, "years": range(last, 2003, -1), "spans": year_of(laid, year),
+        "provisional": laid.provisional(date(year, 12, 31)), "notices": listed(settings.FAZHI_DIVISION),
+    }  # fmt: skip
+    return page(request, "calendar.html", context)
