@@ -15,6 +15,7 @@ from fazhi.desk.views import (
     papers,
     registers,
     reports,
+    running,
     worklist,
 )
 
@@ -26,6 +27,8 @@ OPEN_TO_ALL = {"desk:login"}
 urlpatterns = [
     path("login/", account.LogIn.as_view(), name="login"),
     path("logout/", account.LogOut.as_view(), name="logout"),
+    path("account/", account.mine, name="account"),
+    path("running/", running.running, name="running"),
     path("password/", account.ChangePassword.as_view(), name="password"),
     path("", worklist.worklist, name="worklist"),
     path("registers/", registers.index, name="registers"),

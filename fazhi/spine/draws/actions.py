@@ -214,11 +214,12 @@ def _reason(text: str) -> str:
 def _name_witnesses(draw: Draw, present: list[Present], by: Account) -> list[str]:
     """Write down who is present. At least two, none of them among those who made the draw, nobody twice."""
     people: list[DrawWitness] = []
+    makers = draw.drawers | {by.pk}
     for one in present:
         name, unit = " ".join((one.name or str(one.account or "")).split()), " ".join(one.unit.split())
         if not name or not unit:
             raise BadInput(fields={"witnesses": "见证人要写明姓名和单位（职务）"})
-        if one.account and one.account.pk in draw.drawers | {by.pk}:
+        if one.account and one.account.pk in makers:
             raise BadInput(fields={"witnesses": f"{name}参与了组织本次抽取，不能做见证人"})
         people.append(DrawWitness(draw=draw, account=one.account, name=name[:40], unit=unit[:100]))
     seed = Seed("", "", str(by), tuple(record.Witness(w.name, w.unit) for w in people))

@@ -156,6 +156,7 @@ def _units(text: str, full: dict[str, str]) -> tuple[str, ...]:
 
 
 def lines_of(candidates: Iterable[Candidate]) -> Iterator[str]:
-    """Candidates as they would be pasted again, former units left out."""
+    """Candidates as they would be pasted again; former units only while they are planned, afterwards there are none."""
     for one in candidates:
-        yield ",".join([one.id, one.label, one.stratum, str(one.weight), "、".join(one.units)])
+        cells = [one.id, one.label, one.stratum, str(one.weight), "、".join(one.units), "、".join(one.former_units)]
+        yield ",".join(cells).rstrip(",")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -92,10 +94,11 @@ class Draw(models.Model):
         """Whether its pool can no longer change, and is public."""
         return bool(self.frozen_hash)
 
-    @property
+    @cached_property
     def drawers(self) -> set[int]:
-        """Keys of the accounts that made this draw and so cannot be its witnesses."""
-        return set(self.chain.events.filter(code__in=("plan", "freeze", "seed")).values_list("by", flat=True))
+        """Keys of the accounts that made this draw and so cannot be its witnesses; read once."""
+        makes = ("plan", "freeze", "seed", "correct_seed")
+        return set(self.chain.events.filter(code__in=makes).values_list("by", flat=True))
 
 
 class DrawWitness(models.Model):
