@@ -48,7 +48,7 @@ def derivation_paper(dial: Dial, matter: Matter, evidence: Evidence, on: date) -
     """The paper for one limit, printed ``on`` a day and signed by the organ that handles the matter."""
     dial = _without_remarks(dial)
     parts = [
-        ("结论", [para(text) for text in _result(dial)]),
+        ("结论", [para(text) for text in (*_result(dial), f"以上按截至{day(on)}的记录和节假日安排计算。")]),
         ("期限和起算", [_facts(dial, matter, evidence)]),
         ("计算过程", [para(f"{n}. {text}") for n, text in enumerate(_lines(dial), 1)]),
         ("不计入期限的期间", _pauses(dial)),
@@ -61,7 +61,7 @@ def derivation_paper(dial: Dial, matter: Matter, evidence: Evidence, on: date) -
         blocks += [Heading(1, f"{mark}、{name}"), *inner]
     internal = dial.limit.code in matter.declared.internal
     return Paper(
-        title=TITLE, number=matter.number, blocks=tuple(blocks), signed_by=matter.organ.name, signed_on=on,
+        title=TITLE, blocks=tuple(blocks), signed_by=matter.organ.name, signed_on=on,
         note=INSIDE if internal else "",
     )  # fmt: skip
 
