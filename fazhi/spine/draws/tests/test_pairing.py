@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from fazhi.spine.draws.faults import faults
 from fazhi.spine.draws.holding import hold
 from fazhi.spine.draws.pairing import Service
 from fazhi.spine.draws.record import Cap, Extension, OfficerOut, Replacement
@@ -50,6 +51,37 @@ def test_impossible_only_when_it_is():
             with pytest.raises(UnsoundDraw, match=r"对象“云岚E0\d号”（E0\d）还缺[12]名"):
                 service.take(objects)
     assert min(cases.values()) > 100, cases
+
+
+def tight(many):
+    """Plans whose officers hardly suffice, with the seed and whom the programme sends (None: it cannot be done)."""
+    dice, found = random.Random(11), []
+    while len(found) < many:
+        objects, officers = dice.randint(2, 6), dice.randint(3, 6)
+        cap = -(-2 * objects // officers) + dice.randint(0, 1)
+        out = [
+            (f"E{i:02}", f"P{k:02}")
+            for i in range(1, objects + 1)
+            for k in range(1, officers + 1)
+            if dice.random() < 0.2
+        ]
+        plan = plain(objects, objects, pairings=(Pairing("人员", people(officers, "P"), 2, cap, barred(*out)),))
+        if faults(plan):
+            continue
+        seed = f"{SEED} {len(found)}"
+        try:
+            found.append((plan, seed, [vars(one) for one in hold(plan, seed).assigned]))
+        except UnsoundDraw:
+            found.append((plan, seed, None))
+    return found
+
+
+def test_tight_plans_are_of_both_kinds(monkeypatch):
+    """What the browser is compared with: some cannot be done, some only by changing places."""
+    sent = [one[2] for one in tight(60)]
+    monkeypatch.setattr(Service, "_change_places", lambda *_: False)
+    stuck = sum(one[2] is None for one in tight(60))
+    assert 0 < sent.count(None) < stuck
 
 
 def _possible(objects, officers, out, room):
