@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from fazhi.spine import clock
-from fazhi.spine.models import Division
+from fazhi.spine.models import Account, Division
+from fazhi.spine.roles import WITHOUT_CASES
 
 
 def place(request: HttpRequest) -> dict[str, Any]:
     division = Division.objects.filter(code=settings.FAZHI_DIVISION).first()
-    return {"place_name": division.name if division else "", "today": clock.today(), "demo_day": settings.FAZHI_TODAY}
+    user = getattr(request, "user", None)
+    runs = bool(user and user.is_authenticated) and any(
+        p.role in WITHOUT_CASES for p in cast(Account, user).posts_on(clock.today())
+    )
+    return {
+        "runs_system": runs,
+        "place_name": division.name if division else "",
+        "today": clock.today(),
+        "demo_day": settings.FAZHI_TODAY,
+    }

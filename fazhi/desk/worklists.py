@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.conf import settings
@@ -28,6 +27,14 @@ STATES = {
     "prompt": "无固定日期",
     "provisional": "暂定日期",
 }
+
+
+@dataclass
+class Mark:
+    """Whether the reader was told of a limit today, and which organs watch over it, in words."""
+
+    told: bool = False
+    watched: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -93,20 +100,18 @@ class Worklist:
         rows = self.queryset().select_related("matter", "matter__organ", "matter__owner", "organ")
         return rows.filter(self.condition(state)) if state in STATES else rows
 
-    def marks(self, rows: Iterable[Deadline]) -> dict[int, list[tuple[str, str]]]:
-        """Badges for these limits, tone and word: told of today, put before a supervisor, what that one has done."""
-        keys = [row.pk for row in rows]
-        found: dict[int, list[tuple[str, str]]] = defaultdict(list)
-        if not keys:
+    def marks(self, rows: Iterable[Deadline]) -> dict[int, Mark]:
+        """What is to be marked on these limits."""
+        found = {row.pk: Mark() for row in rows}
+        if not found:
             return found
-        mine = Reminder.objects.current().filter(account=self.user, made_on=self.today, deadline__in=keys)
-        for key in mine.values_list("deadline", flat=True).distinct():
-            found[key].append(("blue", "今日提醒"))
-        for escalation in Escalation.objects.current().filter(deadline__in=keys).select_related("organ").order_by("pk"):
-            done = f"{escalation.urged_on:%m-%d}提出督办意见" if escalation.urged_on else "督办中"
-            found[escalation.deadline_id].append(
-                ("amber" if escalation.urged_on else "outline", f"{escalation.organ}{done}")
-            )
+        mine = Reminder.objects.current().filter(account=self.user, made_on=self.today, deadline__in=found)
+        for key in mine.values_list("deadline", flat=True):
+            found[key].told = True
+        before = Escalation.objects.current().filter(deadline__in=found).select_related("organ").order_by("pk")
+        for escalation in before:
+            done = f"{escalation.urged_on:%m-%d}提出督办意见" if escalation.urged_on else "督办"
+            found[escalation.deadline_id].watched.append(f"{escalation.organ}{done}")
         return found
 
 

@@ -40,7 +40,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "scope": scope, "state": state, "states": [(s, STATES[s], counts[s]) for s in STATES], "total": counts["total"],
         "count": counts[state] if state else counts["total"],
         "scopes": [(code, SCOPES[code], waiting.get(code)) for code in lists],
-        "page": page, "dials": [(_dial(row, shown, laid), marks.get(row.pk, ())) for row in page.rows],
+        "page": page, "dials": [(_dial(row, shown, laid), marks[row.pk]) for row in page.rows],
         "recent": recent(user), "year": today.year, "can_open": can_open(user),
     }  # fmt: skip
     template = "desk/_worklist.html" if request.htmx else "desk/worklist.html"  # type: ignore[attr-defined]
