@@ -119,8 +119,9 @@ def _facts(dial: Dial, matter: Matter, evidence: Evidence) -> Table:
         )
     if evidence.service:
         rows.append(("送达", f"{day(evidence.service.on)}，{evidence.service.get_means_display()}"))
-    if dial.deadline.organ:
-        rows.append(("负责办理的单位", dial.deadline.organ.name))
+    owes = dial.deadline.organ
+    if owes and owes.pk != matter.organ_id:
+        rows.append(("负责办理的单位", owes.name))
     return Table(head=("项目", "内容"), rows=tuple(rows), widths=(1, 3.4))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 
 import pytest
 
@@ -65,3 +66,25 @@ def test_the_citizen_calculates_on_a_telephone(county, open_page):
     look(page, "due-portal-phone")
     page.set_viewport_size({"width": 1100, "height": 800})
     look(page, "due-portal")
+
+
+def test_the_paper_on_a_limit_opens_from_its_clock(county, open_page, settings):
+    from fazhi.areas.disputes.reconsideration.tests.cases import case
+
+    settings.FAZHI_TODAY = date(2026, 11, 20)
+    c = case(county, "2026-11-02").accepted("2026-11-06")
+    page = open_page()
+    page.goto(f"/desk/login/?next=/desk/matters/{c.matter.pk}/")
+    page.fill("input[name=username]", "reviewer")
+    page.fill("input[name=password]", "云岚-2026-test")
+    page.press("input[name=password]", "Enter")
+    dial = page.locator(".dial", has_text="作出行政复议决定期限").first
+    dial.locator("summary").click()
+    dial.get_by_role("link", name="打印").wait_for()
+    look(page, "paper-dial")
+    dial.get_by_role("link", name="打印").click()
+    page.get_by_role("heading", name="期限计算说明").wait_for()
+    assert "日期可能变动" in page.content()  # 2027 is not published
+    look(page, "paper-desk")
+    page.emulate_media(media="print")
+    look(page, "paper-print")
