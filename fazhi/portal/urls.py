@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from fazhi.portal.views import applying, calendar, checkpoints, due, following, home, published, reports
+from fazhi.portal.views import applying, calendar, checkpoints, draws, due, following, home, published, reports
 
 app_name = "portal"
 
@@ -17,6 +17,9 @@ urlpatterns: list[URLPattern] = [
     path("reports/", reports.listing, name="reports"),
     path("reports/<int:pk>/", reports.detail, name="report"),
     path("reports/<int:pk>/<str:kind>/", reports.download, name="report_download"),
+    path("draws/", draws.listing, name="draws"),
+    path("draws/<int:pk>/", draws.detail, name="draw"),
+    path("draws/<int:pk>/<str:kind>/", draws.download, name="draw_download"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("checkpoints/", checkpoints.listing, name="checkpoints"),
     path("checkpoints.json", checkpoints.download, name="checkpoints_json"),
@@ -34,5 +37,6 @@ OPEN_TO_ALL = {
     "portal:home", "portal:applications", "portal:apply", "portal:follow", "portal:published_index", "portal:published",
     "portal:published_detail", "portal:reports", "portal:report", "portal:report_download", "portal:calendar", "portal:checkpoints",
     "portal:checkpoints_json", "portal:checkpoint_json", "portal:checkpoint_proof", "portal:checkpoint_proof_json",
+    "portal:draws", "portal:draw", "portal:draw_download",
     "portal:checkpoint_compare", "portal:due", "portal:text_size", "portal:robots", "desk:login", "static",
 }  # fmt: skip

@@ -1,0 +1,71 @@
+"""Draws, for everybody: the hash of the pool from the moment it is frozen, the result once published, the certificate."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from fazhi.portal.doors import open_to_all, page
+from fazhi.spine.draws import rights
+from fazhi.spine.draws.certificate import dump, plan_from
+from fazhi.spine.draws.faults import counts
+from fazhi.spine.draws.page import page as stand_alone
+from fazhi.spine.draws.reading import changes, rows
+from fazhi.spine.models import Draw
+
+PAGE = 25
+MEDIA = {"json": "application/json", "html": "text/html; charset=utf-8"}
+
+
+def _public() -> QuerySet[Draw]:
+    return rights.public().filter(scope__startswith=settings.FAZHI_DIVISION)
+
+
+def _draw(pk: int) -> Draw:
+    found = _public().filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@open_to_all()
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    found = _public().defer("plan", "certificate", "refs", "redraws__plan", "redraws__certificate", "redraws__refs")
+    return page(request, "draws.html", {"sheet": Paginator(found, PAGE).get_page(request.GET.get("page"))})
+
+
+@open_to_all()
+@require_safe
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """One draw: before the result only what was said beforehand; the seal as soon as there is a result to be sealed."""
+    found = _draw(pk)
+    plan = plan_from(found.plan)
+    shown = found.certificate if found.published_on else None
+    corrected = found.chain.events.filter(code="correct_seed").order_by("seq")
+    context = {
+        "draw": found, "plan": plan, "counts": counts(plan), "rows": rows(shown) if shown else [],
+        "changes": changes(shown) if shown else [], "witnesses": shown["seed"]["witnesses"] if shown else [],
+        "seal": (found.certificate or {}).get("seal", ""), "kinds": list(MEDIA) if shown else [],
+        "corrected": [event.payload.get("was", "") for event in corrected],
+        "later": found.redrawn_as.exclude(frozen_hash="").only("number", "redraw_reason"),
+    }  # fmt: skip
+    return page(request, "draw.html", context)
+
+
+@open_to_all()
+@require_safe
+def download(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """The certificate of a published draw, as a file: its script runs on the reader's own machine, never on this site."""
+    found = _draw(pk)
+    if kind not in MEDIA or not found.published_on or not found.certificate:
+        raise Http404
+    data = dump(found.certificate) if kind == "json" else stand_alone(found.certificate).encode()
+    response = HttpResponse(data, content_type=MEDIA[kind])
+    response["Content-Disposition"] = content_disposition_header(True, f"{found.number}抽取凭证.{kind}") or "attachment"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
