@@ -10,7 +10,7 @@ from fazhi.spine.draws.certificate import certificate, dump
 from fazhi.spine.draws.page import page as page_of
 from fazhi.spine.draws.record import Published
 from fazhi.spine.draws.tests.plans import PUBLISHED, full, inspection, plain, seed
-from fazhi.spine.draws.tests.tampering import forgeries, refrozen, resealed
+from fazhi.spine.draws.tests.tampering import at, forgeries, refrozen, resealed
 from fazhi.spine.draws.tests.test_drawing import UNSOUND
 from fazhi.spine.draws.tests.test_pairing import tight
 from fazhi.spine.draws.tests.vectors import FILE, PLANS
@@ -110,9 +110,17 @@ def test_the_published_draws(page):
 
 
 def test_it_notices_what_the_programme_notices(page):
-    for make in (lambda one: one, resealed, refrozen):
-        forged = [make(one) for _, one in forgeries(full())]
-        assert page.evaluate(NOTICED, forged) == [bool(verify(one)) for one in forged]
+    one, patched = (
+        full(),
+        """([one, patches]) => patches.map(([path, value, seal, frozen_hash]) => {
+      const made = structuredClone(one), last = path.pop();
+      path.reduce((at, step) => at[step], Object.assign(made, {seal, frozen_hash}))[last] = value;
+      return check(made).steps.some(step => step.faults.length > 0) })""",
+    )
+    for make in (lambda forged: forged, resealed, refrozen):
+        forged = [(path, make(other)) for path, other in forgeries(one)]
+        patches = [[list(path), at(other, path), other["seal"], other["frozen_hash"]] for path, other in forged]
+        assert page.evaluate(patched, [one, patches]) == [bool(verify(other)) for _, other in forged]
 
 
 def test_unsound_plans_are_unsound_in_both(page):
