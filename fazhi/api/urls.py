@@ -15,8 +15,9 @@ OPEN_TO_ALL = {
 
 _patterns, _app, _space = api.urls
 for _pattern in _patterns:
-    # The library's own first page is a bare 404 that names its documentation.
-    _pattern.callback = missing if _pattern.name == "api-root" else door(_pattern.callback)
+    if isinstance(_pattern, URLPattern):
+        # The library's own first page is a bare 404 that names its documentation.
+        _pattern.callback = missing if _pattern.name == "api-root" else door(_pattern.callback)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("v1/", (_patterns, _app, _space)),

@@ -47,7 +47,7 @@ def evidence_of(dial: Dial) -> Evidence:
 def derivation_paper(dial: Dial, matter: Matter, evidence: Evidence, on: date) -> Paper:
     """The paper for one limit, printed ``on`` a day and signed by the organ that handles the matter."""
     dial = _without_remarks(dial)
-    parts = [
+    parts: list[tuple[str, list[Block]]] = [
         ("结论", [para(text) for text in (*_result(dial), f"以上按截至{day(on)}的记录和节假日安排计算。")]),
         ("期限和起算", [_facts(dial, matter, evidence)]),
         ("计算过程", [para(f"{n}. {text}") for n, text in enumerate(_lines(dial), 1)]),
