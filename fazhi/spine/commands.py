@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from django.utils import timezone
+
 from fazhi.spine import checkpoints, clock
 from fazhi.spine.actions import apply_law
 from fazhi.spine.checkpoints import visitors
@@ -81,7 +83,7 @@ def checkpoint_command(argv: list[str]) -> int:
         return 0
     made = checkpoints.make_checkpoint()
     print(
-        f"第{made.number}号检查点 {made.made_at:%Y-%m-%d %H:%M:%S}（UTC） 留痕链{made.chains}条 事件{made.events}个\n"
+        f"第{made.number}号检查点 {timezone.localtime(made.made_at):%Y-%m-%d %H:%M:%S} 留痕链{made.chains}条 事件{made.events}个\n"
         f"链尾总校验值 {made.heads}\n事件总校验值 {made.log}\n本检查点校验值 {made.digest}"
     )
     if target:

@@ -36,7 +36,9 @@ def make_checkpoint() -> Checkpoint:
         raise Conflict(f"上一个检查点登记过{begun}个事件，现有记录对不上，可能有记录被删去。{_FIRST_VERIFY}")
     made_at = timezone.now()
     if last and made_at < last.made_at:
-        raise Conflict(f"系统时间早于上一个检查点的时间（{last.made_at:%Y-%m-%d %H:%M:%S} UTC），请先校正系统时间")
+        raise Conflict(
+            f"系统时间早于上一个检查点的时间（{timezone.localtime(last.made_at):%Y-%m-%d %H:%M:%S}），请先校正系统时间"
+        )
     made = Checkpoint(
         number=seen.number, made_at=made_at, chains=seen.heads.size, events=log.size, heads=seen.heads.root(),
         log=log.root(), previous=last.digest if last else "", peaks=log.peaks, blocks=log.blocks,
