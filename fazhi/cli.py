@@ -59,6 +59,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "figures": ("一年的全部指标", _django("fazhi.figures.commands", "figures_command")),
     "report": ("写出年度报告", _django("fazhi.report.write_command", "report_command")),
     "verify": ("核验留痕链与检查点", _django("fazhi.spine.commands", "verify_command")),
+    "dossier": ("封存一个事项的卷宗", _django("fazhi.spine.dossier.commands", "dossier_command")),
     "checkpoint": ("做一个检查点", _django("fazhi.spine.commands", "checkpoint_command")),
     "tick": ("依法自动发生的步骤（视为受理等）", _django("fazhi.spine.commands", "tick_command")),
     "calendar": ("节假日安排：show、notices、import、withdraw", _django("fazhi.spine.noticing.commands", "calendar_command")),

@@ -15,6 +15,7 @@ from django.utils import timezone
 from fazhi.spine import checkpoints, clock
 from fazhi.spine.actions import apply_law
 from fazhi.spine.checkpoints import visitors
+from fazhi.spine.dossier.commands import verify_file
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Chain, Checkpoint, Event
 from fazhi.spine.sweep import one_moment, sweep
@@ -24,6 +25,8 @@ _PATIENCE = 5  # seconds between two words about how far a long run has come
 
 def verify_command(argv: list[str]) -> int:
     """Recompute all histories and checkpoints; 0 when everything verifies, 1 when something does not, each place named."""
+    if "--consistency" in argv or any(word.casefold().endswith(".zip") for word in argv):
+        return verify_file(argv)
     parser = argparse.ArgumentParser("fazhi verify", description="核验全部留痕链与检查点")
     parser.add_argument(
         "--checkpoints", metavar="文件", help="另行保存的检查点文件（JSON），核对它与现有检查点是否一致"

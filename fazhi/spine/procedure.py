@@ -203,4 +203,5 @@ EVENT_WORDS = {
     "correct": "更正", "correct:law": "纠正依法自动发生的步骤", "edition": "适用新的法律版本", "link": "关联",
     "attach": "附件", "document": "制发文书", "serve": "送达", "reveal": "查看个人信息",
     "erase": "删除个人信息", "record": "登记", "withdraw": "撤下", "urge": "督办意见", "calendar": "节假日安排变动",
+    "dossier": "制作卷宗",
 }  # fmt: skip
