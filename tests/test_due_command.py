@@ -52,6 +52,7 @@ def test_v15_counted_back(db, capsys):
         capsys, "--start", "2026-10-12", "--amount", "5", "--unit", "工作日", "--back", "--law", "行政复议法第51条"
     )
     assert (found["due"], found["bound"], found["article"]) == ("2026-09-29", "back", "行政复议法第51条")
+    assert "10-10周六，国庆节调休上班，计入（倒数第1个工作日）" in [line["text"] for line in found["lines"]]
 
 
 def test_people_read_the_date_first_and_then_why(db, capsys):

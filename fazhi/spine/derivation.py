@@ -190,7 +190,7 @@ def _ending(
 def _back(limit: Limit, event: date, due: date, calendar: Calendar, amount: int) -> Iterator[Line]:
     """Counted back from an event: neither the event's day nor rest days count, and nothing rolls."""
     if limit.unit is Unit.WORKING_DAY:
-        yield from _walk(due - ONE, event - ONE, calendar, [])
+        yield from _walk(due - ONE, event - ONE, calendar, [], back_from=amount + 1)
     elif not calendar.is_working(due):
         yield Line("work", f"{due}为{calendar.why(due)}；自事件日倒数的期限不顺延，遇节假日宜提前办理")
     yield Line("end", f"自{event}倒数第{amount}{limit.unit.value}，至迟 {due}")
@@ -206,15 +206,19 @@ def _months(unit: Unit, start: date, amount: int) -> Iterator[Line]:
         yield Line("note", f"{amount}{unit.value}后的对应日为{end}（{MONTH_END}）")
 
 
-def _walk(start: date, end: date, calendar: Calendar, pauses: list[Interval]) -> Iterator[Line]:
-    """Every day after ``start`` up to ``end`` that is not counted, or counts against appearance, with the reason."""
+def _walk(start: date, end: date, calendar: Calendar, pauses: list[Interval], back_from: int = 0) -> Iterator[Line]:
+    """Every day after ``start`` up to ``end`` that is not counted, or counts against appearance, with the reason.
+
+    ``back_from``: the days are numbered from their end, the first of them being the one before this number.
+    """
     number, weekends = 0, []
     for (kind, why), run in groupby(days(start, end), lambda day: _kind(day, calendar, pauses)):
         reach = list(run)
         if kind == "count":
             number += len(reach)
         elif kind == "swapped":
-            yield Line("work", f"{_span(reach)}{why}，计入（第{number + 1}个工作日）")
+            place = f"倒数第{back_from - number - 1}" if back_from else f"第{number + 1}"
+            yield Line("work", f"{_span(reach)}{why}，计入（{place}个工作日）")
             number += len(reach)
         elif kind == "weekend":
             weekends.append(_span(reach))
