@@ -19,6 +19,7 @@ from fazhi.spine.models import WorkerSeat
 
 BEAT = 10.0  # seconds
 PATIENCE = timedelta(minutes=2)  # so long a silent holder on another machine keeps the seat
+FORGOTTEN = timedelta(hours=1)  # … and a silent one on this machine whose process lives
 _log = logging.getLogger("fazhi.worker")
 
 
@@ -49,10 +50,13 @@ def alive(pid: int) -> bool:
 
 
 def held(row: WorkerSeat) -> bool:
-    """Whether somebody sits there: the beat is fresh, and the holder, when it is on this machine, is alive."""
-    if not row.token or row.beat_at is None or row.beat_at < timezone.now() - PATIENCE:
+    """Whether somebody sits there: on this machine the process is asked, elsewhere the beat must be fresh."""
+    if not row.token or row.beat_at is None:
         return False
-    return row.place != here() or alive(row.pid)
+    silent = timezone.now() - row.beat_at
+    if row.place == here():  # a long write of another may hold up its beat; its number may in time be another's
+        return alive(row.pid) and silent < FORGOTTEN
+    return silent < PATIENCE
 
 
 class Seat:

@@ -1,6 +1,7 @@
 """The schedule: when a job is due, done once for each due moment, and nothing that goes wrong stops the rest."""
 
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time, timedelta
 from threading import Barrier
@@ -16,7 +17,7 @@ from fazhi.spine.errors import BadInput
 from fazhi.spine.models import JobRun, WorkerSeat
 from fazhi.spine.schedule import jobs as table
 from fazhi.spine.schedule import status, worker
-from fazhi.spine.schedule.seat import PATIENCE, Seat, here
+from fazhi.spine.schedule.seat import FORGOTTEN, PATIENCE, Seat, here
 from fazhi.spine.schedule.words import Job
 from fazhi.spine.schedule.worker import Worker
 
@@ -186,6 +187,16 @@ def test_a_silent_holder_elsewhere_keeps_the_seat_for_a_while(at, transactional_
     seat = Seat()
     assert not seat.take()
     WorkerSeat.objects.update(beat_at=now - PATIENCE * 2)
+    assert seat.take()
+    seat.leave()
+
+
+def test_a_silent_holder_on_this_machine_is_asked_whether_it_lives(at, transactional_db):
+    now = worker.timezone.now()
+    WorkerSeat.objects.create(token="slow", host="a", place=here(), pid=os.getpid(), beat_at=now - PATIENCE * 2)
+    seat = Seat()
+    assert not seat.take()
+    WorkerSeat.objects.update(beat_at=now - FORGOTTEN)  # by now the number may be another process's
     assert seat.take()
     seat.leave()
 
