@@ -8,7 +8,7 @@ from random import Random
 from django.db import transaction
 
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import litigation, mediation, publicity, reconsideration, reports
+from fazhi.demo.scenarios import draws, litigation, mediation, publicity, reconsideration, reports
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.checkpoints import make_checkpoint
 from fazhi.spine.models import Account, Organ
@@ -47,6 +47,7 @@ def _build() -> int:
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
     made = ledger.flush()
     reports.write(county, cast)
+    draws.held(county, cast)
     make_checkpoint()
     return made
 
