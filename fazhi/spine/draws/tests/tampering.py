@@ -6,6 +6,22 @@ from fazhi.spine.draws.certificate import seal
 from fazhi.spine.draws.words import canonical_json
 from fazhi.spine.sm3 import sm3
 
+_WITNESS = {"name": "王某乙", "unit": "云岚县纪委监委", "role": ""}
+DISORDER = {
+    "不早于种子公布的时间": (("published", "at"), "2026-11-22T21:00:00+08:00"),
+    "早于所称来源公布的时间": (("seed", "entered_at"), "2026-11-22T20:59:59+08:00"),
+    "早于前一步": (("later", 0, "at"), "2026-11-22T21:59:59+08:00"),
+    "没有写明冻结哈希公布在哪里": (("published", "where"), " "),
+    "没有写明原因": (("later", 1, "words"), ""),
+    "现有1名": (("seed", "witnesses"), [_WITNESS]),
+    "列了两次": (("seed", "witnesses"), [_WITNESS, _WITNESS, {**_WITNESS, "unit": ""}]),
+    "不能同时做见证人": (("seed", "entered_by"), "王某乙"),
+    "没有写姓名": (("seed", "witnesses"), [_WITNESS, {**_WITNESS, "name": " "}]),
+    "种子太短": (("seed", "value"), "1 2 3"),
+    "种子只能写": (("seed", "value"), "03  07 12"),
+}
+"""What is wrong with the order of events, the witnesses or the seed: the words that say so, where, the wrong value."""
+
 FREE = (
     "published.",
     "seed.entered_",

@@ -10,7 +10,7 @@ from fazhi.spine.draws.certificate import certificate, dump
 from fazhi.spine.draws.page import page as page_of
 from fazhi.spine.draws.record import Published
 from fazhi.spine.draws.tests.plans import PUBLISHED, full, inspection, plain, seed
-from fazhi.spine.draws.tests.tampering import at, forgeries, refrozen, resealed
+from fazhi.spine.draws.tests.tampering import DISORDER, at, changed, forgeries, refrozen, resealed
 from fazhi.spine.draws.tests.test_drawing import UNSOUND
 from fazhi.spine.draws.tests.test_pairing import tight
 from fazhi.spine.draws.tests.vectors import FILE, PLANS
@@ -121,6 +121,11 @@ def test_it_notices_what_the_programme_notices(page):
         forged = [(path, make(other)) for path, other in forgeries(one)]
         patches = [[list(path), at(other, path), other["seal"], other["frozen_hash"]] for path, other in forged]
         assert page.evaluate(patched, [one, patches]) == [bool(verify(other)) for _, other in forged]
+
+
+def test_it_notices_disorder(page):
+    found = page.evaluate(NOTICED, [resealed(changed(full(), *one)) for one in DISORDER.values()])
+    assert found == [True] * len(DISORDER)
 
 
 def test_unsound_plans_are_unsound_in_both(page):
