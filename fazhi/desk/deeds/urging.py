@@ -18,7 +18,7 @@ class Urge(Deed):
 
     def ask(self, data: Any, files: Any) -> Sheet:
         rows = Escalation.objects.current().select_related("deadline__matter", "organ")
-        found = rows.filter(pk=self.code if self.code.isdigit() else None, deadline__matter=self.matter).first()
+        found = rows.filter(pk=self.code, deadline__matter=self.matter).first() if self.code.isdigit() else None
         if found is None:
             raise NotAllowed("这项期限已经办理或者改期，督办已经结束")
         self.escalation = found

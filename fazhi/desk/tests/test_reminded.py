@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 
+from fazhi.desk.worklists import Worklist
 from fazhi.spine import actions
 from fazhi.spine.access import Reach, Role
+from fazhi.spine.calendar import national
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.history import verify_chain
-from fazhi.spine.models import Escalation, Event, Mail
+from fazhi.spine.models import Escalation, Event, Mail, Reminder
 from fazhi.spine.reminders.making import make_reminders
 
 D = date.fromisoformat
@@ -140,6 +142,22 @@ def test_the_worklist_asks_few_questions(late, request_for, at_desk, django_asse
         client = at_desk(who)
         with django_assert_max_num_queries(22):
             page(client)
+
+
+def test_everybody_who_is_told_sees_the_limit_at_the_desk(request_for, county, at_desk):
+    """Parity of doors: a reminder opens for its reader, on the list and on the page."""
+    consulted = request_for(on="2026-10-29", other_organ=county["police"])
+    actions.suspend(consulted, by=county.people["clerk"], on=D("2026-10-30"), ground="consult")
+    request_for("qingxi", on="2026-10-22")
+    request_for(on="2026-10-23")
+    make_reminders(TODAY)
+    make_reminders(D("2026-11-24"))
+    rows = list(Reminder.objects.select_related("account", "deadline"))
+    assert len(rows) >= 6
+    for row in rows:
+        lists = [Worklist(row.account, scope, TODAY, national()).queryset() for scope in ("organ", "all")]
+        assert any(found.filter(pk=row.deadline_id).exists() for found in lists), row
+        assert at_desk(row.account.username).get(f"/desk/matters/{row.deadline.matter_id}/").status_code == 200
 
 
 # One's own account

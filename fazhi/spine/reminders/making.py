@@ -73,7 +73,7 @@ def _to_remind(today: date, calendar: Calendar) -> QuerySet[Deadline]:
     wanted = Q()
     for name in DATES:
         told = Reminder.objects.filter(deadline=OuterRef("pk"), due_on=OuterRef(name), stage=Stage.OVERDUE)
-        wanted |= Q(**{f"{name}__range": (today, until)}) | (Q(**{f"{name}__lt": today}) & ~Exists(told))
+        wanted |= Q(**{f"{name}__range": (today, until)}) | Q(~Exists(told), **{f"{name}__lt": today})
     return _owed().filter(wanted)
 
 

@@ -15,9 +15,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.utils import timezone
 
-from fazhi import cli
 from fazhi.spine import actions
 from fazhi.spine.models import Account, Deadline, Mail, Post, Reminder
+from fazhi.spine.reminders.commands import remind_command
 from fazhi.spine.reminders.mail_url import mail_settings, sender
 from fazhi.spine.reminders.mailing import deliver, prepare
 from fazhi.spine.reminders.making import make_reminders
@@ -281,11 +281,11 @@ def test_two_senders_at_once_send_each_mail_once(server, owed):
 
 
 def test_the_command_says_what_was_sent(server, owed, capsys):
-    assert cli.main(["remind"]) == 0
+    assert remind_command([]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "发出邮件2封"
     server.answer = "451 later"
     Mail.objects.update(sent_at=None, closed_at=None, claimed_at=None)
-    assert cli.main(["remind"]) == 1
+    assert remind_command([]) == 1
     assert "稍后再发（邮件服务器拒收（451））" in capsys.readouterr().out
 
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi import cli
 from fazhi.spine import actions
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.calendar import national
 from fazhi.spine.models import Deadline, Escalation, Matter, Organ, Post, Reminder
 from fazhi.spine.reminders.addressees import Sight
+from fazhi.spine.reminders.commands import remind_command
 from fazhi.spine.reminders.making import make_reminders
 from fazhi.spine.reminders.stages import escalated_until, stage_of
 
@@ -194,31 +194,9 @@ def test_what_is_kept_or_extended_lies_before_nobody_any_more(request_for, count
     assert Escalation.objects.current().count() == 0 < Escalation.objects.count()
 
 
-def test_everybody_who_is_told_sees_the_limit_at_the_desk(request_for, county):
-    """Parity of doors: a reminder opens for its reader, on the list and on the page."""
-    from django.test import Client
-
-    from fazhi.desk.worklists import Worklist
-
-    consulted = request_for(on="2026-10-29", other_organ=county["police"])
-    actions.suspend(consulted, by=county.people["clerk"], on=D("2026-10-30"), ground="consult")
-    request_for("qingxi", by="qingxi", on="2026-10-22")
-    request_for()
-    make_reminders(FRIDAY)
-    make_reminders(D("2026-11-24"))
-    rows = Reminder.objects.select_related("account", "deadline")
-    assert len(rows) >= 6
-    for row in rows:
-        lists = [Worklist(row.account, scope, FRIDAY, national()).queryset() for scope in ("organ", "all")]
-        assert any(found.filter(pk=row.deadline_id).exists() for found in lists), row
-        client = Client()
-        client.force_login(row.account)
-        assert client.get(f"/desk/matters/{row.deadline.matter_id}/").status_code == 200
-
-
 def test_the_command(request_for, capsys):
     request_for()
-    assert cli.main(["remind"]) == 0
+    assert remind_command([]) == 0
     assert capsys.readouterr().out.splitlines() == ["1项期限提醒了1人", "没有设置EMAIL_URL，不发邮件"]
 
 

@@ -12,11 +12,11 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi import cli
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import JobRun, WorkerSeat
 from fazhi.spine.schedule import jobs as table
 from fazhi.spine.schedule import status, worker
+from fazhi.spine.schedule.commands import worker_command
 from fazhi.spine.schedule.seat import FORGOTTEN, PATIENCE, Seat, here
 from fazhi.spine.schedule.words import Job
 from fazhi.spine.schedule.worker import Worker
@@ -245,26 +245,26 @@ def test_two_that_both_think_they_sit_there_do_a_job_once(declared, transactiona
 
 def test_once_for_an_outer_timer(declared, transactional_db, capsys):
     declared("a")
-    assert cli.main(["worker", "--once"]) == 0
+    assert worker_command(["--once"]) == 0
     assert "任务a：办完" in capsys.readouterr().out
-    assert cli.main(["worker", "--once"]) == 0
+    assert worker_command(["--once"]) == 0
     assert "没有到期的任务" in capsys.readouterr().out
     seat = Seat()
     assert seat.take()
-    assert cli.main(["worker", "--once"]) == 3
+    assert worker_command(["--once"]) == 3
     assert "已有后台进程" in capsys.readouterr().err
     seat.leave()
 
 
 def test_the_command_says_how_it_stands(declared, at, transactional_db, capsys):
     declared("a")
-    assert cli.main(["worker", "--status"]) == 1
+    assert worker_command(["--status"]) == 1
     said = capsys.readouterr()
     assert "还没有运行过" in said.out and "下次 11-21 07:00" in said.out and "没有在运行" in said.err
     made = seated()
     made.pass_over()
     capsys.readouterr()
-    assert cli.main(["worker", "--status", "--json"]) == 0
+    assert worker_command(["--status", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["running"] and told["trouble"] == [] and told["jobs"][0]["result"] == "办完"
     made.seat.leave()
