@@ -40,8 +40,15 @@ def sweep(jobs: int = 0, progress: Callable[[int], None] = lambda chains: None) 
 
 def _in_parallel(parts: list[tuple[int, int]], jobs: int) -> Iterator[list[Break]]:
     connections.close_all()  # a connection must not be shared with a child
-    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+    pool = multiprocessing.get_context("fork").Pool(jobs)
+    try:
         yield from pool.imap(_part, parts)
+        pool.close()
+    except BaseException:
+        pool.terminate()
+        raise
+    finally:
+        pool.join()
 
 
 def _part(part: tuple[int, int]) -> list[Break]:
