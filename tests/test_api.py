@@ -122,7 +122,7 @@ def test_the_calculator_is_open_and_speaks_plainly(people, client):
     told = client.get(
         f"{V}/due", {"start": "2026-03-16", "amount": "60", "unit": "日", "pause": "2026-04-10:2026-05-20"}
     )
-    assert told.status_code == 200 and told.json()["due"] == "2026-06-24"
+    assert told.status_code == 200 and told.json()["due"] == "2026-06-24" and "期限届满" in told.text
     assert told.json()["pauses"] == [{"from": "2026-04-10", "to": "2026-05-20"}]
     for query, words in [
         ({"start": "2026-02-30", "amount": "5", "unit": "day"}, "2026年2月只有1日至28日"),
