@@ -14,7 +14,7 @@ from fazhi.spine.draws.words import CHINA, Candidate, Exclusion, Ground, Pairing
 from fazhi.spine.models import Account, Draw
 
 CASES = "disputes.mediation"
-DICE = "{day}15时在县司法局三楼会议室当众掷骰子二十次的点数，依次记录"
+DICE = "{day}{hour}时在县司法局三楼会议室当众掷骰子二十次的点数，依次记录"
 THROWS = 6**20
 FIRST = "3 1 6 6 2 4 5 1 1 3 2 6 4 4 5 2 1 6 3 5"
 AGAIN = "5 2 2 1 6 3 4 6 1 5 5 3 2 1 4 6 6 2 3 1"
@@ -70,12 +70,13 @@ def _fill(
 ) -> Draw:  # fmt: skip
     """Seed source, pool by town, shares, and one file that is recused."""
     by, after = people["tiaojie"], known or day
+    hour = 15 if day < clock.today() else 9  # today's is over when a visitor comes
     end = day.replace(day=1) - timedelta(days=1)
     start = (end - timedelta(days=30 * months)).replace(day=1) if months > 1 else end.replace(day=1)
     draw = planning.describe(
         draw, by=by, on=day, title=draw.title, purpose=draw.purpose, basis=draw.basis,
-        seed_source=source.format(day=f"{after.year}年{after.month}月{after.day}日"),
-        seed_known_at=_at(after, 21, 30) if known else _at(day, 15) if day < clock.today() else _at(day, 9),
+        seed_source=source.format(day=f"{after.year}年{after.month}月{after.day}日", hour=hour),
+        seed_known_at=_at(after, 21, 30) if known else _at(day, hour),
         seed_outcomes=17_721_088 if known else THROWS,
     )  # fmt: skip
     register = registry.register_of(CASES)

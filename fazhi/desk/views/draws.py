@@ -32,7 +32,8 @@ from fazhi.spine.draws.words import Plan, UnsoundDraw
 from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Account, Chain, Draw, Matter
 
-HISTORY, PAGE = 30, 50
+HISTORY, PAGE = 30, 25
+PRESSING = {State.PLANNED: "freeze", State.FROZEN: "seed"}  # what the page explains first when it cannot be done
 KINDS = {"json": "application/json", "html": "text/html; charset=utf-8"}
 
 
@@ -158,12 +159,15 @@ def _page(request: HttpRequest, found: Draw, *, status: int = 200, **more: Any) 
     behind = _behind(user, found, [one.id for one in pool] + [row.id for row in drawn])
     out = {no.candidate: no for no in plan.exclusions}
     chosen = {row.id for row in drawn if not row.out}
+    offered, asked = offers(found, user, today), _counts(plan)
+    pressing = [o for o in offered if not o.open and o.deed.code == PRESSING.get(found.state) and not found.seed]
     context = {
-        "draw": found, "plan": plan, "stages": _stages(found), "waits": waits(found, user), "offers": offers(found, user, today),
+        "draw": found, "plan": plan, "stages": _stages(found), "waits": waits(found, user), "offers": offered, "pressing": pressing,
         "witnesses": found.witnesses.select_related("recorded_by"), "sheet_of_pool": pool, "todo": _todo(found, plan),
         "pool": [(one, behind.get(one.id), out.get(one.id), one.id in chosen) for one in pool],
         "drawn": [(row, behind.get(row.id)) for row in drawn], "paired": bool(plan.pairings),
-        "changes": changes(found.certificate) if found.certificate else [], "counts": _counts(plan), "remarks": _remarks(plan),
+        "changes": changes(found.certificate) if found.certificate else [], "counts": asked, "remarks": remarks(plan) if asked else [],
+        "asked": sum(number for *_, number in asked), "hindered": [o for o in offered if not o.open and o not in pressing],
         "later": list(found.redrawn_as.all()), "history": _history(found), **more,
     }  # fmt: skip
     return render(request, "desk/draw.html", context, status=status)
@@ -189,10 +193,6 @@ def _counts(plan: Plan) -> list[tuple[str, int, int, int]]:
         return counts(plan)
     except UnsoundDraw:  # the page says so among the reasons why it cannot be frozen
         return []
-
-
-def _remarks(plan: Plan) -> list[str]:
-    return remarks(plan) if plan.shares and _counts(plan) else []
 
 
 def _stages(draw: Draw) -> list[tuple[str, date | None, bool]]:

@@ -16,6 +16,7 @@ from fazhi.desk.reach import counts
 from fazhi.desk.saying import area_name, area_of, numbered
 from fazhi.desk.views.asking import reader, register_for
 from fazhi.spine import access, clock, registry
+from fazhi.spine.draws.rights import holding_organs
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Account
 from fazhi.spine.register import Register
@@ -67,7 +68,8 @@ def listing_for(request: HttpRequest, register: Register) -> Listing:
 def register_list(request: HttpRequest, code: str) -> HttpResponse:
     register = register_for(request, code)
     listing = listing_for(request, register)
-    context = {"register": register, "listing": listing, "opens": opens(reader(request), register)}
+    draws = bool(holding_organs(reader(request), clock.today()))
+    context = {"register": register, "listing": listing, "opens": opens(reader(request), register), "draws": draws}
     template = "desk/_list.html" if request.htmx else "desk/list.html"  # type: ignore[attr-defined]
     return render(request, template, context)
 

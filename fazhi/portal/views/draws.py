@@ -46,9 +46,10 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     found = _draw(pk)
     plan = plan_from(found.plan)
     shown = found.certificate if found.published_on else None
+    drawn = rows(shown) if shown else []
     corrected = found.chain.events.filter(code="correct_seed").order_by("seq")
     context = {
-        "draw": found, "plan": plan, "counts": counts(plan), "rows": rows(shown) if shown else [],
+        "draw": found, "plan": plan, "counts": counts(plan), "rows": drawn, "labelled": any(row.label for row in drawn),
         "changes": changes(shown) if shown else [], "witnesses": shown["seed"]["witnesses"] if shown else [],
         "seal": (found.certificate or {}).get("seal", ""), "kinds": list(MEDIA) if shown else [],
         "corrected": [event.payload.get("was", "") for event in corrected],
