@@ -94,6 +94,13 @@ function witnessFaults(seed) {
   return found;
 }
 
+const CHANGED = {
+  extension: "按次序补充抽取，与凭证所载相同",
+  replacement: "按次序递补，与凭证所载相同",
+  officer_out: "按次序改派，与凭证所载相同",
+  cap: "放宽每人承担的对象数",
+};
+
 function recomputed(one, step) {
   let held;
   try {
@@ -118,7 +125,7 @@ function recomputed(one, step) {
     }
     try {
       const stage = held.change(row);
-      step(name, `${shortly(row.at)} ${row.words}（${row.stated_by}）：依次递补，与凭证所载相同`, different(row, stage));
+      step(name, `${shortly(row.at)} ${row.words}（${row.stated_by}）：${CHANGED[row.kind]}`, different(row, stage));
     } catch (no) {
       if (!(no instanceof Unsound)) {
         throw no;

@@ -40,7 +40,7 @@ function linesOf(plan, seed) {
     }
   }
   const lines = new Map();
-  for (const [stratum, rows] of strata) {
+  for (const [stratum, rows] of [...strata].sort((a, b) => byBytes(a[0], b[0]))) {
     lines.set(stratum, inLine(rows).map(([hash, id], i) => ({ stratum, rank: i + 1, id, ticket: hash })));
   }
   return lines;

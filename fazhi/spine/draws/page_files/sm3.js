@@ -9,6 +9,9 @@ for (let j = 0; j < 64; j++) {
   SM3_T[j] = turn(j < 16 ? 0x79cc4519 : 0x7a879d8a, j % 32);
 }
 const SM3_W = new Int32Array(68);
+const SM3_STATE = new Int32Array(8);
+const SM3_TAIL = new Uint8Array(128);
+const SM3_HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 function turn(word, by) {
   return (word << by) | (word >>> (32 - by)); // by = 0: word >>> 32 is word >>> 0, and word | word is word
@@ -24,7 +27,8 @@ function sm3Block(state, data, at) {
     const x = W[j - 16] ^ W[j - 9] ^ turn(W[j - 3], 15);
     W[j] = x ^ turn(x, 15) ^ turn(x, 23) ^ turn(W[j - 13], 7) ^ W[j - 6];
   }
-  let [A, B, C, D, E, F, G, H] = state;
+  let A = state[0], B = state[1], C = state[2], D = state[3];
+  let E = state[4], F = state[5], G = state[6], H = state[7];
   for (let j = 0; j < 64; j++) {
     const a12 = turn(A, 12);
     const ss1 = turn((a12 + E + SM3_T[j]) | 0, 7);
@@ -47,20 +51,31 @@ function sm3Block(state, data, at) {
 
 // The bytes, a bit 1, noughts, and the length in bits as 64 bits: whole blocks of 64 bytes.
 function sm3(bytes) {
-  const state = Int32Array.from(SM3_START, (word) => word | 0);
+  const state = SM3_STATE, tail = SM3_TAIL;
+  for (let i = 0; i < 8; i++) {
+    state[i] = SM3_START[i];
+  }
   const whole = bytes.length - (bytes.length % 64);
   for (let at = 0; at < whole; at += 64) {
     sm3Block(state, bytes, at);
   }
   const rest = bytes.length - whole;
-  const tail = new Uint8Array(rest < 56 ? 64 : 128);
-  tail.set(bytes.subarray(whole));
+  const end = rest < 56 ? 64 : 128, high = Math.floor(bytes.length / 0x20000000), low = bytes.length << 3;
+  for (let i = 0; i < end; i++) {
+    tail[i] = i < rest ? bytes[whole + i] : 0;
+  }
   tail[rest] = 0x80;
-  const view = new DataView(tail.buffer);
-  view.setUint32(tail.length - 8, Math.floor(bytes.length / 0x20000000));
-  view.setUint32(tail.length - 4, (bytes.length << 3) >>> 0);
-  for (let at = 0; at < tail.length; at += 64) {
+  for (let i = 0; i < 4; i++) {
+    tail[end - 8 + i] = high >>> (24 - 8 * i);
+    tail[end - 4 + i] = low >>> (24 - 8 * i);
+  }
+  for (let at = 0; at < end; at += 64) {
     sm3Block(state, tail, at);
   }
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  let hex = "";
+  for (let i = 0; i < 8; i++) {
+    const word = state[i];
+    hex += SM3_HEX[word >>> 24] + SM3_HEX[(word >>> 16) & 255] + SM3_HEX[(word >>> 8) & 255] + SM3_HEX[word & 255];
+  }
+  return hex;
 }

@@ -49,6 +49,7 @@ function stepRow(step, i) {
     element("span", bad ? "✗ 不符" : "✓ 相符", "mark"), ...words], bad ? "bad" : "good");
 }
 
+// The last column holds tickets when its head says so.
 function table(caption, heads, rows) {
   const head = element("tr", heads.map((one) => {
     const cell = element("th", one);
@@ -56,7 +57,9 @@ function table(caption, heads, rows) {
     return cell;
   }));
   const body = rows.map(([className, ...cells]) => element("tr", cells.map((cell) => element("td", cell)), className));
-  return element("div", [element("table", [element("caption", caption), element("thead", [head]), element("tbody", body)])], "wide");
+  const whole = element("table", [element("caption", caption), element("thead", [head]), element("tbody", body)]);
+  whole.className = heads[heads.length - 1].startsWith("票") ? "tickets" : "";
+  return element("div", [whole], "wide");
 }
 
 function showPlan(one) {
@@ -78,14 +81,14 @@ function showPlan(one) {
 function showDrawn(plan, held) {
   const labels = labelsOf(plan), officers = new Map();
   for (const service of held.services) {
-    const people = new Map(service.pairing.officers.map((one) => [one.id, one.label || one.id]));
-    service.standing().forEach((row) => {
-      const sent = officers.get(row.object) || [];
-      officers.set(row.object, sent.concat(`${people.get(row.officer)}（${row.pairing}）`));
-    });
+    const people = labelsOf({ pool: service.pairing.officers }), sent = new Map();
+    service.standing().forEach((row) => sent.set(row.object, (sent.get(row.object) || [])
+      .concat([row.officer, people.get(row.officer)].filter(Boolean).join(" "))));
+    sent.forEach((names, object) => officers.set(object,
+      (officers.get(object) || []).concat(`${service.pairing.name}：${names.join("、")}`)));
   }
   const rows = [...held.drawn.values()].map((place) => ["", place.id, labels.get(place.id), place.stratum || "—",
-    String(place.rank), ...(held.services.length ? [(officers.get(place.id) || []).join("、")] : []), place.ticket]);
+    String(place.rank), ...(held.services.length ? [(officers.get(place.id) || []).join("；")] : []), place.ticket]);
   const heads = ["编号", "名称", "类别", "位次", ...(held.services.length ? ["人员"] : []), "票"];
   put("drawn", element("h2", "现在的抽取结果"), table(`共${rows.length}个（含补充、递补，不含退出）`, heads, rows));
 }
@@ -149,6 +152,7 @@ function compare() {
 }
 
 async function open(file) {
+  put("verdict", element("p", "正在重新计算……"));
   try {
     show(JSON.parse(await file.text()));
   } catch (no) {
@@ -161,4 +165,5 @@ async function open(file) {
 
 document.getElementById("file").addEventListener("change", (event) => event.target.files[0] && open(event.target.files[0]));
 document.getElementById("published").addEventListener("input", compare);
-show(JSON.parse(document.getElementById("certificate").textContent));
+// A moment later, so that a long list does not keep the page blank.
+setTimeout(() => show(JSON.parse(document.getElementById("certificate").textContent)), 20);

@@ -47,6 +47,7 @@ def open_page(browser, tmp_path_factory):
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("request", lambda request: page.complaints.append(request.url) if request.url[:5] != "file:" else None)
         page.goto(path.as_uri())
+        page.wait_for_selector("#verdict .good, #verdict .bad")
         return page
 
     yield opened
