@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from fazhi.spine import calendars, clock
 from fazhi.spine.bulk.table import update_rows, write_rows
-from fazhi.spine.calendars import Layers
+from fazhi.spine.calendars import Layer, Layers
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.history import append, sealed
 from fazhi.spine.models import Account, Chain, Deadline, Division, Event, Holiday, Matter, Notice
@@ -64,7 +64,7 @@ def plan_entry(made: DraftNotice, *, lock: bool = False) -> Plan:
     """What entering a notice would move. Writes nothing."""
     before = calendars.layers()
     after = before.with_one(made.layer)
-    found = outlook(after, made.division, lock=lock)
+    found = outlook(after, made.division, since=_first_day(made.layer), lock=lock)
     return Plan(before, after, found, found.token(made.number, made.issued.isoformat(), made.division, made.digest))
 
 
@@ -72,8 +72,15 @@ def plan_withdrawal(notice: Notice, *, lock: bool = False) -> Plan:
     """What withdrawing a notice would move. Writes nothing."""
     before = calendars.layers()
     after = before.without(notice.pk)
-    found = outlook(after, notice.scope, lock=lock)
+    layer = next(layer for layer in before.notices if layer.key == notice.pk)
+    found = outlook(after, notice.scope, since=_first_day(layer), lock=lock)
     return Plan(before, after, found, found.token("withdraw", str(notice.pk), str(notice.version)))
+
+
+def _first_day(layer: Layer) -> date:
+    """The first day that a notice can make different: one of its own, or the beginning of the year it makes known."""
+    days = [day for day, _, _ in layer.rows]
+    return min([*days, date(layer.arranges, 1, 1)] if layer.arranges else days)
 
 
 def plan_refresh(*, lock: bool = False) -> Plan:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Sum
+from django.db.models import Exists, OuterRef, Q, Sum
 
 from fazhi.spine.calendars import Layers
 from fazhi.spine.clocks import Clocks
@@ -138,22 +138,25 @@ class Outlook:
         return sm3(json.dumps([*parts, told], ensure_ascii=False, sort_keys=True).encode())
 
 
-def outlook(after: Layers, scope: str = "", *, lock: bool = False) -> Outlook:
+def outlook(after: Layers, scope: str = "", *, since: date | None = None, lock: bool = False) -> Outlook:
     """What the running limits of matters under a division code would become with other layers of the calendar.
 
+    ``since``: the first day on which the calendars differ; a limit that ends before it cannot move and is not looked at.
     ``lock``: hold the matters and their chains until the transaction ends, because it will be written.
     """
-    found = Outlook([])
-    for batch in _batches(scope, lock):
-        for one, running in _looked_at(batch, after):
-            found.unchanged += running - len(one.moves)
-            if one.moves:
-                found.matters.append(one)
+    running = Deadline.objects.running().filter(matter__scope__startswith=scope)
+    found = Outlook([one for batch in _batches(scope, since, lock) for one in _looked_at(batch, after) if one.moves])
+    found.unchanged = running.count() - len(found.moves)
     return found
 
 
-def _batches(scope: str, lock: bool) -> Iterator[list[Matter]]:
+def _batches(scope: str, since: date | None, lock: bool) -> Iterator[list[Matter]]:
     running = Deadline.objects.running().filter(matter=OuterRef("pk"))
+    if since:  # counted forward a date depends on no later day; counted back, on none after the event
+        reach = Q(started_on__gte=since)
+        for name in DATES:
+            reach |= Q(**{f"{name}__gte": since})
+        running = running.filter(reach)
     rows = (
         Matter.objects.filter(Exists(running), scope__startswith=scope).select_related("chain", "organ").order_by("pk")
     )
@@ -165,7 +168,7 @@ def _batches(scope: str, lock: bool) -> Iterator[list[Matter]]:
         last = batch[-1].pk
 
 
-def _looked_at(batch: list[Matter], after: Layers) -> Iterator[tuple[Moved, int]]:
+def _looked_at(batch: list[Matter], after: Layers) -> Iterator[Moved]:
     keys = [matter.pk for matter in batch]
     deadlines, pauses = defaultdict(list), defaultdict(list)
     for deadline in Deadline.objects.running().filter(matter__in=keys).order_by("pk"):
@@ -192,7 +195,7 @@ def _records(batch: Iterable[Matter]) -> dict[int, Any]:
 
 def _one(
     matter: Matter, deadlines: list[Deadline], pauses: list[Pause], extra: dict[int, int], after: Layers, record: Any
-) -> tuple[Moved, int]:
+) -> Moved:
     was = {}
     for deadline in deadlines:
         deadline.matter = matter
@@ -205,4 +208,4 @@ def _one(
         Move(d, was[d.pk], pauses, extra.get(d.pk, 0))
         for d in deadlines if any(was[d.pk][name] != getattr(d, name) for name in FIELDS)
     ]  # fmt: skip
-    return Moved(matter, moves), len(deadlines)
+    return Moved(matter, moves)
