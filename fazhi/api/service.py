@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.renderers import JSONRenderer
 from ninja.security import django_auth
 
 from fazhi.spine.errors import Refused
@@ -21,14 +22,17 @@ ABOUT = """期限、日历、检查点的只读接口。权限与工作台相同
 MISSING = "没有这个地址，或者它对您不开放"
 LOG_IN = "请先登录"
 
+
+class Plain(JSONRenderer):
+    """JSON in which people can read the Chinese."""
+
+    json_dumps_params = {"ensure_ascii": False}
+
+
 api = NinjaAPI(
-    title="法治政府建设工作平台接口",
-    version="1",
-    description=ABOUT,
-    urls_namespace="api",
-    docs_url=None,
-    auth=django_auth,
-)
+    title="法治政府建设工作平台接口", version="1", description=ABOUT, urls_namespace="api", docs_url=None,
+    auth=django_auth, renderer=Plain(),
+)  # fmt: skip
 
 
 def told(request: HttpRequest, words: str, status: int) -> HttpResponse:

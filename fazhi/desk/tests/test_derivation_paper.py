@@ -90,6 +90,16 @@ def test_the_step_that_started_it_is_cited(at_desk, county, request_for):
     assert "第2号留痕" in text and "要求补正" in text
 
 
+def test_a_limit_that_was_replaced_has_no_paper(at_desk, county, request_for):
+    found = request_for("justice", "2026-11-02")
+    url, clerk = address(found), county.people["clerk"]
+    actions.take_step(found, "ask", by=clerk, on=D("2026-11-04"))
+    actions.take_step(found, "corrected", by=clerk, on=D("2026-11-06"))
+    assert at_desk("clerk").get(url).status_code == 200  # kept, and told so
+    Deadline.objects.filter(pk=int(url.split("/")[-2])).update(void=True)
+    assert at_desk("clerk").get(url).status_code == 404
+
+
 def test_the_paper_costs_few_queries(at_desk, matter, django_assert_max_num_queries):
     client = at_desk("clerk")
     with django_assert_max_num_queries(22):
