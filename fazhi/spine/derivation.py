@@ -98,8 +98,8 @@ def derive(
         year = max(due, start).year
         lines.append(Line("note", f"{year}年节假日安排尚未公布，暂按周末推算，公布后重新计算（暂定）"))
     if held_since:
-        why = f"（{held_for}）" if held_for else ""
-        lines.append(Line("pause", f"{held_since}起中止{why}，至今未恢复：期限停止计算，恢复后接续剩余期间"))
+        why = f"（{held_for.removeprefix('中止：')}）" if held_for else ""
+        lines.append(Line("pause", f"{held_since}起中止，至今未恢复{why}：期限停止计算，恢复后接续剩余期间"))
         return Derivation(tuple(lines), None, statutory)
     return Derivation(tuple(lines), due, statutory, promised, opens)
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import Sum
 
 from fazhi.spine.calendar import WEEKDAYS, Calendar
 from fazhi.spine.derivation import Derivation, derive
 from fazhi.spine.limits import Bound, Interval, Limit, Unit
-from fazhi.spine.models import Deadline, Event, Extension, Matter, Pause
+from fazhi.spine.models import Deadline, Event, Matter, Pause
 from fazhi.spine.procedure import Procedure
 from fazhi.spine.sight import Sight
+from fazhi.spine.stretches import Stretch, Told, stretches
 
 MOST = 3  # so many ways of keeping a limit are named
 
@@ -31,6 +31,8 @@ class Dial:
     pauses: list[Pause] = field(default_factory=list)
     started_by: Event | None = None
     extra: int = 0
+    told: Told | None = None
+    before: Deadline | None = None  # the clock of the same limit that this one started anew
 
     @property
     def limit(self) -> Limit:
@@ -63,7 +65,7 @@ class Dial:
             return (
                 ("grey", "中止，停止计时")
                 if held
-                else ("blue", "及时办理" if self.limit.unit is Unit.PROMPT else "待定")
+                else ("blue", f"{self.limit.unit.value}办理" if self.limit.unit.unnumbered else "待定")
             )
         if self.limit.bound is Bound.MIN:
             return (
@@ -72,13 +74,28 @@ class Dial:
         return self._running(due)
 
     def _running(self, due: date) -> tuple[str, str]:
-        if due < self.today:
-            return "red", f"已超期{(self.today - due).days}天"
-        if due == self.today:
-            return "amber", "临期，今天到期"
-        left = (due - self.today).days
-        soon = due <= self.calendar.after(self.today, settings.FAZHI_WARN_WORKING_DAYS)
-        return ("amber", f"临期，还有{left}天") if soon else ("green", f"还有{left}天")
+        """By the office's own date where it has promised one; only the statutory one makes a limit overdue."""
+        deadline, left = self.deadline, (due - self.today).days
+        if left < 0:
+            return "red", f"已超期{-left}天"
+        if deadline.opens_on and self.today < deadline.opens_on:
+            return "blue", f"{deadline.opens_on}起方可办理，至迟还有{left}天"
+        own = deadline.promised_on or due
+        ahead = (own - self.today).days
+        if ahead < 0:
+            return "red", f"超过承诺期限{-ahead}天，法定期限还有{left}天"
+        name = "承诺期限" if own < due else ""
+        if ahead == 0:
+            return "amber", f"临期，{name}今天到期"
+        soon = own <= self.warns_until
+        return ("amber", f"临期，{name}还有{ahead}天") if soon else ("green", f"还有{left}天")
+
+    @property
+    def warns_until(self) -> date:
+        """What falls due by then is told beforehand; a day named for every year from the week before."""
+        if self.limit.unit is Unit.FIXED_DATE:
+            return self.today + timedelta(days=7)
+        return self.calendar.after(self.today, settings.FAZHI_WARN_WORKING_DAYS)
 
     @property
     def tone(self) -> str:
@@ -101,20 +118,32 @@ class Dial:
         return " / ".join(names[:MOST]) + (f" 等{len(names)}种办理" if len(names) > MOST else "")
 
     @cached_property
+    def intervals(self) -> list[Interval]:
+        """The pauses that stop this clock, with ground, article, paper and who approved; an open one has no end."""
+        told, until = self.told or Told(self.procedure), self.deadline.met_on
+        mine = [p for p in self.pauses if self.procedure.ground_by_code[p.ground].stops(self.limit)]
+        return [told.interval(p) for p in mine if not (until and p.start > until) and (p.end or p.suspends)]
+
+    @cached_property
     def derivation(self) -> Derivation:
         deadline, limit = self.deadline, self.limit
-        grounds = self.procedure.ground_by_code
-        mine = [p for p in self.pauses if grounds[p.ground].stops(limit)]
-        until = deadline.met_on
-        closed = [
-            Interval(p.start, p.end, self.ground_name(p)) for p in mine if p.end and not (until and p.start > until)
-        ]
+        closed = [p for p in self.intervals if p.end < date.max]
         stands = deadline.is_running and deadline.due_on is None  # what had run out before a suspension stays overdue
-        held = next((p.start for p in mine if p.end is None and p.suspends), None) if stands else None
+        held = next((p for p in self.intervals if p.end == date.max), None) if stands else None
         return derive(
-            limit, deadline.started_on, self.calendar, closed, self.extra, self.start_text, held_since=held,
-            set_on=deadline.due_on,
+            limit, deadline.started_on, self.calendar, closed, self.extra, self.start_text,
+            held_since=held.start if held else None, held_for=held.words if held else "", set_on=deadline.due_on,
+            granted=self.told.granted(deadline) if self.told else (),
         )  # fmt: skip
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        """When the clock ran, stood still, was started anew and ended; empty where nothing interrupted it."""
+        pauses = [p for p in self.intervals if p.end > self.deadline.started_on + timedelta(days=1)]
+        if not pauses and self.before is None:
+            return []
+        anew = f"此前自{self.before.started_on}起的计时作废，{self.start_text}" if self.before else ""
+        return stretches(self.deadline.started_on, self.deadline.met_on, pauses, anew)
 
     @property
     def start_text(self) -> str:
@@ -131,14 +160,11 @@ class Dial:
                 if event.code == "open"
                 else self.procedure.event_name(event.code)
             )
-        evidence = event.payload.get("number", "") if event and event.code in ("serve", "document") else ""
-        return f"{words}（第{event.seq}号留痕{'，' + evidence if evidence else ''}）" if event else words
-
-    def ground_name(self, pause: Pause) -> str:
-        ground = self.procedure.ground_by_code.get(pause.ground)
-        word = "中止" if pause.suspends else "扣除"
-        note = f"，{pause.note}" if pause.note else ""
-        return f"{word}：{ground.name}（{ground.basis}）{note}" if ground else f"{word}：{pause.ground}{note}"
+        if event is None:
+            return words
+        number = event.payload.get("number", "") if event.code in ("serve", "document") else ""
+        number = number or (self.told.numbers.get(event.seq, "") if self.told else "")
+        return f"{words}（第{event.seq}号留痕{'，' + number if number else ''}）"
 
     @property
     def differs(self) -> bool:
@@ -161,12 +187,27 @@ def dials_of(
 ) -> list[Dial]:
     """The limits of a matter that its reader may see, most pressing first, in four queries."""
     rows = list(matter.deadlines.select_related("organ") if deadlines is None else deadlines)
-    pauses = list(matter.pauses.all())
-    events = {e.seq: e for e in Event.objects.filter(chain=matter.pk, seq__in={d.start_seq for d in rows})}
-    more = Extension.objects.filter(deadline__matter=matter.pk).values("deadline").annotate(total=Sum("amount"))
-    extra = {row["deadline"]: row["total"] for row in more}
+    pauses = list(matter.pauses.select_related("document"))
+    told = Told.of(matter, rows, sight.hidden)
+    events = told.events
     return in_order(
-        Dial(d, matter.declared, sight.today, calendar, pauses, events.get(d.start_seq), extra.get(d.pk, 0))
+        Dial(
+            d,
+            matter.declared,
+            sight.today,
+            calendar,
+            pauses,
+            events.get(d.start_seq),
+            told.extra(d),
+            told,
+            _before(d, rows),
+        )
         for d in rows
         if sight.deadline(d, events[d.start_seq].code if d.start_seq in events else "")
     )
+
+
+def _before(deadline: Deadline, rows: Iterable[Deadline]) -> Deadline | None:
+    """The clock of the same limit that a later start event made void."""
+    older = [d for d in rows if d.limit == deadline.limit and d.void and d.start_seq < deadline.start_seq]
+    return max(older, key=lambda d: d.start_seq, default=None)
