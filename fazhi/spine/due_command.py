@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--unit", default="", metavar="单位", help="workday|day|month|year，或者 工作日、日、个月、年")
     add("--limit", default="", metavar="名称", help="法定期限的名称，如 reconsideration.examine，不必再写数量和单位")
     add("--pause", default=[], action="append", metavar="起:止", help="中止日期:恢复日期，可以多次；恢复当日起接续计算")
-    add("--extend", default="", metavar="数量", help="经批准延长的数量，单位与期限相同")
+    add("--extend", default="", metavar="数量", help="经批准延长的数量，单位与期限相同（法定期限另有规定的，从其规定）")
     add("--back", action="store_true", help="自活动日期倒推")
     add("--at-least", action="store_true", help="至少须保留的期限")
     add("--law", default="", metavar="条款", help="依据的条款，写在计算过程里")
