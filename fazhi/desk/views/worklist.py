@@ -25,7 +25,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     far = any(p.reach == Reach.DIVISION for p in user.posts_on(today))
     scope = request.GET.get("scope", "")
     lists = {code: Worklist(user, code, today, calendar) for code in SCOPES if code != "all" or far}
-    waiting = {code: lists[code].queryset().count() for code in PASSING}
+    waiting = {code: lists[code].waiting() for code in PASSING}
     lists = {code: found for code, found in lists.items() if waiting.get(code, 1) or code == scope}
     if scope not in lists:  # who owes nothing themselves looks first at what they oversee
         overseen = "all" in lists and not lists["organ"].counts()["total"] and lists["all"].counts()["total"]
