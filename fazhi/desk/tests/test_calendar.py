@@ -118,6 +118,20 @@ def test_withdrawing_shows_what_moves_back(admin, at_desk, request_for):
     assert client.get(url).status_code == 404
 
 
+def test_limits_that_fell_behind_are_shown_and_mended(admin, at_desk, request_for):
+    matter = request_for(on="2026-12-18")
+    url, client = "/desk/calendar/refresh/", at_desk("admin")
+    assert at_desk("clerk").get(url).status_code == 403 and at_desk("clerk").post(url).status_code == 403
+    assert "都与现行节假日安排一致" in client.get(url).content.decode()
+    Deadline.objects.update(due_on=date(2027, 1, 14))
+    look = client.get(url)
+    assert "延后1天" in look.content.decode() and Deadline.objects.get().due_on == date(2027, 1, 14)
+    assert client.post(url, {"shown": "x"}).status_code == 409
+    assert "1件事项" in client.post(url, {"shown": shown(look)}, follow=True).content.decode()
+    assert Deadline.objects.get().due_on == date(2027, 1, 15)
+    assert Event.objects.get(chain=matter.pk, code="calendar").actor == "节假日安排"
+
+
 def test_leaving_it_writes_nothing(admin, at_desk):
     client = at_desk("admin")
     url = client.post(ENTER, FORM).headers["Location"]

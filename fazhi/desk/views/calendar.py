@@ -29,7 +29,9 @@ from fazhi.spine.actions.notices import (
     enter_notice,
     may_change_calendar,
     plan_entry,
+    plan_refresh,
     plan_withdrawal,
+    refresh_limits,
     withdraw_notice,
 )
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
@@ -234,3 +236,20 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("desk:notice", pk)
     context = _planned(plan_withdrawal(found)) | {"notice": found, "problems": problems, "reason": reason}
     return render(request, "desk/notice_withdraw.html", context, status=422 if problems else 200)
+
+
+@never_cache
+def refresh(request: HttpRequest) -> HttpResponse:
+    """Running limits that do not stand as the calendar in force has them (a newer release brought a notice); mending them."""
+    _require(request)
+    problems: list[str] = []
+    if request.method == "POST":
+        try:
+            count = refresh_limits(token=request.POST.get("shown", ""), on=clock.today(), by=reader(request))
+        except Refused as refusal:
+            problems = refusal.reasons
+        else:
+            messages.success(request, f"已重新计算，{count}件事项的变动记入留痕")
+            return redirect("desk:calendar")
+    context = _planned(plan_refresh()) | {"problems": problems}
+    return render(request, "desk/calendar_refresh.html", context, status=409 if problems else 200)

@@ -139,13 +139,20 @@ def withdraw_notice(
 
 
 @transaction.atomic
-def refresh_limits(*, token: str, on: date) -> int:
-    """Bring running limits up to date with the calendar in force; returns how many matters moved."""
+def refresh_limits(*, token: str, on: date, by: Account | None = None) -> int:
+    """Bring running limits up to date with the calendar in force; returns how many matters moved.
+
+    ``by``: the administrator who confirmed the list, None for the installation's operator.
+    """
+    if by is not None and not any(post.role == Role.ADMIN for post in by.posts_on(on)):
+        raise NotAllowed("在办期限由系统管理员按节假日安排重新计算")
     _one_at_a_time()
     plan = plan_refresh(lock=True)
     if plan.token != token:
         raise Conflict(STALE)
-    _move(plan.outlook.matters, "节假日安排", on, {"number": "", "known_until": plan.after.of("").known_until})
+    confirmed = by.username if by else ""
+    source = {"number": "", "known_until": plan.after.of("").known_until, "confirmed": confirmed}
+    _move(plan.outlook.matters, "节假日安排", on, source)
     return len(plan.outlook.matters)
 
 
