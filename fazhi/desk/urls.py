@@ -43,6 +43,7 @@ urlpatterns = [
     path("calendar/enter/", calendar.enter, name="calendar-enter"),
     path("calendar/enter/<str:token>/", calendar.check, name="calendar-check"),
     path("calendar/enter/<str:token>/moves.xlsx", calendar.moves_file, name="calendar-moves"),
+    path("calendar/refresh/", calendar.refresh, name="calendar-refresh"),
     path("calendar/notices/<int:pk>/", calendar.notice, name="notice"),
     path("calendar/notices/<int:pk>/withdraw/", calendar.withdraw, name="notice-withdraw"),
     path("matters/<int:pk>/", matters.matter, name="matter"),
