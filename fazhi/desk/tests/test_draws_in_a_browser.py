@@ -145,7 +145,8 @@ def certified(stranger, draw, tmp_path: Path):
     assert main(["draw", "verify", str(kept["json"])]) == 1
     home = stranger.context.new_page()
     home.goto(kept["html"].as_uri())
-    home.get_by_text(draw.frozen_hash).first.wait_for()
+    home.get_by_text("核验通过").wait_for()
+    assert draw.frozen_hash in home.content()
     home.screenshot(path=str(tmp_path / "home.png"), full_page=True)
     assert "张某" in home.content() and "张三" not in home.content()
 

@@ -16,7 +16,6 @@ from fazhi.desk.views.draw_asking import Ask, Do, Fields, Given, grounds_field, 
 from fazhi.spine import clock
 from fazhi.spine.draws import actions
 from fazhi.spine.draws.actions import Present
-from fazhi.spine.draws.reading import rows
 from fazhi.spine.draws.rights import FROM, hindrances
 from fazhi.spine.draws.shares import called
 from fazhi.spine.draws.words import Ground
@@ -138,7 +137,7 @@ def do_extend(draw: Draw, given: Given) -> Draw:
 
 
 def ask_replace(draw: Draw, user: Account) -> Fields:
-    standing = [(row.id, f"{row.id} {row.label}".strip()) for row in rows(draw.certificate) if not row.out]
+    standing = [(row["id"], f"{row['id']} {row['label']}".strip()) for row in draw.summary["rows"] if not row["out"]]
     return {
         "candidate": choice_field("退出的", standing),
         "ground": grounds_field(),
@@ -153,7 +152,7 @@ def do_replace(draw: Draw, given: Given) -> Draw:
 
 
 def ask_officer(draw: Draw, user: Account) -> Fields:
-    standing = sorted({(o.pairing, o.id, o.label) for row in rows(draw.certificate) for o in row.officers})
+    standing = sorted({(o["pairing"], o["id"], o["label"]) for row in draw.summary["rows"] for o in row["officers"]})
     people = [(f"{pairing}\t{officer}", f"{pairing}：{officer} {label}") for pairing, officer, label in standing]
     return {
         "officer": choice_field("退出的人员", people),

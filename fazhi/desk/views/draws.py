@@ -22,24 +22,28 @@ from fazhi.desk.views.draw_asking import Given, pool_from
 from fazhi.desk.views.draw_deeds import DEEDS, DrawDeed, offers
 from fazhi.spine import access, clock, registry
 from fazhi.spine.draws import planning, rights
-from fazhi.spine.draws.certificate import dump
+from fazhi.spine.draws.certificate import dump, plan_from
 from fazhi.spine.draws.drafts import plan_of
-from fazhi.spine.draws.faults import counts, remarks
 from fazhi.spine.draws.page import page as stand_alone
-from fazhi.spine.draws.reading import changes, rows
+from fazhi.spine.draws.reading import summary
 from fazhi.spine.draws.rights import State, said
-from fazhi.spine.draws.words import Plan, UnsoundDraw
+from fazhi.spine.draws.words import Plan
 from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Account, Chain, Draw, Matter
 
-HISTORY, PAGE = 30, 25
+HISTORY, PAGE, ROWS = 30, 25, 300
 PRESSING = {State.PLANNED: "freeze", State.FROZEN: "seed"}  # what the page explains first when it cannot be done
 KINDS = {"json": "application/json", "html": "text/html; charset=utf-8"}
 
 
 def draw_for(request: HttpRequest, pk: int) -> Draw:
     """A draw the reader may see; to everybody else it does not exist."""
-    rows_ = rights.readable(reader(request)).select_related("redraws").prefetch_related("witnesses", "redrawn_as")
+    rows_ = (
+        rights.readable(reader(request))
+        .defer("certificate")
+        .select_related("redraws")
+        .prefetch_related("witnesses", "redrawn_as")
+    )
     found = rows_.filter(pk=pk).first()
     if found is None:
         raise Http404
@@ -153,24 +157,30 @@ def draw_do(request: HttpRequest, pk: int, code: str) -> HttpResponse:
 
 def _page(request: HttpRequest, found: Draw, *, status: int = 200, **more: Any) -> HttpResponse:
     user, today = reader(request), clock.today()
-    plan = plan_of(found)
-    pool = Paginator(plan.pool, PAGE).get_page(request.GET.get("page"))
-    drawn = rows(found.certificate) if found.certificate else []
-    behind = _behind(user, found, [one.id for one in pool] + [row.id for row in drawn])
+    plan = _plan(found)
+    told = found.summary if found.is_frozen else summary(plan, None)
+    pool = Paginator(found.plan.get("pool", []), PAGE).get_page(request.GET.get("page"))
+    drawn = told["rows"][:ROWS]
+    behind = _behind(user, found, [one["id"] for one in (*pool, *drawn)])
     out = {no.candidate: no for no in plan.exclusions}
-    chosen = {row.id for row in drawn if not row.out}
-    offered, asked = offers(found, user, today), _counts(plan)
+    chosen = {row["id"] for row in told["rows"] if not row["out"]}
+    offered = offers(found, user, today)
     pressing = [o for o in offered if not o.open and o.deed.code == PRESSING.get(found.state) and not found.seed]
     context = {
-        "draw": found, "plan": plan, "stages": _stages(found), "waits": waits(found, user), "offers": offered, "pressing": pressing,
+        "draw": found, "plan": plan, "told": told, "stages": _stages(found), "waits": waits(found, user), "offers": offered,
+        "pressing": pressing, "hindered": [o for o in offered if not o.open and o not in pressing],
         "witnesses": found.witnesses.select_related("recorded_by"), "sheet_of_pool": pool, "todo": _todo(found, plan),
-        "pool": [(one, behind.get(one.id), out.get(one.id), one.id in chosen) for one in pool],
-        "drawn": [(row, behind.get(row.id)) for row in drawn], "paired": bool(plan.pairings),
-        "changes": changes(found.certificate) if found.certificate else [], "counts": asked, "remarks": remarks(plan) if asked else [],
-        "asked": sum(number for *_, number in asked), "hindered": [o for o in offered if not o.open and o not in pressing],
+        "pool": [(one, behind.get(one["id"]), out.get(one["id"]), one["id"] in chosen) for one in pool],
+        "drawn": [(row, behind.get(row["id"])) for row in drawn], "further": len(told["rows"]) - len(drawn),
+        "asked": sum(number for *_, number in told["counts"]),
         "later": list(found.redrawn_as.all()), "history": _history(found), **more,
     }  # fmt: skip
     return render(request, "desk/draw.html", context, status=status)
+
+
+def _plan(draw: Draw) -> Plan:
+    """The plan; a frozen one without its pool, which may be long and of which a page shows a few."""
+    return plan_from({**draw.plan, "pool": []}) if draw.is_frozen else plan_of(draw)
 
 
 def _todo(draw: Draw, plan: Plan) -> list[tuple[str, bool, str]]:
@@ -186,13 +196,6 @@ def _todo(draw: Draw, plan: Plan) -> list[tuple[str, bool, str]]:
         ("回避、排除", True, f"{len(plan.exclusions)}个" if plan.exclusions else "没有"),
         ("人员库", True, officers or "不派人"),
     ]
-
-
-def _counts(plan: Plan) -> list[tuple[str, int, int, int]]:
-    try:
-        return counts(plan)
-    except UnsoundDraw:  # the page says so among the reasons why it cannot be frozen
-        return []
 
 
 def _stages(draw: Draw) -> list[tuple[str, date | None, bool]]:

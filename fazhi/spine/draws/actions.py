@@ -16,6 +16,7 @@ from fazhi.spine.draws import record
 from fazhi.spine.draws.certificate import certificate, later_from
 from fazhi.spine.draws.drafts import plan_of
 from fazhi.spine.draws.planning import plan_draw, ready, write
+from fazhi.spine.draws.reading import summary
 from fazhi.spine.draws.record import Extension, Later, OfficerOut, Published, Replacement, Seed, normal_seed
 from fazhi.spine.draws.rights import State, enough, now, waiting_for
 from fazhi.spine.draws.words import Ground, UnsoundDraw, frozen_hash, moment, plan_as_data
@@ -41,7 +42,7 @@ def freeze(draw: Draw, *, by: Account, on: date, version: int | None = None, at:
     at = _moment(on, at)
     draw = ready(draw, "freeze", by=by, on=on, version=version, at=at)
     plan = plan_of(draw)
-    draw.plan, draw.frozen_hash = plan_as_data(plan), frozen_hash(plan)
+    draw.plan, draw.frozen_hash, draw.summary = plan_as_data(plan), frozen_hash(plan), summary(plan, None)
     draw.frozen_on, draw.frozen_at, draw.state = on, at, State.FROZEN
     payload = {"hash": draw.frozen_hash, "pool": len(plan.pool), "at": moment(at), "known_at": plan.seed.known_at}
     return write(draw, "freeze", by=by, on=on, payload=payload, before=State.PLANNED)
@@ -254,10 +255,12 @@ def _certify(draw: Draw, later: list[Later]) -> None:
     witnesses = tuple(record.Witness(w.name, w.unit, _role(w)) for w in draw.witnesses.select_related("recorded_by"))
     seed = Seed(draw.seed, moment(draw.seed_at), str(draw.seed_by), witnesses)  # type: ignore[arg-type]
     published = Published(moment(draw.frozen_at), WHERE.format(draw.number))  # type: ignore[arg-type]
+    plan = plan_of(draw)
     try:
-        draw.certificate = certificate(plan_of(draw), published, seed, later)
+        draw.certificate = certificate(plan, published, seed, later)
     except UnsoundDraw as error:
         raise BadInput(*error.reasons) from None
+    draw.summary = summary(plan, draw.certificate)
 
 
 def _role(witness: DrawWitness) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fazhi.spine.draws.drafts import plan_of
 from fazhi.spine.draws.planning import digest
+from fazhi.spine.draws.reading import summary
 from fazhi.spine.draws.rights import NAMES
 from fazhi.spine.draws.verification import verify
 from fazhi.spine.draws.words import canonical_json
@@ -16,7 +18,10 @@ def faults(draw: Draw, events: list[Event]) -> Iterator[str]:
     """Where the row of a draw was changed by hand, in words. ``events``: all of its chain, in order."""
     yield from _plan(draw, events)
     yield from _seed(draw, events)
-    yield from _result(draw, events)
+    found = list(_result(draw, events))
+    yield from found
+    if draw.is_frozen and not found and draw.summary != summary(plan_of(draw), draw.certificate):
+        yield "页面所用的抽取摘要与方案、凭证不符，已被改动"
 
 
 def _last(events: list[Event], *codes: str) -> Event | None:

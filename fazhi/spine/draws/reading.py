@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from fazhi.spine.draws.certificate import Certificate
-from fazhi.spine.draws.words import GROUNDS, Ground
+from fazhi.spine.draws.faults import counts, remarks
+from fazhi.spine.draws.words import GROUNDS, Ground, Plan, UnsoundDraw
+
+LISTED = 200  # so many exclusions stand on a page; all of them in the certificate
 
 
 @dataclass
@@ -30,6 +33,29 @@ class Officer:
     pairing: str
     id: str
     label: str
+
+
+def summary(plan: Plan, one: Certificate | None) -> dict[str, Any]:
+    """What pages show of a plan and, when there is one, of its result. Counts are empty while the plan is unsound."""
+    try:
+        asked = [list(row) for row in counts(plan)]
+        said = remarks(plan) if asked else []
+    except UnsoundDraw:
+        asked, said = [], []
+    exclusions = [
+        {"candidate": no.candidate, "ground": no.ground.label, "words": no.words, "stated_by": no.stated_by}
+        for no in plan.exclusions[:LISTED]
+    ]
+    pairings = [
+        {"name": p.name, "officers": len(p.officers), "per_object": p.per_object, "at_most": p.at_most}
+        for p in plan.pairings
+    ]
+    return {
+        "pool": len(plan.pool), "counts": asked, "remarks": said, "excluded": len(plan.exclusions), "exclusions": exclusions,
+        "pairings": pairings, "rows": [asdict(row) for row in rows(one)] if one else [],
+        "changes": changes(one) if one else [], "witnesses": one["seed"]["witnesses"] if one else [],
+        "seal": one["seal"] if one else "",
+    }  # fmt: skip
 
 
 def rows(one: Certificate) -> list[Row]:

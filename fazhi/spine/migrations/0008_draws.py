@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                 ('seed_at', models.DateTimeField(null=True, verbose_name='种子录入时间')),
                 ('drawn_on', models.DateField(null=True, verbose_name='抽取日期')),
                 ('certificate', models.JSONField(null=True)),
+                ('summary', models.JSONField(default=dict)),
                 ('published_on', models.DateField(null=True, verbose_name='结果公布日期')),
                 ('redraw_reason', models.CharField(blank=True, max_length=300, verbose_name='重新抽取的理由')),
                 ('reason', models.CharField(blank=True, max_length=300, verbose_name='终止的理由')),

@@ -18,6 +18,7 @@ class Draw(models.Model):
     ``plan`` is all that is frozen, as data (``draws.drafts``): changed while the draw is planned, never afterwards. ``refs`` leads from the id
     of a candidate to the key of the record it stands for, where there is one; it is no part of what is frozen.
     ``certificate`` is the whole file that a stranger recomputes; there is none before every witness has confirmed.
+    ``summary`` is what public pages show of both (``draws.reading``), so that nobody who looks makes a long pool be read.
     """
 
     class State(models.TextChoices):
@@ -54,6 +55,7 @@ class Draw(models.Model):
     seed_at = models.DateTimeField("种子录入时间", null=True)
     drawn_on = models.DateField("抽取日期", null=True)
     certificate = models.JSONField(null=True)
+    summary = models.JSONField(default=dict)
     published_on = models.DateField("结果公布日期", null=True)
     redraws = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="redrawn_as", verbose_name="重新抽取的是"

@@ -367,7 +367,7 @@ def test_the_second_is_told_who_was_quicker(frozen, cast):
         )
 
 
-@pytest.mark.parametrize("what", ["result", "plan", "seed", "title", "hash"])
+@pytest.mark.parametrize("what", ["result", "plan", "seed", "title", "hash", "summary"])
 def test_what_is_changed_by_hand_is_noticed(frozen, cast, what):
     draw = drawn(frozen, cast)
     assert not list(breaks())
@@ -380,9 +380,11 @@ def test_what_is_changed_by_hand_is_noticed(frozen, cast, what):
         draw.seed = "1 2 3 4 5 6"
     elif what == "title":
         draw.title = "另一次抽取"
-    else:
+    elif what == "hash":
         draw.frozen_hash = "ab" * 32
-    Draw.objects.bulk_update([draw], ["certificate", "plan", "seed", "title", "frozen_hash"])
+    else:
+        draw.summary["rows"][0]["label"] = "别的案卷"
+    Draw.objects.bulk_update([draw], ["certificate", "plan", "seed", "title", "frozen_hash", "summary"])
     assert [broken.number for broken in breaks()] and all("改动" in str(b) or "不符" in str(b) for b in breaks())
 
 
