@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -127,19 +127,41 @@ def _limits(p: Procedure) -> str:
 
 
 def _limit(p: Procedure, limit: Limit) -> tuple[str, ...]:
-    names = lambda codes: "、".join(sorted(p.event_name(c) for c in codes))  # noqa: E731
-    notes = [f"仅{'、'.join(p.tracks[t] for t in limit.tracks)}"] if limit.tracks else []
-    notes += [f"可延长{limit.extend.amount}（{limit.extend.basis}）"] if limit.extend else []
-    notes += ["本地做法，可配置"] if limit.local else []
-    notes += ["未核实，上线前须核对"] if limit.unverified else []
-    notes += [f"自{limit.since}起"] if limit.since else []
-    notes += [f"至{limit.until}止"] if limit.until else []
-    notes += [f"资料行{'、'.join(limit.rows)}"] if limit.rows else []
     duty = "承办单位" if limit.duty == "organ" else p.capacities.get(limit.duty, limit.duty)
-    return (
-        limit.name, limit.words, names(limit.starts), names(limit.met_by), duty, limit.effect.value, limit.basis,
-        "；".join(notes),
-    )  # fmt: skip
+    effect = f"{limit.effect.value}（{limit.acts.value}）"
+    ends, starts = _names(p, limit.met_by), _names(p, limit.starts)
+    return (limit.name, limit.words, starts, ends, duty, effect, limit.basis, "；".join(_notes(p, limit)))
+
+
+def _names(p: Procedure, codes: Iterable[str]) -> str:
+    return "、".join(sorted(p.event_name(c) for c in codes))
+
+
+def _notes(p: Procedure, limit: Limit) -> Iterator[str]:
+    if limit.tracks:
+        yield f"仅{'、'.join(p.tracks[t] for t in limit.tracks)}"
+    if rule := limit.extend:
+        times = f"{rule.times}次，每次" if rule.times > 1 else ""
+        yield f"可延长{times}{rule.amount}{limit.extend_unit.value}（{rule.basis}），由{role_name(rule.role)}批准"
+    if limit.promise:
+        own = f"{limit.promise.amount}{(limit.promise.unit or limit.unit).value}"
+        yield f"本单位承诺{own}（内部安排，可配置，不产生法律效果）"
+    if limit.holds_back:
+        yield f"未届满不得办理{_names(p, limit.blocks)}"
+    if not limit.pauses:
+        yield "中止不影响"
+    if limit.replaces:
+        yield f"自{limit.since}起替代“{p.limit_by_code[limit.replaces].name}”，在办事项一并适用"
+    if limit.local:
+        yield "本地做法，可配置"
+    if limit.unverified:
+        yield "未核实，上线前须核对"
+    if limit.since:
+        yield f"自{limit.since}起"
+    if limit.until:
+        yield f"至{limit.until}止"
+    if limit.rows:
+        yield f"资料行{'、'.join(limit.rows)}"
 
 
 def _figures() -> str:

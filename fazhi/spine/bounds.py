@@ -44,7 +44,7 @@ class Bound(Enum):
 class Acts(Enum):
     """How what the law attaches to a missed limit comes about."""
 
-    NOTHING = "不生法律效果，仅提示督办"
+    NOTHING = "不生法律效果"
     LAW = "依法自动发生"
     DECISION = "须由有权机关书面认定或者决定"
 

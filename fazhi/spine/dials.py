@@ -98,6 +98,12 @@ class Dial:
         return self.calendar.after(self.today, settings.FAZHI_WARN_WORKING_DAYS)
 
     @property
+    def promised(self) -> str:
+        """The office's own date beside the statutory one, where it has promised one."""
+        day = self.deadline.promised_on if self.deadline.is_running else None
+        return f"承诺 {day}（法定 {self.due}）" if day else ""
+
+    @property
     def tone(self) -> str:
         return self.state[0]
 

@@ -157,7 +157,7 @@ class Extend(Deed):
         rule = limit.extend if limit else None
         if limit is None or rule is None:
             raise NotAllowed("这一期限法律没有规定可以延长")
-        unit = limit.unit.value
+        unit = limit.extend_unit.value
         asked = {
             "amount": forms.IntegerField(
                 label=f"延长（{unit}）", min_value=1, initial=rule.amount, help_text=f"最多{rule.amount}{unit}，可延长{rule.times}次",

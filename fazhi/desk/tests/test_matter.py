@@ -164,7 +164,7 @@ def test_suspend_resume_exclude_extend(at_desk, matter):
         ).status_code
         == 302
     )
-    assert "经批准延长20个工作日（条例第33条），共40个工作日" in page_of(clerk, matter)
+    assert "经张局长批准延长20个工作日（条例第33条），共40个工作日" in page_of(clerk, matter)
 
 
 def test_correcting_shows_what_stood_there(at_desk, matter):
