@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,7 +81,14 @@ class Postgres:
         """It dies without a word and is started again, as after a crash of its machine."""
         with contextlib.suppress(subprocess.CalledProcessError):
             self._control("-m", "immediate", "stop")
-        self._control("-o", self.options, "start")
+        for left in reversed(range(20)):  # its last processes may still be letting go of memory and port
+            try:
+                self._control("-o", self.options, "start")
+                return
+            except subprocess.CalledProcessError as error:
+                if not left:
+                    raise RuntimeError(f"{error.stderr!r} {(self.folder / 'log').read_text()[-800:]}") from error
+                time.sleep(1)
 
     def __exit__(self, *_: object) -> None:
         with contextlib.suppress(subprocess.CalledProcessError):

@@ -1,6 +1,8 @@
 """Every trial on a small scale; ``python -m tests.faults`` holds them with ten thousand writes."""
 
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -17,14 +19,13 @@ ALL = trials.wanted(list(trials.TRIALS), ["sqlite", "postgres"])
     os.environ.get("DATABASE_URL", "").startswith("postgres"), reason="the trials choose their databases themselves"
 )
 @pytest.mark.parametrize(("trial", "database"), ALL, ids=[f"{t}-{d}" for t, d in ALL])
-def test_nothing_is_half_done_lost_or_doubled(trial, database, tmp_path, monkeypatch):
+def test_nothing_is_half_done_lost_or_doubled(trial, database, monkeypatch):
     if reason := missing(trial, database):
         pytest.skip(reason)
     monkeypatch.setattr(scenarios, "COPIES", 2)
-    tmp_path.chmod(0o755)
-    for folder in tmp_path.parents[:2]:
-        folder.chmod(0o755)  # the database's own user must be able to reach its data
-    outcome = trials.run(trial, database, WRITES, tmp_path)
+    with tempfile.TemporaryDirectory(prefix="fazhi-faults-") as place:
+        Path(place).chmod(0o755)  # the database's own user must be able to reach its data
+        outcome = trials.run(trial, database, WRITES, Path(place))
     assert outcome.faults == [] and outcome.blows, str(outcome)
     assert outcome.told["written"] == WRITES
 
