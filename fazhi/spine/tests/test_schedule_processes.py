@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,24 @@ def test_it_ends_with_the_server_beside_which_it_runs(start):
     child = start(1, 0, os.getpid())
     until(ended, "the run of a child")
     assert child.poll() is None
+
+
+def test_it_lives_on_when_the_database_hangs_up(start):
+    if connection.vendor != "postgresql":
+        pytest.skip("a file does not hang up")
+    only = start(60, 0.05)
+    until(lambda: Matter.objects.count() >= 3, "some matters")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        assert cursor.fetchone()[0] >= 1
+    run = until(ended, "the failed run")
+    assert "数据库不能完成这一操作" in run.error and 3 <= Matter.objects.count() < 60
+    assert Event.objects.count() == Chain.objects.filter(length=1).count() == Matter.objects.count()
+    # The next try would come ten minutes later; the clock is turned for it.
+    JobRun.objects.update(ended_at=run.ended_at - timedelta(minutes=11))
+    until(lambda: JobRun.objects.get().result == "60件", "the second try", 90)
+    assert only.poll() is None and Matter.objects.count() == 60
+    before = WorkerSeat.objects.get().beat_at
+    until(lambda: WorkerSeat.objects.get().beat_at > before, "another beat")
