@@ -69,6 +69,10 @@ def test_pauses_extensions_and_ends_are_told(people):
     assert told["answer"]["statutory_on"] < told["answer"]["due_on"]
     kinds = {line["kind"] for line in told["answer"]["lines"]}
     assert {"pause", "extend"} <= kinds
+    modes = [(one["mode"], one["from"], one["to"]) for one in told["answer"]["stretches"]]
+    assert modes == [
+        ("run", "2026-10-10", "2026-10-11"), ("pause", "2026-10-12", "2026-10-18"), ("run", "2026-10-19", None),
+    ]  # fmt: skip
 
 
 def test_the_same_doors_as_the_desk_for_everybody(people):

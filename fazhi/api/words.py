@@ -32,6 +32,16 @@ class Start(Schema):
     document: str | None = Field(description="作为证据的文书的文号")
 
 
+class Stretch(Schema):
+    """A part of a clock's life; days inclusive, ``to`` empty while it lasts."""
+
+    mode: Literal["run", "pause", "restart", "end"]
+    words: str
+    start: date = Field(alias="from", serialization_alias="from")
+    end: date | None = Field(alias="to", serialization_alias="to")
+    why: str = Field(description="事由、条款、文书和批准人")
+
+
 class Clock(Schema):
     """One limit of a matter."""
 
@@ -57,6 +67,7 @@ class Clock(Schema):
     state: Tone
     state_words: str
     effect: str = Field(description="逾期的后果")
+    stretches: list[Stretch] = Field(description="计时、停止、重新起算、终结各段；没有中断的为空")
     lines: list[Line] = Field(description="怎样算出，逐条")
 
 

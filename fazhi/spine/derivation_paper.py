@@ -13,7 +13,8 @@ from fazhi.paper.model import Block, Heading, Paper, Table, day, para
 from fazhi.spine.calendar import WEEKDAYS, days
 from fazhi.spine.dials import Dial
 from fazhi.spine.limits import Bound
-from fazhi.spine.models import Document, Extension, Matter, Pause, Service
+from fazhi.spine.models import Document, Matter, Pause, Service
+from fazhi.spine.stretches import Told
 
 TITLE = "期限计算说明"
 PROVISIONAL = "上述日期涉及的年份节假日安排尚未公布，暂按周末推算；公布后重新计算，日期可能变动。"
@@ -25,23 +26,34 @@ OWN = {"promise"}
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the paper cites beside the limit itself."""
+    """The paper whose service or issue started a limit, and how it was served."""
 
-    extensions: tuple[Extension, ...] = ()
-    document: Document | None = None  # the paper whose service or issue started the limit
+    document: Document | None = None
     service: Service | None = None
 
 
-def evidence_of(dial: Dial) -> Evidence:
-    """The extensions of a limit, and the paper and service that its start rests on; three queries at most."""
-    extensions = tuple(Extension.objects.filter(deadline=dial.deadline.pk).order_by("on", "pk"))
+class _Nameless(Told):
+    """The same history without the people who entered it: a party is told of the organ, not of its staff."""
+
+    def person(self, seq: int) -> str:
+        return ""
+
+
+def start_document(dial: Dial) -> str:
+    """The number of the paper that a limit's start rests on: served, issued, or issued with the step; "" when there is none."""
     event = dial.started_by
-    number = event.payload.get("number") if event and event.code.partition(":")[0] in ("serve", "document") else None
-    if event is None or not number:
-        return Evidence(extensions)
-    document = Document.objects.filter(matter=event.chain_id, number=number).first()
-    service = document.services.filter(on=event.on).first() if document and event.code == "serve" else None
-    return Evidence(extensions, document, service)
+    if event is None:
+        return ""
+    own = str(event.payload.get("number", "")) if event.code.partition(":")[0] in ("serve", "document") else ""
+    return own or (dial.told.numbers.get(event.seq, "") if dial.told else "")
+
+
+def evidence_of(dial: Dial) -> Evidence:
+    """The paper and the service that the start of a limit rests on; two queries at most."""
+    event, number = dial.started_by, start_document(dial)
+    document = Document.objects.filter(matter=event.chain_id, number=number).first() if event and number else None
+    served = bool(document and event and event.code.partition(":")[0] == "serve")
+    return Evidence(document, document.services.filter(on=event.on).first() if served else None)  # type: ignore[union-attr]
 
 
 def derivation_paper(dial: Dial, matter: Matter, evidence: Evidence, on: date) -> Paper:
@@ -52,7 +64,7 @@ def derivation_paper(dial: Dial, matter: Matter, evidence: Evidence, on: date) -
         ("期限和起算", [_facts(dial, matter, evidence)]),
         ("计算过程", [para(f"{n}. {text}") for n, text in enumerate(_lines(dial), 1)]),
         ("不计入期限的期间", _pauses(dial)),
-        ("延长", _extensions(dial, evidence)),
+        ("延长", _extensions(dial)),
         ("所据节假日安排", [para(text) for text in _notices(dial)]),
     ]
     blocks: list[Block] = []
@@ -67,13 +79,15 @@ def derivation_paper(dial: Dial, matter: Matter, evidence: Evidence, on: date) -
 
 
 def _without_remarks(dial: Dial) -> Dial:
-    """The same limit without free text: what somebody noted beside a suspension may name a person."""
+    """The same limit without free text and names: what somebody noted beside a suspension may name a person."""
     bare: list[Pause] = []
     for pause in dial.pauses:
         pause = copy(pause)
         pause.note = ""
         bare.append(pause)
-    return replace(dial, pauses=bare)
+    told = dial.told or Told(dial.procedure)
+    nameless = _Nameless(told.procedure, told.events, told.extensions, told.numbers)
+    return replace(dial, pauses=bare, told=nameless)
 
 
 def _said(on: date) -> str:
@@ -130,23 +144,21 @@ def _lines(dial: Dial) -> list[str]:
 
 
 def _pauses(dial: Dial) -> list[Block]:
-    grounds = dial.procedure.ground_by_code
-    until = dial.deadline.met_on
-    mine = [p for p in dial.pauses if grounds[p.ground].stops(dial.limit) and not (until and p.start > until)]
     rows = [
         (
-            day(p.start), day(p.end) if p.end else "尚未恢复", grounds[p.ground].name, grounds[p.ground].basis,
-            p.document.number if p.document else "—",
+            day(p.start), "尚未恢复" if p.end == date.max else day(p.end), p.ground.partition("：")[2] or p.ground, p.basis,
+            p.document or "—",
         )
-        for p in mine if p.end is None or p.end > dial.deadline.started_on
+        for p in dial.intervals if p.end > dial.deadline.started_on
     ]  # fmt: skip
     return [Table(head=("自", "至（当日起接续）", "事由", "依据", "文书"), rows=tuple(rows))] if rows else []
 
 
-def _extensions(dial: Dial, evidence: Evidence) -> list[Block]:
-    rule, unit = dial.limit.extend, dial.limit.extend_unit.value
-    rows = [(day(x.on), f"{x.amount}{unit}", rule.basis if rule else dial.limit.basis) for x in evidence.extensions]
-    return [Table(head=("批准日期", "延长", "依据"), rows=tuple(rows))] if rows else []
+def _extensions(dial: Dial) -> list[Block]:
+    basis = dial.limit.extend.basis if dial.limit.extend else dial.limit.basis
+    granted = dial.told.granted(dial.deadline) if dial.told else []
+    rows = [(day(x.on), f"{x.amount}{dial.limit.extend_unit.value}", basis, x.document or "—") for x in granted]
+    return [Table(head=("批准日期", "延长", "依据", "文书"), rows=tuple(rows))] if rows else []
 
 
 def _notices(dial: Dial) -> list[str]:

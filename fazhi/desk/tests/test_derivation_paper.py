@@ -54,7 +54,7 @@ def test_the_paper_tells_everything_and_no_person(at_desk, matter):
         "条例第32条", "2026年10月9日", "2026年10月19日", "国庆节放假不计", "国办发明电〔2025〕7号", "2026年11月20日",
     ):  # fmt: skip
         assert told in page and told in words, told
-    for person in ("周明", "征地批文"):
+    for person in ("周明", "征地批文", "王经办", "张局长"):
         assert person not in page and person not in words
     assert ">1. " in page.replace("<span>", "").replace("<p>", ">") and "五、" in words
 
