@@ -111,3 +111,13 @@ def test_who_owes_nothing_sees_first_what_they_oversee(matters, county, at_desk)
     county.person("chief", "government", Role.LEADER, reach=Reach.DIVISION)
     text = page(at_desk("chief"))
     assert re.search(r'aria-current="true">可查阅的', text) and str(matters["overdue"].pk) in titles(text)
+
+
+def test_a_promised_day_colours_but_only_the_legal_one_is_overdue(request_for, at_desk):
+    kept = request_for(on="2026-11-02")  # due on the 30th
+    Deadline.objects.filter(matter=kept).update(promised_on="2026-11-24")
+    passed = request_for(on="2026-11-03")
+    Deadline.objects.filter(matter=passed).update(promised_on="2026-11-19")
+    request_for(on="2026-11-04")
+    text = page(at_desk("clerk"))
+    assert (tile(text, "soon"), tile(text, "normal"), tile(text, "overdue")) == (2, 1, 0)
