@@ -33,16 +33,32 @@ PATH = re.compile(
 SHOWN = {"chain", "seq", "code", "on", "at", "by", "actor", "before", "after", "payload", "key", "hash"}
 WITHHELD = {"seq", "content", "hash", "withheld"}
 BOUND = ("format", "system", "name", "number", "title", "organ", "place", "for", "personal", "withheld", "left_out")
+FIELDS = {
+    *BOUND,
+    "hash",
+    "chain",
+    "length",
+    "head",
+    "exported_at",
+    "files",
+    "checkpoint",
+    "covered",
+    "after_checkpoint",
+}
+FIELDS |= {"head_proof", "log_proof"}
 PAPERS = {"document": "document", "attachment": "attach"}  # kind of file -> code of the event that puts it on record
 GRACE = timedelta(hours=1)  # an event is dated when it is begun, and enters its chain when it is done
+
+
+CLUMSY = (LookupError, TypeError, ValueError, AttributeError, RecursionError, struct.error)
 
 
 class Stop(Exception):
     """Why there is no going on. ``code``: 1 a fault, 2 not a file that this tool reads."""
 
-    def __init__(self, words: str, code: int = 1) -> None:
-        super().__init__(words)
-        self.code = code
+    def __init__(self, *faults: str, code: int = 1) -> None:
+        super().__init__("；".join(faults))
+        self.faults, self.code = list(faults), code
 
 
 def sm3(data: bytes) -> str:
@@ -144,7 +160,7 @@ def members(path: str) -> dict[str, tuple[int, str, bytes]]:
             central += CENTRAL.pack(b"PK\x01\x02", 20, 3, 20, 0, *told, 0, 0, 0, 0o100644 << 16, offset) + raw
             offset = file.tell()
         if next(iter(found), "") != "manifest.json":
-            raise Stop(f"{path}不是卷宗文件", 2)
+            raise Stop(f"{path}不是卷宗文件", code=2)
         central += END.pack(b"PK\x05\x06", 0, 0, len(found), len(found), len(central), offset, 0)
         if head + file.read(len(central)) != central:
             raise Stop("压缩包的目录与内容不一致，或夹带了其他内容")
@@ -159,13 +175,22 @@ class Dossier:
         self.members = members(path)
         self.manifest = parsed(self.members["manifest.json"][2], "清单")
         if [self.manifest[name] for name in ("format", "hash")] != ["fazhi-dossier-1", "SM3"]:
-            raise Stop(f"{path}的格式不是本工具所能核验的", 2)
-        for check in (self._list, self._chain, self._last, self._aside, self._covered):
-            check()
+            raise Stop(f"{path}的格式不是本工具所能核验的", code=2)
+        try:
+            for check in (self._list, self._chain, self._last, self._aside, self._covered):
+                check()
+        except Stop as stop:
+            raise Stop(*self.faults, *stop.faults) from None
+        except CLUMSY as error:
+            raise Stop(*self.faults, f"卷宗的内容不合格式（{type(error).__name__}：{error}）") from None
 
     def _want(self, holds: object, fault: str) -> None:
         if not holds:
             self.faults.append(fault)
+
+    def _line(self, path: str) -> dict[str, Any]:
+        """What the manifest must say of a file."""
+        return {"path": path, "size": self.members[path][0], "sm3": self.members[path][1]}
 
     def _list(self) -> None:
         """The manifest names every file, in its place, with its size and digest."""
@@ -174,8 +199,10 @@ class Dossier:
         if listed != there:
             odd = [f"“{n}”{'不在清单上' if n in there else '在清单上而不在卷宗内'}" for n in {*listed} ^ {*there}]
             raise Stop("；".join(sorted(odd)) or "文件的次序或数目与清单不一致")
+        fixed = [{**f, "kind": n.split(".")[0]} for n in ("events.jsonl", "values.json") for f in [self._line(n)]]
+        self._want(same(self.files[:2], fixed) and self.manifest.keys() == FIELDS, "清单的项目不合格式")
         for file in self.files:
-            right = same([file["size"], file["sm3"]], self.members[file["path"]][:2])
+            right = same({**file, **self._line(file["path"])}, file)
             self._want(right, f"“{file['path']}”与清单上的留痕值不符，已被改动")
 
     def _chain(self) -> None:
@@ -210,8 +237,7 @@ class Dossier:
         last, manifest = self.events.get(self.length, {}), self.manifest
         if last.get("code") != "dossier":
             raise Stop("最后一项不是制作本卷宗的事件")
-        listed = [f for f in self.files if f["kind"] not in ("events", "values")]  # these hang on the events themselves
-        content = {**{name: manifest[name] for name in BOUND}, "files": listed}
+        content = {**{name: manifest[name] for name in BOUND}, "files": self.files[2:]}  # the first two are the events'
         told = [last["payload"][name] for name in ("contents", "number", "for")] + [last["at"]]
         right = [sm3(canonical(content)), manifest["number"], manifest["for"], manifest["exported_at"]]
         self._want(same(told, right), "清单与制作卷宗的事件所载不符：清单或所列文件被改动")
@@ -259,7 +285,7 @@ class Dossier:
             proof, one = manifest[name], f"\0{manifest['chain']}\n{covered}\n{self.hashes[covered]}"
             right = climbed(sm3(one.encode()), proof["index"], point[total], proof["path"]) == point[root]
             self._want(
-                right and proof["size"] == point[total],
+                right and same({**proof, "size": point[total]}, {n: proof[n] for n in ("index", "size", "path")}),
                 f"截至第{covered}号事件与{named(point)}不符：有事件被删去或替换",
             )
         for seq in [seq for seq in self.events if seq > covered]:
@@ -320,9 +346,9 @@ def weighed(dossier: Dossier, known: dict[int, dict[str, Any]]) -> str:
     elif not covered:
         return f"全部事项都在{named(point)}之后，尚未被检查点覆盖"
     else:
-        more = f"（检查点之后又有{dossier.length - covered}项，尚未被覆盖）"
+        more = f"（检查点之后又有 {dossier.length - covered} 项）"
         later = f"；其后已有{named(newest)}，卷宗制作以后的事项不在其中" if newest != point else ""
-        return f"与{named(point)}一致{more}{later}"
+        return f"与 {named(point)}一致{more}{later}"
     return ""
 
 
@@ -383,10 +409,10 @@ def main(argv: list[str] | None = None) -> int:
         code, result = 0, verify(arguments)
         code = 0 if result["ok"] else 1
     except Stop as stop:
-        code, result = stop.code, {"ok": False, "faults": [str(stop)], "said": ""}
+        code, result = stop.code, {"ok": False, "faults": stop.faults, "said": ""}
     except OSError as error:
         code, result = 2, {"ok": False, "faults": [f"{error.filename}读不出来：{error.strerror}"], "said": ""}
-    except (LookupError, TypeError, ValueError, AttributeError, RecursionError, struct.error) as error:
+    except CLUMSY as error:
         code, result = (
             1,
             {"ok": False, "faults": [f"内容不合格式，已被改动（{type(error).__name__}：{error}）"], "said": ""},

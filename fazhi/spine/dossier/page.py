@@ -21,7 +21,20 @@ from fazhi.spine.procedure import EVENT_WORDS
 from fazhi.spine.saying import field_of, say_plain
 
 ERASED, KEPT_BACK = "（已依法删除）", "（未附）"
-SKIP = ("matter", "chain", "scope", "version", "source", "external_id", "organ", "number", "title", "withdrawn")
+SKIP = (
+    "id",
+    "seq",
+    "matter",
+    "chain",
+    "scope",
+    "version",
+    "source",
+    "external_id",
+    "organ",
+    "number",
+    "title",
+    "withdrawn",
+)
 KINDS = {"document": "文书（制发原文）", "copy": "阅读副本", "attachment": "附件"}
 _TEMPLATE = Engine().from_string((Path(__file__).parent / "page.html").read_text(encoding="utf-8"))
 
@@ -91,7 +104,8 @@ class _Teller:
             return {"seq": event.seq, "withheld": why, "hash": event.hash}
         declared = self.showing.declared
         name = declared.event_name(event.code) if declared else EVENT_WORDS.get(event.code, event.code)
-        move = declared.states.get(event.after, "") if declared and event.before != event.after else ""
+        moved = event.before != event.after and (event.before or event.seq == 1)  # files and links name no state before
+        move = declared.states.get(event.after, "") if declared and moved else ""
         return {
             "seq": event.seq, "on": str(event.on), "name": name, "who": event.actor, "move": move, "hash": event.hash,
             "what": self._what(event), "note": self._aside(event, "note"), "changes": list(self._changes(event)),
@@ -107,7 +121,14 @@ class _Teller:
     def _what(self, event: Event) -> str:
         """The one thing that the payload of an action tells."""
         held = event.payload
-        said = [self._aside(event, "name"), str(held.get("number") or ""), str(held.get("basis") or "")]
+        declared = self.showing.declared
+        template = declared.template_by_code.get(held.get("template", "")) if declared else None
+        said = [
+            f"《{template.name}》" if template else "",
+            self._aside(event, "name"),
+            str(held.get("number") or ""),
+            str(held.get("basis") or ""),
+        ]
         if event.code == "serve":
             said.append(str(dict(Service.Means.choices).get(held.get("means", ""), "")))
         return "，".join(filter(None, said))
@@ -164,7 +185,7 @@ class _Teller:
 
     def _cells(self, row: Any) -> list[tuple[str, str]]:
         found = []
-        skip = {*SKIP, *self.showing.hidden} if isinstance(row, Entry) or self.showing.declared else {*SKIP[:6]}
+        skip = {*SKIP, *self.showing.hidden} if isinstance(row, Entry) or self.showing.declared else {*SKIP[:8]}
         for behind in row._meta.concrete_fields:
             if behind.name in skip or isinstance(behind, (models.JSONField, models.BinaryField)):
                 continue

@@ -113,7 +113,7 @@ class Showing:
         }  # fmt: skip
         if open_names & self.hidden or (step and step.adds and step.adds.__name__ in self.hidden):
             name = self.row.declared.event_name(event.code)
-            return f"{event.on}“{name}”：其中有{INSIDE}的内容"  # an event is shown whole or not at all
+            return f"{event.on}“{name}”：其中有机关内部办理过程的内容，依规定不予展示"  # an event is shown whole or not at all
         return ""
 
     @cached_property
