@@ -59,6 +59,7 @@ def result_as_data(held: Held) -> dict[str, Any]:
 
 
 def stage_as_data(stage: Stage) -> dict[str, Any]:
+    """What the draw, or one later change, added, took away and assigned."""
     return {
         "added": [asdict(one) for one in stage.added],
         "removed": list(stage.removed),
