@@ -34,6 +34,7 @@ CAST = [
     ("shiqiao", "马志远", "xz04", Role.CLERK, Reach.DIVISION, "*", "石桥镇司法所"),
     ("lingdao", "钱思源", "gov", Role.LEADER, Reach.DIVISION, "*", "县长"),
     ("shenji", "黎明德", "sfj", Role.AUDITOR, Reach.ORGAN, "*", "审计管理员"),
+    ("guanli", "林若谷", "sfj", Role.ADMIN, Reach.ORGAN, "*", "系统管理员"),
 ]
 #: More roles of some of them: (user name, role).
 MORE = [
