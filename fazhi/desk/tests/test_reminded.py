@@ -127,13 +127,6 @@ def test_an_opinion_is_not_told_to_others_who_take_part(request_for, county, at_
     assert answer.status_code == 200 and "司法局须说明原因" not in answer.content.decode()
 
 
-def test_an_applicant_is_not_told_of_an_opinion(late, county, client):
-    from fazhi.portal import progress
-
-    actions.urge(before("justice"), by=county.people["head"], on=TODAY, opinion="请尽快办理")
-    assert [step.what for step in progress.steps(late)] == ["登记"]
-
-
 def test_the_worklist_asks_few_questions(late, request_for, at_desk, django_assert_max_num_queries):
     for _ in range(5):
         request_for("qingxi", on="2026-10-20")
