@@ -203,11 +203,11 @@ def renew_editions(today: date, matter: Matter | None = None) -> list[Matter]:
     """
     renewed = []
     for procedure in registry.procedures():
-        newer = [limit for limit in procedure.limits if limit.replaces and limit.since and limit.since <= today]
-        for limit in newer:
-            rows = Deadline.objects.running().filter(matter__system=procedure.code, limit=limit.replaces)
-            rows = rows.filter(matter__edition_on__lt=limit.since)
+        newer = [(n.replaces, n.since) for n in procedure.limits if n.replaces and n.since and n.since <= today]
+        for replaced, since in newer:
+            rows = Deadline.objects.running().filter(matter__system=procedure.code, limit=replaced)
+            rows = rows.filter(matter__edition_on__lt=since)
             for row in (rows.filter(matter=matter) if matter else rows).select_related("matter"):
-                if renew_edition(row.matter, on=max(limit.since, row.matter.opened_on)):
+                if renew_edition(row.matter, on=max(since, row.matter.opened_on)):
                     renewed.append(row.matter)
     return renewed
