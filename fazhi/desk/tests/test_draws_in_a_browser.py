@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from fazhi.cli import main
 from fazhi.spine.draws import rights
+from fazhi.spine.draws.commands import draw_command
 from fazhi.spine.draws.words import CHINA
 from fazhi.spine.models import Draw
 
@@ -138,11 +138,11 @@ def certified(stranger, draw, tmp_path: Path):
             stranger.get_by_role("link", name=name).click()
         kept[kind] = tmp_path / f"draw.{kind}"
         download.value.save_as(kept[kind])
-    assert main(["draw", "verify", str(kept["json"])]) == 0
+    assert draw_command(["verify", str(kept["json"])]) == 0
     changed = json.loads(kept["json"].read_text(encoding="utf-8"))
     changed["result"]["added"][0]["id"] = "Q11"
     kept["json"].write_text(json.dumps(changed, ensure_ascii=False), encoding="utf-8")
-    assert main(["draw", "verify", str(kept["json"])]) == 1
+    assert draw_command(["verify", str(kept["json"])]) == 1
     home = stranger.context.new_page()
     home.goto(kept["html"].as_uri())
     home.get_by_text("核验通过").wait_for()

@@ -32,7 +32,10 @@ from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Account, Chain, Draw, Matter
 
 HISTORY, PAGE, ROWS = 30, 25, 300
-PRESSING = {State.PLANNED: "freeze", State.FROZEN: "seed"}  # what the page explains first when it cannot be done
+PRESSING: dict[str, str] = {
+    State.PLANNED: "freeze",
+    State.FROZEN: "seed",
+}  # what the page explains first when it cannot be done
 KINDS = {"json": "application/json", "html": "text/html; charset=utf-8"}
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from fazhi.cli import main
 from fazhi.spine.draws import actions, planning
 from fazhi.spine.draws.actions import Present
+from fazhi.spine.draws.commands import draw_command
 from fazhi.spine.draws.words import CHINA, Candidate, Exclusion, Ground, Share
 from fazhi.spine.models import Draw
 
@@ -79,11 +79,11 @@ def test_the_published_file_verifies(client: Any, frozen: Draw, county: Any, tmp
     assert "attachment" in answer.headers["Content-Disposition"]
     path = tmp_path / "凭证.json"
     path.write_bytes(answer.content)
-    assert main(["draw", "verify", str(path)]) == 0
+    assert draw_command(["verify", str(path)]) == 0
     changed = json.loads(answer.content)
     changed["plan"]["pool"][0]["label"] = "另一案卷"
     path.write_text(json.dumps(changed, ensure_ascii=False), encoding="utf-8")
-    assert main(["draw", "verify", str(path)]) == 1
+    assert draw_command(["verify", str(path)]) == 1
     assert draw.frozen_hash in client.get(f"/draws/{draw.pk}/html/").text
 
 

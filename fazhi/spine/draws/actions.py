@@ -6,7 +6,7 @@ moment ``at``, which is now; only what builds the demonstration hands in another
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -245,7 +245,7 @@ def _confirmed(
     return write(draw, "draw", by=by, on=on, payload=_sealed(draw), before=State.FROZEN)
 
 
-def _changed(draw: Draw, code: str, later: Later, payload: dict[str, object], *, by: Account, on: date) -> Draw:
+def _changed(draw: Draw, code: str, later: Later, payload: Mapping[str, object], *, by: Account, on: date) -> Draw:
     _certify(draw, [*later_from((draw.certificate or {})["later"]), later])
     return write(draw, code, by=by, on=on, payload={**payload, **_sealed(draw)}, note=later.words)
 

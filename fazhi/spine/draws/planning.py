@@ -61,8 +61,10 @@ def describe(
         setattr(draw, name, value)
     draw.seed_known_at, draw.seed_outcomes = seed_known_at, seed_outcomes
     draw.plan = {**draw.plan, "units": sorted({u.strip() for u in units if u.strip()})}
-    payload = {**{n: v for n, v in words.items() if n != "title"}, "known_at": seed_known_at.isoformat()}
-    payload |= {"outcomes": seed_outcomes, "units": draw.plan["units"]}
+    payload = {
+        **{n: v for n, v in words.items() if n != "title"}, "known_at": seed_known_at.isoformat(), "outcomes": seed_outcomes,
+        "units": draw.plan["units"],
+    }  # fmt: skip
     return write(draw, "describe", by=by, on=on, payload=payload)
 
 
