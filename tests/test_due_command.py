@@ -9,12 +9,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fazhi import cli
 from fazhi.spine import registry
 from fazhi.spine.calendar import national
 from fazhi.spine.due import Asked, answer, as_json, question_of
 from fazhi.spine.due_days import days_of, months_of
+from fazhi.spine.errors import BadInput
 from fazhi.spine.limits import Bound, Extend, Limit, Unit
 from fazhi.spine.named_limits import NamedLimit, named_limit, named_limits
 from fazhi.spine.tests.test_vectors import VECTORS
@@ -216,3 +219,44 @@ def test_windows_named_days_and_extensions_in_another_unit(name, start, extend, 
     assert (shown[-1].kind, shown[-1].on) == ("due", found.due)
     assert [d.on for d in shown if d.kind == "opens"] == ([date(2026, 3, 10)] if name == "window" else [])
     assert as_json(found)["opens"] == ("2026-03-10" if name == "window" else None)
+
+
+TEXTS = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        ["", "2026-09-24", "2026-02-30", "2004-01-01", "2045-12-31", "0001-01-01", "9999-12-31", "２０２６-０９-２４", "5", "99999", "-1",
+         "0", "１０", "²", "workday", "年", "back", "at-least", "disclosure.answer", "opine", "2026-10-12\x00"]
+    ),
+)  # fmt: skip
+
+
+@given(start=TEXTS, amount=TEXTS, unit=TEXTS, extend=TEXTS, bound=TEXTS, limit=st.sampled_from(["", "", "disclosure.answer"]),
+       pauses=st.lists(st.tuples(TEXTS, TEXTS), max_size=2))  # fmt: skip
+def test_whatever_is_typed_gives_a_date_or_a_sentence(start, amount, unit, extend, bound, limit, pauses):
+    try:
+        asked = Asked(start, amount, unit, tuple(pauses), extend, bound, "", limit)
+        found = answer(question_of(asked, named_limit), national())
+    except BadInput as refusal:
+        assert refusal.reasons and all(reason.strip() for reason in refusal.reasons)
+    else:
+        assert days_of(found) and as_json(found)["due"] == found.due.isoformat()
+
+
+@given(
+    st.dates(date(2004, 1, 1), date(2045, 12, 31)), st.integers(1, 3000), st.sampled_from(["workday", "day", "month", "year"]),
+    st.sampled_from(["", "at-least", "back"]), st.integers(0, 400), st.integers(0, 400),
+)  # fmt: skip
+def test_any_number_gives_the_same_in_the_picture(start, amount, unit, bound, begin, length):
+    first = date.fromordinal(min(start.toordinal() + begin, date(2045, 12, 1).toordinal()))
+    last = date.fromordinal(min(first.toordinal() + length, date(2045, 12, 31).toordinal()))
+    pauses = () if bound == "back" else ((first.isoformat(), last.isoformat()),)
+    try:
+        found = answer(
+            question_of(Asked(start.isoformat(), str(amount), unit, pauses, "", bound), named_limit), national()
+        )
+    except BadInput:
+        return
+    shown = days_of(found)
+    numbers = sorted(day.number for day in shown if day.number)
+    assert numbers == (list(range(1, amount + 1)) if unit in ("workday", "day") else [])
+    assert {shown[0].on, shown[-1].on} == {start, found.due}
