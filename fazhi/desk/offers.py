@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from fazhi.spine import access, actions
+from fazhi.spine.actions.undoing import step_to_undo
 from fazhi.spine.actions.urging import urging
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Bound
@@ -82,6 +83,8 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
         else:
             offers.steps.append(Offer("step", step.code, step.name, step.basis, step.code in keeps, (step.to, step.at)))
     _time(offers, matter, user, today, running)
+    if taken := step_to_undo(matter, user):
+        offers.time.append(Offer("undo-law", "", f"纠正“{taken.name}”", taken.basis))
     _urge(offers, matter, user, today, running)
     _other(offers, matter)
     return offers

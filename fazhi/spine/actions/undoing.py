@@ -29,7 +29,7 @@ from fazhi.spine.replay import Course
 
 UNDONE = "correct:law"
 #: What may have been entered after the law's step without resting on it.
-HARMLESS = frozenset({"attach", "link", "assign", "reveal", "erase", "correct", "calendar"})
+HARMLESS = frozenset({"attach", "link", "assign", "reveal", "erase", "correct", "calendar", "urge"})
 
 
 @transaction.atomic
@@ -59,18 +59,32 @@ def undo_legal_step(
     matter.state, matter.moved_on, matter.closed_on = law.before, earlier.moved_on, None
     matter.edition_on = earlier.days[earlier.edition or 1]
     told = f"{reason.strip()}；证明材料：{evidence.strip()}"
+    _run_again(clocks, step, law, events)
+    clocks.recompute(matter.record)
     event = write(
-        matter, UNDONE, by=by, on=on, before=law.after, note=told, fields=values, payload={"undone": law.seq}, key=key
-    )
+        matter, UNDONE, by=by, on=on, before=law.after, note=told, fields=values, payload={"undone": law.seq}, key=key,
+        clocks=clocks,
+    )  # fmt: skip
     if values:
         matter.record.save(update_fields=list(values))
         save_parties(matter, matter.declared, matter.record)
         save_words(matter.pk, matter.system, matter, matter.record)
-    _run_again(clocks, step, law, events)
-    clocks.recompute(matter.record)
     save_clocks(clocks)
     matter.save()
     return event
+
+
+def step_to_undo(matter: Matter, by: Account) -> Step | None:
+    """The step of the law that this person could take back now; None where there is none."""
+    steps = [
+        s for s in matter.declared.steps if s.law and (matter.state == s.to or (s.stays and matter.state in s.takes))
+    ]
+    if not steps or Role.OFFICE_HEAD not in access.acts_for(by, matter, "organ", clock.today()):
+        return None
+    try:
+        return _last_legal(matter, list(Event.objects.filter(chain=matter.pk).order_by("seq")))[1]
+    except NotAllowed:
+        return None
 
 
 def _last_legal(matter: Matter, events: list[Event]) -> tuple[Event, Step]:
@@ -111,7 +125,7 @@ def _run_again(clocks: Clocks, step: Step, law: Event, events: list[Event]) -> N
     for deadline in clocks.deadlines:
         if deadline.start_seq == law.seq:
             deadline.void = True
-            clocks.changed.add(deadline.pk)
+            clocks.touch(deadline)
         else:
             latest[deadline.limit] = deadline
     closes = step.to in clocks.procedure.closes
@@ -122,4 +136,4 @@ def _run_again(clocks: Clocks, step: Step, law: Event, events: list[Event]) -> N
         by_law = step.code in ended or (closes and (limit.until_closed or limit.bound.name == "MIN"))
         if by_law and not ended & between and (deadline.void or deadline.met_seq == law.seq):
             deadline.void, deadline.met_on, deadline.met_seq = False, None, None
-            clocks.changed.add(deadline.pk)
+            clocks.touch(deadline)
