@@ -3,7 +3,7 @@
     bench/run history.py [--events 1000000] [--jobs 2] [--json]                              # a PostgreSQL of its own
     DATABASE_URL=sqlite:///FILE .venv/bin/python bench/history.py [--events 1000000] …       # SQLite, FILE empty or new
 
-The records are the demonstration's, made anew with other chances until there are as many events as asked for (county.py
+The records are the demonstration's, disputes anew with other chances until there are as many events as asked for (county.py
 copies rows, and the histories of copies do not verify). Every part is done once; wall and processor time stand side by side.
 """
 
@@ -40,7 +40,7 @@ def set_up() -> None:
 
 
 def fill(events: int) -> None:
-    """The demonstration's cases again and again, each round with other chances, until there are so many events."""
+    """The demonstration's cases, then disputes again and again, each round with other chances, until there are enough."""
     from django.core.management import call_command
     from django.db import transaction
 
@@ -60,12 +60,12 @@ def fill(events: int) -> None:
         with transaction.atomic():
             gc.disable()
             ledger = Ledger()
-            if not have:
-                mediation.bodies(ledger, chance, county, cast)
             mediation.cases(ledger, chance, county, cast)
-            litigation.cases(ledger, chance, county, cast)
-            publicity.activities(ledger, chance, county, cast)
-            reconsideration.cases(ledger, chance, county, cast)
+            if not have:  # the others know each other's file numbers and come once
+                mediation.bodies(ledger, chance, county, cast)
+                litigation.cases(ledger, chance, county, cast)
+                publicity.activities(ledger, chance, county, cast)
+                reconsideration.cases(ledger, chance, county, cast)
             ledger.flush()
             gc.enable()
             gc.collect()
