@@ -95,7 +95,10 @@ def enter_notice(made: DraftNotice, *, token: str, by: Account | None, on: date,
     """Enter a notice and move the limits that were shown. ``by`` None: the installation's operator, named by ``actor``."""
     _require(by, made.division, on)
     _one_at_a_time()
-    plan = plan_entry(drafted(**_parts(made)), lock=True)
+    made = drafted(
+        number=made.number, issued=made.issued, title=made.title, division=made.division, days=made.days
+    )  # fmt: skip
+    plan = plan_entry(made, lock=True)
     if plan.token != token:
         raise Conflict(STALE)
     notice = Notice(
@@ -161,10 +164,6 @@ def _one_at_a_time() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext('calendar'))")
-
-
-def _parts(made: DraftNotice) -> dict[str, object]:
-    return {name: getattr(made, name) for name in ("number", "issued", "title", "division", "days")}
 
 
 def _happened(
