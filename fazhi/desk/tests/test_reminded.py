@@ -58,6 +58,14 @@ def test_the_supervising_organ_has_it_before_it_and_a_peer_has_not(late, at_desk
     assert "县司法局督办" in page(at_desk("qingxi"))  # those who are late know that they are watched
 
 
+def test_who_has_left_sees_neither_what_they_were_told_nor_what_was_before_them(late, at_desk, county):
+    for who in ("qingxi", "head"):
+        county.people[who].posts.update(organ=county["market"], reach=Reach.ORGAN)
+        assert titles(page(at_desk(who), "?scope=told")) == titles(page(at_desk(who), "?scope=watched")) == []
+    county.person("near", "government", Role.OFFICE_HEAD)  # of the supervising organ, but reads its own records only
+    assert titles(page(at_desk("near"), "?scope=watched")) == []
+
+
 def test_an_opinion_is_written_once_and_read_by_those_who_are_late(late, at_desk, county):
     head, matter_url = at_desk("head"), f"/desk/matters/{late.pk}/"
     row = before("justice")

@@ -72,7 +72,7 @@ def test_each_stage_once_over_all_days(request_for, county):
     day, made_on = D("2026-11-07"), {}
     while day <= D("2026-11-29"):
         make_reminders(day)
-        make_reminders(day)
+        assert not make_reminders(day).limits
         for row in Reminder.objects.filter(made_on=day):
             made_on.setdefault((row.account.username, row.stage), []).append(day)
         day += timedelta(days=1)
