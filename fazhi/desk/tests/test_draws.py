@@ -102,7 +102,7 @@ def test_the_whole_way_through_the_pages(at_desk, planned, clock, county):
     done(send(at_desk("clerk"), planned, "replace", candidate=out, ground="closed", words="已注销"))
     done(send(at_desk("clerk"), planned, "publish"))
     page = at_desk("clerk").get(reverse("desk:draw", args=[planned.pk])).content.decode()
-    assert "已退出：已注销或者歇业" in page and "增加抽取1个" in page and "结果已公布" in page
+    assert "已退出：已注销或者歇业" in page and "补充抽取1个" in page and "结果已公布" in page
     answer = done(send(at_desk("head"), planned, "redraw", reason="名单漏列"))
     new = Draw.objects.exclude(pk=planned.pk).get()
     assert answer.headers["Location"].endswith(f"/{new.pk}/")
@@ -178,6 +178,8 @@ def test_rows_of_a_list_become_the_pool(at_desk, request_for, clock, county):
         request_for(content=content)
     url = reverse("desk:draw-new") + "?register=sample.disclosure&q=低保"
     client = at_desk("clerk")
+    listed = client.get("/desk/registers/sample.disclosure/?q=低保").content.decode()
+    assert "?q=%E4%BD%8E%E4%BF%9D&amp;register=sample.disclosure" in listed and "从这些记录中抽取" in listed
     assert "当前筛选出的1件" in client.get(url).content.decode()
     done(
         client.post(
@@ -240,6 +242,9 @@ def test_officers_through_the_pages(at_desk, planned, clock, county):
     )
     page = at_desk("clerk").get(reverse("desk:draw", args=[planned.pk])).content.decode()
     assert "退出全部对象" in page
+    done(send(at_desk("clerk"), planned, "cap", pairing="检查人员", at_most="4", words="人手不足"))
+    planned.refresh_from_db()
+    assert "检查人员每人上限放宽到4个对象：人手不足（王经办）" in planned.summary["changes"][1]
 
 
 def test_strangers_see_nothing(at_desk, planned, clock, county):

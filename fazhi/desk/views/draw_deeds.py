@@ -126,7 +126,7 @@ def ask_extend(draw: Draw, user: Account) -> Fields:
     strata = [(share["stratum"], called(share["stratum"])) for share in draw.plan["shares"]]
     return {
         "stratum": forms.ChoiceField(label="类别", choices=strata, required=bool(strata[0][0]) or len(strata) > 1),
-        "number": number_field("增加几个", required=True, least=1),
+        "number": number_field("补充几个", required=True, least=1),
         "words": words_field("理由", rows=1, most=200),
     }
 
@@ -170,6 +170,24 @@ def do_officer(draw: Draw, given: Given) -> Draw:
         draw, pairing=pairing, officer=officer, object=given["object"].strip(), ground=Ground(given["ground"]),
         words=given["words"], **given.who,
     )  # fmt: skip
+
+
+def ask_cap(draw: Draw, user: Account) -> Fields:
+    capped = [(one["name"], f"{one['name']}（现每人最多{one['at_most']}个）") for one in _capped(draw)]
+    return {
+        "pairing": choice_field("人员库", capped),
+        "at_most": number_field("每人最多承担几个对象", required=True, least=1),
+        "words": words_field("理由", rows=1, most=200),
+    }
+
+
+def _capped(draw: Draw) -> list[dict[str, Any]]:
+    return [one for one in draw.plan.get("pairings", []) if one["at_most"] is not None]
+
+
+def do_cap(draw: Draw, given: Given) -> Draw:
+    values = {name: given[name] for name in ("pairing", "at_most", "words")}
+    return actions.raise_cap(draw, **values, **given.who)
 
 
 def nothing(draw: Draw, user: Account) -> Fields:
@@ -219,9 +237,10 @@ DEEDS = {
         Deed("record", "记录外部见证人的确认", ask_record, do_record, "已记录"),
         Deed("publish", "公布结果", nothing, lambda draw, given: actions.publish(draw, **given.who), "结果已在公众端公布",
              "公布后任何人都可以下载凭证自行核验；事先公布会影响检查的，检查完成后再公布"),
-        Deed("extend", "增加抽取", ask_extend, do_extend, "已增加，原来抽中的不变", "按原来的次序接着取，不重新洗牌"),
+        Deed("extend", "补充抽取", ask_extend, do_extend, "已补充，原来抽中的不变", "按原来的次序接着取，不重新洗牌"),
         Deed("replace", "递补", ask_replace, do_replace, "已递补", "按原来的次序由下一个接替"),
-        Deed("replace-officer", "人员递补", ask_officer, do_officer, "已递补", "按原来的次序由下一名接替"),
+        Deed("replace-officer", "人员改派", ask_officer, do_officer, "已改派", "按原来的次序由下一名接替"),
+        Deed("cap", "放宽每人上限", ask_cap, do_cap, "已放宽", "人员退出后无人可接替时用；随凭证公开"),
         Deed("redraw", "重新抽取", why,
              lambda draw, given: actions.redraw(draw, reason=given["reason"], **given.who), "已另行拟定，请写明新的种子来源",
              "另立一次抽取，写明代替本次；本次的名单、结果和理由都保留并公开", danger=True),
@@ -255,6 +274,8 @@ def offers(draw: Draw, user: Account, today: date) -> list[Offer]:
 
 def _applies(deed: Deed, draw: Draw) -> bool:
     """Whether there is anything that the deed could be done on."""
+    if deed.code == "cap":
+        return bool(_capped(draw))
     has = {
         "shares": "pool", "exclude": "pool", "include": "exclusions", "except": "pairings", "replace-officer": "pairings",
         "officers": "pool",

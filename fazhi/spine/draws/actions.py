@@ -17,7 +17,7 @@ from fazhi.spine.draws.certificate import certificate, later_from
 from fazhi.spine.draws.drafts import plan_of
 from fazhi.spine.draws.planning import plan_draw, ready, write
 from fazhi.spine.draws.reading import summary
-from fazhi.spine.draws.record import Extension, Later, OfficerOut, Published, Replacement, Seed, normal_seed
+from fazhi.spine.draws.record import Cap, Extension, Later, OfficerOut, Published, Replacement, Seed, normal_seed
 from fazhi.spine.draws.rights import State, enough, now, waiting_for
 from fazhi.spine.draws.words import Ground, UnsoundDraw, frozen_hash, moment, plan_as_data
 from fazhi.spine.errors import BadInput
@@ -144,6 +144,18 @@ def replace_officer(
     later = OfficerOut(pairing, officer, ground, moment(at), _reason(words), str(by), object)
     payload = {"pairing": pairing, "officer": officer, "object": object, "ground": str(ground)}
     return _changed(draw, "replace", later, payload, by=by, on=on)
+
+
+@transaction.atomic
+def raise_cap(
+    draw: Draw, *, pairing: str, at_most: int, words: str, by: Account, on: date, version: int | None = None,
+    at: datetime | None = None,
+) -> Draw:  # fmt: skip
+    """Let each officer take more objects from now on, where nobody could follow one who left. Told like any change."""
+    at = _moment(on, at)
+    draw = ready(draw, "cap", by=by, on=on, version=version, at=at)
+    later = Cap(pairing, at_most, moment(at), _reason(words), str(by))
+    return _changed(draw, "cap", later, {"pairing": pairing, "at_most": at_most}, by=by, on=on)
 
 
 @transaction.atomic

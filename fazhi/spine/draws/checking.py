@@ -61,7 +61,7 @@ def _seed(draw: Draw, events: list[Event]) -> Iterator[str]:
 
 
 def _result(draw: Draw, events: list[Event]) -> Iterator[str]:
-    drawn = _last(events, "draw", "extend", "replace")
+    drawn = _last(events, "draw", "extend", "replace", "cap")
     held = draw.certificate
     if drawn is None or held is None:
         if drawn is not None or held is not None:

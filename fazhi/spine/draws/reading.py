@@ -83,7 +83,9 @@ def changes(one: Certificate) -> list[str]:
 
 
 def _how(later: dict[str, Any]) -> str:
-    return {"extension": "增加抽取", "replacement": "递补", "officer_out": "人员递补"}[later["kind"]]
+    return {"extension": "补充抽取", "replacement": "递补", "officer_out": "人员改派", "cap": "放宽每人上限"}[
+        later["kind"]
+    ]
 
 
 def _ground(later: dict[str, Any]) -> str:
@@ -99,8 +101,10 @@ def _leave(found: dict[str, Row], later: dict[str, Any]) -> None:
 def _said(later: dict[str, Any]) -> str:
     added = "、".join(place["id"] for place in later["added"])
     if later["kind"] == "extension":
-        return f"{later['stratum']}增加抽取{later['number']}个：{added}"
+        return f"{later['stratum']}补充抽取{later['number']}个：{added}"
     if later["kind"] == "replacement":
         return f"{later['candidate']}退出（{_ground(later)}），由{added}递补"
+    if later["kind"] == "cap":
+        return f"{later['pairing']}每人上限放宽到{later['at_most']}个对象"
     new = "、".join(f"{given['officer']}（{given['object']}）" for given in later["assigned"])
     return f"{later['pairing']}{later['officer']}退出{later['object'] or '全部对象'}（{_ground(later)}），由{new}接替"

@@ -23,8 +23,8 @@ HOLDS = {Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD}
 NAMES = {
     "plan": "拟定抽取", "describe": "填写说明和种子来源", "pool": "确定名单", "shares": "确定数量或者比例", "exclude": "登记回避（排除）",
     "include": "取消排除", "officers": "确定人员库", "except": "登记人员回避", "freeze": "冻结名单", "seed": "录入种子",
-    "correct_seed": "更正种子", "confirm": "见证确认", "record": "记录外部见证人的确认", "draw": "抽取", "extend": "增加抽取",
-    "replace": "递补", "publish": "公布结果", "redraw": "重新抽取", "abandon": "终止",
+    "correct_seed": "更正种子", "confirm": "见证确认", "record": "记录外部见证人的确认", "draw": "抽取", "extend": "补充抽取",
+    "replace": "递补", "cap": "放宽每人上限", "publish": "公布结果", "redraw": "重新抽取", "abandon": "终止",
 }  # fmt: skip
 
 _PLANNING = ("describe", "pool", "shares", "exclude", "include", "officers", "except", "freeze")
@@ -34,6 +34,7 @@ FROM: dict[str, set[str]] = {
     **{action: {State.FROZEN} for action in _SEEING},
     "extend": {State.DRAWN, State.PUBLISHED},
     "replace": {State.DRAWN, State.PUBLISHED},
+    "cap": {State.DRAWN, State.PUBLISHED},
     "publish": {State.DRAWN},
     "redraw": {State.DRAWN, State.PUBLISHED, State.REPLACED, State.ABANDONED},
     "abandon": {State.PLANNED, State.FROZEN},

@@ -310,6 +310,10 @@ def test_officers_are_paired_and_former_units_are_forgotten(planned, county, cas
         draw, pairing="检查人员", officer=leaving, ground=Ground.UNAVAILABLE, words="因病", by=clerk, on=DAY, at=at(15)
     )
     assert verify(draw.certificate) == [] and draw.certificate["later"][0]["assigned"]
+    with pytest.raises(BadInput):
+        actions.raise_cap(draw, pairing="检查人员", at_most=2, words="并未放宽", by=clerk, on=DAY, at=at(16))
+    draw = actions.raise_cap(draw, pairing="检查人员", at_most=3, words="人手不足", by=clerk, on=DAY, at=at(16))
+    assert verify(draw.certificate) == [] and "放宽到3个对象" in draw.summary["changes"][1] and not list(breaks())
 
 
 def test_own_units_are_excluded_by_rule(planned, cast):
