@@ -156,8 +156,11 @@ class Showing:
             return True  # why something was corrected may tell what was corrected
         if self.audience.personal:
             return False
-        text = json.dumps(event.kept_aside[place][1], ensure_ascii=False)
-        return name in registry.personal_fields(self.system) | {"to"} or self.clear(text) != text
+        value = event.kept_aside[place][1]
+        if name in registry.personal_fields(self.system) | {"to"} and masked(name, value) != str(value):
+            return True  # names of organisations are no personal values
+        text = json.dumps(value, ensure_ascii=False)
+        return self.clear(text) != text
 
     @cached_property
     def values(self) -> dict[str, dict[str, Any]]:
