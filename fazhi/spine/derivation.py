@@ -29,7 +29,7 @@ START_DAY, ROLLS, MONTH_END = "民法典第201条", "民法典第203条", "民�
 
 @dataclass(frozen=True)
 class Line:
-    """One reason in a derivation. ``kind``: start, limit, skip, work, pause, extend, roll, end, opens, promise, note."""
+    """One reason in a derivation. ``kind``: start, limit, skip, work, pause, extend, roll, notice, end, opens, promise, note."""
 
     kind: str
     text: str
@@ -86,7 +86,8 @@ def derive(
     if extra:
         lines += [*_extended(limit, extra, granted), Line("note", f"延长前的法定届满日为 {statutory}")]
     opens = opens_on(limit, start, calendar, single, extra) if limit.holds_back else None
-    lines += _counting(limit, start, due, calendar, single, extra)
+    *way, end = _counting(limit, start, due, calendar, single, extra)
+    lines += [*way, *_noticed(limit, start, due, calendar, single, extra), end]
     if opens:
         least = f"不少于{limit.least}{limit.unit.value}，" if limit.bound is Bound.WINDOW else ""
         lines.append(Line("opens", f"{least}{opens}起方可办理下一步骤"))
@@ -146,6 +147,21 @@ def _counting(
         raw = raw_end(limit, start, calendar, pauses, extra)
         yield from _part(limit.unit, limit.amount + extra, start, raw, calendar, pauses)
         yield from _ending(limit, limit.unit, limit.amount + extra, raw, due, calendar, pauses)
+
+
+def _noticed(
+    limit: Limit, start: date, due: date, calendar: Calendar, pauses: list[Interval], extra: int
+) -> Iterator[Line]:
+    """The notices by which days on the way are days of rest or working days; a period of all days meets them at its end."""
+    if limit.unit is Unit.FIXED_DATE:
+        return
+    first, last = min(start, due), max(start, due)
+    if Unit.WORKING_DAY not in (limit.unit, limit.extend_unit if extra else limit.unit):
+        back = limit.bound is Bound.BEFORE
+        first, last = due if back else raw_end(limit, start, calendar, pauses, extra), due
+    met = [first, *days(first, last)]
+    if numbers := dict.fromkeys(number for day in met if (number := calendar.notice(day))):
+        yield Line("notice", f"放假和调休上班的依据：{'、'.join(numbers)}")
 
 
 def _named(limit: Limit, start: date, due: date) -> Iterator[Line]:
