@@ -32,7 +32,9 @@ def text(reminders: Sequence[Reminder], today: date, place: str) -> str:
     left, shown = MOST, 0
     parts = [(stage, [r for r in reminders if r.stage == stage]) for stage in ORDER]
     for place_in_order, (stage, rows) in enumerate((s, rows) for s, rows in parts if rows):
-        lines += ["", f"{NUMERALS[place_in_order]}、{HEADS[stage]}（{len(rows)}项）"]
+        resting = stage == Stage.TODAY and any(row.due_on > today for row in rows)
+        head = "今天或者休息日到期" if resting else HEADS[stage]
+        lines += ["", f"{NUMERALS[place_in_order]}、{head}（{len(rows)}项）"]
         for n, row in enumerate(sorted(rows, key=lambda r: (r.due_on, r.pk))[: max(left, 0)], 1):
             lines += _item(n, row, today)
             shown += 1

@@ -131,6 +131,13 @@ def test_no_mail_on_a_day_of_rest(server, owed):
     assert prepare(saturday) == 0 and deliver(saturday).sent == 0 and not server.got
 
 
+def test_what_falls_on_a_day_of_rest_is_mailed_the_working_day_before(server, owed):
+    Deadline.objects.filter(matter=owed[1]).update(due_on=D("2026-11-22"))
+    morning()
+    [words] = [m.get_content() for to, m in server.got if "clerk@yunlan.example" in to]
+    assert "二、今天或者休息日到期（1项）" in words and "2026年11月22日（周日），还有2天" in words
+
+
 def test_who_does_not_want_mail_gets_none_but_what_they_supervise(server, owed, county):
     Account.objects.update(reminded_by_mail=False)
     assert morning().sent == 1
