@@ -20,6 +20,7 @@ from fazhi.spine.actions.time import resume
 from fazhi.spine.models import (
     Attachment,
     Chain,
+    Deadline,
     Document,
     Event,
     EventSecret,
@@ -82,6 +83,7 @@ def rows_on(matter: Matter) -> list[models.Model]:
     found += Link.objects.filter(source=pk)
     found += Pause.objects.filter(matter=pk)
     found += Extension.objects.filter(deadline__matter=pk)
+    found += Deadline.objects.filter(matter=pk)
     found += Participation.objects.filter(matter=pk)
     found += [Chain.objects.get(pk=pk), *Event.objects.filter(chain=pk)]
     found += EventSecret.objects.filter(event__chain=pk)

@@ -13,7 +13,19 @@ from typing import Any
 from fazhi.spine.calendar import Calendar
 from fazhi.spine.limits import Bound, Interval, Limit, Unit, due_on, opens_on, promised_on
 from fazhi.spine.models import Deadline, Event, Matter, Pause
+from fazhi.spine.plain import plain
 from fazhi.spine.procedure import Procedure
+
+#: Columns of a limit's row that stand in the history.
+TOLD = (
+    "limit", "start_seq", "bound", "duty", "organ_id", "started_on", "statutory_on", "due_on", "promised_on", "opens_on",
+    "provisional", "met_on", "met_seq", "void",
+)  # fmt: skip
+
+
+def told_of(deadline: Deadline) -> dict[str, Any]:
+    """A limit's row as it stands in the history."""
+    return {name: plain(getattr(deadline, name)) for name in TOLD}
 
 
 @dataclass
@@ -29,6 +41,7 @@ class Clocks:
     organ_of: Callable[[str], int | None] = lambda _: None
     new: list[Deadline] = field(default_factory=list)
     changed: set[int] = field(default_factory=set)
+    touched: dict[int, Deadline] = field(default_factory=dict)
 
     def happened(self, event: Event, record: Any, values: Mapping[str, Any]) -> None:
         """Stop what the event meets, then start what it starts."""
@@ -37,10 +50,10 @@ class Clocks:
             limit = self._limit(deadline)
             if codes & set(limit.met_by):
                 deadline.met_on, deadline.met_seq = event.on, event.seq
-                self._touch(deadline)
+                self.touch(deadline)
             elif codes & set(limit.lapses):
                 deadline.void = True
-                self._touch(deadline)
+                self.touch(deadline)
         self._moved(record, values)
         for limit in self.procedure.limits:
             if codes & set(limit.starts) and self._applies(limit, record, values, event.on):
@@ -52,7 +65,7 @@ class Clocks:
         for deadline in self.running():
             if self._limit(deadline).until_closed or deadline.bound == Bound.MIN.value:
                 deadline.void = True
-                self._touch(deadline)
+                self.touch(deadline)
         self._next_due()
 
     def convert(self, record: Any, values: Mapping[str, Any], on: date | None = None) -> None:
@@ -79,7 +92,7 @@ class Clocks:
     ) -> None:
         """The old row stays, void; the new limit runs from the same start event."""
         deadline.void = True
-        self._touch(deadline)
+        self.touch(deadline)
         if limit and self._applies(limit, record, values, on):
             self._add(limit, deadline.started_on, deadline.start_seq, record, values)
 
@@ -87,7 +100,7 @@ class Clocks:
         """Pauses, extensions or the calendar have changed."""
         for deadline in self.running():
             self._compute(deadline, record)
-            self._touch(deadline)
+            self.touch(deadline)
         self._next_due()
 
     def mend(self, deadline: Deadline, record: Any, start: date, met: date | None) -> None:
@@ -96,7 +109,7 @@ class Clocks:
             deadline.started_on = start
             self._compute(deadline, record)
         deadline.met_on = met or deadline.met_on
-        self._touch(deadline)
+        self.touch(deadline)
 
     def running(self) -> list[Deadline]:
         return [d for d in [*self.deadlines, *self.new] if d.is_running]
@@ -113,7 +126,7 @@ class Clocks:
                 deadline.started_on = day
             if day or (limit.unit is Unit.SET_BY_DOCUMENT and values.get(limit.set_by)):
                 self._compute(deadline, record, values)
-                self._touch(deadline)
+                self.touch(deadline)
 
     def _applies(self, limit: Limit, record: Any, values: Mapping[str, Any], on: date) -> bool:
         if not limit.on_track(self.matter.track) or not self._governs(limit, on):
@@ -151,7 +164,7 @@ class Clocks:
             return  # kept or lapsed already: a service that is entered late reopens nothing
         for old in running:  # restarted: a full new period
             old.void = True
-            self._touch(old)
+            self.touch(old)
         start = event.on
         if limit.runs_from:
             start = values.get(limit.runs_from) or getattr(record, limit.runs_from, None) or event.on
@@ -164,6 +177,7 @@ class Clocks:
         )  # fmt: skip
         self._compute(deadline, record, values)
         self.new.append(deadline)
+        self.touch(deadline)
 
     def _compute(self, deadline: Deadline, record: Any, values: Mapping[str, Any] | None = None) -> None:
         limit = self._limit(deadline)
@@ -193,7 +207,15 @@ class Clocks:
         closed = [Interval(p.start, p.end, p.ground) for p in mine if p.end]
         return closed, next((p.start for p in mine if p.end is None and p.suspends), None)
 
-    def _touch(self, deadline: Deadline) -> None:
+    def told(self) -> list[dict[str, Any]]:
+        """What has happened to the limits since this was last asked, for the event that did it: the history holds every
+        date as it stood, whatever declarations and calendars say later."""
+        touched, self.touched = list(self.touched.values()), {}
+        return [told_of(deadline) for deadline in touched]
+
+    def touch(self, deadline: Deadline) -> None:
+        """Note that a limit has changed and has to be saved."""
+        self.touched[id(deadline)] = deadline
         if deadline.pk:
             self.changed.add(deadline.pk)
 

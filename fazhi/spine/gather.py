@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from fazhi.spine import registry
-from fazhi.spine.models import Attachment, Chain, Document, Extension, Link, Matter, Participation, Pause, Service
+from fazhi.spine.models import (
+    Attachment,
+    Chain,
+    Deadline,
+    Document,
+    Extension,
+    Link,
+    Matter,
+    Participation,
+    Pause,
+    Service,
+)
 from fazhi.spine.replay import Hung
 
 
@@ -67,5 +78,7 @@ def _papers(pks: list[int], hung: dict[int, Hung]) -> None:
         hung[pause.matter_id].pauses.append(pause)
     for extension in Extension.objects.filter(deadline__matter__in=pks).select_related("deadline"):
         hung[extension.deadline.matter_id].extensions.append(extension)
+    for deadline in Deadline.objects.filter(matter__in=pks):
+        hung[deadline.matter_id].deadlines.append(deadline)
     for part in Participation.objects.filter(matter__in=pks):
         hung[part.matter_id].parties.add((part.capacity, part.organ_id))

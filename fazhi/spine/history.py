@@ -12,13 +12,11 @@ import json
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC
 from typing import Any
 
-from django.db.models import Model
-
 from fazhi.spine.models import Chain, Event, EventSecret
+from fazhi.spine.plain import plain as plain
 from fazhi.spine.sm3 import sm3
 
 #: Parts of a payload that hold values by name.
@@ -28,21 +26,6 @@ LOOSE = ("title", "name", "note")
 
 Aside = list[tuple[str, str, Any]]
 """Values kept aside: (place in the payload, salt, value); the place is "fields.applicant" or "note"."""
-
-
-def plain(value: Any) -> Any:
-    """A field's value as it stands in a payload: text, number, list or null."""
-    if isinstance(value, Model):
-        return value.pk
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, (list, tuple, set)):
-        return [plain(v) for v in value]
-    return value
 
 
 def salted(salt: str, value: Any) -> str:

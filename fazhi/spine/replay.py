@@ -14,9 +14,10 @@ from decimal import Decimal
 from typing import Any
 
 from fazhi.spine import registry
+from fazhi.spine.clocks import told_of
 from fazhi.spine.fields import CodesField
-from fazhi.spine.history import plain
 from fazhi.spine.models import Event, Matter
+from fazhi.spine.plain import plain
 from fazhi.spine.procedure import Procedure, Step
 
 OWN = ("organ", "scope", "title", "number")
@@ -37,6 +38,7 @@ class Course:
     extensions: list[tuple[str, int, date, int]] = field(default_factory=list)
     track: str = ""
     edition: int = 0
+    clocks: dict[tuple[str, int], dict[str, Any]] = field(default_factory=dict)  # limit, start event -> its row
 
     def follow(self, events: Iterable[Event]) -> Course:
         self.track = self.declared.track
@@ -45,6 +47,7 @@ class Course:
         for event in events:
             self.days[event.seq] = event.on
             self.values |= event.told("fields")
+            self.clocks |= {(row["limit"], row["start_seq"]): row for row in event.payload.get("clocks", [])}
             if event.seq in undone or event.code == "correct:law":
                 continue  # a step of the law that was taken back moved nothing; its fields were put back by the event
             self.last[event.code] = event.seq
@@ -172,6 +175,7 @@ class Hung:
     documents: dict[int, Any] = field(default_factory=dict)
     services: list[Any] = field(default_factory=list)
     attachments: list[Any] = field(default_factory=list)
+    deadlines: list[Any] = field(default_factory=list)
     links: list[tuple[str, int]] = field(default_factory=list)
     pauses: list[Any] = field(default_factory=list)
     extensions: list[Any] = field(default_factory=list)
@@ -208,11 +212,25 @@ def _hanging(course: Course, events: list[Event], hung: Hung) -> Iterator[str]:
         yield "中止、扣除期间与留痕不符"
     if Counter(course.extensions) != Counter((e.deadline.limit, e.amount, e.on, e.seq) for e in hung.extensions):
         yield "期限延长与留痕不符"
+    yield from _limits(course, hung)
     yield from hanging_faults(events, hung)
     record, parties = hung.record, course.declared.parties
     wanted = {(c, getattr(record, f"{f}_id")) for c, f in parties.items() if getattr(record, f"{f}_id", None)}
     if wanted != {part for part in hung.parties if part[0] in parties}:
         yield "参与单位与留痕不符"
+
+
+def _limits(course: Course, hung: Hung) -> Iterator[str]:
+    """Every limit must stand as the last event that touched it left it."""
+    rows = {(d.limit, d.start_seq): d for d in hung.deadlines}
+    for key in course.clocks.keys() | rows.keys():
+        name = course.declared.limit_by_code[key[0]].name if key[0] in course.declared.limit_by_code else key[0]
+        if key not in rows or key not in course.clocks:
+            yield f"期限“{name}”{'已不存在' if key not in rows else '没有留痕'}"
+        elif told_of(rows[key]) != course.clocks[key]:
+            yield f"期限“{name}”与留痕不符"
+    if len(rows) < len(hung.deadlines):
+        yield "有重复的期限"
 
 
 def _papers(events: list[Event], hung: Hung) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from fazhi.spine import access, calendars, clock, registry
-from fazhi.spine.clocks import Clocks
+from fazhi.spine.clocks import TOLD, Clocks
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.history import append
 from fazhi.spine.masking import masked
@@ -150,9 +150,7 @@ def save_clocks(clocks: Clocks) -> None:
     """Write what the clocks of a matter have started, stopped and moved."""
     if clocks.new:
         Deadline.objects.bulk_create(clocks.new)
-    names = [
-        "due_on", "statutory_on", "promised_on", "opens_on", "provisional", "met_on", "met_seq", "void", "started_on",
-    ]  # fmt: skip
+    names = [name for name in TOLD if name not in ("limit", "start_seq", "bound", "duty", "organ_id")]
     for deadline in clocks.deadlines:  # one or two of them: building one statement for all takes far longer
         if deadline.pk in clocks.changed:
             deadline.save(update_fields=names)
@@ -161,9 +159,13 @@ def save_clocks(clocks: Clocks) -> None:
 def write(
     matter: Matter, code: str, *, by: Account | None, on: date, actor: str = "", note: str = "", before: str = "",
     payload: Mapping[str, Any] | None = None, fields: Mapping[str, Any] | None = None,
-    detail: Mapping[str, Any] | None = None, key: str | None = None,
+    detail: Mapping[str, Any] | None = None, key: str | None = None, clocks: Clocks | None = None,
+    moves: Callable[[Event], None] | None = None,
 ) -> Event:  # fmt: skip
-    """Append an event to a matter's chain; what may name a person goes aside."""
+    """Append an event to a matter's chain; what may name a person goes aside.
+
+    ``moves`` does to ``clocks`` what the event does to them, before it is sealed: the event tells it.
+    """
     body: dict[str, Any] = dict(payload or {})
     body |= {part: dict(values) for part, values in (("fields", fields), ("detail", detail)) if values}
     event = Event(
@@ -171,6 +173,11 @@ def write(
         payload=body, key=key,
     )  # fmt: skip
     chain = matter.chain if "chain" in matter._state.fields_cache else Chain.objects.get(pk=matter.pk)
+    event.seq = chain.length + 1
+    if moves:
+        moves(event)
+    if clocks and (told := clocks.told()):
+        event.payload["clocks"] = told
     append(chain, event, registry.veiled_fields(matter.system))
     matter.version = event.seq
     return event

@@ -23,6 +23,7 @@ from fazhi.spine.actions.core import (
     title_of,
     write,
 )
+from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput
 from fazhi.spine.history import plain
@@ -63,12 +64,12 @@ def open_matter(
     record.matter = matter
     record.save(force_insert=True)
     save_parties(matter, declared, record)
-    event = write(
+    clocks = clocks_of(matter)
+    write(
         matter, "open", by=by, on=on, actor=actor, note=note, fields=values, key=key,
         payload={"number": matter.number, "title": matter.title, "organ": organ.code, "scope": matter.scope},
+        clocks=clocks, moves=lambda event: clocks.happened(event, record, values),
     )  # fmt: skip
-    clocks = clocks_of(matter)
-    clocks.happened(event, record, values)
     save_clocks(clocks)
     matter.save()
     save_words(matter.pk, declared.code, matter, record)
@@ -99,27 +100,21 @@ def correct(
         setattr(record, name, value)
     record.save(update_fields=list(values))
     save_parties(matter, declared, record)
-    event = write(
-        matter,
-        "correct",
-        by=by,
-        on=on,
-        before=matter.state,
-        note=reason,
-        fields=values,
-        payload={"was": before},
-        key=key,
-    )
-    _mend_days(matter, record, values)
-    matter.version = event.seq
+    clocks = clocks_of(matter, ended=True)
+    _mend_days(matter, clocks, record, values)
+    write(
+        matter, "correct", by=by, on=on, before=matter.state, note=reason, fields=values, payload={"was": before}, key=key,
+        clocks=clocks,
+    )  # fmt: skip
+    save_clocks(clocks)
     matter.save()
     save_words(matter.pk, matter.system, matter, record)
     return matter
 
 
-def _mend_days(matter: Matter, record: Any, values: Mapping[str, Any]) -> None:
+def _mend_days(matter: Matter, clocks: Clocks, record: Any, values: Mapping[str, Any]) -> None:
     """A step lies on its day as mended, and the limits that start or end with it, those that are over included."""
-    declared, clocks = matter.declared, clocks_of(matter, ended=True)
+    declared = matter.declared
     stamps = {step.code: values[step.stamp] for step in declared.steps if step.stamp and values.get(step.stamp)}
     last = {e.code: e for e in Event.objects.filter(chain=matter.pk, code__in=stamps).order_by("seq")}
     for code, event in last.items():
@@ -137,7 +132,6 @@ def _mend_days(matter: Matter, record: Any, values: Mapping[str, Any]) -> None:
         start = values.get(field) if named else moved.get(deadline.start_seq)
         clocks.mend(deadline, record, start or deadline.started_on, moved.get(deadline.met_seq or 0))
     clocks.recompute(record)
-    save_clocks(clocks)
 
 
 @transaction.atomic

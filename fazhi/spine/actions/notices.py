@@ -16,6 +16,7 @@ from django.utils import timezone
 from fazhi.spine import calendars, clock
 from fazhi.spine.bulk.table import update_rows, write_rows
 from fazhi.spine.calendars import Layer, Layers
+from fazhi.spine.clocks import told_of
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.history import append, sealed
 from fazhi.spine.models import Account, Chain, Deadline, Division, Event, Holiday, Matter, Notice
@@ -187,7 +188,10 @@ def _move(matters: list[Moved], actor: str, on: date, source: dict[str, object])
         matter, chain = one.matter, one.matter.chain
         event = Event(
             chain=chain, seq=chain.length + 1, code="calendar", on=on, at=at, actor=actor, before=matter.state,
-            after=matter.state, payload={**source, "limits": [move.told for move in one.moves]},
+            after=matter.state, payload={
+                **source, "limits": [move.told for move in one.moves],
+                "clocks": [told_of(move.deadline) for move in one.moves],
+            },
         )  # fmt: skip
         sealed(event, chain.head)
         chain.head, chain.length = event.hash, event.seq

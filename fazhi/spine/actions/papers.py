@@ -120,14 +120,13 @@ def serve_document(
     if means not in Service.Means.values:
         raise BadInput(fields={"means": "送达方式不在法定方式之内"})
     payload = {"number": document.number, "means": means}
-    event = write(
-        matter, "serve", by=by, on=on, before=matter.state, payload=payload, key=key,
-        detail={"to": to},
-    )  # fmt: skip
-    service = Service.objects.create(document=document, to=to, means=means, on=on)
     clocks = clocks_of(matter)
-    started = Event(code=f"serve:{document.template}", on=on, seq=event.seq)
+    started = Event(code=f"serve:{document.template}", on=on, seq=matter.version + 1)
     clocks.happened(started, matter.record, {})
+    write(
+        matter, "serve", by=by, on=on, before=matter.state, payload=payload, key=key, detail={"to": to}, clocks=clocks
+    )
+    service = Service.objects.create(document=document, to=to, means=means, on=on)
     save_clocks(clocks)
     matter.save()
     return service

@@ -102,26 +102,18 @@ def _perform(
     values = change(matter, step, context)
     if step.ends_suspension and matter.suspended:
         end_suspension(matter, on, clocks)
-    event = write(
-        matter,
-        step.code,
-        by=by,
-        on=on,
-        actor=actor,
-        before=before,
-        note=note,
-        fields=values,
-        detail=context.detail,
-        key=key,
-    )
     if values:
         context.record.save(update_fields=list(values))
         save_words(matter.pk, matter.system, matter, context.record)
     if set(values) & set(matter.declared.parties.values()):
         save_parties(matter, matter.declared, context.record)
+    event = write(
+        matter, step.code, by=by, on=on, actor=actor, before=before, note=note, fields=values, detail=context.detail,
+        key=key, clocks=clocks,
+        moves=lambda event: run_clocks(clocks, step, event, context.record, {**values, **context.detail}),
+    )  # fmt: skip
     if step.adds:
         step.adds.objects.create(matter=matter, on=on, seq=event.seq, **context.detail)
-    run_clocks(clocks, step, event, context.record, {**values, **context.detail})
     save_clocks(clocks)
     for template in step.issues:
         issue(

@@ -32,6 +32,11 @@ def _may(matter: Matter, by: Account | None) -> None:
     require(roles & set(wanted), f"须由承办单位的{'或'.join(role_name(r) for r in wanted)}办理")
 
 
+def _stop_or_go(clocks: Clocks, event: Event, matter: Matter) -> None:
+    clocks.recompute(matter.record)
+    clocks.happened(event, matter.record, {})
+
+
 @transaction.atomic
 def suspend(
     matter: Matter, *, by: Account | None, on: date, ground: str, note: str = "", version: int | None = None,
@@ -49,12 +54,13 @@ def suspend(
     if matter.suspended or not reason.suspends:
         raise NotAllowed("已经中止" if matter.suspended else f"“{reason.name}”不是中止事由，请用“扣除期间”")
     matter.suspended = True
-    event = write(matter, f"suspend:{ground}", by=by, on=on, before=matter.state, note=note, key=key)
     pause = Pause.objects.create(matter=matter, ground=ground, start=on, note=note[:200])
     clocks = clocks_of(matter)
     clocks.pauses = [*clocks.pauses] if pause in clocks.pauses else [*clocks.pauses, pause]
-    clocks.recompute(matter.record)
-    clocks.happened(event, matter.record, {})
+    event = write(
+        matter, f"suspend:{ground}", by=by, on=on, before=matter.state, note=note, key=key, clocks=clocks,
+        moves=lambda event: _stop_or_go(clocks, event, matter),
+    )  # fmt: skip
     save_clocks(clocks)
     papers = [
         issue(matter, declared.template_by_code[template], by=by, on=on, event=event,
@@ -85,12 +91,11 @@ def resume(
     pause.end = on
     pause.save(update_fields=["end"])
     matter.suspended = False
-    event = write(
-        matter, "resume", by=by, on=on, before=matter.state, note=note, payload={"ground": pause.ground}, key=key
-    )
     clocks = clocks_of(matter)
-    clocks.recompute(matter.record)
-    clocks.happened(event, matter.record, {})
+    event = write(
+        matter, "resume", by=by, on=on, before=matter.state, note=note, payload={"ground": pause.ground}, key=key,
+        clocks=clocks, moves=lambda event: _stop_or_go(clocks, event, matter),
+    )  # fmt: skip
     save_clocks(clocks)
     known = {"ground": matter.declared.ground_by_code[pause.ground], "note": note}
     for template in matter.declared.resume_issues:
@@ -117,9 +122,11 @@ def exclude_time(
         raise NotAllowed(f"“{reason.name}”是中止事由，请办理中止（{reason.basis}）")
     Pause.objects.create(matter=matter, ground=ground, suspends=False, start=start, end=end, note=note[:200])
     payload = {"start": start.isoformat(), "end": end.isoformat(), "ground": ground}
-    event = write(matter, "exclude", by=by, on=end, before=matter.state, note=note, payload=payload, key=key)
     clocks = clocks_of(matter)
     clocks.recompute(matter.record)
+    event = write(
+        matter, "exclude", by=by, on=end, before=matter.state, note=note, payload=payload, key=key, clocks=clocks
+    )
     save_clocks(clocks)
     matter.save()
     return event
@@ -149,10 +156,12 @@ def extend(
     if not reason.strip():
         raise BadInput(fields={"reason": "请写明延长的理由"})
     payload = {"limit": limit, "amount": amount, "unit": declared.extend_unit.value}
-    event = write(matter, "extend", by=by, on=on, before=matter.state, note=reason, payload=payload, key=key)
-    Extension.objects.create(deadline=deadline, amount=amount, on=on, seq=event.seq, reason=reason[:200])
+    Extension.objects.create(deadline=deadline, amount=amount, on=on, seq=matter.version + 1, reason=reason[:200])
     clocks = clocks_of(matter)
     clocks.recompute(matter.record)
+    event = write(
+        matter, "extend", by=by, on=on, before=matter.state, note=reason, payload=payload, key=key, clocks=clocks
+    )
     save_clocks(clocks)
     if rule.document:
         known = {"amount": amount, "reason": reason, "due_on": _due_of(clocks, limit)}
@@ -190,7 +199,7 @@ def renew_edition(matter: Matter, *, on: date) -> Event | None:
     new = {n.code: n for n in matter.declared.limits if n.replaces in {d.limit for d in ended}}
     payload = {"ended": [d.limit for d in ended], "limits": sorted({d.limit for d in clocks.new})}
     actor = "、".join(sorted({new[d.limit].basis for d in clocks.new if d.limit in new})) or matter.declared.basis
-    event = write(matter, "edition", by=None, actor=actor, on=on, before=matter.state, payload=payload)
+    event = write(matter, "edition", by=None, actor=actor, on=on, before=matter.state, payload=payload, clocks=clocks)
     save_clocks(clocks)
     matter.save()
     return event

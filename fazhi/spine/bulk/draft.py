@@ -77,6 +77,11 @@ class Draft:
         self.row.version = seq
         return event
 
+    def tell(self, event: Event) -> None:
+        """The event holds what it has done to the limits."""
+        if self.clocks and (told := self.clocks.told()):
+            event.payload["clocks"] = told
+
     def take_parts(self) -> None:
         """Organs named in the record take their part in the matter."""
         known = Participation.objects.all()
@@ -92,7 +97,7 @@ class Draft:
         for since in sorted({n.since for n in self.matter.declared.limits if n.replaces and n.since and n.since <= on}):
             if ended := self.clocks.renew(self.record, max(since, self.matter.opened_on)):
                 payload = {"ended": [d.limit for d in ended]}
-                self.note_event("edition", since, None, actor=self.matter.declared.basis, payload=payload)
+                self.tell(self.note_event("edition", since, None, actor=self.matter.declared.basis, payload=payload))
         for deadline in list(self.clocks.running()):
             limit = self.matter.declared.limit_by_code[deadline.limit]
             if limit.deemed and deadline.due_on and deadline.due_on < on and deadline.is_running:
@@ -142,6 +147,7 @@ class Draft:
         self.clocks.happened(event, self.record, {**values, **context.detail})
         if step.to in matter.declared.closes:
             self.clocks.close(event)
+        self.tell(event)
         for template in step.issues:
             self._issue(template, on, by, event, {"row": context.detail})
 
@@ -178,6 +184,7 @@ class Draft:
         self.clocks.pauses.append(Pause(matter=matter, ground=ground, start=on, note=note[:200]))
         self.clocks.recompute(self.record)
         self.clocks.happened(event, self.record, {})
+        self.tell(event)
         told = {"ground": declared.ground_by_code[ground], "note": note}
         papers = [self._issue(template, on, by, event, told) for template in declared.suspend_issues]
         self.clocks.pauses[-1].document = papers[0] if papers else None
@@ -189,6 +196,7 @@ class Draft:
         self._end_pause(on)
         event = self.note_event("resume", on, by, before=self.matter.state, payload={"ground": ground})
         self.clocks.happened(event, self.record, {})
+        self.tell(event)
         known = {"ground": self.matter.declared.ground_by_code[ground], "note": ""}
         for template in self.matter.declared.resume_issues:
             self._issue(template, on, by, event, known)
@@ -210,6 +218,7 @@ class Draft:
         event = self.note_event("extend", on, by, before=self.matter.state, note=reason, payload=payload)
         self.extensions.append(Extension(deadline=deadline, amount=amount, on=on, seq=event.seq, reason=reason[:200]))
         self.clocks.recompute(self.record)
+        self.tell(event)
         if rule.document:
             known = {"amount": amount, "reason": reason, "due_on": deadline.due_on}
             self._issue(rule.document, on, by, event, known)
@@ -222,4 +231,5 @@ class Draft:
         event = self.note_event("serve", on, by, before=self.matter.state, payload={"means": means}, detail={"to": to})
         self.services.append((Service(document=document, to=to, means=means, on=on), event))
         self.clocks.happened(Event(code=f"serve:{template}", on=on, seq=event.seq), self.record, {})
+        self.tell(event)
         return self

@@ -103,6 +103,7 @@ class Ledger:
         )  # fmt: skip
         event = draft.note_event("open", on, by, actor=actor, fields=values)
         draft.clocks.happened(event, record, values)
+        draft.tell(event)
         self.drafts.append(draft)
         return draft
 
