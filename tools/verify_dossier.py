@@ -33,23 +33,9 @@ PATH = re.compile(
 SHOWN = {"chain", "seq", "code", "on", "at", "by", "actor", "before", "after", "payload", "key", "hash"}
 WITHHELD = {"seq", "content", "hash", "withheld"}
 BOUND = ("format", "system", "name", "number", "title", "organ", "place", "for", "personal", "withheld", "left_out")
-FIELDS = {
-    *BOUND,
-    "hash",
-    "chain",
-    "length",
-    "head",
-    "exported_at",
-    "files",
-    "checkpoint",
-    "covered",
-    "after_checkpoint",
-}
-FIELDS |= {"head_proof", "log_proof"}
+MORE = ("hash", "chain", "length", "head", "exported_at", "files", "checkpoint", "covered", "head_proof", "log_proof")
 PAPERS = {"document": "document", "attachment": "attach"}  # kind of file -> code of the event that puts it on record
 GRACE = timedelta(hours=1)  # an event is dated when it is begun, and enters its chain when it is done
-
-
 CLUMSY = (LookupError, TypeError, ValueError, AttributeError, RecursionError, struct.error)
 
 
@@ -200,7 +186,10 @@ class Dossier:
             odd = [f"“{n}”{'不在清单上' if n in there else '在清单上而不在卷宗内'}" for n in {*listed} ^ {*there}]
             raise Stop("；".join(sorted(odd)) or "文件的次序或数目与清单不一致")
         fixed = [{**f, "kind": n.split(".")[0]} for n in ("events.jsonl", "values.json") for f in [self._line(n)]]
-        self._want(same(self.files[:2], fixed) and self.manifest.keys() == FIELDS, "清单的项目不合格式")
+        self._want(
+            same(self.files[:2], fixed) and self.manifest.keys() == {*BOUND, *MORE, "after_checkpoint"},
+            "清单的项目不合格式",
+        )
         for file in self.files:
             right = same({**file, **self._line(file["path"])}, file)
             self._want(right, f"“{file['path']}”与清单上的留痕值不符，已被改动")
@@ -266,6 +255,7 @@ class Dossier:
             self._want(stated.get((seq, place)) == digest, f"第{seq}号事件的“{place}”与留痕值不符，或不应在卷宗内")
         for seq, place in sorted(stated.keys() - dict(have).keys() - self.erased - self.left_out):
             self._want(False, f"第{seq}号事件的“{place}”缺失，且没有删除记录")
+        self._want(values.keys() <= {str(seq) for seq in self.events}, "另存值属于没有展示的事件")
         self._want(
             len(have) == len(dict(have)) and not self.left_out & dict(have).keys(),
             "有的内容重复，或既注明不附又在卷宗内",
@@ -281,6 +271,7 @@ class Dossier:
             self._want(same(proofs, [None, None, 0]), "检查点的证明与清单不符")
         if point is None:
             return
+        made_at = begun(sealed(point)["made_at"])
         for name, total, root in (("head_proof", "chains", "heads"), ("log_proof", "events", "log")) if covered else ():
             proof, one = manifest[name], f"\0{manifest['chain']}\n{covered}\n{self.hashes[covered]}"
             right = climbed(sm3(one.encode()), proof["index"], point[total], proof["path"]) == point[root]
@@ -289,7 +280,7 @@ class Dossier:
                 f"截至第{covered}号事件与{named(point)}不符：有事件被删去或替换",
             )
         for seq in [seq for seq in self.events if seq > covered]:
-            early = begun(self.events[seq]["at"]) < begun(sealed(point)["made_at"]) - GRACE
+            early = begun(self.events[seq]["at"]) < made_at - GRACE
             self._want(not early, f"第{seq}号事件自称录入于{named(point)}之前，却不在其中")
 
 
@@ -318,7 +309,8 @@ def brought(paths: list[str], proofs: list[str]) -> dict[int, dict[str, Any]]:
     for path in proofs:
         proof = parsed(Path(path).read_bytes(), path, exact=False)
         old, new = ends = [sealed(proof["from"]), sealed(proof["to"])]
-        if grown(old["events"], new["events"], old["log"], proof["proof"]) != (old["log"], new["log"]):
+        roots = old["log"], new["log"]
+        if old["events"] and grown(old["events"], new["events"], old["log"], proof["proof"]) != roots:
             raise Stop(f"{named(new)}不是{named(old)}的延续：其间有事件被删去或替换")
         if any(known.get(point["number"], point) != point for point in ends):
             raise Stop(f"{path}中的检查点与所给的同号检查点不同")
