@@ -6,6 +6,8 @@ import pytest
 
 from fazhi.spine import calendars
 from fazhi.spine.calendar import national
+from fazhi.spine.derivation import derive
+from fazhi.spine.limits import Limit, Unit
 from fazhi.spine.models import Chain, Division, Holiday, Notice
 from fazhi.spine.notices import national_days, national_notices
 
@@ -59,6 +61,19 @@ def test_there_is_one_notice_for_every_year_and_none_for_a_year_to_come():
 
 def test_a_saturday_that_the_library_leaves_out():
     assert national().is_working(D("2005-12-31"))  # 国办发明电〔2005〕35号：2005年12月31日（星期六）上班
+
+
+@pytest.mark.parametrize(("amount", "unit", "start", "numbers"), [
+    (5, Unit.WORKING_DAY, "2026-03-02", ()), (5, Unit.WORKING_DAY, "2026-09-24", ("国办发明电〔2025〕7号",)),
+    (30, Unit.DAY, "2026-02-10", ()),  # 春节 lies within and counts; the last day is a plain one
+    (60, Unit.DAY, "2026-08-03", ("国办发明电〔2025〕7号",)),  # the last day rolls over 国庆节
+    (20, Unit.WORKING_DAY, "2025-12-17", ("国办发明电〔2025〕7号",)),
+    (200, Unit.WORKING_DAY, "2019-04-01", ("国办发明电〔2018〕15号", "国办发明电〔2019〕3号", "国办发明电〔2019〕16号")),
+])  # fmt: skip
+def test_a_derivation_names_the_notices_it_rests_on(amount, unit, start, numbers):
+    limit = Limit("x", "办理", amount, unit, "open", {"decide"}, "某法第1条")
+    told = [line.text for line in derive(limit, D(start), national()).lines if line.kind == "notice"]
+    assert told == ([f"放假和调休上班的依据：{'、'.join(numbers)}"] if numbers else [])
 
 
 def test_a_local_holiday_is_for_its_division_only_and_makes_no_year_known(lay):

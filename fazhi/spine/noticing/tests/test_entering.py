@@ -64,6 +64,7 @@ def test_looking_writes_nothing_and_tells_the_reasons(request_on, notice_2027):
     assert plan.outlook.unchanged == 1
     was, now = move.why(plan.before, plan.after)
     assert "尚未公布" in was and "2027-01-15" in was
+    assert f"放假和调休上班的依据：{NUMBER}" in now and "依据：" not in was
     assert "元旦放假" in now and "2027-01-18" in now and "尚未公布" not in now
 
 
