@@ -1,6 +1,6 @@
 """A million events: how long it takes to verify them all, to make a checkpoint over them, and to prove something with it.
 
-    bench/run history.py [--events 1000000] [--jobs 2] [--json]                              # a PostgreSQL of its own
+    bench/run history.py [--events 1000000] [--jobs 2 1] [--json]                              # a PostgreSQL of its own
     DATABASE_URL=sqlite:///FILE .venv/bin/python bench/history.py [--events 1000000] …       # SQLite, FILE empty or new
 
 The records are the demonstration's, disputes anew with other chances until there are as many events as asked for (county.py
@@ -96,6 +96,7 @@ def timed(rows: dict[str, Any], name: str, work: Callable[[], Any]) -> Any:
     begun, cpu = time.perf_counter(), _cpu()
     result = work()
     rows[name] = {"seconds": time.perf_counter() - begun, "cpu": _cpu() - cpu}
+    _say(f"    {rows[name]}")
     return result
 
 
@@ -107,9 +108,10 @@ def often(rows: dict[str, Any], name: str, work: Callable[[], Any]) -> None:
         work()
         tries.append(time.perf_counter() - begun)
     rows[name] = {"ms": statistics.median(tries) * 1000}
+    _say(f"{name}: {rows[name]}")
 
 
-def measure(events: int, jobs: int) -> dict[str, Any]:
+def measure(events: int, jobs: list[int]) -> dict[str, Any]:
     from django.db import connection
 
     from fazhi.spine import checkpoints
@@ -123,20 +125,20 @@ def measure(events: int, jobs: int) -> dict[str, Any]:
     more(1000)
     last = timed(rows, "checkpoint, 1,000 records new", checkpoints.make_checkpoint)
     found: list[Any] = []
-    timed(rows, "histories, one process", lambda: found.extend(sweep(1)))
-    timed(rows, f"histories, {jobs} processes", lambda: found.extend(sweep(jobs)))
 
     def audit() -> None:
         with one_moment():
             found.extend(checkpoints.faults())
 
-    timed(rows, "checkpoints recomputed", audit)
-    assert not found, found[:3]
     often(rows, "proof from one checkpoint to another", lambda: checkpoints.consistency_file(first, last))
     chains = list(Chain.objects.values_list("pk", "length").order_by("pk")[:: max(1, Chain.objects.count() // TRIES)])
     chance = Random(SEED)
     often(rows, "proof that an event is in", lambda: checkpoints.log_proof(last, *chance.choice(chains)))
     often(rows, "proof of a chain's end", lambda: checkpoints.head_proof(last, chance.choice(chains)[0]))
+    timed(rows, "checkpoints recomputed", audit)
+    for processes in jobs:
+        timed(rows, f"histories, {processes} at once", lambda n=processes: found.extend(sweep(n)))
+    assert not found, found[:3]
     return {
         "database": connection.vendor, "events": Event.objects.count(), "chains": Chain.objects.count(), "rows": rows,
     }  # fmt: skip
@@ -163,7 +165,7 @@ def more(records: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--events", type=int, default=1_000_000)
-    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--jobs", type=int, nargs="+", default=[2, 1], help="processes; each number is measured")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     set_up()

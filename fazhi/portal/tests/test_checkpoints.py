@@ -98,8 +98,8 @@ def test_what_was_kept_is_known_again(client: Any, history: list[Checkpoint]) ->
     [
         ({"events": 2}, "内容与其校验值不符"),
         ({"number": 8}, "第8号检查点在本平台没有"),
-        ({"log": "ab" * 32}, "不同之处：事件总校验值"),
-        ({"made_at": "2026-01-01T00:00:00.000000+00:00"}, "不同之处：时间"),
+        ({"log": "ab" * 32}, "不同之处：事件总校验值、本检查点校验值"),
+        ({"made_at": "2026-01-01T00:00:00.000000+00:00"}, "不同之处：时间、本检查点校验值"),
     ],
 )
 def test_what_was_never_ours_is_told(client: Any, history: list[Checkpoint], change: Any, words: str) -> None:
@@ -129,6 +129,13 @@ def test_a_history_that_was_rewritten_is_told(client: Any, history: list[Checkpo
     kept_one = kept(client)
     by_hand(("UPDATE spine_event SET hash = %s WHERE seq = 1", "cd" * 32))
     assert "第3号检查点不是第1号的延续" in told(client, kept_one)
+
+
+def test_a_published_one_that_was_changed_here_is_told(client: Any, history: list[Checkpoint]) -> None:
+    """Also when its digest has been left as it was."""
+    kept_one = kept(client)
+    by_hand(("UPDATE spine_checkpoint SET chains = 9 WHERE number = 1",))
+    assert "不同之处：留痕链数）" in told(client, kept_one)
 
 
 @pytest.mark.parametrize(

@@ -82,10 +82,9 @@ def _faults(row: dict[str, Any], before: dict[str, Any], ours: dict[int, Checkpo
         return [f"您保存的{name}与它的上一个检查点不衔接，文件可能被改动过"]
     if found is None:
         return [f"您保存的{name}在本平台没有：它不是本平台公布的，或者已从平台被删去"]
-    if found.digest != row["digest"]:
-        differing = "、".join(
-            str(found._meta.get_field(n).verbose_name) for n in CONTENT if as_data(found)[n] != row[n]
-        )
+    if (published := as_data(found)) != row:
+        words = {field.name: str(field.verbose_name) for field in Checkpoint._meta.fields}
+        differing = "、".join(words[n] for n in (*CONTENT, "digest") if published[n] != row[n])
         return [f"您保存的{name}与本平台现有的同号检查点不同（不同之处：{differing}），请保留好您的文件，它是证据"]
     return []
 
