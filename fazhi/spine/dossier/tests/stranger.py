@@ -35,10 +35,12 @@ def verified(*words):
 
 
 def alone(*words):
-    """Exit code and words of the tool in a process of its own that may import nothing of this system."""
+    """Exit code and words of the tool in a process of its own that imports nothing but ``cryptography`` and what Python has."""
     guard = (
-        f"import runpy, sys\nsys.argv[0] = 'verify_dossier.py'\ntry:\n    runpy.run_path({str(TOOL)!r}, run_name='__main__')\n"
-        "finally:\n    assert not [m for m in sys.modules if m.split('.')[0] in ('fazhi', 'django')]"
+        f"import runpy, sys\nbefore = set(sys.modules)\nsys.argv[0] = 'verify_dossier.py'\n"
+        f"try:\n    runpy.run_path({str(TOOL)!r}, run_name='__main__')\n"
+        "finally:\n    new = {name.partition('.')[0] for name in set(sys.modules) - before}\n"
+        "    assert new - sys.stdlib_module_names <= {'cryptography', '_cffi_backend', '_openssl'}, new"
     )
     command = [sys.executable, "-I", "-c", guard, *map(str, words)]
     done = subprocess.run(command, capture_output=True, text=True, cwd="/", check=False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 import tracemalloc
 from datetime import date, timedelta
 
@@ -16,6 +18,7 @@ from fazhi.spine.actions import attach, correct, erase, open_matter, serve_docum
 from fazhi.spine.dossier.container import LARGEST, Item, pack
 from fazhi.spine.dossier.showing import PARTY, Audience
 from fazhi.spine.dossier.tests.stranger import (
+    TOOL,
     canonical,
     events_of,
     forged,
@@ -214,6 +217,12 @@ def test_more_than_a_zip_holds_is_refused_before_anything_is_written(tmp_path):
     with open(tmp_path / "x.zip", "w+b") as out, pytest.raises(Refused, match="超过2GB"):
         pack(out, [big])
     assert (tmp_path / "x.zip").stat().st_size == 0
+
+
+def test_the_tool_needs_no_newer_python_than_it_says():
+    source = TOOL.read_text(encoding="utf-8")
+    ast.parse(source, feature_version=(3, 9))
+    assert "fazhi" not in re.findall(r"^\s*(?:import|from)\s+(\w+)", source, re.M)
 
 
 # Commands ------------------------------------------------------------------------------------------------------------
