@@ -12,13 +12,38 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+from django.core.files.base import ContentFile
+
+from fazhi.spine import checkpoints
+from fazhi.spine.actions import attach, correct, open_matter, serve_document, take_step
 from fazhi.spine.dossier.container import Item, canonical, pack
 from fazhi.spine.dossier.making import BOUND, make_dossier
+from fazhi.spine.models import Matter
 from fazhi.spine.sm3 import sm3
 
 TOOL = Path(__file__).parents[4] / "tools" / "verify_dossier.py"
 _MAIN = runpy.run_path(str(TOOL))["main"]
 D = date.fromisoformat
+NAME = "孙小满"
+
+
+def answered(county):
+    """A request that was answered and served, with a file and a corrected name; a checkpoint after it."""
+    clerk = county.people["clerk"]
+    made = open_matter(
+        "sample.disclosure", organ=county["justice"], by=clerk, on=D("2026-03-02"), note=f"{NAME}当面递交",
+        fields={"applicant": NAME, "content": "征地批准文件"},
+    )  # fmt: skip
+    attach(made.chain, ContentFile(b"%PDF-1.7 x", name=f"{NAME}身份证.pdf"), by=clerk, on=D("2026-03-02"))
+    correct(again(made), by=clerk, on=D("2026-03-03"), changes={"applicant": "孙小曼"}, reason="姓名写错")
+    take_step(again(made), "answer", by=county.people["head"], on=D("2026-03-09"), fields={"reply": "open"})
+    serve_document(made.documents.get(), by=clerk, on=D("2026-03-10"), to="孙小曼", means="direct")
+    checkpoints.make_checkpoint()
+    return again(made)
+
+
+def again(matter):
+    return Matter.objects.get(pk=matter.pk)
 
 
 def sealed(chain, path, *, by, note="县人民法院调卷", **asked):

@@ -9,16 +9,16 @@ import tracemalloc
 from datetime import date, timedelta
 
 import pytest
-from django.core.files.base import ContentFile, File
-from django.db import connection
+from django.core.files.base import File
 
-from fazhi import cli
 from fazhi.spine import checkpoints
-from fazhi.spine.actions import attach, correct, erase, open_matter, serve_document, take_step
+from fazhi.spine.actions import attach, correct, erase, open_matter
 from fazhi.spine.dossier.container import LARGEST, Item, pack
 from fazhi.spine.dossier.showing import PARTY, Audience
 from fazhi.spine.dossier.tests.stranger import (
+    NAME,
     TOOL,
+    answered,
     canonical,
     events_of,
     forged,
@@ -30,33 +30,17 @@ from fazhi.spine.dossier.tests.stranger import (
     with_events,
 )
 from fazhi.spine.errors import BadInput, Refused
-from fazhi.spine.models import Attachment, Event, EventSecret, Matter
+from fazhi.spine.models import Attachment, Event, EventSecret
 from fazhi.spine.verify import breaks
 
 D = date.fromisoformat
-NAME = "孙小满"
 WHY = {"basis": "个人信息保护法第47条", "reason": "保存期限届满"}
 
 
 @pytest.fixture
 def matter(county, settings, tmp_path):
-    """A request that was answered and served, with a file; a checkpoint after it."""
     settings.MEDIA_ROOT = tmp_path / "media"
-    clerk = county.people["clerk"]
-    made = open_matter(
-        "sample.disclosure", organ=county["justice"], by=clerk, on=D("2026-03-02"), note=f"{NAME}当面递交",
-        fields={"applicant": NAME, "content": "征地批准文件"},
-    )  # fmt: skip
-    attach(made.chain, ContentFile(b"%PDF-1.7 x", name=f"{NAME}身份证.pdf"), by=clerk, on=D("2026-03-02"))
-    correct(again(made), by=clerk, on=D("2026-03-03"), changes={"applicant": "孙小曼"}, reason="姓名写错")
-    take_step(again(made), "answer", by=county.people["head"], on=D("2026-03-09"), fields={"reply": "open"})
-    serve_document(made.documents.get(), by=clerk, on=D("2026-03-10"), to="孙小曼", means="direct")
-    checkpoints.make_checkpoint()
-    return again(made)
-
-
-def again(matter):
-    return Matter.objects.get(pk=matter.pk)
+    return answered(county)
 
 
 @pytest.fixture
@@ -223,65 +207,3 @@ def test_the_tool_needs_no_newer_python_than_it_says():
     source = TOOL.read_text(encoding="utf-8")
     ast.parse(source, feature_version=(3, 9))
     assert "fazhi" not in re.findall(r"^\s*(?:import|from)\s+(\w+)", source, re.M)
-
-
-# Commands ------------------------------------------------------------------------------------------------------------
-
-
-def test_made_and_verified_by_commands(matter, tmp_path, capsys):
-    path, kept = tmp_path / "卷宗.zip", tmp_path / "kept.json"
-    assert cli.main(["dossier", matter.number, "--out", str(path)]) == 0
-    assert "7项事件，已封存到" in capsys.readouterr().out
-    assert Event.objects.last().actor == "系统管理员（命令行）"
-    kept.write_text(json.dumps(checkpoints.exported()))
-    assert cli.main(["verify", str(path), "--checkpoints", str(kept)]) == 0
-    assert "7 项核对无误" in capsys.readouterr().out
-    path.write_bytes(path.read_bytes()[:-1])
-    assert cli.main(["verify", str(path)]) == 1
-    assert "不符：压缩包的目录与内容不一致" in capsys.readouterr().out
-    assert cli.main(["verify"]) == 0
-
-
-def test_for_a_party_by_command(matter, tmp_path, capsys):
-    path = tmp_path / "a.zip"
-    words = ["dossier", str(matter.pk), "--out", str(path), "--for", "party", "--withhold", "2：涉及商业秘密"]
-    assert cli.main(words) == 2
-    assert "请用 --note 写明" in capsys.readouterr().err and not path.exists()
-    assert cli.main([*words, "--note", "交申请人", "--by", "clerk"]) == 0
-    assert "其中1项不予展示" in capsys.readouterr().out
-    assert manifest_of(unpacked(path))["withheld"] == [{"seq": 2, "reason": "涉及商业秘密"}]
-    assert Event.objects.last().by.username == "clerk" and verified(path)[0] == 0
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (["没有这号", "--out", "x.zip"], "没有记录，请核对编号"),
-        (["1", "--out", "x.pdf"], "应以 .zip 结尾"),
-        (["1", "--out", "missing/x.zip"], "没有文件夹“missing”"),
-        (["{number}", "--out", "x.zip", "--withhold", "五"], "--withhold 应写事件序号"),
-        (["{number}", "--out", "x.zip", "--withhold", "99"], "没有第99号事件"),
-        (["{number}", "--out", "x.zip", "--checkpoint", "9"], "没有第9号检查点"),
-        (["{number}", "--out", "x.zip", "--by", "nobody"], "没有账号“nobody”"),
-        (["{number}", "--out", "x.zip", "--by", "qingxi"], "只有承办单位"),
-        (["{number}", "--out", "there.zip"], "已存在，不覆盖"),
-    ],
-)
-def test_a_wrong_request_is_one_sentence_and_leaves_nothing(matter, tmp_path, monkeypatch, capsys, words, said):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "there.zip").write_bytes(b"x")
-    before = Event.objects.count()
-    assert cli.main(["dossier", *(word.replace("{number}", matter.number) for word in words)]) == 2
-    told = capsys.readouterr().err.strip()
-    assert said in told and "\n" not in told
-    assert Event.objects.count() == before and [p.name for p in tmp_path.glob("*.zip")] == ["there.zip"]
-    assert not list(tmp_path.glob("*.part"))
-
-
-def test_a_matter_changed_by_its_database_owner_gives_no_dossier(matter, tmp_path, capsys):
-    with connection.cursor() as cursor:
-        on = "" if connection.vendor == "sqlite" else " ON spine_event"
-        cursor.execute(f"DROP TRIGGER spine_event_fixed{on}")
-        cursor.execute("UPDATE spine_event SET code = 'opine' WHERE seq = 3")
-    assert cli.main(["dossier", matter.number, "--out", str(tmp_path / "a.zip")]) == 2
-    assert "（第3号事件）：内容与留痕值不符" in capsys.readouterr().err
