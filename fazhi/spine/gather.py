@@ -46,7 +46,7 @@ def gather(chains: Iterable[Chain], rows: dict[int, Any]) -> dict[int, Hung]:
     by_system: dict[str, list[int]] = defaultdict(list)
     systems = {chain.pk: chain.system for chain in chains}
     for pk, matter in matters.items():
-        if matter.system == systems[pk]:
+        if matter.system == systems[pk] and registry.is_known(matter.system):
             by_system[matter.system].append(pk)
     for system, pks in by_system.items():
         _records(system, pks, hung)

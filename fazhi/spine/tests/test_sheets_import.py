@@ -31,13 +31,19 @@ def enter(path, code=ACTIVITY, **more):
 def trace(pk):
     """Everything about an entry except keys, salts, the time of entry and where it came from."""
     chain = Chain.objects.get(pk=pk)
-    events = list(chain.events.all())
+    events = list(chain.events.select_related("aside"))
     assert list(verify_chain(chain, events, "")) == []
     row = Activity.objects.get(pk=pk)
     left_out = {"chain", "source", "external_id", "number"}
     values = {f.name: getattr(row, f.name) for f in row._meta.concrete_fields if f.name not in left_out}
-    told = [(e.code, e.on, e.by_id, e.before, e.after, {**e.payload, "number": ""}) for e in events]
+    told = [(e.code, e.on, e.by_id, e.before, e.after, _told(e)) for e in events]
     return values, told, chain.words.words.split()[5:]
+
+
+def _told(event):
+    """The payload with the values that are kept aside put back in place of their salted digests."""
+    aside = {place: value for place, (_, value) in event.kept_aside.items()}
+    return {**event.payload, "number": "", "title": aside.get("title"), "fields": event.told("fields")}
 
 
 def test_an_imported_entry_is_what_the_action_leaves(county, here):
