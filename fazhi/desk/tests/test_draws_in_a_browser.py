@@ -54,7 +54,7 @@ def open_as(browser, live_server, transactional_db, county):
     assert not said
 
 
-def sheet(page, name, fill=None, choose=None, tick=()):
+def sheet(page, name, fill=None, choose=None, tick=(), submit=""):
     """Open a sheet in place, fill it in by its labels, hand it in, wait for the page that follows."""
     page.get_by_role("link", name=name, exact=True).first.click()
     form = page.locator("#sheet form")
@@ -66,7 +66,7 @@ def sheet(page, name, fill=None, choose=None, tick=()):
     for label in tick:
         form.get_by_label(label).check()
     with page.expect_navigation():
-        form.get_by_role("button", name=f"确认{name}").click()
+        form.get_by_role("button", name=submit or f"确认{name}").click()
     assert not page.get_by_role("alert").count(), page.get_by_role("alert").inner_text()
 
 
@@ -110,7 +110,7 @@ def test_the_whole_way(open_as, clock, tmp_path, capsys):
         page = open_as(who)
         page.goto("/desk/draws/")
         page.get_by_role("link", name="企业检查抽取").click()
-        sheet(page, "见证确认", {"您看到的种子": SEED}, tick=["我在场"])
+        sheet(page, "见证确认", {"您看到的种子": SEED}, tick=["我在场"], submit="确认无误")
     assert Draw.objects.get().certificate is None  # the third has not confirmed
     head = open_as("head")
     head.goto(f"/desk/draws/{draw.pk}/")

@@ -210,6 +210,7 @@ class Deed:
     hint: str = ""
     danger: bool = False
     upload: bool = False
+    submit: str = ""
 
     @property
     def action(self) -> str:
@@ -233,7 +234,7 @@ DEEDS = {
              "名单已冻结，校验值已在公众端公布", "冻结后名单、数量、回避和种子来源都不能再改，校验值立即在公众端公布"),
         Deed("seed", "录入种子", ask_seed, do_seed, "种子已录入，等待见证人确认", "须有两名以上没有参与组织的见证人在场"),
         Deed("correct_seed", "更正种子", ask_correct, do_correct, "已更正，原来录入的留痕", "只在有人确认之前"),
-        Deed("confirm", "见证确认", ask_confirm, do_confirm, "已确认"),
+        Deed("confirm", "见证确认", ask_confirm, do_confirm, "已确认", submit="确认无误"),
         Deed("record", "记录外部见证人的确认", ask_record, do_record, "已记录"),
         Deed("publish", "公布结果", nothing, lambda draw, given: actions.publish(draw, **given.who), "结果已在公众端公布",
              "公布后任何人都可以下载凭证自行核验；事先公布会影响检查的，检查完成后再公布"),
@@ -290,7 +291,7 @@ class DrawDeed:
         self.draw, self.deed, self.user = draw, DEEDS[code], user
         form = Act(data, version=draw.version, asked=self.deed.ask(draw, user), files=files)
         self.sheet = Sheet(
-            self.deed.name, f"确认{self.deed.name}", reverse("desk:draw-do", args=[draw.pk, code]), [form],
+            self.deed.name, self.deed.submit or f"确认{self.deed.name}", reverse("desk:draw-do", args=[draw.pk, code]), [form],
             hint=self.deed.hint, upload=self.deed.upload, danger=self.deed.danger,
         )  # fmt: skip
 

@@ -117,6 +117,8 @@ def _known(draw: Draw, at: datetime) -> list[str]:
 def _correct(draw: Draw, by: Account, at: datetime) -> list[str]:
     if not draw.seed:
         return ["还没有录入种子"]
+    if any(w.account_id == by.pk for w in draw.witnesses.all()):
+        return ["您是见证人，不能更正种子；录入有误的请录入人更正"]
     if seen := next((w for w in draw.witnesses.all() if w.confirmed_at), None):
         return [f"{seen.name}已经确认种子，不能再更正；确有错误的，终止本次抽取，写明理由后重新抽取"]
     return []

@@ -7,6 +7,7 @@ import pytest
 from fazhi.spine.access import Role
 from fazhi.spine.draws import actions, planning
 from fazhi.spine.draws.actions import Present
+from fazhi.spine.draws.certificate import seal
 from fazhi.spine.draws.rights import State, public, readable
 from fazhi.spine.draws.verification import verify
 from fazhi.spine.draws.words import CHINA, Candidate, Exclusion, Ground, PairExclusion, Pairing, Share
@@ -212,6 +213,8 @@ def test_a_wrong_typing_is_corrected_before_anybody_confirms_and_never_after(fro
     draw = actions.correct_seed(draw, seed=right, reason="蓝球看错", by=cast["clerk"], on=DAY, at=at(14, 6))
     event = draw.chain.events.last()
     assert (event.payload["was"], event.payload["seed"], event.note) == (SEED, right, "蓝球看错")
+    with pytest.raises(NotAllowed, match="您是见证人，不能更正种子"):
+        actions.correct_seed(draw, seed=SEED, reason="再改", by=cast["reviewer"], on=DAY, at=at(14, 7))
     draw = actions.confirm(draw, seed=right, by=cast["police"], on=DAY, at=at(14, 7))
     with pytest.raises(NotAllowed, match="陈联络已经确认种子，不能再更正"):
         actions.correct_seed(draw, seed=SEED, reason="再改", by=cast["clerk"], on=DAY, at=at(14, 8))
@@ -371,7 +374,7 @@ def test_the_second_is_told_who_was_quicker(frozen, cast):
         )
 
 
-@pytest.mark.parametrize("what", ["result", "plan", "seed", "title", "hash", "summary"])
+@pytest.mark.parametrize("what", ["result", "plan", "seed", "title", "hash", "summary", "testimony"])
 def test_what_is_changed_by_hand_is_noticed(frozen, cast, what):
     draw = drawn(frozen, cast)
     assert not list(breaks())
@@ -386,6 +389,10 @@ def test_what_is_changed_by_hand_is_noticed(frozen, cast, what):
         draw.title = "另一次抽取"
     elif what == "hash":
         draw.frozen_hash = "ab" * 32
+    elif what == "testimony":  # sealed anew by somebody who knows how
+        draw.certificate["seed"]["witnesses"][0]["name"] = draw.summary["witnesses"][0]["name"] = "别人"
+        draw.certificate["seal"] = draw.summary["seal"] = seal(draw.certificate)
+        assert verify(draw.certificate) == []
     else:
         draw.summary["rows"][0]["label"] = "别的案卷"
     Draw.objects.bulk_update([draw], ["certificate", "plan", "seed", "title", "frozen_hash", "summary"])
