@@ -76,3 +76,26 @@ def test_a_matter_changed_by_its_database_owner_gives_no_dossier(matter, tmp_pat
         cursor.execute("UPDATE spine_event SET code = 'opine' WHERE seq = 3")
     assert cli.main(["dossier", matter.number, "--out", str(tmp_path / "a.zip")]) == 2
     assert "（第3号事件）：内容与留痕值不符" in capsys.readouterr().err
+
+
+def test_a_tail_cut_off_by_the_database_owner_gives_no_dossier(matter, tmp_path, capsys):
+    """The history is sound in itself again; the checkpoint knows better."""
+    events = list(Event.objects.filter(chain=matter.pk).order_by("seq"))
+    with connection.cursor() as cursor:
+        on = "" if connection.vendor == "sqlite" else " ON spine_event"
+        cursor.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'spine_event'"
+            if connection.vendor == "sqlite"
+            else "SELECT DISTINCT trigger_name FROM information_schema.triggers WHERE event_object_table = 'spine_event'"
+        )
+        for (name,) in cursor.fetchall():
+            cursor.execute(f"DROP TRIGGER {name}{on}")
+        cursor.execute("DELETE FROM spine_eventsecret WHERE event_id = %s", [events[-1].pk])
+        cursor.execute("DELETE FROM spine_event WHERE id = %s", [events[-1].pk])
+        cursor.execute(
+            "UPDATE spine_chain SET length = %s, head = %s WHERE id = %s",
+            [events[-2].seq, events[-2].hash, matter.pk],
+        )
+    assert cli.main(["dossier", matter.number, "--out", str(tmp_path / "a.zip")]) == 2
+    assert "与第1号检查点登记的不同" in capsys.readouterr().err
+    assert not (tmp_path / "a.zip").exists() and not Event.objects.filter(code="dossier").exists()

@@ -42,7 +42,6 @@ class Made:
     checkpoint: int | None
 
 
-@transaction.atomic
 def make_dossier(
     chain: Chain, out: BinaryIO, *, by: Account | None, on: date, note: str, audience: Audience | None = None,
     actor: str = "", against: Checkpoint | None = None,
@@ -52,7 +51,14 @@ def make_dossier(
     ``note``: to whom it is given, and why. ``against``: the checkpoint that it is to be proved by; the latest when None.
     Raises NotAllowed, BadInput, or Refused when the history does not verify; then no event is written.
     """
-    audience = audience or Audience()
+    proven = proofs(chain, against)  # takes a while in a large installation, so before anything is locked
+    return _sealed(chain, out, by, on, note, audience or Audience(), actor, proven)
+
+
+@transaction.atomic
+def _sealed(
+    chain: Chain, out: BinaryIO, by: Account | None, on: date, note: str, audience: Audience, actor: str, proven: Proven
+) -> Made:
     chain = Chain.objects.select_for_update().get(pk=chain.pk)
     row = rows_of([chain]).get(chain.pk)
     if row is None:
@@ -62,9 +68,9 @@ def make_dossier(
     if not note.strip():
         raise BadInput(fields={"note": "请写明卷宗交给谁、作何用途"})
     check_day(on, opened=getattr(row, "opened_on", None))
-    events = sound(chain, row)
+    events = sound(chain, row, proven)
     showing = Showing(chain.system, row, events, audience, on)
-    draft = Draft(chain, showing, proofs(chain, against))
+    draft = Draft(chain, showing, proven.told)
     event = Event(
         code="dossier", on=on, at=timezone.now(), by=by, actor=actor, after=getattr(row, "state", ""), note=note.strip(),
         payload=draft.payload(),
@@ -84,33 +90,42 @@ def _append(chain: Chain, row: Any, event: Event) -> None:
         row.save(update_fields=["version"])
 
 
-def sound(chain: Chain, row: Any) -> list[Event]:
+def sound(chain: Chain, row: Any, proven: Proven) -> list[Event]:
     """The events of a chain, verified. Raises Refused when they are not what they were."""
     events = list(chain.events.order_by("seq").select_related("aside", "by"))
-    for broken in verify_chain(chain, events, getattr(row, "number", "") or str(row)):
-        raise Refused(f"留痕不能通过核验（{broken}），不能制作卷宗；请先运行 fazhi verify 查明原因")
+    broken = [str(one) for one in verify_chain(chain, events, getattr(row, "number", "") or str(row))]
+    covered = proven.told["covered"]
+    if not broken and covered and (covered > len(events) or events[covered - 1].hash != proven.head):
+        broken.append(f"前{covered}项事件与第{proven.told['checkpoint']['number']}号检查点登记的不同")
+    if broken:
+        raise Refused(f"留痕不能通过核验（{broken[0]}），不能制作卷宗；请先运行 fazhi verify 查明原因")
     return events
 
 
-def proofs(chain: Chain, against: Checkpoint | None) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Proven:
+    """What a checkpoint proves of a chain: as the manifest tells it, and the hash of the last event that it covers."""
+
+    told: dict[str, Any]
+    head: str = ""
+
+
+def proofs(chain: Chain, against: Checkpoint | None) -> Proven:
     """The checkpoint, how many events of the chain it covers, and the proofs that it does."""
     point = against or Checkpoint.objects.defer("peaks", "blocks").first()
     found: dict[str, Any] = {"checkpoint": None, "covered": 0, "head_proof": None, "log_proof": None}
     if point is None:
-        return found
+        return Proven(found)
     found["checkpoint"] = checkpoints.as_data(point)
     try:
         head = checkpoints.head_proof(point, chain.pk)
-        covered = head["length"]
-        log = checkpoints.log_proof(point, chain.pk, covered)
     except Conflict:  # the record is younger than the checkpoint
-        return found
-    shape = ("index", "size", "path")
-    return found | {
-        "covered": covered,
-        "head_proof": {n: head[n] for n in shape},
-        "log_proof": {n: log[n] for n in shape},
-    }
+        return Proven(found)
+    log = checkpoints.log_proof(point, chain.pk, head["length"])
+    found["covered"] = head["length"]
+    for name, proof in (("head_proof", head), ("log_proof", log)):
+        found[name] = {part: proof[part] for part in ("index", "size", "path")}
+    return Proven(found, head["head"])
 
 
 class Draft:
