@@ -39,7 +39,7 @@ class Stretch(Schema):
     words: str
     start: date = Field(alias="from", serialization_alias="from")
     end: date | None = Field(alias="to", serialization_alias="to")
-    why: str = Field(description="事由、条款、文书和批准人")
+    why: str = Field(description="事由、条款、文书和办理人")
 
 
 class Clock(Schema):

@@ -199,7 +199,7 @@ class Clocks:
             deadline.opens_on = None if held else opens_on(limit, start, self.calendar, intervals, extra)
         # The days before an event may lie in a year without notice though the date counted back does not.
         reach = max(deadline.due_on or deadline.statutory_on, start)
-        deadline.provisional = self.calendar.provisional(reach)
+        deadline.provisional = limit.needs_calendar and self.calendar.provisional(reach)
 
     def _intervals(self, limit: Limit) -> tuple[list[Interval], date | None]:
         """Closed pauses that stop this limit, and the day since which one is open."""

@@ -95,7 +95,7 @@ def derive(
     if limit.promise and promised:
         words = f"{limit.promise.amount}{(limit.promise.unit or limit.unit).value}"
         lines.append(Line("promise", f"承诺期限{words}（本单位内部安排，不产生法律效果）至 {promised}"))
-    if calendar.provisional(max(due, start) if limit.bound is Bound.BEFORE else due):
+    if limit.needs_calendar and calendar.provisional(max(due, start) if limit.bound is Bound.BEFORE else due):
         year = max(due, start).year
         lines.append(Line("note", f"{year}年节假日安排尚未公布，暂按周末推算，公布后重新计算（暂定）"))
     if held_since:

@@ -25,7 +25,7 @@ ONE = timedelta(days=1)
 class Interval:
     """Days that are not counted: from ``start`` (not counted) up to the day before ``end``.
 
-    ``ground`` says why, ``basis`` the article, ``document`` the number of the paper, ``approved`` who decided it.
+    ``ground`` says why, ``basis`` the article, ``document`` the number of the paper, ``approved`` who decided and entered it.
     """
 
     start: date
@@ -41,8 +41,8 @@ class Interval:
 
     @property
     def words(self) -> str:
-        """Ground, and in brackets the article, the paper and who approved, as far as they are known."""
-        known = [self.basis, self.document, f"{self.approved}批准" if self.approved else ""]
+        """Ground, and in brackets the article, the paper and who decided, as far as they are known."""
+        known = [self.basis, self.document, f"{self.approved}办理" if self.approved else ""]
         told = "，".join(filter(None, known))
         return (self.ground or "不计入的期间") + (f"（{told}）" if told else "")
 
@@ -131,6 +131,13 @@ class Limit:
     def holds_back(self) -> bool:
         """Whether steps must wait for it."""
         return self.bound in (Bound.MIN, Bound.WINDOW)
+
+    @property
+    def needs_calendar(self) -> bool:
+        """Whether rest days can move its date: a named day, or days counted back or not rolled, stand as they are."""
+        if self.unit is Unit.WORKING_DAY or self.extend_unit is Unit.WORKING_DAY:
+            return True
+        return self.unit.counted and self.rolls and self.bound is not Bound.BEFORE
 
     @property
     def words(self) -> str:

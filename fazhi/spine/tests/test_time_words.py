@@ -151,7 +151,7 @@ def test_a_pause_tells_ground_article_paper_and_who_approved():
     )
     told = str(derive(limit(60, DAY), D("2026-03-16"), CALENDAR, [pause]))
     assert (
-        "2026-04-10至2026-05-19中止：等待相关案件结果（行政复议法第39条，云复中〔2026〕2号，张局长批准），40日不计，2026-05-20起接续计算"
+        "2026-04-10至2026-05-19中止：等待相关案件结果（行政复议法第39条，云复中〔2026〕2号，张局长办理），40日不计，2026-05-20起接续计算"
         in told
     )
 
@@ -221,3 +221,18 @@ def test_a_saturday_left_before_the_roll_is_told():
         derive(limit(12, DAY), D("2026-03-02"), CALENDAR, gap)
     )
     assert D("2026-03-14") == D("2026-03-02") + timedelta(days=12)
+
+
+def test_only_what_rest_days_can_move_is_provisional():
+    start = D("2026-12-25")
+    moved = (
+        limit(10, WORK),
+        limit(10, DAY),
+        limit(1, MONTH),
+        limit(10, DAY, rolls=False, extend=Extend(3, "x", "x", unit=WORK)),
+    )
+    stand = (yearly(3, 31), limit(10, DAY, rolls=False), limit(3, DAY, Bound.BEFORE), limit(0, Unit.PROMPT))
+    assert all(one.needs_calendar for one in (*moved, limit(3, WORK, Bound.BEFORE)))
+    assert not any(one.needs_calendar for one in stand)
+    assert all("尚未公布" in str(derive(one, start, CALENDAR)) for one in moved)
+    assert not any("尚未公布" in str(derive(one, D("2027-02-01"), CALENDAR)) for one in stand)
