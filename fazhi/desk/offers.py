@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from fazhi.spine import access, actions
+from fazhi.spine.actions.erasing import may_erase
 from fazhi.spine.actions.undoing import step_to_undo
 from fazhi.spine.actions.urging import urging
 from fazhi.spine.context import Context
@@ -87,6 +88,8 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
         offers.time.append(Offer("undo-law", "", f"纠正“{taken.name}”", taken.basis))
     _urge(offers, matter, user, today, running)
     _other(offers, matter)
+    if offers.handles and matter.is_closed and not may_erase(matter, matter.chain, user):
+        offers.other.append(Offer("erase", "", "删除个人信息"))
     return offers
 
 

@@ -16,6 +16,7 @@ from fazhi.desk.ties import ties_of
 from fazhi.desk.timeline import timeline
 from fazhi.desk.views.asking import entry_for, reader
 from fazhi.spine import access, actions, clock
+from fazhi.spine.actions.erasing import may_erase
 from fazhi.spine.errors import Refused
 from fazhi.spine.register import Register
 
@@ -31,6 +32,8 @@ def _page(request: HttpRequest, register: Register, found: Any, *, status: int =
     facts = facts_of(register.model, found, register.code, always=set(register.form) - set(register.optional))
     moments, older = timeline(found.chain, everything="all" in request.GET)
     kinds = [("correct", "更正"), ("withdraw", "撤下"), ("attach", "上传附件")]
+    if not may_erase(found, found.chain, user):
+        kinds.append(("erase", "删除个人信息"))
     context = {
         "kinds": kinds, "register": register, "entry": found, "facts": facts, "masked": any(f.personal for f in facts),
         "handles": access.may_reveal(user, found, register.code, clock.today()), "moments": moments, "older": older,

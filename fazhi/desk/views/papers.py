@@ -59,6 +59,8 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
     record = record_for(request, found.chain)
     if isinstance(record, Matter) and not Sight(record, reader(request), clock.today()).file(found):
         raise Http404
+    if found.erased_seq is not None:
+        raise Http404("附件已依法删除")
     try:
         file = found.file.open("rb")
     except FileNotFoundError:

@@ -14,7 +14,7 @@ from typing import Any
 from django.db import models, transaction
 
 from fazhi.spine import access, clock, registry
-from fazhi.spine.actions.core import check_day, repeated, require, save_words
+from fazhi.spine.actions.core import check_day, repeated, save_words
 from fazhi.spine.actions.files import append_to, row_of
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import (
@@ -34,6 +34,7 @@ from fazhi.spine.roles import Role
 #: What can be erased beside named fields.
 NOTE, TITLE, RECIPIENT = "note", "title", "to"
 GONE = "（个人信息已删除）"
+LAW = "个人信息保护法第47条"
 
 
 @transaction.atomic
@@ -71,14 +72,22 @@ def erase(
     return event
 
 
-def _may(row: Any, chain: Chain, by: Account | None, basis: str, reason: str) -> None:
+def may_erase(row: Any, chain: Chain, by: Account | None) -> str:
+    """Why nothing of a record can be erased by this person; "" when it can."""
     if registry.is_kept(chain.system):
-        raise NotAllowed("这类记录不含可以删除的个人信息")
+        return "这类记录不含可以删除的个人信息"
     if isinstance(row, Matter) and not row.is_closed:
-        raise NotAllowed("事项尚未办结，处理目的尚未实现，不能删除个人信息（个人信息保护法第47条）")
+        return f"事项尚未办结，处理目的尚未实现，不能删除个人信息（{LAW}）"
     if by is not None:
         roles = {p.role for p in by.posts_on(clock.today()) if p.organ_id == row.organ_id and p.covers(chain.system)}
-        require(Role.OFFICE_HEAD in roles, f"删除个人信息须由承办单位的{access.role_name(Role.OFFICE_HEAD)}办理")
+        if Role.OFFICE_HEAD not in roles:
+            return f"删除个人信息须由承办单位的{access.role_name(Role.OFFICE_HEAD)}办理"
+    return ""
+
+
+def _may(row: Any, chain: Chain, by: Account | None, basis: str, reason: str) -> None:
+    if refusal := may_erase(row, chain, by):
+        raise NotAllowed(refusal)
     missing = {
         "basis": "请写明删除的依据" if not basis.strip() else "",
         "reason": "" if reason.strip() else "请写明删除的理由",
