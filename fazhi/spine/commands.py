@@ -34,8 +34,8 @@ def verify_command(argv: list[str]) -> int:
     parser.add_argument("--jobs", type=int, default=0, help="同时运行的进程数；不写则自动")
     parser.add_argument("--json", action="store_true", help="结果写成JSON")
     asked = parser.parse_args(argv)
-    if asked.jobs < 0:
-        raise BadInput("--jobs 应为正整数")
+    if not 0 <= asked.jobs <= 64:
+        raise BadInput("--jobs 应为1至64，不写则自动")
     kept = _text(asked.checkpoints) if asked.checkpoints else ""
     if kept:
         visitors.read(kept)  # a wrong file is refused before the long work
