@@ -56,7 +56,7 @@ def test_from_the_worklist_through_a_step(page):
     page.get_by_label("办理说明").fill("请写明所需批文的文号")
     page.get_by_role("button", name="确认要求补正").click()
     page.get_by_text("已办理“要求补正”").wait_for()
-    assert Event.objects.filter(code="ask", note="请写明所需批文的文号").count() == 1
+    assert [event.note for event in Event.objects.filter(code="ask")] == ["请写明所需批文的文号"]
 
 
 def test_the_derivation_unfolds_on_the_clock(page):
