@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+import xlsxwriter
 from django.urls import reverse
 
 from fazhi.spine.draws import rights
@@ -204,6 +205,22 @@ def test_rows_of_a_list_become_the_pool(at_desk, request_for, clock, county):
     )
     draw.refresh_from_db()
     assert [one["stratum"] for one in draw.plan["pool"]] == ["县司法局"] * 2
+
+
+def test_a_workbook_becomes_the_pool(at_desk, planned, clock, tmp_path):
+    path = tmp_path / "名单.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        for n, row in enumerate([("编号", "姓名"), ("Z1", "欧阳明月"), ("Z2", "周明")]):
+            sheet.write_row(n, 0, row)
+    with path.open("rb") as file:
+        done(send(at_desk("clerk"), planned, "pool-list", lines="", file=file, source="专家库", persons="on"))
+    planned.refresh_from_db()
+    assert [one["label"] for one in planned.plan["pool"]] == ["欧阳某某", "周某"]
+    assert planned.plan["shares"] == [] and planned.plan["exclusions"] == []  # said of others, who are gone
+    with path.open("rb") as file:
+        both = send(at_desk("clerk"), planned, "pool-list", lines="Z3", file=file, source="专家库")
+    assert both.status_code == 422 and "二者取一" in both.content.decode()
 
 
 def test_officers_through_the_pages(at_desk, planned, clock, county):
