@@ -79,11 +79,15 @@ class Clocks:
     def renew(self, record: Any, on: date) -> list[Deadline]:
         """A new edition governs running matters too: its limits take the place of the old ones from the same start.
 
-        Returns the clocks that ended by it. An extension granted under the old edition is not carried over.
+        Returns the clocks that ended by it. What the new limit does not fit runs on as it did; an extension granted under the
+        old edition is not carried over.
         """
-        old = [d for d in self.running() if self._newer(self._limit(d), on)]
-        for deadline in old:
-            self._replace(deadline, self._newer(self._limit(deadline), on), record, {}, on)
+        old = []
+        for deadline in self.running():
+            newer = self._newer(self._limit(deadline), on)
+            if newer and self._applies(newer, record, {}, on):
+                self._replace(deadline, newer, record, {}, on)
+                old.append(deadline)
         self._next_due()
         return old
 

@@ -1,5 +1,6 @@
 """Every kind of clock on a matter, through the actions as people use them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -233,6 +234,15 @@ def test_a_new_edition_that_takes_in_running_matters(norm, take):
     assert (event.on, event.actor, event.by) == (NEW_LAW, "样例规定（修订）第1条", None)
     apply_law(D("2026-07-02"))
     assert Event.objects.filter(chain=before.pk, code="edition").count() == 1
+
+
+def test_what_the_new_edition_does_not_fit_runs_on(norm, county, monkeypatch):
+    short = replace(NORM.limit_by_code["finish_new"], when=lambda record, values: record.content != "养犬管理办法")
+    limits = tuple(short if n.code == "finish_new" else n for n in NORM.limits)
+    monkeypatch.setitem(registry._procedures, NORM.code, replace(NORM, limits=limits))
+    matter = norm("2026-03-02")
+    assert apply_law(D("2026-07-02")) == []
+    assert running(matter, "finish").due_on == D("2026-09-02")
 
 
 def test_the_new_edition_is_there_before_a_step_is_judged_by_the_old(norm, take):
