@@ -25,7 +25,7 @@ from fazhi.report.rights import SYSTEM, hindrances, secrecy_is_checked
 from fazhi.report.shown import kept, live, of_report, rows_of
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
-from fazhi.spine.history import append
+from fazhi.spine.history import append, noted
 from fazhi.spine.models import Account, Chain, Event, Organ
 from fazhi.spine.sm3 import sm3
 
@@ -178,9 +178,7 @@ def _require(report: YearlyReport, action: str, by: Account, on: date) -> None:
 def _write(
     report: YearlyReport, code: str, *, by: Account, on: date, note: str = "", payload: Mapping[str, Any] | None = None
 ) -> YearlyReport:
-    event = Event(
-        code=code, on=on, at=timezone.now(), by=by, after=report.state, note=note, payload=dict(payload or {})
-    )
+    event = Event(code=code, on=on, at=timezone.now(), by=by, after=report.state, payload=noted(payload or {}, note))
     report.version = append(report.chain, event).seq
     report.save()
     return report

@@ -62,9 +62,8 @@ def veil(event: Event, veiled: Iterable[str] = ()) -> Aside:
     """
     if event.by_id and not event.actor:
         event.actor = str(event.by)
-    if event.note and "note" not in event.payload:
-        event.payload["note"] = event.note
-    veiled, aside = set(veiled), []
+    veiled = set(veiled)
+    aside: Aside = []
     for part in PARTS:
         values = event.payload.get(part)
         if values:
@@ -82,6 +81,11 @@ def _veiled(place: str, value: Any, hide: bool, aside: Aside) -> Any:
     salt = secrets.token_hex(16)
     aside.append((place, salt, value))
     return {"sm3": salted(salt, value)}
+
+
+def noted(payload: Mapping[str, Any], note: str) -> dict[str, Any]:
+    """A payload with the note that was handed in."""
+    return {**payload, "note": note} if note else dict(payload)
 
 
 def kept(event: Event, aside: Aside) -> list[EventSecret]:

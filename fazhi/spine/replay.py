@@ -119,8 +119,8 @@ def matter_faults(matter: Matter, events: list[Event], hung: Hung) -> Iterator[s
     course = Course(matter.declared).follow(events)
     for name, told in course.spine(events).items():
         if getattr(matter, name) != told:
-            label = str(Matter._meta.get_field(name.removesuffix("_id")).verbose_name)
-            yield f"“{label}”为“{getattr(matter, name)}”，按留痕应为“{told}”"
+            behind: Any = Matter._meta.get_field(name.removesuffix("_id"))
+            yield f"“{behind.verbose_name}”为“{getattr(matter, name)}”，按留痕应为“{told}”"
     yield from _own(matter, events[0])
     yield from record_faults(hung.record, course.values, erased=hung.erased)
     yield from _details(matter.declared, events, hung)

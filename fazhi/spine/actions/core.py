@@ -14,7 +14,7 @@ from django.utils import timezone
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.clocks import TOLD, Clocks
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
-from fazhi.spine.history import append
+from fazhi.spine.history import append, noted
 from fazhi.spine.masking import masked
 from fazhi.spine.models import (
     Account,
@@ -169,8 +169,8 @@ def write(
     body: dict[str, Any] = dict(payload or {})
     body |= {part: dict(values) for part, values in (("fields", fields), ("detail", detail)) if values}
     event = Event(
-        code=code, on=on, at=timezone.now(), by=by, actor=actor, before=before, after=matter.state, note=note,
-        payload=body, key=key,
+        code=code, on=on, at=timezone.now(), by=by, actor=actor, before=before, after=matter.state,
+        payload=noted(body, note), key=key,
     )  # fmt: skip
     chain = matter.chain if "chain" in matter._state.fields_cache else Chain.objects.get(pk=matter.pk)
     event.seq = chain.length + 1

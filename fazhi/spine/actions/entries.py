@@ -12,7 +12,7 @@ from django.utils import timezone
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, clean_values, next_number, repeated, require, save_words
 from fazhi.spine.errors import BadInput, Conflict
-from fazhi.spine.history import append, plain
+from fazhi.spine.history import append, noted, plain
 from fazhi.spine.models import Account, Chain, Event, Organ
 from fazhi.spine.register import Register
 
@@ -22,7 +22,7 @@ def _write(
     payload: Mapping[str, Any] | None = None, key: str | None = None, actor: str = "",
 ) -> Event:  # fmt: skip
     body = {**(payload or {}), **({"fields": dict(values)} if values else {})}
-    event = Event(code=code, on=on, at=timezone.now(), by=by, actor=actor, note=note, payload=body, key=key)
+    event = Event(code=code, on=on, at=timezone.now(), by=by, actor=actor, payload=noted(body, note), key=key)
     return append(chain, event, registry.veiled_fields(register.code))
 
 

@@ -172,4 +172,4 @@ def _file(file: Attachment, event: Event) -> None:
     file.file = ""
     file.save(update_fields=["erased_seq", "name", "file"])
     # Only when the event is safely written: a file cannot be brought back.
-    transaction.on_commit(lambda: storage.delete(stored))
+    transaction.on_commit(lambda: storage.delete(str(stored)))

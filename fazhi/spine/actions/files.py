@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.utils import timezone
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, require
 from fazhi.spine.errors import BadInput, Refused
-from fazhi.spine.history import append
+from fazhi.spine.history import append, noted
 from fazhi.spine.models import Account, Attachment, Chain, Event, Link, Matter
 from fazhi.spine.sm3 import sm3
 
@@ -31,9 +32,16 @@ def row_of(chain: Chain) -> Any:
     return matter or registry.register_of(chain.system).model.objects.select_related("organ").get(pk=chain.pk)
 
 
-def append_to(chain: Chain, row: Any, code: str, **event: Any) -> Event:
+def append_to(
+    chain: Chain, row: Any, code: str, *, note: str = "", payload: Mapping[str, Any] | None = None, **event: Any
+) -> Event:
     """Append an event to a record of whatever kind; its chain is locked."""
-    written = append(chain, Event(code=code, at=timezone.now(), after=getattr(row, "state", ""), **event))
+    written = append(
+        chain,
+        Event(
+            code=code, at=timezone.now(), after=getattr(row, "state", ""), payload=noted(payload or {}, note), **event
+        ),
+    )
     row.version = written.seq
     row.save(update_fields=["version"])
     return written

@@ -14,7 +14,7 @@ from fazhi.spine.actions.steps import change, hindrances, row_of
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
-from fazhi.spine.history import Aside, veil
+from fazhi.spine.history import Aside, noted, veil
 from fazhi.spine.models import (
     Account,
     Document,
@@ -69,7 +69,7 @@ class Draft:
         at = self.ledger.moment(on, seq)
         event = Event(
             chain_id=self.pk, seq=seq, code=code, on=on, at=at, by=by, actor=actor, before=before,
-            after=getattr(self.row, "state", ""), note=note, payload=body,
+            after=getattr(self.row, "state", ""), payload=noted(body, note),
         )  # fmt: skip
         self.events.append(event)
         self.aside.append((event, veil(event, registry.veiled_fields(self.system))))

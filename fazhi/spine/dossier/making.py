@@ -20,7 +20,7 @@ from fazhi.spine.dossier.page import page
 from fazhi.spine.dossier.showing import Audience, Showing
 from fazhi.spine.errors import BadInput, Conflict, Refused
 from fazhi.spine.gather import rows_of
-from fazhi.spine.history import append, verify_chain
+from fazhi.spine.history import append, noted, verify_chain
 from fazhi.spine.history import canonical as whole_of
 from fazhi.spine.models import Account, Chain, Checkpoint, Division, Event, Matter
 from fazhi.spine.sm3 import sm3
@@ -72,8 +72,8 @@ def _sealed(
     showing = Showing(chain.system, row, events, audience, on)
     draft = Draft(chain, showing, proven.told)
     event = Event(
-        code="dossier", on=on, at=timezone.now(), by=by, actor=actor, after=getattr(row, "state", ""), note=note.strip(),
-        payload=draft.payload(),
+        code="dossier", on=on, at=timezone.now(), by=by, actor=actor, after=getattr(row, "state", ""),
+        payload=noted(draft.payload(), note.strip()),
     )  # fmt: skip
     _append(chain, row, event)
     draft.write(out, event)

@@ -20,7 +20,7 @@ from fazhi.spine.draws.faults import counts
 from fazhi.spine.draws.rights import NAMES, SYSTEM, hindrances, holds_for
 from fazhi.spine.draws.words import Candidate, Exclusion, PairExclusion, Pairing, Share, UnsoundDraw, canonical_json
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
-from fazhi.spine.history import append
+from fazhi.spine.history import append, noted
 from fazhi.spine.models import Account, Chain, Draw, Event, Organ
 from fazhi.spine.sm3 import sm3
 
@@ -194,7 +194,9 @@ def write(
 ) -> Draw:  # fmt: skip
     """Append the event and save the row; the caller holds the lock. ``persons``: values that name people, kept aside."""
     body = {**payload, **({"fields": dict(persons)} if persons else {})}
-    event = Event(code=code, on=on, at=timezone.now(), by=by, before=before, after=draw.state, note=note, payload=body)
+    event = Event(
+        code=code, on=on, at=timezone.now(), by=by, before=before, after=draw.state, payload=noted(body, note)
+    )
     draw.version = append(draw.chain, event, persons or ()).seq
     draw.save(force_insert=new)
     return draw

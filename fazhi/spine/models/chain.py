@@ -78,14 +78,7 @@ class Event(models.Model):
     @property
     def note(self) -> str:
         """The note that was handed in with it; empty once it has been erased."""
-        if "_note" not in self.__dict__:
-            said = "note" in self.payload
-            self.__dict__["_note"] = str(self.kept_aside.get("note", ["", ""])[1]) if said else ""
-        return str(self.__dict__["_note"])
-
-    @note.setter
-    def note(self, text: str) -> None:
-        self.__dict__["_note"] = text
+        return str(self.kept_aside.get("note", ["", ""])[1]) if "note" in self.payload else ""
 
     def told(self, part: str) -> dict[str, Any]:
         """The values of a part of the payload ("fields", "detail"), those kept aside put back; erased ones stay digests."""
