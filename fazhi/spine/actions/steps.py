@@ -31,7 +31,7 @@ from fazhi.spine.limits import Limit
 from fazhi.spine.models import Account, Deadline, Event, Matter
 from fazhi.spine.procedure import Step
 
-#: The daily round leaves people so long to enter what a step of the law was taken back for.
+#: So long people have to enter what a step of the law was taken back for.
 WAITS = timedelta(days=5)
 
 
@@ -71,7 +71,7 @@ def take_step(
     step = _step(matter, code)
     matter = locked(matter, version, by)
     # What happened in time may be entered late: the law acts on limits that had run out by the day of the step.
-    if apply_law(on, matter):
+    if apply_law(on, matter, at_once=True):
         matter = locked(matter)
     check_day(on, opened=matter.opened_on, today=today)
     if not step.stays and on < matter.moved_on:
@@ -188,18 +188,19 @@ def own_fields(model: Any) -> tuple[str, ...]:
     return tuple(f.name for f in model._meta.concrete_fields if f.name not in spine)
 
 
-def apply_law(today: date, matter: Matter | None = None) -> list[Matter]:
+def apply_law(today: date, matter: Matter | None = None, *, at_once: bool = False) -> list[Matter]:
     """Take the steps that the law itself takes because a limit has run out (视为受理, 视为放弃 …).
 
     Dated on the last day of the limit, or the day after where the step says so. Returns the matters that moved. A newer
     edition of the law that governs running matters is applied first. Where such a step was just taken back
-    (``undo_legal_step``), the daily round waits some days for what people had done in time.
+    (``undo_legal_step``), people have some days to enter what they had done in time, unless it is asked ``at_once``: for
+    a step that is being taken, by its own day.
     """
     moved = renew_editions(today, matter)
     overdue = Deadline.objects.overdue(today)
     if matter is not None:
         overdue = overdue.filter(matter=matter)
-    else:
+    if not at_once:
         corrected = Event.objects.filter(chain=OuterRef("matter"), code="correct:law", on__gt=today - WAITS)
         overdue = overdue.exclude(Exists(corrected))
     legal = {(p.code, limit.code): limit for p in registry.procedures() for limit in p.limits if limit.deemed}

@@ -8,14 +8,17 @@ import pytest
 from fazhi.spine import registry
 from fazhi.spine.access import Role
 from fazhi.spine.actions import apply_law, correct, exclude_time, extend, open_matter, resume, suspend, take_step
-from fazhi.spine.bounds import Bound, Effect, Unit
+from fazhi.spine.bounds import Bound, Effect, Mode, Unit
 from fazhi.spine.bulk import Ledger
+from fazhi.spine.calendar import national
 from fazhi.spine.clocks import blocking
+from fazhi.spine.dials import dials_of
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.limits import Extend, Limit, Promise
 from fazhi.spine.models import Deadline, Event, Matter, Pause
 from fazhi.spine.procedure import Ground, Procedure, Step, Template
 from fazhi.spine.proof import faults
+from fazhi.spine.sight import Sight
 from tests.sample.disclosure.models import InformationRequest
 
 D = date.fromisoformat
@@ -260,3 +263,31 @@ def test_matters_written_in_bulk_come_under_the_new_edition_as_well(norm, county
     ledger.flush()
     matter = Matter.objects.get(pk=draft.pk)
     assert running(matter, "finish_new").due_on == D("2026-12-02") and matter.deadlines.get(limit="finish").void
+
+
+def test_a_reader_is_told_the_evidence_of_each_date(norm, county):
+    matter, clerk, head = norm("2026-01-19"), county.people["clerk"], county.people["head"]
+    suspend(matter, by=clerk, on=D("2026-03-10"), ground="wait")
+    resume(matter, by=clerk, on=D("2026-03-20"))
+    extend(matter, "finish", by=head, on=D("2026-06-01"), amount=15, reason="案情复杂")
+    dial = next(
+        d for d in dials_of(matter, Sight(matter, head, D("2026-06-30")), national()) if d.limit.code == "finish"
+    )
+    told = str(dial.derivation)
+    assert told.startswith("收到（第1号留痕） 2026-01-19（当日不计，民法典第201条）")
+    assert "中止：等待上位法（样例规定第4条，云司中〔2026〕1号，王经办办理），10日不计" in told
+    assert "2026-06-01经张局长批准延长15日（样例规定第3条），共6个月又15日" in told
+    assert dial.derivation.due == dial.due and not dial.differs
+    assert [s.mode for s in dial.stretches] == [Mode.RUN, Mode.PAUSE, Mode.RUN]
+
+
+def test_a_clock_that_was_started_anew_says_so(norm, take, county):
+    matter, clerk = norm("2026-09-01"), county.people["clerk"]
+    take(matter, "submit", "2026-09-02")
+    take(matter, "plan", "2026-09-03", replied_on=D("2026-10-12"))
+    take(matter, "plan", "2026-09-10", replied_on=D("2026-11-12"))
+    dials = [d for d in dials_of(matter, Sight(matter, clerk, D("2026-09-10")), national()) if d.limit.code == "notice"]
+    assert [d.deadline.void for d in dials] == [False, True]
+    first = dials[0].stretches[0]
+    assert (first.mode, first.start) == (Mode.RESTART, D("2026-11-12"))
+    assert first.why == "此前自2026-10-12起的计时作废，答复日期（第4号留痕）"

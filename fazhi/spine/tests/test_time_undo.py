@@ -67,11 +67,18 @@ def test_the_history_verifies_before_anything_else_is_entered(abandoned, county)
 def test_the_daily_round_waits_some_days_and_then_acts_again(abandoned, county):
     undo(abandoned, county)
     assert apply_law(D("2026-03-28")) == [] and apply_law(D("2026-03-31")) == []
+    assert apply_law(D("2026-03-28"), abandoned) == []  # nor does a look at its progress on the portal
     assert again(abandoned).state == "correcting"
     assert [m.pk for m in apply_law(D("2026-04-01"))] == [abandoned.pk]
     assert again(abandoned).state == "abandoned" and list(breaks()) == []
     undo(abandoned, county, on="2026-04-02")  # and once more, of the second one
     assert again(abandoned).state == "correcting" and list(breaks()) == []
+
+
+def test_a_step_of_a_later_day_is_judged_by_the_law_all_the_same(abandoned, county):
+    undo(abandoned, county)
+    with pytest.raises(NotAllowed, match="当前为“视为放弃”"):
+        take_step(abandoned, "corrected", by=county.people["clerk"], on=D("2026-03-27"))
 
 
 def test_only_the_office_head_with_reason_and_evidence(abandoned, county):
