@@ -54,7 +54,7 @@ class Clocks:
             elif codes & set(limit.lapses):
                 deadline.void = True
                 self.touch(deadline)
-        self._moved(record, values)
+        self._moved(codes, record, values)
         for limit in self.procedure.limits:
             if codes & set(limit.starts) and self._applies(limit, record, values, event.on):
                 self._start(limit, event, record, values)
@@ -121,10 +121,12 @@ class Clocks:
     def _limit(self, deadline: Deadline) -> Limit:
         return self.procedure.limit_by_code[deadline.limit]
 
-    def _moved(self, record: Any, values: Mapping[str, Any]) -> None:
+    def _moved(self, codes: set[str], record: Any, values: Mapping[str, Any]) -> None:
         """A hearing was put off, a document set another day: what is counted from that day follows it."""
         for deadline in self.running():
             limit = self._limit(deadline)
+            if codes & set(limit.starts):
+                continue  # started anew: the old row keeps its own days
             day = values.get(limit.runs_from) if limit.bound is Bound.BEFORE else None
             if day:
                 deadline.started_on = day
