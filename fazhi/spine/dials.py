@@ -57,6 +57,8 @@ class Dial:
         deadline, due = self.deadline, self.deadline.due_on
         if deadline.void:
             return "grey", "已不适用"
+        if deadline.met_on and (law := self._law):
+            return "grey", f"期满，{law}"
         if deadline.met_on:
             late = (deadline.met_on - due).days if due and self.limit.bound is not Bound.MIN else 0
             return ("red", f"逾期{late}天办结") if late > 0 else ("done", "按期完成" if due else "已完成")
@@ -72,6 +74,13 @@ class Dial:
                 ("blue", f"届满前不得办理，还有{(due - self.today).days}天") if due >= self.today else ("green", "已满")
             )
         return self._running(due)
+
+    @property
+    def _law(self) -> str:
+        """The step of the law that ended it: it was not kept, it ran out."""
+        event = self.told.events.get(self.deadline.met_seq or 0) if self.told else None
+        step = self.procedure.by_code.get(event.code) if event else None
+        return step.name if step and step.law else ""
 
     def _running(self, due: date) -> tuple[str, str]:
         """By the office's own date where it has promised one; only the statutory one makes a limit overdue."""

@@ -22,7 +22,8 @@ FORM = {"act-on": "2026-11-20", "act-reason": "已在期限内补正，登记迟
 def test_it_is_offered_and_done(at_desk, abandoned):
     head, url = at_desk("head"), f"/desk/matters/{abandoned.pk}/"
     assert abandoned.state == "abandoned"
-    assert "纠正“视为放弃申请”" in head.get(url).content.decode()
+    page = head.get(url).content.decode()
+    assert "纠正“视为放弃申请”" in page and "期满，视为放弃申请" in page
     sheet = head.get(f"{url}undo-law/-/").content.decode()
     assert "证明在期限内已经办理的材料" in sheet and "逾五日未补登的" in sheet
     assert head.post(f"{url}undo-law/-/", {**FORM, "act-evidence": ""}).status_code == 422
