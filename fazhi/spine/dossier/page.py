@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -79,12 +79,15 @@ def _limits(showing: Showing) -> list[dict[str, Any]]:
     """Every limit with what its date comes from; the office's own promises are its own business."""
     if not isinstance(showing.row, Matter) or showing.sight is None:
         return []
+    out = set(showing.audience.withheld)
+    if any(event.code.partition(":")[0] in ("suspend", "resume", "exclude", "extend") for event in showing.by_hand):
+        return []  # every derivation would tell of it
     dials = dials_of(showing.row, showing.sight, calendars.of(showing.row.scope))
     return [
         {
             "name": dial.name, "due": str(dial.due or "—"), "word": dial.word, "basis": dial.limit.basis,
             "lines": [x.text for x in dial.derivation.lines if showing.audience.kind == ORGAN or x.kind != "promise"],
-        } for dial in dials
+        } for dial in dials if not out & {dial.deadline.start_seq, dial.deadline.met_seq}
     ]  # fmt: skip
 
 
@@ -169,8 +172,12 @@ class _Teller:
         return {(m, row.pk): str(row) for m, keys in wanted.items() for row in m._default_manager.filter(pk__in=keys)}
 
     def facts(self) -> list[tuple[str, str]]:
-        """The record as it is now, field by field, in the order of its declaration."""
-        return list(self._cells(self.showing.record))
+        """The record as it is now, field by field, in the order of its declaration; nothing that a withheld event set."""
+        closed: set[str] = set()
+        for event in self.showing.by_hand:
+            step = self.showing.declared.by_code.get(event.code) if self.showing.declared else None
+            closed |= {*event.payload.get("fields", {}), *(step.writes if step else ())}
+        return list(self._cells(self.showing.record, closed))
 
     def tables(self) -> list[tuple[str, list[list[tuple[str, str]]]]]:
         """Rows that steps have added: table after table, row after row, field by field."""
@@ -179,15 +186,19 @@ class _Teller:
         found = []
         for model in models_:
             rows = model.objects.filter(matter=self.showing.row.pk) if model.__name__ not in self.showing.hidden else ()
-            if shown := [list(self._cells(row)) for row in rows]:
+            if shown := [list(self._cells(row)) for row in rows if row.seq not in self.showing.audience.withheld]:
                 found.append((str(model._meta.verbose_name), shown))
         return found
 
-    def _cells(self, row: Any) -> list[tuple[str, str]]:
+    def _cells(self, row: Any, closed: Iterable[str] = ()) -> list[tuple[str, str]]:
         found = []
         skip = {*SKIP, *self.showing.hidden} if isinstance(row, Entry) or self.showing.declared else {*SKIP[:8]}
         for behind in row._meta.concrete_fields:
-            if behind.name in skip or isinstance(behind, (models.JSONField, models.BinaryField)):
+            if (
+                behind.name in skip
+                or behind.name in closed
+                or isinstance(behind, (models.JSONField, models.BinaryField))
+            ):
                 continue
             value = getattr(row, behind.name)
             words = masked(behind.name, value) if behind.name in self.personal else say_plain(behind, value, {})

@@ -101,6 +101,11 @@ class Showing:
             found[seq] = why.strip() or BY_HAND
         return dict(sorted(found.items()))
 
+    @property
+    def by_hand(self) -> list[Event]:
+        """The events that whoever makes the dossier withholds."""
+        return [event for event in self.events if event.seq in self.audience.withheld]
+
     def _kept_inside(self, event: Event) -> str:
         if not self.sight or not self.hidden:
             return "" if not self.sight or self.sight.event(event) else INSIDE

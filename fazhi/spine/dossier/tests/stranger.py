@@ -78,6 +78,12 @@ def unpacked(path):
         return {info.filename: archive.read(info) for info in archive.infolist()}
 
 
+def everything(path):
+    """All names and contents as one text, for looking whether something is in it at all."""
+    members = unpacked(path)
+    return "\n".join(members) + b"\n".join(members.values()).decode("utf-8", "replace")
+
+
 def packed(path, members):
     """Members in a file of the right layout, in the order given."""
     rows = members.items() if isinstance(members, dict) else members

@@ -21,6 +21,7 @@ from fazhi.spine.dossier.tests.stranger import (
     answered,
     canonical,
     events_of,
+    everything,
     forged,
     manifest_of,
     packed,
@@ -50,11 +51,6 @@ def seal(county, tmp_path):
         return tmp_path / name
 
     return made
-
-
-def everything(path):
-    members = unpacked(path)
-    return "\n".join(members) + b"\n".join(members.values()).decode("utf-8", "replace")
 
 
 # Erased and missing values -------------------------------------------------------------------------------------------

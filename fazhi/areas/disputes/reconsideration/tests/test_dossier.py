@@ -18,6 +18,7 @@ from fazhi.spine.dossier.showing import PARTY, Audience
 from fazhi.spine.dossier.tests.stranger import (
     alone,
     events_of,
+    everything,
     forged,
     manifest_of,
     packed,
@@ -107,8 +108,7 @@ def test_a_party_sees_nothing_from_inside_and_no_personal_values(decided, county
     sealed(decided.chain, path, by=county.people["clerk"], audience=Audience(PARTY, personal=False))
     code, said = alone(path, "--checkpoint", kept)
     assert code == 0 and "其中 4 项依法不予展示" in said, said
-    members = unpacked(path)
-    text = "\n".join(members) + b"\n".join(members.values()).decode("utf-8", "replace")
+    members, text = unpacked(path), everything(path)
     assert not [secret for secret in SECRETS if secret in text]
     assert "孙某某" in members["index.html"].decode() and "处罚没有事实依据" in text
     held = events_of(members)
@@ -121,8 +121,7 @@ def test_a_party_may_be_given_the_personal_values(decided, county, kept, tmp_pat
     sealed(decided.chain, path, by=county.people["clerk"], audience=Audience(PARTY, personal=True))
     code, said = alone(path, "--checkpoint", kept)
     assert code == 0 and "3 份文书、1 个附件与留痕值一致" in said and "注明不附" not in said, said
-    members = unpacked(path)
-    text = "\n".join(members) + b"\n".join(members.values()).decode("utf-8", "replace")
+    text = everything(path)
     assert "孙小满" in text and "内部讨论" not in text and "坚持原请求" not in text
 
 
@@ -132,6 +131,12 @@ def test_more_can_be_withheld_but_not_by_the_number_of_nothing(decided, county, 
     code, said = verified(path, "--checkpoint", kept)
     assert code == 0 and said["withheld"] == 2
     assert not [name for name in unpacked(path) if name.startswith(("documents/003", "attachments/010"))]
+    assert "坚持原请求" in everything(path) and "询问笔录" in everything(path)
+    sealed(
+        decided.chain, path, by=by, audience=Audience(withheld={6: "", 7: "", 12: ""})
+    )  # the decision (12) tells of it
+    assert verified(path)[0] == 0 and "坚持原请求" not in everything(path) and "询问笔录" not in everything(path)
+    assert "审查期限" in everything(path)
     with pytest.raises(Refused, match="没有第40号事件"):
         sealed(decided.chain, path, by=by, audience=Audience(withheld={40: ""}))
 
