@@ -9,9 +9,12 @@ from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.conf import settings
+
 from fazhi.paper.model import Block, Heading, Paper, Table, day, para
 from fazhi.spine.calendar import WEEKDAYS, days
 from fazhi.spine.dials import Dial
+from fazhi.spine.hours import Hours
 from fazhi.spine.limits import Bound
 from fazhi.spine.models import Document, Matter, Pause, Service
 from fazhi.spine.stretches import Told
@@ -105,7 +108,10 @@ def _result(dial: Dial) -> list[str]:
     elif limit.bound is Bound.BEFORE:
         told = [f"{dial.name}：至迟应于{_said(due)}办理。"]
     else:
-        told = [f"{dial.name}的届满日为{_said(due)}。"]
+        closes = Hours.read(settings.FAZHI_OFFICE_HOURS).closes
+        told = [
+            f"{dial.name}的届满日为{_said(due)}，至当日24时止；到窗口办理的，以停止办公的{closes:%H:%M}为准（民法典第203条第2款）。"
+        ]
     if due and deadline.statutory_on and deadline.statutory_on != due:
         told.append(f"其中延长以前的法定届满日为{_said(deadline.statutory_on)}。")
     if deadline.opens_on and limit.bound is Bound.WINDOW:

@@ -12,6 +12,7 @@ from fazhi.spine.bounds import Bound, Effect, Mode, Unit
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.calendar import national
 from fazhi.spine.clocks import blocking
+from fazhi.spine.derivation_paper import Evidence, derivation_paper
 from fazhi.spine.dials import dials_of
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.limits import Extend, Limit, Promise
@@ -291,3 +292,12 @@ def test_a_clock_that_was_started_anew_says_so(norm, take, county):
     first = dials[0].stretches[0]
     assert (first.mode, first.start) == (Mode.RESTART, D("2026-11-12"))
     assert first.why == "此前自2026-10-12起的计时作废，答复日期（第4号留痕）"
+
+
+def test_the_paper_for_a_party_says_until_what_hour(norm, county, settings):
+    settings.FAZHI_OFFICE_HOURS = "08:30-18:00"
+    matter, head = norm("2026-08-03"), county.people["head"]
+    dials = dials_of(matter, Sight(matter, head, D("2026-08-03")), national())
+    dial = next(d for d in dials if d.limit.code == "finish_new")
+    paper = str(derivation_paper(dial, matter, Evidence(), D("2026-08-03")))
+    assert "至当日24时止；到窗口办理的，以停止办公的18:00为准（民法典第203条第2款）" in paper
