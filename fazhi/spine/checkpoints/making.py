@@ -66,7 +66,10 @@ class _Survey:
 
 
 def _survey(number: int, place: int) -> _Survey:
-    """Look at every chain in one statement, so that all are seen at one moment; note the ends of those that moved."""
+    """Look at every chain in one statement, so that all are seen at one moment; note the ends of those that moved.
+
+    They are written when the statement is done: it was planned for the table as it stood, and would crawl in a growing one.
+    """
     seen, moved = _Survey(number, place), []
     before = Head.objects.filter(chain=OuterRef("pk")).order_by("-length").values("length")[:1]
     chains = Chain.objects.filter(length__gt=0).order_by("pk").annotate(since=Coalesce(Subquery(before), 0))
@@ -76,12 +79,10 @@ def _survey(number: int, place: int) -> _Survey:
         if length < since:
             raise Conflict(f"留痕链{key}比上一个检查点登记的短（登记{since}个事件，现有{length}个）。{_FIRST_VERIFY}")
         if length > since:
-            moved.append(Head(place=seen.place, checkpoint_id=number, chain=key, since=since, length=length, head=head))
+            moved.append((seen.place, number, key, since, length, head))
             seen.place += length - since
-        if len(moved) >= _AT_ONCE:
-            write_rows(Head, moved)
-            moved = []
-    write_rows(Head, moved)
+    for first in range(0, len(moved), _AT_ONCE):
+        write_rows(Head, [Head(*row) for row in moved[first : first + _AT_ONCE]])
     return seen
 
 
