@@ -99,6 +99,16 @@ def is_kept(system: str) -> bool:
     return system in _kept
 
 
+def kept() -> list[tuple[str, Any]]:
+    """Systems that keep such records, with their models."""
+    return sorted(_kept.items())
+
+
+def is_procedure(system: str) -> bool:
+    """Whether a system's records are matters."""
+    return system in _procedures
+
+
 def is_known(system: str) -> bool:
     """Whether anything declares a system."""
     return system in _kept or system in _registers or system in _procedures
@@ -152,6 +162,12 @@ def personal_fields(system: str) -> frozenset[str]:
     """Names of the personal fields of a system's records."""
     declared: Any = _registers.get(system)
     return frozenset(declared.personal) if declared else frozenset()
+
+
+def is_searched(system: str, names: Iterable[str]) -> bool:
+    """Whether records of a system are found by any of these fields."""
+    declared = _registers.get(system)
+    return declared is not None and not set(declared.search).isdisjoint(names)
 
 
 def veiled_fields(system: str) -> frozenset[str]:

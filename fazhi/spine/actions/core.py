@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import connection, models
 from django.db.models import Sum
 from django.utils import timezone
 
@@ -122,11 +122,14 @@ def title_of(procedure: Procedure, values: Mapping[str, Any]) -> str:
 
 def next_number(organ: Organ, kind: str, year: int) -> int:
     """The next number of a series, without gaps: the row stays locked until the transaction ends."""
-    Series.objects.bulk_create([Series(organ=organ, kind=kind, year=year)], ignore_conflicts=True)
-    series = Series.objects.select_for_update(of=("self",)).get(organ=organ, kind=kind, year=year)
-    series.last += 1
-    series.save(update_fields=["last"])
-    return series.last
+    table = connection.ops.quote_name(Series._meta.db_table)
+    with connection.cursor() as cursor:  # one statement makes the row or locks it, and counts
+        cursor.execute(
+            f"INSERT INTO {table} (organ_id, kind, year, last) VALUES (%s, %s, %s, 1)"
+            f" ON CONFLICT (organ_id, kind, year) DO UPDATE SET last = {table}.last + 1 RETURNING last",
+            [organ.pk, kind, year],
+        )
+        return int(cursor.fetchone()[0])
 
 
 def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False) -> Clocks:
@@ -136,7 +139,7 @@ def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False) -> Clo
         rows = rows.filter(void=False) if ended else rows.running()
     deadlines = list(rows) if matter.version else []
     extra: dict[int, int] = {}
-    if deadlines:
+    if any(matter.declared.limit_by_code[d.limit].extend for d in deadlines):
         found = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))
         extra = {row["deadline"]: row["total"] for row in found}
     return Clocks(

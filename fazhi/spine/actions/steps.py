@@ -104,7 +104,8 @@ def _perform(
         end_suspension(matter, on, clocks)
     if values:
         context.record.save(update_fields=list(values))
-        save_words(matter.pk, matter.system, matter, context.record)
+        if registry.is_searched(matter.system, values):
+            save_words(matter.pk, matter.system, matter, context.record)
     if set(values) & set(matter.declared.parties.values()):
         save_parties(matter, matter.declared, context.record)
     event = write(

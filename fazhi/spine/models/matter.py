@@ -79,6 +79,7 @@ class Matter(models.Model):
         cached = self.__dict__.get("_record")
         if cached is None:
             cached = self.declared.record.objects.get(pk=self.pk)
+            cached.matter = self
             self.__dict__["_record"] = cached
         return cached
 
