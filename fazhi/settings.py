@@ -9,6 +9,7 @@ from datetime import date, time
 from pathlib import Path
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 
 from fazhi.spine.reminders.mail_url import mail_settings, sender
 
@@ -24,6 +25,17 @@ def _secret_key() -> str:
         kept.write_text(secrets.token_urlsafe(50))
         kept.chmod(0o600)
     return kept.read_text().strip()
+
+
+def _promises(text: str) -> dict[str, int]:
+    """Promised dates as they stand in the environment; whole numbers by code of the limit."""
+    try:
+        found = json.loads(text)
+        if all(type(number) is int and number >= 0 for number in found.values()):
+            return dict(found)
+    except (ValueError, AttributeError):
+        pass
+    raise ImproperlyConfigured(f'FAZHI_PROMISES“{text}”应写作{{"disputes.reconsideration.examine": 3}}的样子')
 
 
 SECRET_KEY = os.environ.get("SECRET_KEY") or _secret_key()
@@ -47,7 +59,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = sender(os.environ.get("FAZHI_MAIL_FROM", "")
 FAZHI_MAIL_REPLY_TO = os.environ.get("FAZHI_MAIL_REPLY_TO", "")
 EMAIL_TIMEOUT = 15
 # The office's own earlier dates (承诺期限): {"disputes.reconsideration.examine": 3}, in the unit of the limit.
-FAZHI_PROMISES = json.loads(os.environ.get("FAZHI_PROMISES", "{}"))
+FAZHI_PROMISES = _promises(os.environ.get("FAZHI_PROMISES", "{}"))
 # Whether "31日前" takes in the 31st (practice; the texts leave it open), and when the counters close.
 FAZHI_NAMED_DAY_IN_TIME = os.environ.get("FAZHI_NAMED_DAY_IN_TIME", "1") == "1"
 FAZHI_OFFICE_HOURS = os.environ.get("FAZHI_OFFICE_HOURS", "09:00-17:30")
