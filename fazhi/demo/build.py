@@ -46,6 +46,7 @@ def _build() -> int:
     publicity.appraisals(ledger, Random(SEED + 5), county, cast)
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
     made = ledger.flush()
+    make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)
     draws.held(county, cast)
     make_checkpoint()
