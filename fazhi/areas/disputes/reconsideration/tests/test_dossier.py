@@ -364,6 +364,35 @@ def test_another_history_of_the_same_number_is_refused(whole, kept, tmp_path):
     assert "与所给的同号检查点不同" in refused(whole, "--checkpoint", kept)
 
 
+def test_checkpoints_that_do_not_hang_together(decided, whole, county, tmp_path):
+    for n in range(3):
+        case(county, f"2026-05-0{n + 4}", applicant="郑某人")
+        checkpoints.make_checkpoint()
+    points = list(type(checkpoints.make_checkpoint()).objects.order_by("number"))
+    listed, kept, proof = checkpoints.exported(), tmp_path / "kept.json", tmp_path / "proof.json"
+    listed["checkpoints"][1]["previous"] = "ab" * 32
+    listed["checkpoints"][1]["digest"] = checkpoints.digest_of(listed["checkpoints"][1])
+    kept.write_text(json.dumps(listed))
+    assert "与前一检查点不衔接" in refused(whole, "--checkpoint", kept)
+    kept.write_text(json.dumps(checkpoints.as_data(points[0])))
+    proof.write_text(json.dumps(checkpoints.consistency_file(points[1], points[3])))
+    assert "与所给的检查点无关" in refused(whole, "--checkpoint", kept, "--consistency", proof)
+    other = {**checkpoints.as_data(points[1]), "chains": 99}
+    other["digest"] = checkpoints.digest_of(other)
+    kept.write_text(json.dumps(other))
+    assert "与所给的同号检查点不同" in refused(whole, "--checkpoint", kept, "--consistency", proof)
+    both = {"checkpoints": [other, checkpoints.as_data(points[1])]}
+    kept.write_text(json.dumps(both))
+    assert "有两种内容：公布的历史有分叉" in refused(whole, "--checkpoint", kept)
+
+
+def test_the_making_itself_cannot_be_taken_off(whole, tmp_path):
+    members = unpacked(whole)
+    events = events_of(members)[:-1]
+    path = packed(tmp_path / "x.zip", with_events(members, events, length=len(events), head=events[-1]["hash"]))
+    assert "最后一项不是制作本卷宗的事件" in refused(path)
+
+
 def test_what_is_no_dossier_is_unreadable(tmp_path, kept):
     for content in (b"", b"PK\x03\x04", b"hello" * 100):
         (tmp_path / "x.zip").write_bytes(content)
