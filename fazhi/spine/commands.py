@@ -27,7 +27,10 @@ def verify_command(argv: list[str]) -> int:
     """Recompute all histories and checkpoints; 0 when everything verifies, 1 when something does not, each place named."""
     if "--consistency" in argv or any(word.casefold().endswith(".zip") for word in argv):
         return verify_file(argv)
-    parser = argparse.ArgumentParser("fazhi verify", description="核验全部留痕链与检查点")
+    parser = argparse.ArgumentParser(
+        "fazhi verify", description="核验全部留痕链与检查点",
+        epilog="核验一份卷宗：fazhi verify 卷宗.zip [--checkpoint 检查点.json] [--earlier 较早的卷宗.zip]",
+    )  # fmt: skip
     parser.add_argument(
         "--checkpoints", metavar="文件", help="另行保存的检查点文件（JSON），核对它与现有检查点是否一致"
     )
