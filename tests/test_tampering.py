@@ -37,9 +37,7 @@ from fazhi.spine.verify import breaks
 WITHOUT_MEANING = {
     (Matter, "next_due"),  # repeats the earliest deadline for sorting
     (Matter, "query_code"), (Matter, "source"), (Matter, "external_id"),  # handles for finding the record from outside
-    (Pause, "note"), (Pause, "document"), (Extension, "reason"),  # repeat the event's note for the derivation
-    (Attachment, "name"), (Attachment, "kind"), (Attachment, "size"), (Attachment, "added_on"), (Attachment, "added_by"),
-    (Attachment, "erased_seq"), (Document, "erased_seq"), (Document, "salt"), (Link, "made_on"),
+    (Attachment, "kind"), (Link, "made_on"),  # the ending of the name; the day of the event
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from fazhi.spine import registry
+from fazhi.spine.hanging import Hung
 from fazhi.spine.models import (
     Attachment,
     Chain,
@@ -19,7 +20,6 @@ from fazhi.spine.models import (
     Pause,
     Service,
 )
-from fazhi.spine.replay import Hung
 
 
 def rows_of(chains: Iterable[Chain]) -> dict[int, Any]:
@@ -46,7 +46,7 @@ def gather(chains: Iterable[Chain], rows: dict[int, Any]) -> dict[int, Hung]:
     by_system: dict[str, list[int]] = defaultdict(list)
     systems = {chain.pk: chain.system for chain in chains}
     for pk, matter in matters.items():
-        if matter.system == systems[pk] and registry.is_known(matter.system):
+        if matter.system == systems[pk] and registry.is_procedure(matter.system):
             by_system[matter.system].append(pk)
     for system, pks in by_system.items():
         _records(system, pks, hung)
@@ -74,7 +74,7 @@ def _papers(pks: list[int], hung: dict[int, Hung]) -> None:
         hung[document.matter_id].documents[document.seq] = document
     for service in Service.objects.filter(document__matter__in=pks).select_related("document"):
         hung[service.document.matter_id].services.append(service)
-    for pause in Pause.objects.filter(matter__in=pks):
+    for pause in Pause.objects.filter(matter__in=pks).select_related("document"):
         hung[pause.matter_id].pauses.append(pause)
     for extension in Extension.objects.filter(deadline__matter__in=pks).select_related("deadline"):
         hung[extension.deadline.matter_id].extensions.append(extension)

@@ -167,6 +167,8 @@ def aside_faults(event: Event, erased: set[tuple[int, str]]) -> Iterator[str]:
     for place, (salt, value) in have.items():
         if place not in stated or stated[place] != salted(salt, value):
             yield f"另存的“{place.rpartition('.')[2]}”与留痕值不符"
+        elif (event.seq, place) in erased:
+            yield f"“{place.rpartition('.')[2]}”已有删除记录，另存的内容却仍在"
     for place in stated.keys() - have.keys():
         if (event.seq, place) not in erased:
             yield f"另存的“{place.rpartition('.')[2]}”缺失，且没有删除记录"

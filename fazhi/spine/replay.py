@@ -6,16 +6,12 @@ services, files, links, pauses and extensions are worked out again from the even
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from fazhi.spine import registry
-from fazhi.spine.clocks import told_of
-from fazhi.spine.fields import CodesField
+from fazhi.spine.hanging import Hung, detail_faults, hanging_faults, matter_hanging_faults, same
 from fazhi.spine.models import Event, Matter
 from fazhi.spine.plain import plain
 from fazhi.spine.procedure import Procedure, Step
@@ -34,8 +30,8 @@ class Course:
     last: dict[str, int] = field(default_factory=dict)  # step -> number of its last event
     owner: Any = None
     suspended: bool = False
-    pauses: list[list[Any]] = field(default_factory=list)  # ground, start, end
-    extensions: list[tuple[str, int, date, int]] = field(default_factory=list)
+    pauses: list[list[Any]] = field(default_factory=list)  # ground, start, end, event
+    extensions: list[tuple[str, int, date, int, str]] = field(default_factory=list)
     track: str = ""
     edition: int = 0
     clocks: dict[tuple[str, int], dict[str, Any]] = field(default_factory=dict)  # limit, start event -> its row
@@ -76,7 +72,7 @@ class Course:
 
     def _suspend(self, event: Event) -> None:
         self.suspended = True
-        self.pauses.append([event.code.partition(":")[2], event.on, None])
+        self.pauses.append([event.code.partition(":")[2], event.on, None, event])
 
     def _resume(self, event: Event) -> None:
         self._end(event)
@@ -88,10 +84,10 @@ class Course:
 
     def _exclude(self, event: Event) -> None:
         held = event.payload
-        self.pauses.append([held["ground"], date.fromisoformat(held["start"]), date.fromisoformat(held["end"])])
+        self.pauses.append([held["ground"], date.fromisoformat(held["start"]), date.fromisoformat(held["end"]), event])
 
     def _extend(self, event: Event) -> None:
-        self.extensions.append((event.payload["limit"], event.payload["amount"], event.on, event.seq))
+        self.extensions.append((event.payload["limit"], event.payload["amount"], event.on, event.seq, event.note[:200]))
 
     def _correct(self, event: Event) -> None:
         """A mended day is the day of the last event of its step."""
@@ -123,8 +119,8 @@ def matter_faults(matter: Matter, events: list[Event], hung: Hung) -> Iterator[s
             yield f"“{behind.verbose_name}”为“{getattr(matter, name)}”，按留痕应为“{told}”"
     yield from _own(matter, events[0])
     yield from record_faults(hung.record, course.values, erased=hung.erased)
-    yield from _details(matter.declared, events, hung)
-    yield from _hanging(course, events, hung)
+    yield from detail_faults(matter.declared, events, hung)
+    yield from matter_hanging_faults(course, events, hung)
 
 
 def _own(row: Any, first: Event) -> Iterator[str]:
@@ -156,127 +152,6 @@ def record_faults(record: Any, values: dict[str, Any], erased: bool = False) -> 
             yield f"“{behind.verbose_name}”与留痕不符"
 
 
-def same(behind: Any, have: Any, told: Any) -> bool:
-    """Whether a stored value is the one that stands in a payload."""
-    if isinstance(behind, CodesField):
-        return bool(behind.to_python(have) == behind.to_python(told))
-    if isinstance(have, Decimal) and told is not None:
-        return have == Decimal(told)
-    return bool(plain(have) == told or (have in ("", None) and told in ("", None, [])))
-
-
-@dataclass
-class Hung:
-    """What hangs on one matter in the tables, as ``gather`` read it."""
-
-    record: Any = None
-    erased: bool = False
-    details: dict[int, list[Any]] = field(default_factory=dict)  # number of the event -> rows
-    documents: dict[int, Any] = field(default_factory=dict)
-    services: list[Any] = field(default_factory=list)
-    attachments: list[Any] = field(default_factory=list)
-    deadlines: list[Any] = field(default_factory=list)
-    links: list[tuple[str, int]] = field(default_factory=list)
-    pauses: list[Any] = field(default_factory=list)
-    extensions: list[Any] = field(default_factory=list)
-    parties: set[tuple[str, int]] = field(default_factory=set)
-
-
-def _details(declared: Procedure, events: list[Event], hung: Hung) -> Iterator[str]:
-    seen = 0
-    for event in events:
-        step = declared.by_code.get(event.code)
-        rows = hung.details.get(event.seq, [])
-        if step is None or step.adds is None:
-            continue
-        seen += len(rows)
-        row = rows[0] if len(rows) == 1 else None
-        if row is None:
-            yield f"第{event.seq}号事件登记的“{step.name}”应有1条，实有{len(rows)}条"
-        elif row.on != event.on:
-            yield f"第{event.seq}号事件登记的“{step.name}”日期与留痕不符"
-        else:
-            for name, told in event.told("detail").items():
-                behind = row._meta.get_field(name)
-                if not isinstance(told, dict) and not same(behind, getattr(row, behind.attname), told):
-                    yield f"第{event.seq}号事件登记的“{behind.verbose_name}”与留痕不符"
-    if extra := sum(map(len, hung.details.values())) - seen:
-        yield f"有{extra}条登记没有对应的事件"
-
-
-def _hanging(course: Course, events: list[Event], hung: Hung) -> Iterator[str]:
-    yield from _papers(events, hung)
-    grounds = course.declared.ground_by_code
-    told = Counter((g, s, e, g in grounds and grounds[g].suspends) for g, s, e in course.pauses)
-    if told != Counter((p.ground, p.start, p.end, p.suspends) for p in hung.pauses):
-        yield "中止、扣除期间与留痕不符"
-    if Counter(course.extensions) != Counter((e.deadline.limit, e.amount, e.on, e.seq) for e in hung.extensions):
-        yield "期限延长与留痕不符"
-    yield from _limits(course, hung)
-    yield from hanging_faults(events, hung)
-    record, parties = hung.record, course.declared.parties
-    wanted = {(c, getattr(record, f"{f}_id")) for c, f in parties.items() if getattr(record, f"{f}_id", None)}
-    if wanted != {part for part in hung.parties if part[0] in parties}:
-        yield "参与单位与留痕不符"
-
-
-def _limits(course: Course, hung: Hung) -> Iterator[str]:
-    """Every limit must stand as the last event that touched it left it."""
-    rows = {(d.limit, d.start_seq): d for d in hung.deadlines}
-    for key in course.clocks.keys() | rows.keys():
-        name = course.declared.limit_by_code[key[0]].name if key[0] in course.declared.limit_by_code else key[0]
-        if key not in rows or key not in course.clocks:
-            yield f"期限“{name}”{'已不存在' if key not in rows else '没有留痕'}"
-        elif told_of(rows[key]) != course.clocks[key]:
-            yield f"期限“{name}”与留痕不符"
-    if len(rows) < len(hung.deadlines):
-        yield "有重复的期限"
-
-
-def _papers(events: list[Event], hung: Hung) -> Iterator[str]:
-    """Documents and their services."""
-    told, served = {}, Counter[tuple[Any, ...]]()
-    for event in events:
-        if event.code == "document":
-            told[event.seq] = event
-        elif event.code == "serve":
-            to = event.told("detail").get("to", "")
-            served[event.payload["number"], event.payload["means"], event.on, "" if isinstance(to, dict) else to] += 1
-    for seq in told.keys() ^ hung.documents.keys():
-        yield f"第{seq}号事件制发的文书{'已不存在' if seq in told else '没有留痕'}"
-    for seq in told.keys() & hung.documents.keys():
-        yield from _paper(told[seq], hung.documents[seq])
-    numbers = {d.pk: d.number for d in hung.documents.values()}
-    if served != Counter((numbers.get(s.document_id), s.means, s.on, s.to) for s in hung.services):
-        yield "送达登记与留痕不符"
-
-
-def _paper(event: Event, document: Any) -> Iterator[str]:
-    held, to = event.payload, event.told("detail").get("to", "")
-    told = (
-        held["number"], held["template"], held["sm3"], held["called"], held["organ"], held["serial"], event.on,
-        event.on.year, event.by_id, held.get("replaces"),
-    )  # fmt: skip
-    have = (
-        document.number, document.template, document.digest, document.name, document.organ.code, document.serial,
-        document.issued_on, document.year, document.issued_by_id, document.replaces and document.replaces.number,
-    )  # fmt: skip
-    if told != have or (not isinstance(to, dict) and to != document.to):
-        yield f"文书{held['number']}的文号、名称、机关、日期、主送或摘要与留痕不符"
-
-
-def hanging_faults(events: list[Event], hung: Hung) -> Iterator[str]:
-    """Files and links, which entries have as well."""
-    files: Counter[str] = Counter(e.payload["sm3"] for e in events if e.code == "attach")
-    for digest in (files - Counter(a.digest for a in hung.attachments)).elements():
-        yield f"附件已不存在（SM3 {digest[:12]}…）"
-    for digest in (Counter(a.digest for a in hung.attachments) - files).elements():
-        yield f"附件没有留痕（SM3 {digest[:12]}…）"
-    told = Counter((e.payload["kind"], e.payload["other"]) for e in events if e.code == "link")
-    if told != Counter(hung.links):
-        yield "关联与留痕不符"
-
-
 def entry_faults(entry: Any, events: list[Event], hung: Hung) -> Iterator[str]:
     """Where an entry of a plain register is not what its events made it."""
     values: dict[str, Any] = {}
@@ -295,8 +170,3 @@ def entry_faults(entry: Any, events: list[Event], hung: Hung) -> Iterator[str]:
         yield "“标题”与留痕不符"
     yield from record_faults(entry, values)
     yield from hanging_faults(events, hung)
-
-
-def is_entry(system: str) -> bool:
-    """Whether the records of a system are entries of a plain register."""
-    return not registry.is_kept(system) and system not in {p.code for p in registry.procedures()}

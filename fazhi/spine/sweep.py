@@ -13,6 +13,7 @@ from django.db import connection, connections, transaction
 
 from fazhi.spine.history import Break
 from fazhi.spine.models import Chain
+from fazhi.spine.strays import strays
 from fazhi.spine.verify import BATCH, breaks
 
 #: Below so many chains one process is done before others have started.
@@ -25,7 +26,7 @@ def sweep(jobs: int = 0, progress: Callable[[int], None] = lambda chains: None) 
     ``progress`` is told how many chains are done. Others may go on writing meanwhile.
     """
     keys = list(Chain.objects.order_by("pk").values_list("pk", flat=True))
-    ends = [0, *keys[BATCH - 1 :: BATCH]]
+    ends = [keys[0] - 1 if keys else 0, *keys[BATCH - 1 :: BATCH]]  # the owner of a database can give keys below 1
     if keys and ends[-1] != keys[-1]:
         ends.append(keys[-1])
     parts = list(pairwise(ends))
@@ -36,6 +37,8 @@ def sweep(jobs: int = 0, progress: Callable[[int], None] = lambda chains: None) 
         done = min(done + BATCH, len(keys))
         progress(done)
         yield from found
+    with one_moment():
+        yield from strays()
 
 
 def _in_parallel(parts: list[tuple[int, int]], jobs: int) -> Iterator[list[Break]]:

@@ -7,19 +7,20 @@ from typing import Any
 
 from fazhi.spine import registry
 from fazhi.spine.gather import gather, rows_of
+from fazhi.spine.hanging import Hung, hanging_faults
 from fazhi.spine.history import Break, salted, verify_chain
 from fazhi.spine.models import Chain, Event, Matter
-from fazhi.spine.replay import Hung, entry_faults, hanging_faults, matter_faults
+from fazhi.spine.replay import entry_faults, matter_faults
 from fazhi.spine.sm3 import sm3
 
 BATCH = 2000
 
 
-def breaks(after: int = 0, until: int | None = None) -> Iterator[Break]:
+def breaks(after: int | None = None, until: int | None = None) -> Iterator[Break]:
     """Every place where a history does not verify; with keys, only in the chains after the one and up to the other."""
     last = after
     while True:
-        wanted = Chain.objects.filter(pk__gt=last).order_by("pk")
+        wanted = Chain.objects.order_by("pk") if last is None else Chain.objects.filter(pk__gt=last).order_by("pk")
         chains = list((wanted if until is None else wanted.filter(pk__lte=until))[:BATCH])
         if not chains:
             break
@@ -46,9 +47,15 @@ def _row_agrees(chain: Chain, row: Any, events: list[Event], hung: Hung) -> Iter
         yield "记录已不存在"
         return
     if not events:
+        yield "没有任何留痕，不是由本系统登记的"
+        return
+    if isinstance(row, Matter) and events[0].payload.get("system", row.system) != row.system:
+        yield f"“系统”为“{row.system}”，按留痕应为“{events[0].payload['system']}”"
         return
     if isinstance(row, Matter) and row.system != chain.system:
         yield f"“系统”为“{row.system}”，按留痕应为“{chain.system}”"
+    elif isinstance(row, Matter) and registry.is_known(row.system) and not registry.is_procedure(row.system):
+        yield "“系统”与留痕不符：这类记录不是事项"
     elif not registry.is_known(chain.system):
         pass  # of a system that this program no longer declares: its events are all there is to look at
     elif isinstance(row, Matter):

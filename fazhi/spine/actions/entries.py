@@ -47,7 +47,8 @@ def record_entry(
     n = next_number(organ, declared.code, on.year)
     number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
     chain = Chain.objects.create(system=declared.code)
-    payload = {"number": number, "title": title, "organ": organ.code, "scope": organ.scope, "on": on.isoformat()}
+    own = {"system": declared.code, "number": number, "title": title, "organ": organ.code, "scope": organ.scope}
+    payload = {**own, "on": on.isoformat()}
     event = _write(chain, declared, "record", by=by, on=on, values=values, payload=payload, key=key, actor=actor)
     entry = declared.model.objects.create(
         chain=chain, number=number, title=title, organ=organ, scope=organ.scope, on=on, version=event.seq, source=source,

@@ -57,6 +57,8 @@ def erase(
     chosen = list(Attachment.objects.filter(chain=chain, pk__in=list(files), erased_seq=None))
     if len(chosen) != len(set(files)):
         raise BadInput(fields={"files": "有附件不在此记录上或已经删除，请重新选择"})
+    # What was attached twice goes twice: its digest cannot tell one from the other.
+    chosen = list(Attachment.objects.filter(chain=chain, digest__in={f.digest for f in chosen}, erased_seq=None))
     gone = _aside(chain, names, {f.digest for f in chosen}, papers)
     if not gone and not chosen and not papers:
         raise NotAllowed("没有可以删除的内容：指定的个人信息不存在或已经删除")

@@ -65,9 +65,10 @@ def open_matter(
     record.save(force_insert=True)
     save_parties(matter, declared, record)
     clocks = clocks_of(matter)
+    own = {"system": matter.system, "number": matter.number, "title": matter.title, "organ": organ.code}
     write(
         matter, "open", by=by, on=on, actor=actor, note=note, fields=values, key=key,
-        payload={"number": matter.number, "title": matter.title, "organ": organ.code, "scope": matter.scope},
+        payload={**own, "scope": matter.scope},
         clocks=clocks, moves=lambda event: clocks.happened(event, record, values),
     )  # fmt: skip
     save_clocks(clocks)
