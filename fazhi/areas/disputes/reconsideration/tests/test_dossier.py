@@ -230,6 +230,23 @@ def tampered(value):
     return value + 1 if isinstance(value, int) else f"{value}1"
 
 
+def test_what_is_withheld_keeps_its_place(decided, county, tmp_path):
+    path, out = tmp_path / "party.zip", tmp_path / "x.zip"
+    sealed(decided.chain, path, by=county.people["clerk"], audience=Audience(PARTY, personal=False))
+    members = unpacked(path)
+    events = events_of(members)
+    for n in (6, 7, 8, 10):
+        for field, value in events[n].items():
+            other = [*events[:n], {**events[n], field: tampered(value)}, *events[n + 1 :]]
+            named = "不予展示的事件与清单不符" if field == "withheld" else f"第{n + 1}号事件"
+            assert named in refused(packed(out, with_events(members, other)))
+        assert refused(packed(out, with_events(members, events[:n] + events[n + 1 :])))
+    quiet = [{"seq": e["seq"], "content": "ab" * 32, "hash": e["hash"], "withheld": "x"} for e in events]
+    for n in range(len(events)):
+        hidden = [*events[:n], quiet[n], *events[n + 1 :]]
+        assert refused(packed(out, with_events(members, hidden)))  # nobody but the maker withholds
+
+
 def test_every_field_of_the_manifest_is_bound(whole, kept, tmp_path):
     members, out = unpacked(whole), tmp_path / "x.zip"
 
