@@ -177,7 +177,7 @@ def _part(
 ) -> Iterator[Line]:
     """How ``amount`` units lead from ``start`` to ``raw``."""
     if unit is Unit.WORKING_DAY:
-        yield from _walk(start, raw, calendar, pauses)
+        yield from _walk(start, raw, calendar, pauses, start.year)
         return
     yield from _months(unit, start, amount)
     yield from _pauses(pauses, start, raw)
@@ -206,7 +206,7 @@ def _ending(
 def _back(limit: Limit, event: date, due: date, calendar: Calendar, amount: int) -> Iterator[Line]:
     """Counted back from an event: neither the event's day nor rest days count, and nothing rolls."""
     if limit.unit is Unit.WORKING_DAY:
-        yield from _walk(due - ONE, event - ONE, calendar, [], back_from=amount + 1)
+        yield from _walk(due - ONE, event - ONE, calendar, [], event.year, back_from=amount + 1)
     elif not calendar.is_working(due):
         yield Line("work", f"{due}为{calendar.why(due)}；自事件日倒数的期限不顺延，遇节假日宜提前办理")
     yield Line("end", f"自{event}倒数第{amount}{limit.unit.value}，至迟 {due}")
@@ -222,9 +222,12 @@ def _months(unit: Unit, start: date, amount: int) -> Iterator[Line]:
         yield Line("note", f"{amount}{unit.value}后的对应日为{end}（{MONTH_END}）")
 
 
-def _walk(start: date, end: date, calendar: Calendar, pauses: list[Interval], back_from: int = 0) -> Iterator[Line]:
+def _walk(
+    start: date, end: date, calendar: Calendar, pauses: list[Interval], told: int, back_from: int = 0
+) -> Iterator[Line]:
     """Every day after ``start`` up to ``end`` that is not counted, or counts against appearance, with the reason.
 
+    ``told``: the year that a reader already knows; days of another one name it.
     ``back_from``: the days are numbered from their end, the first of them being the one before this number.
     """
     number, weekends = 0, []
@@ -234,14 +237,14 @@ def _walk(start: date, end: date, calendar: Calendar, pauses: list[Interval], ba
             number += len(reach)
         elif kind == "swapped":
             place = f"倒数第{back_from - number - 1}" if back_from else f"第{number + 1}"
-            yield Line("work", f"{_span(reach)}{why}，计入（{place}个工作日）")
+            yield Line("work", f"{_span(reach, told)}{why}，计入（{place}个工作日）")
             number += len(reach)
         elif kind == "weekend":
-            weekends.append(_span(reach))
+            weekends.append(_span(reach, told))
         elif kind == "pause":
-            yield Line("pause", f"{_span(reach)}{why}，{len(reach)}日不计")
+            yield Line("pause", f"{_span(reach, told)}{why}，{len(reach)}日不计")
         else:
-            yield Line("skip", f"{_span(reach)}{why}不计")
+            yield Line("skip", f"{_span(reach, told)}{why}不计")
     if weekends:
         yield Line("skip", f"{'、'.join(weekends)}周末不计")
 
@@ -271,6 +274,8 @@ def _pauses(pauses: list[Interval], start: date, end: date) -> Iterator[Line]:
             yield Line("pause", f"{span}{words}，{len(reach)}日不计{goes_on}")
 
 
-def _span(reach: list[date]) -> str:
+def _span(reach: list[date], told: int) -> str:
     first, last = reach[0], reach[-1]
-    return f"{first:%m-%d}" if first == last else f"{first:%m-%d}至{last:%m-%d}"
+    begins = f"{first:%m-%d}" if first.year == told else f"{first}"
+    ends = f"{last:%m-%d}" if last.year == first.year else f"{last}"
+    return begins if first == last else f"{begins}至{ends}"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from django.conf import settings
 
 from fazhi.spine.calendar import WEEKDAYS, Calendar
-from fazhi.spine.derivation import Derivation, derive
+from fazhi.spine.derivation import Derivation, Line, derive
 from fazhi.spine.limits import Bound, Interval, Limit, Unit
 from fazhi.spine.models import Deadline, Event, Matter, Pause
 from fazhi.spine.procedure import Procedure
@@ -141,6 +141,20 @@ class Dial:
 
     @cached_property
     def derivation(self) -> Derivation:
+        """Where the date comes from; a last line where the present calendar and record lead to another one."""
+        told, due = self._derived, self.due
+        if not self.differs:
+            return told
+        now = f"按现行节假日安排和登记内容推算为{told.due}"
+        stays = (
+            f"；办结时登记的届满日为{due}，不再变动"
+            if self.deadline.met_on
+            else f"，与登记的届满日{due}不同，待重新计算"
+        )
+        return replace(told, lines=(*told.lines, Line("note", now + stays)))
+
+    @cached_property
+    def _derived(self) -> Derivation:
         deadline, limit = self.deadline, self.limit
         closed = [p for p in self.intervals if p.end < date.max]
         stands = deadline.is_running and deadline.due_on is None  # what had run out before a suspension stays overdue
@@ -184,8 +198,8 @@ class Dial:
     @property
     def differs(self) -> bool:
         """Whether the stored date is not what the present calendar and record would give."""
-        told = self.derivation.due
-        return bool(self.due and told and told != self.due and self.deadline.is_running)
+        told = self._derived.due
+        return bool(self.due and told and told != self.due and not self.deadline.void)
 
 
 _ORDER = {"red": 0, "amber": 1, "blue": 2, "green": 3, "grey": 4, "done": 5}

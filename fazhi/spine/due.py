@@ -78,7 +78,8 @@ class Answer:
     @property
     def provisional(self) -> bool:
         # Counted back from an event, the days before it may lie in an unpublished year though the date does not.
-        return self.calendar.provisional(max(self.due, self.question.start))
+        movable = self.question.limit.needs_calendar
+        return movable and self.calendar.provisional(max(self.due, self.question.start))
 
     @property
     def notices(self) -> list[str]:

@@ -100,7 +100,7 @@ def test_the_walk_counts_exactly_the_working_days(start, amount, gaps):
     skipped = sum(
         _length(a, b)
         for line in told.lines if line.kind in ("skip", "pause")
-        for a, b in re.findall(r"(\d\d-\d\d)(?:至(\d\d-\d\d))?", line.text)
+        for a, b in re.findall(r"(?:\d{4}-)?(\d\d-\d\d)(?:至(?:\d{4}-)?(\d\d-\d\d))?", line.text)
     )  # fmt: skip
     assert (told.due - start).days - skipped == amount
 
