@@ -137,8 +137,14 @@ def test_without_a_checkpoint_and_before_one(matter, county, seal, tmp_path):
     )  # fmt: skip
     kept = tmp_path / "kept.json"
     kept.write_text(json.dumps(checkpoints.exported()))
-    code, result = verified(seal(younger), "--checkpoint", kept)
+    path = seal(younger)
+    code, result = verified(path, "--checkpoint", kept)
     assert code == 0 and "尚未被检查点覆盖" in result["said"] and result["covered"] == 0
+    members = unpacked(path)
+    for name in ("head_proof", "log_proof"):  # a proof of nothing
+        manifest = manifest_of(members) | {name: {"index": 0, "size": 1, "path": []}}
+        packed(tmp_path / "x.zip", members | {"manifest.json": canonical(manifest)})
+        assert verified(tmp_path / "x.zip")[1]["faults"] == ["检查点的证明与清单不符"]
 
 
 def test_proved_by_the_checkpoint_that_the_reader_holds(matter, county, seal, tmp_path):
