@@ -47,7 +47,7 @@ _AT_MOST = 20  # of one kind are named
 def strays() -> Iterator[Break]:
     """Rows without their history, rows on a history of another kind, and gaps in the numbers."""
     for model, name in HANGS:
-        parent = model._meta.get_field(name).related_model
+        parent: Any = model._meta.get_field(name).related_model
         alone = model._base_manager.filter(~Exists(parent._base_manager.filter(pk=OuterRef(f"{name}_id"))))
         yield from _named(alone, "没有留痕链，不是由本系统登记的")
     yield from _named(

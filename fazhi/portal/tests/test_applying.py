@@ -96,7 +96,7 @@ def test_sent_twice_at_the_same_moment(client: Any, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(handing_in, "handed_in", lambda key: next(looks, True) and seen(key))
     if blind == 3:  # not even the action sees it; the unique key of the event does
         looks = iter([None] * 2)
-        monkeypatch.setattr("fazhi.spine.actions.matters.repeated", lambda key: None)
+        monkeypatch.setattr("fazhi.spine.actions.matters.repeated", lambda *key, **more: None)
     second = send(client, token_=once, papers=[SimpleUploadedFile("决定书.pdf", PDF)])
     assert second.status_code == 200 and Attachment.objects.count() == 1
     assert Matter.objects.get().query_code and first.context["code"] == second.context["code"]

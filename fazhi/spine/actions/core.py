@@ -47,9 +47,18 @@ def locked(matter: Matter, version: int | None = None, by: Account | None = None
     return fresh
 
 
-def repeated(key: str | None) -> Event | None:
-    """The event that the same request has already written."""
-    return Event.objects.filter(key=key).first() if key else None
+def repeated(
+    key: str | None, by: Account | None, code: str, *, chain: int | None = None, system: str = ""
+) -> Event | None:
+    """The event that the same request has already written. Raises Conflict when the key is that of another request: who
+    comes with it would be told that something was done which was not."""
+    event = Event.objects.filter(key=key).first() if key else None
+    if event is None:
+        return None
+    same = event.by_id == (by.pk if by else None) and event.code.partition(":")[0] == code.partition(":")[0]
+    if not same or chain not in (None, event.chain_id) or event.payload.get("system", system) != system:
+        raise Conflict("这次提交与先前办理的另一件事用了同一个提交标记，没有办理；请重新打开页面再办")
+    return event
 
 
 OLDEST = 10  # years

@@ -33,7 +33,7 @@ def record_entry(
 ) -> Any:  # fmt: skip
     """Enter a dated fact."""
     declared = registry.register_of(register) if isinstance(register, str) else register
-    if event := repeated(key):
+    if event := repeated(key, by, "record", system=declared.code):
         return declared.model.objects.get(pk=event.chain_id)
     today = today or clock.today()
     check_day(on, today=today)

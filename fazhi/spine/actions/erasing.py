@@ -47,7 +47,7 @@ def erase(
     ``what``: names of fields, "note", "title", "to" (recipients); None: everything that may name a person. ``files``:
     keys of attachments. ``papers``: the texts of issued documents too; their numbers, days and digests stay.
     """
-    if event := repeated(key):
+    if event := repeated(key, by, "erase", chain=chain.pk):
         return event
     chain = Chain.objects.select_for_update().get(pk=chain.pk)
     row = row_of(chain)

@@ -39,7 +39,7 @@ def open_matter(
 ) -> Matter:  # fmt: skip
     """Enter a matter: number, spine row, typed record, first event, first clocks."""
     declared = registry.procedure(procedure) if isinstance(procedure, str) else procedure
-    if event := repeated(key):
+    if event := repeated(key, by, "open", system=declared.code):
         return Matter.objects.get(pk=event.chain_id)
     today = today or clock.today()
     check_day(on, today=today)
@@ -83,7 +83,7 @@ def correct(
     key: str | None = None,
 ) -> Matter:  # fmt: skip
     """Mend wrong values by a correcting event with a reason; what stood there stays in the history."""
-    if repeated(key):
+    if repeated(key, by, "correct", chain=matter.pk):
         return Matter.objects.get(pk=matter.pk)
     matter = locked(matter, version)
     require(access.may_reveal(by, matter, matter.system, clock.today()), "只有承办单位的经办人员可以更正")
@@ -138,7 +138,7 @@ def _mend_days(matter: Matter, clocks: Clocks, record: Any, values: Mapping[str,
 @transaction.atomic
 def assign(matter: Matter, *, by: Account, on: date, to: Account, key: str | None = None) -> Matter:
     """Hand a matter to another member of the handling organ."""
-    if repeated(key):
+    if repeated(key, by, "assign", chain=matter.pk):
         return Matter.objects.get(pk=matter.pk)
     matter = locked(matter)
     today = clock.today()

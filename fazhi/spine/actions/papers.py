@@ -112,7 +112,7 @@ def serve_document(
 ) -> Service:
     """Record that a document was served; limits that start on "serve:<template>" begin to run."""
     matter = locked(document.matter)
-    if event := repeated(key):
+    if event := repeated(key, by, "serve", chain=document.matter_id):
         return document.services.get(on=event.on, to=to)
     check_day(on, opened=document.issued_on, today=today)
     if by is not None:

@@ -65,7 +65,7 @@ def take_step(
     key: str | None = None, today: date | None = None,
 ) -> Event:  # fmt: skip
     """Take one step of the procedure. Raises NotAllowed, Conflict or BadInput, and then nothing has changed."""
-    if event := repeated(key):
+    if event := repeated(key, by, code, chain=matter.pk):
         return event
     today = today or clock.today()
     step = _step(matter, code)

@@ -43,7 +43,7 @@ def suspend(
     key: str | None = None, today: date | None = None,
 ) -> Event:  # fmt: skip
     """Suspend a matter on a legal ground: its clocks stop, what is left of them is kept."""
-    if event := repeated(key):
+    if event := repeated(key, by, "suspend", chain=matter.pk):
         return event
     matter = locked(matter, version)
     declared, reason = matter.declared, _ground(matter, ground)
@@ -80,7 +80,7 @@ def resume(
     key: str | None = None, today: date | None = None,
 ) -> Event:  # fmt: skip
     """Resume a suspended matter; its clocks go on with what was left."""
-    if event := repeated(key):
+    if event := repeated(key, by, "resume", chain=matter.pk):
         return event
     matter = locked(matter, version)
     pause = matter.pauses.filter(end=None).first()
@@ -110,7 +110,7 @@ def exclude_time(
     today: date | None = None,
 ) -> Event:  # fmt: skip
     """Leave days out of the running limits while the work goes on (勘验, 鉴定 …): ``start`` up to the day before ``end``."""
-    if event := repeated(key):
+    if event := repeated(key, by, "exclude", chain=matter.pk):
         return event
     matter = locked(matter)
     reason = _ground(matter, ground)
@@ -138,7 +138,7 @@ def extend(
     today: date | None = None,
 ) -> Event:  # fmt: skip
     """Extend one running limit, as often and as far as its article allows, before it has run out."""
-    if event := repeated(key):
+    if event := repeated(key, by, "extend", chain=matter.pk):
         return event
     matter = locked(matter)
     declared = matter.declared.limit_by_code.get(limit)

@@ -42,7 +42,7 @@ def undo_legal_step(
     For the office head alone, with the reason and the paper that shows that people acted in time; only while nothing
     rests on the law's step. The step stays in the history, with this event behind it. Raises NotAllowed or BadInput.
     """
-    if event := repeated(key):
+    if event := repeated(key, by, UNDONE, chain=matter.pk):
         return event
     matter = locked(matter, version)
     roles = access.acts_for(by, matter, "organ", clock.today())

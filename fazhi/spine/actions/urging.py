@@ -32,7 +32,7 @@ def urge(
     Raises NotAllowed when the limit has been kept or moved meanwhile, when there is an opinion already, or when the
     user does not speak for the supervising organ or may not see the matter; BadInput for an empty opinion.
     """
-    if event := repeated(key):
+    if event := repeated(key, by, "urge", chain=escalation.deadline.matter_id):
         return event
     matter = locked(escalation.deadline.matter, version, by)
     check_day(on, opened=escalation.made_on, today=today)
