@@ -70,7 +70,8 @@ def _survey(number: int, place: int) -> _Survey:
 
     They are written when the statement is done: it was planned for the table as it stood, and would crawl in a growing one.
     """
-    seen, moved = _Survey(number, place), []
+    seen = _Survey(number, place)
+    moved: list[tuple[int, int, int, int, str]] = []
     before = Head.objects.filter(chain=OuterRef("pk")).order_by("-length").values("length")[:1]
     chains = Chain.objects.filter(length__gt=0).order_by("pk").annotate(since=Coalesce(Subquery(before), 0))
     for key, length, head, since in chains.values_list("pk", "length", "head", "since").iterator(_AT_ONCE):
@@ -79,10 +80,13 @@ def _survey(number: int, place: int) -> _Survey:
         if length < since:
             raise Conflict(f"留痕链{key}比上一个检查点登记的短（登记{since}个事件，现有{length}个）。{_FIRST_VERIFY}")
         if length > since:
-            moved.append((seen.place, number, key, since, length, head))
+            moved.append((seen.place, key, since, length, head))
             seen.place += length - since
     for first in range(0, len(moved), _AT_ONCE):
-        write_rows(Head, [Head(*row) for row in moved[first : first + _AT_ONCE]])
+        write_rows(Head, [
+            Head(place=place, checkpoint_id=number, chain=key, since=since, length=length, head=head)
+            for place, key, since, length, head in moved[first : first + _AT_ONCE]
+        ])  # fmt: skip
     return seen
 
 
