@@ -6,7 +6,7 @@ Pure, like ``limits``. The lines walk the days one by one, independently of ``du
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -99,6 +99,7 @@ def derive(
         year = max(due, start).year
         lines.append(Line("note", f"{year}年节假日安排尚未公布，暂按周末推算，公布后重新计算（暂定）"))
     if held_since:
+        lines = [replace(line, text=f"若非此次中止，{line.text}") if line is end else line for line in lines]
         why = f"（{held_for.removeprefix('中止：')}）" if held_for else ""
         lines.append(Line("pause", f"{held_since}起中止，至今未恢复{why}：期限停止计算，恢复后接续剩余期间"))
         return Derivation(tuple(lines), None, statutory)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import template
 from django.urls import NoReverseMatch, reverse
 
+from fazhi.spine.calendar import WEEKDAYS
 from fazhi.spine.masking import masked
 
 register = template.Library()
@@ -32,6 +35,11 @@ def size(count: int) -> str:
 def brief(label: str) -> str:
     """A label without what it explains in brackets, for a line where it is only named."""
     return label.split("（", 1)[0]
+
+
+@register.filter
+def weekday(day: date) -> str:
+    return WEEKDAYS[day.weekday()]
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from fazhi.portal.doors import open_to_all, page
 from fazhi.spine import calendars, clock
-from fazhi.spine.noticing.listing import listed, year_of
+from fazhi.spine.noticing.listing import Listed, listed, year_of
 
 
 @open_to_all()
@@ -24,6 +24,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
     year = int(asked) if asked.isdecimal() and 2004 <= int(asked) <= last else this
     context = {
         "year": year, "years": range(last, 2003, -1), "spans": year_of(laid, year),
-        "provisional": laid.provisional(date(year, 12, 31)), "notices": listed(settings.FAZHI_DIVISION),
+        "provisional": laid.provisional(date(year, 12, 31)), "shelves": _shelves(year),
     }  # fmt: skip
     return page(request, "calendar.html", context)
+
+
+def _shelves(year: int) -> list[tuple[str, list[Listed], bool]]:
+    """The notices of the year that is shown, then, folded away, the others: a telephone would scroll through 25 cards."""
+    rows = listed(settings.FAZHI_DIVISION)
+    shown, others = [row for row in rows if row.year == year], [row for row in rows if row.year != year]
+    shelves = [(f"{year}年的通知", shown, False), (f"其他年份的通知（{len(others)}份）", others, True)]
+    return [shelf for shelf in shelves if shelf[1]]

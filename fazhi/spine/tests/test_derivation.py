@@ -75,6 +75,7 @@ def test_an_extension_names_its_article():
 
 def test_an_open_suspension_has_no_end():
     told = derive(limit(60, DAY), D("2026-03-16"), CALENDAR, held_since=D("2026-04-10"))
+    assert "若非此次中止，期限届满 2026-05-15" in str(told)  # never told as the day on which it ends
     assert told.due is None and "2026-04-10起中止，至今未恢复" in str(told)
 
 
