@@ -11,6 +11,7 @@ from operator import itemgetter
 from fazhi.spine.checkpoints.heads import Heads
 from fazhi.spine.checkpoints.log import Log, entries, entry_leaf, head_leaf
 from fazhi.spine.checkpoints.published import content, digest_of
+from fazhi.spine.checkpoints.times import back_dated
 from fazhi.spine.gather import rows_of
 from fazhi.spine.models import Chain, Checkpoint, Head
 
@@ -70,6 +71,9 @@ def faults(progress: Callable[[int], None] = lambda events: None) -> Iterator[Fa
         yield from _recompute(walk, group[0], list(group[1]))
         group = next(moved, None)
     yield from _still_there(walk)
+    for number, chain, seq in back_dated():
+        what = f"{named(chain)}第{seq}号事件自称录入于这一检查点之前，却不在其中"
+        yield Fault(number, what, chain, seq)
 
 
 def _moved() -> Iterator[Row]:
