@@ -99,6 +99,8 @@ def test_values_and_erasures_are_held_against_each_other(matter, seal, tmp_path)
                 other[seq][place][part] = "别的"
                 path = packed(out, with_events(members | {"values.json": canonical(other)}, events_of(members)))
                 assert f"第{seq}号事件的“{place}”与留痕值不符" in verified(path)[1]["faults"][0]
+    more = with_events(members | {"values.json": canonical({**values, "99": {}})}, events_of(members))
+    assert verified(packed(out, more))[1]["faults"] == ["另存值属于没有展示的事件"]
     manifest = manifest_of(members)
     manifest["left_out"] = [[1, "fields.applicant"]]
     path = packed(out, forged(members | {"manifest.json": canonical(manifest)}, events_of(members)))
