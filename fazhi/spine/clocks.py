@@ -50,6 +50,8 @@ class Clocks:
             limit = self._limit(deadline)
             if codes & set(limit.met_by):
                 deadline.met_on, deadline.met_seq = event.on, event.seq
+                if deadline.due_on is None and limit.unit.counted:  # kept while it stood still
+                    self._compute(deadline, record, values)
                 self.touch(deadline)
             elif codes & set(limit.lapses):
                 deadline.void = True
@@ -193,7 +195,7 @@ class Clocks:
             return
         if limit.unit.unnumbered:
             return
-        intervals, since = self._intervals(limit)
+        intervals, since = self._intervals(limit, deadline.met_on)
         extra, start = self.extended(deadline), deadline.started_on
         deadline.statutory_on = due_on(limit, start, self.calendar, intervals)
         due = due_on(limit, start, self.calendar, intervals, extra)
@@ -207,10 +209,15 @@ class Clocks:
         reach = max(deadline.due_on or deadline.statutory_on, start)
         deadline.provisional = limit.needs_calendar and self.calendar.provisional(reach)
 
-    def _intervals(self, limit: Limit) -> tuple[list[Interval], date | None]:
-        """Closed pauses that stop this limit, and the day since which one is open."""
+    def _intervals(self, limit: Limit, met: date | None) -> tuple[list[Interval], date | None]:
+        """Closed pauses that stop this limit, and the day since which one is open.
+
+        For a limit that was ``met`` none reaches beyond that day: kept during a suspension, it ends as if the suspension
+        had ended then, so that whether it was kept in time can be told.
+        """
         mine = [p for p in self.pauses if self.procedure.ground_by_code[p.ground].stops(limit)]
-        closed = [Interval(p.start, p.end, p.ground) for p in mine if p.end]
+        ends = [(p, met if met and (p.end is None or p.end > met) else p.end) for p in mine if p.end or p.suspends]
+        closed = [Interval(p.start, end, p.ground) for p, end in ends if end and p.start < end]
         return closed, next((p.start for p in mine if p.end is None and p.suspends), None)
 
     def told(self) -> list[dict[str, Any]]:

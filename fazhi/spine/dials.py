@@ -135,14 +135,30 @@ class Dial:
     @cached_property
     def intervals(self) -> list[Interval]:
         """The pauses that stop this clock, with ground, article, paper and who approved; an open one has no end."""
-        told, until = self.told or Told(self.procedure), self.deadline.met_on
+        told, until, due = self.told or Told(self.procedure), self.deadline.met_on, self.due
         mine = [p for p in self.pauses if self.procedure.ground_by_code[p.ground].stops(self.limit)]
-        return [told.interval(p) for p in mine if not (until and p.start > until) and (p.end or p.suspends)]
+        mine = [p for p in mine if not (until and p.start > until) and (p.end or p.suspends)]
+        if due:  # what begins after the last day stops nothing
+            mine = [p for p in mine if p.start <= due]
+        found = [told.interval(p) for p in mine]
+        return [replace(p, end=until) if until and p.end > until else p for p in found]
+
+    @property
+    def _kept_while_stopped(self) -> bool:
+        """Whether it was kept during a suspension: it ends as if the suspension had ended then."""
+        met, due = self.deadline.met_on, self.due
+        if met is None or due is None:
+            return False
+        stopped = (p for p in self.pauses if self.procedure.ground_by_code[p.ground].stops(self.limit) and p.suspends)
+        return any(p.start <= min(met, due) and (p.end is None or p.end > met) for p in stopped)
 
     @cached_property
     def derivation(self) -> Derivation:
         """Where the date comes from; a last line where the present calendar and record lead to another one."""
         told, due = self._derived, self.due
+        if self._kept_while_stopped:
+            note = Line("note", f"{self.deadline.met_on}在中止期间办结，届满日按当日恢复推算")
+            told = replace(told, lines=(*told.lines, note))
         if not self.differs:
             return told
         now = f"按现行节假日安排和登记内容推算为{told.due}"
@@ -193,7 +209,8 @@ class Dial:
             return words
         number = event.payload.get("number", "") if event.code in ("serve", "document") else ""
         number = number or (self.told.numbers.get(event.seq, "") if self.told else "")
-        return f"{words}（第{event.seq}号留痕{'，' + number if number else ''}）"
+        mended = not self.limit.runs_from and event.on != self.deadline.started_on
+        return f"{words}（第{event.seq}号留痕{'，' + number if number else ''}{'，日期经更正' if mended else ''}）"
 
     @property
     def differs(self) -> bool:

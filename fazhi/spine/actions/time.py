@@ -181,6 +181,8 @@ def _check_extension(deadline: Deadline, limit: Limit, rule: Extend, amount: int
         raise BadInput(fields={"amount": f"延长最多{rule.amount}{limit.extend_unit.value}（{rule.basis}）"})
     if deadline.due_on is None:
         raise NotAllowed("中止期间不办理延长")
+    if on < deadline.started_on:
+        raise BadInput(fields={"on": f"日期{on}早于“{limit.name}”的起算日{deadline.started_on}，请核对"})
     if on > deadline.due_on:
         raise NotAllowed(f"期限已于{deadline.due_on}届满，不能再延长（{rule.basis}）")
 
