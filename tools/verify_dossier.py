@@ -230,6 +230,9 @@ class Dossier:
         told = [last["payload"][name] for name in ("contents", "number", "for")] + [last["at"]]
         right = [sm3(canonical(content)), manifest["number"], manifest["for"], manifest["exported_at"]]
         self._want(same(told, right), "清单与制作卷宗的事件所载不符：清单或所列文件被改动")
+        first = self.events[1]["payload"] if 1 in self.events else {}
+        other = [first[n] for n in ("system", "number") if not same(first.get(n, manifest[n]), manifest[n])]
+        self._want(not other, f"卷宗标为{manifest['number']}，首项事件所登记的却是“{'、'.join(map(str, other))}”：是别的记录")
 
     def _of(self, code: str) -> list[dict[str, Any]]:
         return [event for event in self.events.values() if event["code"] == code]
@@ -248,13 +251,14 @@ class Dossier:
         self.erased, self.left_out = set(), {(seq, place) for seq, place in self.manifest["left_out"]}
         for event in self._of("erase"):
             held, older = event["payload"], [key for key in stated if key[0] < event["seq"]]
-            self.erased |= {(seq, place) for seq, place in held["erased"]}
+            self.erased |= {(seq, place) for seq, place in held["erased"] if seq < event["seq"]}
             self.erased |= {key for key in older if held["papers"] and key[1] == "document"}
             self.erased |= {key for key in older if key[1] == "attachment" and stated[key] in held["files"]}
         for (seq, place), digest in have:
             self._want(stated.get((seq, place)) == digest, f"第{seq}号事件的“{place}”与留痕值不符，或不应在卷宗内")
         for seq, place in sorted(stated.keys() - dict(have).keys() - self.erased - self.left_out):
             self._want(False, f"第{seq}号事件的“{place}”缺失，且没有删除记录")
+        self._want(not self.erased & dict(have).keys(), "有的内容已有删除记录，却仍在卷宗内")
         self._want(values.keys() <= {str(seq) for seq in self.events}, "另存值属于没有展示的事件")
         self._want(
             len(have) == len(dict(have)) and not self.left_out & dict(have).keys(),
@@ -295,21 +299,21 @@ def digests(payload: dict[str, Any]) -> list[tuple[str, str]]:
     return [(place, value["sm3"]) for place, value in places if isinstance(value, dict) and value.keys() == {"sm3"}]
 
 
-def brought(paths: list[str], proofs: list[str]) -> dict[int, dict[str, Any]]:
-    """The checkpoints that the reader trusts, by number, and those that a proof ties to one of them."""
+def brought(paths: list[str], proofs: list[str]) -> tuple[dict[int, dict[str, Any]], set[int]]:
+    """The checkpoints that the reader trusts, by number, and those that a proof ties to one of them; which are the former."""
     known: dict[int, dict[str, Any]] = {}
     for path in paths:
         given = parsed(Path(path).read_bytes(), path, exact=False)
         for point in given.get("checkpoints", [given]):
             if known.setdefault(point["number"], sealed(point)) != point:
                 raise Stop(f"所给的{named(point)}有两种内容：公布的历史有分叉")
-    for number, point in known.items():
-        if point["previous"] != known.get(number - 1, {}).get("digest", point["previous"]):
-            raise Stop(f"{named(point)}与前一检查点不衔接")
+    held = set(known)
     for path in proofs:
         proof = parsed(Path(path).read_bytes(), path, exact=False)
         old, new = ends = [sealed(proof["from"]), sealed(proof["to"])]
         roots = old["log"], new["log"]
+        if old["number"] > new["number"] or begun(old["made_at"]) > begun(new["made_at"]):
+            raise Stop(f"{path}中较早的检查点排在后面")
         if old["events"] and grown(old["events"], new["events"], old["log"], proof["proof"]) != roots:
             raise Stop(f"{named(new)}不是{named(old)}的延续：其间有事件被删去或替换")
         if any(known.get(point["number"], point) != point for point in ends):
@@ -317,11 +321,18 @@ def brought(paths: list[str], proofs: list[str]) -> dict[int, dict[str, Any]]:
         if known and not known.keys() & {point["number"] for point in ends}:
             raise Stop(f"{path}与所给的检查点无关")
         known |= {point["number"]: point for point in ends} if paths else {}
-    return known
+    for number, point in known.items():
+        if point["previous"] != known.get(number - 1, {}).get("digest", point["previous"]):
+            raise Stop(f"{named(point)}与前一检查点不衔接")
+    return known, held
 
 
-def weighed(dossier: Dossier, known: dict[int, dict[str, Any]]) -> str:
-    """What the checkpoints from outside say about a dossier; adds what they contradict to its faults."""
+def weighed(dossier: Dossier, known: dict[int, dict[str, Any]], held: set[int]) -> str:
+    """What the checkpoints from outside say about a dossier; adds what they contradict to its faults.
+
+    A proof between checkpoints shows that no event of the older was changed, not where each record ended in the other: of
+    a checkpoint that the reader does not hold it is said that a record's end rests on it alone.
+    """
     point, covered = dossier.manifest["checkpoint"], dossier.manifest["covered"]
     if not known:
         return "没有提供外部的检查点：只能说明卷宗内部一致，不能说明它就是当初公布的历史"
@@ -340,7 +351,8 @@ def weighed(dossier: Dossier, known: dict[int, dict[str, Any]]) -> str:
     else:
         more = f"（检查点之后又有 {dossier.length - covered} 项）"
         later = f"；其后已有{named(newest)}，卷宗制作以后的事项不在其中" if newest != point else ""
-        return f"与 {named(point)}一致{more}{later}"
+        tied = "" if point["number"] in held else "；该检查点不是您所持的，事项末尾有无截去只能以它为凭"
+        return f"与 {named(point)}一致{more}{later}{tied}"
     return ""
 
 
@@ -358,7 +370,7 @@ def told(dossier: Dossier, outside: str, earlier: Dossier | None) -> str:
 
 def verify(arguments: argparse.Namespace) -> dict[str, Any]:
     """What is to be said of the files that were given. Raises Stop."""
-    known = brought(arguments.checkpoint, arguments.consistency)
+    known, held = brought(arguments.checkpoint, arguments.consistency)
     if not arguments.dossier:
         return {
             "ok": True,
@@ -366,7 +378,7 @@ def verify(arguments: argparse.Namespace) -> dict[str, Any]:
             "said": f"{len(arguments.consistency)} 份一致性证明无误：较新的历史是较早历史的延续",
         }
     dossier = Dossier(arguments.dossier)
-    outside, earlier = weighed(dossier, known), None
+    outside, earlier = weighed(dossier, known, held), None
     if arguments.earlier:
         earlier = Dossier(arguments.earlier)
         dossier.faults += [f"较早的卷宗：{fault}" for fault in earlier.faults]
