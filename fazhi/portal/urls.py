@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("checkpoints/<int:number>.json", checkpoints.download_one, name="checkpoint_json"),
     path("checkpoints/proof/", checkpoints.proof, name="checkpoint_proof"),
     path("checkpoints/proof/<int:earlier>-<int:later>.json", checkpoints.download_proof, name="checkpoint_proof_json"),
+    path("checkpoints/verify_dossier.py", checkpoints.verifier, name="verifier"),
     path("checkpoints/compare/", checkpoints.compare, name="checkpoint_compare"),
     path("due/", due.due, name="due"),
     path("text-size/<str:size>/", home.text_size, name="text_size"),
@@ -36,7 +37,7 @@ urlpatterns: list[URLPattern] = [
 OPEN_TO_ALL = {
     "portal:home", "portal:applications", "portal:apply", "portal:follow", "portal:published_index", "portal:published",
     "portal:published_detail", "portal:reports", "portal:report", "portal:report_download", "portal:calendar", "portal:checkpoints",
-    "portal:checkpoints_json", "portal:checkpoint_json", "portal:checkpoint_proof", "portal:checkpoint_proof_json",
+    "portal:checkpoints_json", "portal:verifier", "portal:checkpoint_json", "portal:checkpoint_proof", "portal:checkpoint_proof_json",
     "portal:draws", "portal:draw", "portal:draw_download",
     "portal:checkpoint_compare", "portal:due", "portal:text_size", "portal:robots", "desk:login", "static",
 }  # fmt: skip

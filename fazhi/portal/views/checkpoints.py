@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fazhi.portal.doors import open_to_all, page
@@ -16,6 +17,7 @@ from fazhi.spine.errors import BadInput, Refused
 from fazhi.spine.models import Checkpoint
 
 PAGE = 50
+VERIFIER = settings.BASE / "tools" / "verify_dossier.py"
 
 
 @open_to_all()
@@ -35,6 +37,13 @@ def download(request: HttpRequest) -> JsonResponse:
 @require_safe
 def download_one(request: HttpRequest, number: int) -> JsonResponse:
     return _file(checkpoints.exported([_numbered(number)]), f"checkpoint-{number}.json")
+
+
+@open_to_all()
+@require_safe
+def verifier(request: HttpRequest) -> FileResponse:
+    """The stand-alone program that verifies dossiers and proofs, for whoever has none yet."""
+    return FileResponse(VERIFIER.open("rb"), as_attachment=True, filename=VERIFIER.name, content_type="text/x-python")
 
 
 @open_to_all()
