@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from typing import Any
 from fazhi.figures import catalogue
 from fazhi.spine import registry
 from fazhi.spine.access import role_name
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.limits import Limit
 from fazhi.spine.procedure import Procedure, Step
 
@@ -39,7 +39,7 @@ def systems() -> list[dict[str, Any]]:
 
 def systems_command(argv: list[str]) -> int:
     """List the declared systems straight from the declarations."""
-    parser = argparse.ArgumentParser("fazhi systems", description="已声明的全部系统")
+    parser = Arguments("fazhi systems", description="已声明的全部系统")
     parser.add_argument("--json", action="store_true")
     found = systems()
     if parser.parse_args(argv).json:
@@ -53,7 +53,7 @@ def systems_command(argv: list[str]) -> int:
 
 def docs_command(argv: list[str]) -> int:
     """Write docs/generated anew, or with --check say which pages are stale."""
-    parser = argparse.ArgumentParser("fazhi docs", description="由声明生成文档")
+    parser = Arguments("fazhi docs", description="由声明生成文档")
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args(argv).check
     pages = dict(_pages())

@@ -130,7 +130,7 @@ WRONG = [
     (["--start", "2026-03-02", "--limit", "disclosure.correct", "--extend", "1"], "没有规定可以延长"),
     (["--start", "2026-03-02", "--limit", "disclosure.answer", "--amount", "5"], "就不要再写"),
     (["--start", "2026-03-02", "--amount", "5", "--unit", "day", "--division", "110000"], "没有区划代码"),
-    (["--strat", "2026-03-02"], "命令写得不对"),
+    (["--strat", "2026-03-02"], "不认识“--strat 2026-03-02”"),
 ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from django.core.management import call_command
 
 from fazhi.demo.people import CAST, PASSWORD
 from fazhi.spine import guards
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.errors import Refused
 
 DEMO_DAY = "2026-11-20"
@@ -20,7 +20,7 @@ DEMO_DAY = "2026-11-20"
 
 def demo_command(argv: list[str]) -> int:
     """Build the demonstration if it is not there, then serve it on the loopback address."""
-    parser = argparse.ArgumentParser("fazhi demo", description="演示：虚构的云岚县")
+    parser = Arguments("fazhi demo", description="演示：虚构的云岚县")
     parser.add_argument("--build-only", action="store_true", help="只建立数据，不启动服务")
     parser.add_argument("--fresh", action="store_true", help="删去原有演示数据，重新建立")
     asked = parser.parse_args(argv)
@@ -56,7 +56,7 @@ def _accounts() -> None:
 
 def serve_command(argv: list[str]) -> int:
     """Serve on http://127.0.0.1:PORT, with the background process beside the server."""
-    parser = argparse.ArgumentParser("fazhi serve", description="启动服务")
+    parser = Arguments("fazhi serve", description="启动服务")
     parser.add_argument("--no-worker", action="store_true", help="不同时启动后台进程（另行运行 fazhi worker 时）")
     asked = parser.parse_args(argv)
     port = os.environ.get("PORT", "8000")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period, Value
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Division, Event
 
 
 def figures_command(argv: list[str]) -> int:
     """Print the figures of a year; a year without records is refused."""
-    parser = argparse.ArgumentParser("fazhi figures", description="一年的全部指标")
+    parser = Arguments("fazhi figures", description="一年的全部指标")
     parser.add_argument("--year", type=int, required=True)
     parser.add_argument("--division", default="", help="区划代码")
     parser.add_argument("--area", default="", help="领域，如 disputes")

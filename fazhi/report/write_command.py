@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
 from django.conf import settings
 
 from fazhi.report.export import paper_of_year, writer
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Division, Organ
 
 
 def report_command(argv: list[str]) -> int:
     """Writes the file and returns 0; whatever is wrong is one plain sentence, exit code 2, and nothing is written."""
-    parser = argparse.ArgumentParser(prog="fazhi report", description="写出法治政府建设年度报告")
+    parser = Arguments(prog="fazhi report", description="写出法治政府建设年度报告")
     parser.add_argument("--year", type=int, required=True, metavar="年度", help="报告的年度，如2025")
     parser.add_argument("--division", default=settings.FAZHI_DIVISION, metavar="区划代码", help="默认为本县")
     parser.add_argument("--out", required=True, metavar="文件", help="以.docx、.html或.md结尾")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import time
@@ -14,6 +13,7 @@ from django.utils import timezone
 
 from fazhi.spine import checkpoints, clock
 from fazhi.spine.actions import apply_law
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.checkpoints import visitors
 from fazhi.spine.dossier.commands import verify_file
 from fazhi.spine.errors import BadInput
@@ -27,7 +27,7 @@ def verify_command(argv: list[str]) -> int:
     """Recompute all histories and checkpoints; 0 when everything verifies, 1 when something does not, each place named."""
     if "--consistency" in argv or any(word.casefold().endswith(".zip") for word in argv):
         return verify_file(argv)
-    parser = argparse.ArgumentParser(
+    parser = Arguments(
         "fazhi verify", description="核验全部留痕链与检查点",
         epilog="核验一份卷宗：fazhi verify 卷宗.zip [--checkpoint 检查点.json] [--earlier 较早的卷宗.zip]",
     )  # fmt: skip
@@ -72,7 +72,7 @@ def verify_command(argv: list[str]) -> int:
 
 def checkpoint_command(argv: list[str]) -> int:
     """Make a checkpoint and print it; or prove that a later one continues an earlier one."""
-    parser = argparse.ArgumentParser("fazhi checkpoint", description="做一个检查点；或者证明后一个是前一个的延续")
+    parser = Arguments("fazhi checkpoint", description="做一个检查点；或者证明后一个是前一个的延续")
     parser.add_argument("--out", metavar="文件", help="把全部检查点（或者证明）写到哪个 .json 文件")
     parser.add_argument(
         "--proof", nargs=2, type=int, metavar=("较早编号", "较晚编号"), help="不做新的，写出两者之间的证明"
@@ -151,7 +151,7 @@ def _progress(what: str, total: int) -> Callable[[int], None]:
 
 def tick_command(argv: list[str]) -> int:
     """Take the steps the law takes by itself; for the daily timer."""
-    argparse.ArgumentParser("fazhi tick", description="依法自动发生的步骤").parse_args(argv)
+    Arguments("fazhi tick", description="依法自动发生的步骤").parse_args(argv)
     moved = apply_law(clock.today())
     for matter in moved:
         matter.refresh_from_db()

@@ -6,12 +6,12 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 from django.conf import settings
 from django.db import Error as DatabaseError
 
 from fazhi.spine import calendars
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.calendar import Calendar, national
 from fazhi.spine.due import Answer, Asked, answer, as_json, pair_of, question_of
 from fazhi.spine.errors import BadInput
@@ -24,11 +24,6 @@ EXAMPLES = """举例：
   fazhi due --start 2026-03-16 --amount 60 --unit 日 --pause 2026-04-10:2026-05-20
   fazhi due --start 2026-10-12 --amount 5 --unit workday --back
   fazhi due --start 2026-09-24 --limit reconsideration.examine"""
-
-
-class _Words(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise BadInput(f"命令写得不对，用法见 fazhi due --help（{message}）")
 
 
 def due_command(argv: list[str]) -> int:
@@ -54,7 +49,7 @@ def due_command(argv: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Words(
+    parser = Arguments(
         "fazhi due", description="期限计算器", epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add = parser.add_argument

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import runpy
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fazhi.spine import clock, registry
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.dossier.making import Made, make_dossier
 from fazhi.spine.dossier.showing import AUDIENCES, ORGAN, Audience
 from fazhi.spine.errors import BadInput
@@ -22,7 +22,7 @@ OPERATOR = "系统管理员（命令行）"
 
 def dossier_command(argv: list[str]) -> int:
     """Seal everything of one record into a file."""
-    parser = argparse.ArgumentParser("fazhi dossier", description="把一个事项的全部留痕、文书、附件封存为一份卷宗")
+    parser = Arguments("fazhi dossier", description="把一个事项的全部留痕、文书、附件封存为一份卷宗")
     parser.add_argument("record", metavar="编号", help="事项、条目的编号，或留痕链的键")
     parser.add_argument("--out", metavar="文件", required=True, help="卷宗写到哪个 .zip 文件；已有的文件不覆盖")
     parser.add_argument("--note", metavar="说明", default="", help="交给谁、作何用途；记入留痕")

@@ -17,6 +17,7 @@ from fazhi.spine.actions.notices import (
     refresh_limits,
     withdraw_notice,
 )
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Account, Division, Notice
 from fazhi.spine.noticing.draft import cautions
@@ -30,7 +31,7 @@ SHOWN = 20
 
 def calendar_command(argv: list[str]) -> int:
     """Show, import, withdraw. 0: done or shown; 2: the request was wrong and nothing was written."""
-    parser = argparse.ArgumentParser("fazhi calendar", description="节假日安排：各年、各份通知、导入、撤回")
+    parser = Arguments("fazhi calendar", description="节假日安排：各年、各份通知、导入、撤回")
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="show|notices|import|withdraw|refresh")
     show = deeds.add_parser("show", help="一年的放假和调休上班")
     show.add_argument("year", type=int, help="年份，如 2026")

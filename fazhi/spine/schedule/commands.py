@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import signal
 import sys
 
 from django.utils import timezone
 
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.models import WorkerSeat
 from fazhi.spine.schedule.status import standing
 from fazhi.spine.schedule.worker import Worker
@@ -17,9 +17,7 @@ from fazhi.spine.schedule.worker import Worker
 def worker_command(argv: list[str]) -> int:
     """Work until SIGTERM or Ctrl+C; with ``--once`` do what is due and end: 0 done, 1 something failed, 3 another
     process holds the seat."""
-    parser = argparse.ArgumentParser(
-        "fazhi worker", description="后台进程：依法自动发生的步骤、检查点、期限提醒等定时任务"
-    )
+    parser = Arguments("fazhi worker", description="后台进程：依法自动发生的步骤、检查点、期限提醒等定时任务")
     parser.add_argument("--once", action="store_true", help="只做现在到期的任务，做完即止（供系统自带的定时器调用）")
     parser.add_argument("--status", action="store_true", help="各项任务最近和下次的运行")
     parser.add_argument("--json", action="store_true", help="与 --status 同用：输出 JSON")

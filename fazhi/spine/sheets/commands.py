@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
 from fazhi.spine import registry
+from fazhi.spine.arguments import Arguments
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Account, Organ
 from fazhi.spine.sheets import marked
@@ -22,7 +22,7 @@ ACTOR = "命令行导入"
 
 def template_command(argv: list[str]) -> int:
     """Write the sheet to fill in for a register."""
-    parser = argparse.ArgumentParser("fazhi template", description="台账的导入模板")
+    parser = Arguments("fazhi template", description="台账的导入模板")
     parser.add_argument("register", help="台账代码，如 services.publicity_activity")
     parser.add_argument("--out", required=True, help="写到哪个 .xlsx 文件")
     asked = parser.parse_args(argv)
@@ -34,7 +34,7 @@ def template_command(argv: list[str]) -> int:
 
 def import_command(argv: list[str]) -> int:
     """Enter the rows of a file. 0: all are in; 1: only the good ones, as asked for; 2: nothing was written."""
-    parser = argparse.ArgumentParser("fazhi import", description="导入台账")
+    parser = Arguments("fazhi import", description="导入台账")
     parser.add_argument("register", help="台账代码，如 services.publicity_activity")
     parser.add_argument("file", help=".xlsx 文件")
     parser.add_argument("--sheet", default="", help="工作表名；不写则自动查找表头")
@@ -91,7 +91,7 @@ def _wrong(outcome: Outcome) -> list[str]:
 
 def export_command(argv: list[str]) -> int:
     """Write a register as .xlsx or .csv, personal fields masked."""
-    parser = argparse.ArgumentParser("fazhi export", description="导出台账（个人信息隐去）")
+    parser = Arguments("fazhi export", description="导出台账（个人信息隐去）")
     parser.add_argument("register", help="台账代码")
     parser.add_argument("--out", required=True, help="写到哪个 .xlsx 或 .csv 文件")
     parser.add_argument("--year", type=int, default=None, help="只要这一年的")
