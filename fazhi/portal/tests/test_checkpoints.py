@@ -198,8 +198,8 @@ def test_an_outsider_keeps_one_and_brings_it_back(page: Any, request_for: Any, t
 
 @pytest.mark.django_db
 def test_the_verifier_can_be_taken_from_here(client, settings):
-    page = client.get("/checkpoints/").content.decode()
-    assert "/checkpoints/verify_dossier.py" in page
+    listed = client.get("/checkpoints/").content.decode()
+    assert "/checkpoints/verify_dossier.py" in listed
     told = client.get("/checkpoints/verify_dossier.py")
     assert b"".join(told.streaming_content) == (settings.BASE / "tools" / "verify_dossier.py").read_bytes()
     assert "attachment" in told.headers["Content-Disposition"]
