@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import os
 import secrets
+from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from fazhi.spine.hours import Hours
 from fazhi.spine.reminders.mail_url import mail_settings, sender
 
 BASE = Path(__file__).resolve().parent.parent
@@ -38,17 +41,32 @@ def _promises(text: str) -> dict[str, int]:
     raise ImproperlyConfigured(f'FAZHI_PROMISES“{text}”应写作{{"disputes.reconsideration.examine": 3}}的样子')
 
 
+def _read(name: str, default: str, read: Callable[[str], Any], like: str) -> Any:
+    """A setting of the environment; ImproperlyConfigured, in one sentence, when it cannot be read."""
+    text = os.environ.get(name) or default
+    try:
+        return read(text)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name}“{text[:40]}”应写作“{like}”的样子") from None
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError
+    return int(text)
+
+
 SECRET_KEY = os.environ.get("SECRET_KEY") or _secret_key()
 DEBUG = os.environ.get("DEBUG", "") == "1"
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").split(",")
 FAZHI_DIVISION = os.environ.get("FAZHI_DIVISION", "990126")
-FAZHI_TODAY = date.fromisoformat(os.environ["FAZHI_TODAY"]) if os.environ.get("FAZHI_TODAY") else None
-FAZHI_WARN_WORKING_DAYS = int(os.environ.get("FAZHI_WARN_WORKING_DAYS", "3"))
+FAZHI_TODAY = _read("FAZHI_TODAY", "", lambda text: date.fromisoformat(text) if text else None, "2026-11-20")
+FAZHI_WARN_WORKING_DAYS = _read("FAZHI_WARN_WORKING_DAYS", "3", _count, "3")
 
 # Reminders are local practice; no law says when and whom. See docs/decisions/010.
-FAZHI_REMIND_AT = time.fromisoformat(os.environ.get("FAZHI_REMIND_AT", "07:30"))
+FAZHI_REMIND_AT = _read("FAZHI_REMIND_AT", "07:30", time.fromisoformat, "07:30")
 FAZHI_REMIND_ON_REST_DAYS = os.environ.get("FAZHI_REMIND_ON_REST_DAYS", "") == "1"
-FAZHI_ESCALATE_AFTER = int(os.environ.get("FAZHI_ESCALATE_AFTER", "1"))  # whole working days overdue
+FAZHI_ESCALATE_AFTER = _read("FAZHI_ESCALATE_AFTER", "1", _count, "1")  # whole working days overdue
 FAZHI_ESCALATE_TO = frozenset(os.environ.get("FAZHI_ESCALATE_TO", "parent,justice").replace(" ", "").split(","))
 FAZHI_URL = os.environ.get("FAZHI_URL", "").rstrip("/")  # address of this installation, for links in mails
 
@@ -62,7 +80,7 @@ EMAIL_TIMEOUT = 15
 FAZHI_PROMISES = _promises(os.environ.get("FAZHI_PROMISES", "{}"))
 # Whether "31日前" takes in the 31st (practice; the texts leave it open), and when the counters close.
 FAZHI_NAMED_DAY_IN_TIME = os.environ.get("FAZHI_NAMED_DAY_IN_TIME", "1") == "1"
-FAZHI_OFFICE_HOURS = os.environ.get("FAZHI_OFFICE_HOURS", "09:00-17:30")
+FAZHI_OFFICE_HOURS = _read("FAZHI_OFFICE_HOURS", "09:00-17:30", lambda text: Hours.read(text) and text, "09:00-17:30")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

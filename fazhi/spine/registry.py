@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db.models import TextField
 
 from fazhi.spine.fields import CodesField
@@ -40,7 +41,7 @@ def register(procedure: Procedure) -> Procedure:
     try:
         procedure = configured(procedure, settings.FAZHI_PROMISES, settings.FAZHI_NAMED_DAY_IN_TIME)
     except ValueError as error:
-        raise FaultyProcedure(str(error)) from None
+        raise ImproperlyConfigured(str(error)) from None
     if found := faults(procedure):
         raise FaultyProcedure(f"{procedure.name}（{procedure.code}）：" + "；".join(found))
     if procedure.code in _procedures:
