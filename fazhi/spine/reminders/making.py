@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from fazhi.spine import calendars
 from fazhi.spine.calendar import Calendar
 from fazhi.spine.calendars import Layers
-from fazhi.spine.limits import Bound
+from fazhi.spine.limits import Bound, Unit
 from fazhi.spine.models import Account, Deadline, Escalation, Organ, Reminder
 from fazhi.spine.reminders.addressees import Addressees
 from fazhi.spine.reminders.stages import Stage, escalated_until, stage_of
@@ -99,7 +99,8 @@ def _remind(batch: list[Deadline], people: Addressees, laid: Layers, made: Made)
     for deadline in batch:
         stages, calendar = [], laid.of(deadline.matter.scope)
         for due in dict.fromkeys(getattr(deadline, name) for name in DATES):
-            stage = stage_of(due, today, calendar, settings.FAZHI_WARN_WORKING_DAYS) if due else None
+            named = deadline.declared.unit is Unit.FIXED_DATE
+            stage = stage_of(due, today, calendar, settings.FAZHI_WARN_WORKING_DAYS, named=named) if due else None
             if due and stage and (deadline.pk, stage.value, due) not in told:
                 stages.append((stage, due))
         heard = [account for account in owing[deadline.pk] if people.sees(account, deadline)] if stages else []

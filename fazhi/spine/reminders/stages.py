@@ -13,8 +13,12 @@ from fazhi.spine.models.reminder import Reminder
 Stage = Reminder.Stage
 
 
-def stage_of(due: date, today: date, calendar: Calendar, warn: int) -> Stage | None:
-    """The stage of a date on a day, None while it is far off. ``warn``: working days ahead.
+WEEK = timedelta(days=7)
+
+
+def stage_of(due: date, today: date, calendar: Calendar, warn: int, *, named: bool = False) -> Stage | None:
+    """The stage of a date on a day, None while it is far off. ``warn``: working days ahead; a day ``named`` for every year
+    is told from the week before, as the page shows it.
 
     What falls on rest days is told as due on the working day before: nobody is there to be told on the day itself.
     """
@@ -22,7 +26,8 @@ def stage_of(due: date, today: date, calendar: Calendar, warn: int) -> Stage | N
         return Stage.OVERDUE
     if due < calendar.after(today, 1):
         return Stage.TODAY
-    return Stage.SOON if due <= calendar.after(today, warn) else None
+    until = calendar.after(today, warn)
+    return Stage.SOON if due <= (max(until, today + WEEK) if named else until) else None
 
 
 def escalated_until(today: date, calendar: Calendar, after: int) -> date:

@@ -44,6 +44,13 @@ def test_the_supervisor_is_told_after_so_many_whole_working_days(today, after):
         assert (due <= until) == (gone_by >= after)
 
 
+def test_a_day_named_for_every_year_is_told_from_the_week_before():
+    calendar, due = national(), D("2026-11-30")
+    assert stage_of(due, D("2026-11-23"), calendar, 3, named=True) == "soon"
+    assert stage_of(due, D("2026-11-20"), calendar, 3, named=True) is None
+    assert stage_of(due, D("2026-11-24"), calendar, 3) is None
+
+
 # Making
 
 

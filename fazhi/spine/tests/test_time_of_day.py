@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from django.conf import settings
 
+from fazhi.spine import clock
 from fazhi.spine.hours import Hours, Means, filed_on, in_time
 
 HOURS = Hours.read("09:00-17:30")
@@ -51,3 +52,25 @@ def test_hours_that_are_none_are_refused_with_a_sentence(text):
 
 def test_the_installation_has_hours():
     assert Hours.read(settings.FAZHI_OFFICE_HOURS).closes.hour == 17
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-11-20T15:59:59+00:00", "2026-11-20"),  # a second before midnight in China
+        ("2026-11-20T16:00:00+00:00", "2026-11-21"),  # midnight there, still the day before by UTC
+        ("2026-11-20T23:59:00+00:00", "2026-11-21"),  # 07:59 there
+        ("2026-12-31T16:30:00+00:00", "2027-01-01"),
+    ],
+)
+def test_today_is_the_day_in_china(moment, day, monkeypatch, settings):
+    class Frozen(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime.fromisoformat(moment).astimezone(tz)
+
+    settings.FAZHI_TODAY = None
+    monkeypatch.setattr(clock, "datetime", Frozen)
+    assert clock.today() == date.fromisoformat(day)
+    settings.FAZHI_TODAY = date(2026, 11, 20)
+    assert clock.today() == date(2026, 11, 20)
