@@ -95,7 +95,7 @@ def other_value(field: models.Field, value):
     if isinstance(field, models.JSONField):
         return {**(value or {}), "forged": ["x", "x"]}
     if isinstance(field, models.DateTimeField):
-        return value + datetime.timedelta(seconds=1)
+        return value + datetime.timedelta(seconds=1) if value else datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     if isinstance(field, models.DateField):
         return value + datetime.timedelta(days=1) if value else date(2026, 1, 1)
     if isinstance(field, models.CharField | models.TextField | models.FileField):

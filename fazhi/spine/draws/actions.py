@@ -58,7 +58,7 @@ def enter_seed(
     draw = ready(draw, "seed", by=by, on=on, version=version, at=at)
     draw.seed, draw.seed_by, draw.seed_on, draw.seed_at = _seed(seed), by, on, at
     named = _name_witnesses(draw, list(witnesses), by)
-    payload = {"seed": draw.seed, "at": moment(at), "witnesses": len(named)}
+    payload = {"seed": draw.seed, "at": moment(at), "witnesses": len(named), "accounts": _accounts(draw)}
     return write(draw, "seed", by=by, on=on, payload=payload, persons={"witnesses": named})
 
 
@@ -76,7 +76,7 @@ def correct_seed(
     draw.seed_by, draw.seed_on, draw.seed_at = by, on, at
     present = [Present(w.account, w.name, w.unit) for w in draw.witnesses.select_related("account")]
     named = _name_witnesses(draw, present if witnesses is None else list(witnesses), by)
-    payload = {"seed": draw.seed, "was": was, "at": moment(at), "witnesses": len(named)}
+    payload = {"seed": draw.seed, "was": was, "at": moment(at), "witnesses": len(named), "accounts": _accounts(draw)}
     return write(draw, "correct_seed", by=by, on=on, payload=payload, persons={"witnesses": named}, note=reason.strip())
 
 
@@ -184,7 +184,9 @@ def redraw(draw: Draw, *, reason: str, by: Account, on: date, version: int | Non
     )  # fmt: skip
     kept = {name: first.plan[name] for name in ("pool", "shares", "exclusions", "pairings", "units")}
     new.plan, new.refs, new.pool_source = kept, first.refs, first.pool_source
-    write(new, "pool", by=by, on=on, payload={"count": len(kept["pool"]), "from": first.number})
+    write(
+        new, "pool", by=by, on=on, payload={"count": len(kept["pool"]), "from": first.number, "source": new.pool_source}
+    )
     before = first.state
     if first.drawn_on:
         first.state = State.REPLACED
@@ -243,12 +245,18 @@ def _name_witnesses(draw: Draw, present: list[Present], by: Account) -> list[str
     return [str(w) for w in people]
 
 
+def _accounts(draw: Draw) -> list[int | None]:
+    """Who alone may confirm for each witness, in their order; null: a second account records it."""
+    return list(draw.witnesses.order_by("pk").values_list("account", flat=True))
+
+
 def _confirmed(
     draw: Draw, seen: DrawWitness, *, by: Account, on: date, at: datetime, code: str, note: str = ""
 ) -> Draw:
     seen.confirmed_on, seen.confirmed_at, seen.recorded_by = on, at, by
     seen.save(update_fields=["confirmed_on", "confirmed_at", "recorded_by"])
-    write(draw, code, by=by, on=on, payload={"seed": draw.seed}, persons={"witness": str(seen)}, note=note)
+    payload = {"seed": draw.seed, "at": moment(at)}
+    write(draw, code, by=by, on=on, payload=payload, persons={"witness": str(seen)}, note=note)
     draw._prefetched_objects_cache = {}  # type: ignore[attr-defined]
     if waiting_for(draw) or not enough(draw.witnesses.count()):
         return draw

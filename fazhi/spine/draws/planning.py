@@ -42,7 +42,7 @@ def plan_draw(
         chain=Chain.objects.create(system=SYSTEM), number=number, organ=organ, scope=organ.scope, planned_on=on,
         plan=dict(EMPTY), redraws=earlier, redraw_reason=why, **words,
     )  # fmt: skip
-    payload = {"number": number, "organ": organ.code, **{n: v for n, v in words.items() if n != "title"}}
+    payload = {"number": number, "organ": organ.code, **words}
     payload |= {"redraws": earlier.number} if earlier else {}
     return write(draw, "plan", by=by, on=on, payload=payload, note=why, new=True)
 
@@ -62,7 +62,7 @@ def describe(
     draw.seed_known_at, draw.seed_outcomes = seed_known_at, seed_outcomes
     draw.plan = {**draw.plan, "units": sorted({u.strip() for u in units if u.strip()})}
     payload = {
-        **{n: v for n, v in words.items() if n != "title"}, "known_at": seed_known_at.isoformat(), "outcomes": seed_outcomes,
+        **words, "known_at": seed_known_at.isoformat(), "outcomes": seed_outcomes,
         "units": draw.plan["units"],
     }  # fmt: skip
     return write(draw, "describe", by=by, on=on, payload=payload)
@@ -194,6 +194,8 @@ def write(
 ) -> Draw:  # fmt: skip
     """Append the event and save the row; the caller holds the lock. ``persons``: values that name people, kept aside."""
     body = {**payload, **({"fields": dict(persons)} if persons else {})}
+    if not draw.is_frozen:
+        body["draft"] = digest(draw.plan)  # so that a list is not changed by hand before anybody sees its hash
     event = Event(
         code=code, on=on, at=timezone.now(), by=by, before=before, after=draw.state, payload=noted(body, note)
     )
