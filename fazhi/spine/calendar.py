@@ -17,6 +17,8 @@ from fazhi.spine.notices import Days, national_days
 
 #: The library's notices begin in 2004; other years are counted by plain weekends (limits of twenty years reach far).
 FIRST, LAST = 1949, 2100
+#: The notice for a year may arrange days before its 元旦 too (2007, 2008, 2012, 2019, 2023, 2024); since 2004 never earlier ones.
+EDGE = (12, 29)
 
 
 class OutOfReach(BadInput):
@@ -91,9 +93,15 @@ class Calendar:
         """The number of the notice that made a day a rest day or a working one; "" for an ordinary day."""
         return self.notices.get(day, "")
 
+    def awaits(self, day: date) -> int:
+        """The year whose notice is still to come and may change what this day is; 0 when none may."""
+        if day.year > self.known_until:
+            return day.year
+        return day.year + 1 if day.year == self.known_until and (day.month, day.day) >= EDGE else 0
+
     def provisional(self, day: date) -> bool:
         """Whether the date depends on a year whose notice is not yet published."""
-        return day.year > self.known_until
+        return bool(self.awaits(day))
 
 
 @lru_cache(maxsize=1)

@@ -95,9 +95,10 @@ def derive(
     if limit.promise and promised:
         words = f"{limit.promise.amount}{(limit.promise.unit or limit.unit).value}"
         lines.append(Line("promise", f"承诺期限{words}（本单位内部安排，不产生法律效果）至 {promised}"))
-    if limit.needs_calendar and calendar.provisional(max(due, start) if limit.bound is Bound.BEFORE else due):
-        year = max(due, start).year
-        lines.append(Line("note", f"{year}年节假日安排尚未公布，暂按周末推算，公布后重新计算（暂定）"))
+    reach = max(due, start) if limit.bound is Bound.BEFORE else due
+    if limit.needs_calendar and (year := calendar.awaits(reach)):
+        guessed = "暂按周末推算" if year == reach.year else "元旦的调休可能涉及上年年底"
+        lines.append(Line("note", f"{year}年节假日安排尚未公布，{guessed}，公布后重新计算（暂定）"))
     if held_since:
         lines = [replace(line, text=f"若非此次中止，{line.text}") if line is end else line for line in lines]
         why = f"（{held_for.removeprefix('中止：')}）" if held_for else ""

@@ -58,7 +58,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     chosen = int(year) if year.isdecimal() and 2004 <= int(year) <= last else today.year
     spans = year_of(laid, chosen)
     context = {
-        "year": chosen, "years": range(last, 2003, -1), "spans": spans, "provisional": laid.provisional(date(chosen, 12, 31)),
+        "year": chosen, "years": range(last, 2003, -1), "spans": spans, "provisional": chosen > laid.known_until,
         "place": scope, "place_words": place_name(scope), "notices": listed(),
         "places": [(code, place_name(code)) for code in dict.fromkeys(["", settings.FAZHI_DIVISION, *places])],
         "may": _administers(request),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -24,7 +22,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     year = int(asked) if asked.isdecimal() and 2004 <= int(asked) <= last else this
     context = {
         "year": year, "years": range(last, 2003, -1), "spans": year_of(laid, year),
-        "provisional": laid.provisional(date(year, 12, 31)), "shelves": _shelves(year),
+        "provisional": year > laid.known_until, "shelves": _shelves(year),
     }  # fmt: skip
     return page(request, "calendar.html", context)
 

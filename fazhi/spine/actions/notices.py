@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from fazhi.spine import calendars, clock
 from fazhi.spine.bulk.table import update_rows, write_rows
+from fazhi.spine.calendar import EDGE
 from fazhi.spine.calendars import Layer, Layers
 from fazhi.spine.clocks import told_of
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
@@ -79,9 +80,9 @@ def plan_withdrawal(notice: Notice, *, lock: bool = False) -> Plan:
 
 
 def _first_day(layer: Layer) -> date:
-    """The first day that a notice can make different: one of its own, or the beginning of the year it makes known."""
+    """The first day that a notice can make different: one of its own, or the first that the year it makes known may arrange."""
     days = [day for day, _, _ in layer.rows]
-    return min([*days, date(layer.arranges, 1, 1)] if layer.arranges else days)
+    return min([*days, date(layer.arranges - 1, *EDGE)] if layer.arranges else days)
 
 
 def plan_refresh(*, lock: bool = False) -> Plan:

@@ -73,7 +73,7 @@ def _show(asked: argparse.Namespace) -> int:
     for span in spans:
         kind = "调休上班" if span.works else f"放假{span.length}天"
         print(f"  {span.words}  {span.name}  {kind}  {span.notice}")
-    if calendar.provisional(date(asked.year, 12, 31)):
+    if asked.year > calendar.known_until:
         print(f"{asked.year}年的全年安排尚未导入：{'其余' if spans else '全部'}日期暂按周末推算，涉及的期限为暂定")
     return 0
 

@@ -14,6 +14,7 @@ from fazhi.spine.actions.notices import (
     refresh_limits,
     withdraw_notice,
 )
+from fazhi.spine.derivation import derive
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.models import Chain, Deadline, Event, Holiday, Notice
 from fazhi.spine.noticing.tests.made_up import NUMBER
@@ -51,6 +52,16 @@ def test_a_date_into_an_unpublished_year_is_provisional_and_becomes_final(reques
     }]  # fmt: skip
     assert matter.declared.event_name("calendar") == "节假日安排变动"
     assert not list(breaks())
+
+
+def test_the_last_days_of_december_wait_for_the_next_years_notice(request_on, notice_2027, enter):
+    """The notice for 2019 gave 31 December 2018 away, and had people work on the 29th."""
+    last, before = request_on("2026-12-02"), request_on("2026-11-30")
+    assert (due(last), due(before)) == (("2026-12-30", True), ("2026-12-28", False))
+    told = str(derive(last.declared.limit_by_code["answer"], D("2026-12-02"), calendars.current()))
+    assert "2027年节假日安排尚未公布，元旦的调休可能涉及上年年底，公布后重新计算（暂定）" in told
+    enter(notice_2027())  # names no day of December: the date becomes final where it is
+    assert due(last) == ("2026-12-30", False)
 
 
 def test_looking_writes_nothing_and_tells_the_reasons(request_on, notice_2027):
