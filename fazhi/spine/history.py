@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
+from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Chain, Event, EventSecret
 from fazhi.spine.plain import plain as plain
 from fazhi.spine.sm3 import sm3
@@ -74,8 +75,17 @@ def veil(event: Event, veiled: Iterable[str] = ()) -> Aside:
     return aside
 
 
+def sayable(value: Any) -> None:
+    """Raise BadInput for a text that no file and not every database can hold: a NUL, half of a character."""
+    if isinstance(value, str) and ("\x00" in value or any("\ud800" <= c <= "\udfff" for c in value)):
+        raise BadInput(
+            f"“{value.encode(errors='replace').decode().replace(chr(0), '?')[:20]}”中有不能保存的字符，请删去后重新输入"
+        )
+
+
 def _veiled(place: str, value: Any, hide: bool, aside: Aside) -> Any:
     value = plain(value)
+    sayable(value)
     if not hide or value in ("", None, []) or isinstance(value, dict):
         return value
     salt = secrets.token_hex(16)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.clocks import TOLD, Clocks
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
-from fazhi.spine.history import append, noted
+from fazhi.spine.history import append, noted, sayable
 from fazhi.spine.masking import masked
 from fazhi.spine.models import (
     Account,
@@ -105,6 +105,10 @@ def clean_values(
 
 
 def _clean(field: Any, value: Any) -> Any:
+    try:
+        sayable(value)
+    except BadInput as error:
+        raise ValidationError(error.reasons) from None
     if field.is_relation:
         if isinstance(value, models.Model):
             return value

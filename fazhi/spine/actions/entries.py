@@ -12,7 +12,7 @@ from django.utils import timezone
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, clean_values, next_number, repeated, require, save_words
 from fazhi.spine.errors import BadInput, Conflict
-from fazhi.spine.history import append, noted, plain
+from fazhi.spine.history import append, noted, plain, sayable
 from fazhi.spine.models import Account, Chain, Event, Organ
 from fazhi.spine.register import Register
 
@@ -42,6 +42,7 @@ def record_entry(
         require(posts, f"您在{organ}没有登记“{declared.name}”的岗位")
     if not title.strip():
         raise BadInput(fields={"title": "请填写“标题”"})
+    sayable(title)
     values = clean_values(declared.model, declared.form, fields, declared.optional)
     check_entry(declared, {**values, "on": on})
     n = next_number(organ, declared.code, on.year)

@@ -26,7 +26,7 @@ from fazhi.spine.actions.core import (
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput
-from fazhi.spine.history import plain
+from fazhi.spine.history import plain, sayable
 from fazhi.spine.models import Account, Chain, Event, Matter, Organ
 from fazhi.spine.procedure import Procedure
 
@@ -43,6 +43,8 @@ def open_matter(
         return Matter.objects.get(pk=event.chain_id)
     today = today or clock.today()
     check_day(on, today=today)
+    for text in (title, note):
+        sayable(text)
     if by is not None:
         posts = [p for p in access.may_open(by, declared, today) if p.organ_id == organ.pk]
         require(posts, f"您在{organ}没有登记{declared.name}的岗位")

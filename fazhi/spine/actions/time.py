@@ -12,6 +12,7 @@ from fazhi.spine.actions.core import check_day, clocks_of, locked, repeated, req
 from fazhi.spine.actions.papers import issue
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.history import sayable
 from fazhi.spine.limits import Extend, Limit
 from fazhi.spine.models import Account, Deadline, Event, Extension, Matter, Pause
 from fazhi.spine.procedure import Ground
@@ -48,6 +49,7 @@ def suspend(
     matter = locked(matter, version)
     declared, reason = matter.declared, _ground(matter, ground)
     check_day(on, opened=matter.moved_on, today=today)
+    sayable(note)
     _may(matter, by)
     if matter.state not in declared.suspend_from:
         raise NotAllowed(f"当前为“{declared.states[matter.state]}”，不能中止（{reason.basis}）")
@@ -115,6 +117,7 @@ def exclude_time(
     matter = locked(matter)
     reason = _ground(matter, ground)
     check_day(end, opened=matter.opened_on, today=today)
+    sayable(note)
     if end < start or start < matter.opened_on:
         raise BadInput(fields={"start": f"不计入的期间应在{matter.opened_on}之后，且止日不早于起日"})
     _may(matter, by)
@@ -155,6 +158,7 @@ def extend(
     _check_extension(deadline, declared, rule, amount, on)
     if not reason.strip():
         raise BadInput(fields={"reason": "请写明延长的理由"})
+    sayable(reason)
     payload = {"limit": limit, "amount": amount, "unit": declared.extend_unit.value}
     Extension.objects.create(deadline=deadline, amount=amount, on=on, seq=matter.version + 1, reason=reason[:200])
     clocks = clocks_of(matter)
