@@ -33,6 +33,11 @@ class Sheet:
         return self.forms[0]
 
     @property
+    def must(self) -> bool:
+        """Whether any field that is seen has to be filled in."""
+        return any(field.field.required for form in self.forms for field in form.visible_fields())
+
+    @property
     def organs(self) -> list[str]:
         """The names offered while an organ is typed; once for the whole sheet."""
         if not any(isinstance(field, OrganField) for form in self.forms for field in form.fields.values()):

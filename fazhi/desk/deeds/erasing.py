@@ -10,10 +10,10 @@ from fazhi.desk.deeds.entry import EntryDeed
 from fazhi.desk.deeds.matter import Deed
 from fazhi.desk.forms import Act, day_field, words_field
 from fazhi.desk.sheet import Sheet
-from fazhi.spine import actions, clock
+from fazhi.spine import actions, clock, registry
 from fazhi.spine.actions.erasing import LAW, may_erase
 from fazhi.spine.errors import NotAllowed
-from fazhi.spine.models import Account, Chain
+from fazhi.spine.models import Account, Chain, Matter
 
 HINT = (
     "删除后任何人都不能恢复，包括系统管理员；编号、日期、办理经过和统计数字不受影响，留痕照常可以核验。"
@@ -41,7 +41,17 @@ def erasing_sheet(url: str, chain: Chain, row: Any, user: Account, data: Any, *,
         label="我已核对：保存期限已经届满或者本人有权要求删除", error_messages={"required": "请先核对并勾选"}
     )
     act = Act(data, version=row.version, asked=asked)
-    return Sheet("删除个人信息", "永久删除", url, [act], basis=LAW, hint=HINT, danger=True)
+    return Sheet("删除个人信息", "永久删除", url, [act], basis=LAW, hint=_goes(row, chain) + HINT, danger=True)
+
+
+def _goes(row: Any, chain: Chain) -> str:
+    """What will be gone, by name: not only what names a person, but every text that may."""
+    record = row.record if isinstance(row, Matter) else row
+    names = registry.veiled_fields(chain.system)
+    labels = [
+        str(f.verbose_name) for f in record._meta.concrete_fields if f.name in names and f.value_from_object(record)
+    ]
+    return f"将要删除：名称、办理说明{''.join(f'、{label}' for label in labels)}，以及留痕中的这些内容。"
 
 
 def erase_by(sheet: Sheet, chain: Chain, user: Account) -> str:

@@ -86,7 +86,9 @@ def test_the_whole_way_through_the_pages(at_desk, planned, clock, county):
     assert "11个" in page and "本次声明回避" in page and "冻结名单" in page
     done(seeded(at_desk, planned, clock, county))
     page = at_desk("clerk").get(reverse("desk:draw", args=[planned.pk])).content.decode()
-    assert "等待确认：李审理、陈联络" in page and "您不是本次抽取的见证人" in page
+    assert "等待确认：李审理、陈联络" in page and "您不是本次抽取的见证人" in page and SEED in page
+    seen = at_desk("reviewer").get(reverse("desk:draw", args=[planned.pk])).content.decode()
+    assert SEED not in seen and "您确认之后这里才显示" in seen  # a witness says what they saw, not what they read here
     for who in ("reviewer", "police"):
         done(send(at_desk(who), planned, "confirm", seed=SEED, there="on"))
     planned.refresh_from_db()

@@ -31,7 +31,7 @@ def test_it_is_offered_asked_for_and_done(at_desk, answered):
     file, paper = answered.chain.attachments.get(), answered.documents.get()
     assert f"{url}erase/-/" in head.get(url).content.decode()
     sheet = head.get(f"{url}erase/-/").content.decode()
-    assert "任何人都不能恢复" in sheet and "周明身份证.pdf" in sheet
+    assert "将要删除：名称、办理说明、申请人" in sheet and "任何人都不能恢复" in sheet and "周明身份证.pdf" in sheet
     assert head.post(f"{url}erase/-/", {**FORM, "act-sure": ""}).status_code == 422
     assert head.post(f"{url}erase/-/", {**FORM, "act-basis": ""}).status_code == 422
     assert Matter.objects.get(pk=answered.pk).record.applicant == "周明"

@@ -109,7 +109,7 @@ def do_describe(draw: Draw, given: Given) -> Draw:
 def ask_register(draw: Draw, user: Account) -> Fields:
     today = clock.today()
     seen = [r for r in registry.registers() if access.reads(user, r.code, today)]
-    return {
+    fields: Fields = {
         "register": choice_field("台账", [(r.code, r.name) for r in seen]),
         "start": forms.DateField(label="从", required=False, widget=DayInput()),
         "end": forms.DateField(label="至", required=False, widget=DayInput()),
@@ -118,6 +118,8 @@ def ask_register(draw: Draw, user: Account) -> Fields:
             "分类", [(ORGAN, "按承办单位"), ("kind", "按台账的类别")], required=False
         ),
     }  # fmt: skip
+    fields["day"].initial = "closed_on"
+    return fields
 
 
 def do_register(draw: Draw, given: Given) -> Draw:

@@ -170,7 +170,8 @@ def _page(request: HttpRequest, found: Draw, *, status: int = 200, **more: Any) 
     offered = offers(found, user, today)
     pressing = [o for o in offered if not o.open and o.deed.code == PRESSING.get(found.state) and not found.seed]
     context = {
-        "draw": found, "plan": plan, "told": told, "stages": _stages(found), "waits": waits(found, user), "offers": offered,
+        "draw": found, "plan": plan, "confirms": _confirms(found, user),
+        "told": told, "stages": _stages(found), "waits": waits(found, user), "offers": offered,
         "pressing": pressing, "hindered": [o for o in offered if not o.open and o not in pressing],
         "witnesses": found.witnesses.select_related("recorded_by"), "sheet_of_pool": pool, "todo": _todo(found, plan),
         "pool": [(one, behind.get(one["id"]), out.get(one["id"]), one["id"] in chosen) for one in pool],
@@ -179,6 +180,11 @@ def _page(request: HttpRequest, found: Draw, *, status: int = 200, **more: Any) 
         "later": list(found.redrawn_as.all()), "history": _history(found), **more,
     }  # fmt: skip
     return render(request, "desk/draw.html", context, status=status)
+
+
+def _confirms(draw: Draw, user: Account) -> bool:
+    """Whether the reader is still to say which seed they saw: then it is not shown, or they would only copy it."""
+    return draw.state == State.FROZEN and any(one.account_id == user.pk for one in rights.waiting_for(draw))
 
 
 def _plan(draw: Draw) -> Plan:
