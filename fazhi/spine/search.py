@@ -68,3 +68,11 @@ def _matching(words: list[str], personal: bool) -> RawSQL:
     phrase = '"' + " ".join(words) + '"*'
     query = phrase if personal else f"words : {phrase}"
     return RawSQL("SELECT rowid FROM spine_words_fts WHERE spine_words_fts MATCH %s", (query,))
+
+
+def forget() -> None:
+    """Words that were taken out stay in the older parts of SQLite's index until these are merged; merge them now.
+    PostgreSQL drops them with the next vacuum, as it does with every old row."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO spine_words_fts(spine_words_fts) VALUES('optimize')")

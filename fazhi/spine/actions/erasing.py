@@ -30,6 +30,7 @@ from fazhi.spine.models import (
     Service,
 )
 from fazhi.spine.roles import Role
+from fazhi.spine.search import forget
 
 #: What can be erased beside named fields.
 NOTE, TITLE, RECIPIENT = "note", "title", "to"
@@ -71,6 +72,7 @@ def erase(
         _file(file, event)
     record = row.record if isinstance(row, Matter) else row
     save_words(row.pk, chain.system, row, record)
+    forget()
     return event
 
 

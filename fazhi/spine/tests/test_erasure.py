@@ -74,6 +74,22 @@ def test_the_name_is_gone_from_every_table_and_the_history_verifies(county, fini
     )
 
 
+def test_the_index_keeps_no_words_of_it(county, finished):
+    """Deleted words would stay in the older parts of SQLite's index, and deleted rows in pages that are free."""
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL: with the next vacuum")
+    erase(finished.chain, by=county.people["head"], on=D("2026-11-20"), **WHY)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM spine_words_fts_data WHERE id > 10")
+        assert cursor.fetchone() == (1,)
+        cursor.execute("CREATE VIRTUAL TABLE temp.words_now USING fts5vocab(main, spine_words_fts, row)")
+        cursor.execute("SELECT term FROM temp.words_now WHERE term IN ('孙小', '小满')")
+        assert cursor.fetchall() == []
+        cursor.execute("DROP TABLE temp.words_now")
+        cursor.execute("PRAGMA secure_delete")
+        assert cursor.fetchone() == (1,)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_file_leaves_the_disk_only_when_all_is_written(county, finished):
     file = Attachment.objects.get(chain=finished.pk)
