@@ -18,6 +18,9 @@ from fazhi.spine.sm3 import sm3
 
 def faults(draw: Draw, events: list[Event]) -> Iterator[str]:
     """Where the row of a draw was changed by hand, in words. ``events``: all of its chain, in order."""
+    if draw.redraws_id and not Draw.objects.filter(pk=draw.redraws_id).exists():
+        yield "重新抽取的是哪一次，与留痕不符：没有那次抽取"
+        return
     yield from _columns(draw, events)
     yield from _witnesses(draw, events)
     yield from _plan(draw, events)
