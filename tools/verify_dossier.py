@@ -408,24 +408,22 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="以 JSON 输出")
     arguments = parser.parse_args(argv)
     if not arguments.dossier and not arguments.consistency:
-        parser.error("请给出卷宗文件，或用 --consistency 给出一致性证明")
+        parser.exit(2, "请给出卷宗文件，或用 --consistency 给出一致性证明（用法见 --help）\n")
     try:
         code, result = 0, verify(arguments)
-        code = 0 if result["ok"] else 1
     except Stop as stop:
         code, result = stop.code, {"ok": False, "faults": stop.faults, "said": ""}
     except OSError as error:
-        code, result = 2, {"ok": False, "faults": [f"{error.filename}读不出来：{error.strerror}"], "said": ""}
+        why = "没有这个文件" if isinstance(error, FileNotFoundError) else error.strerror
+        code, result = 2, {"ok": False, "faults": [f"{error.filename}读不出来：{why}"], "said": ""}
     except CLUMSY as error:
-        code, result = (
-            1,
-            {"ok": False, "faults": [f"内容不合格式，已被改动（{type(error).__name__}：{error}）"], "said": ""},
-        )
+        words = f"内容不合格式，已被改动（{type(error).__name__}：{error}）"
+        code, result = 1, {"ok": False, "faults": [words], "said": ""}
     if arguments.json:
         print(json.dumps(result, ensure_ascii=False, indent=1))
     else:
         print(result["said"] or "\n".join(f"不符：{fault}" for fault in result["faults"]))
-    return code
+    return code or int(not result["ok"])
 
 
 if __name__ == "__main__":
