@@ -83,8 +83,8 @@ class _Teller:
         }
 
     def _who(self, event: Event) -> str:
-        if event.by:
-            return event.by.name or event.by.username
+        if event.by_id:
+            return event.actor  # as the account was called then: what is shown must be what is sealed
         return f"依{event.actor}自动发生" if event.actor and self._of_law(event) else event.actor or "系统"
 
     def _of_law(self, event: Event) -> bool:

@@ -289,3 +289,12 @@ def test_history_is_folded_when_long(at_desk, matter, county):
     page = page_of(at_desk("clerk"), matter)
     assert page.count("<time ") == 60 and "显示全部留痕" in page
     assert at_desk("clerk").get(f"/desk/matters/{matter.pk}/?all=1").content.decode().count("<time ") == 66
+
+
+def test_history_names_people_as_they_were_called_then(at_desk, matter, county):
+    """An account that is renamed does not put another name under what was done before."""
+    clerk = county.people["clerk"]
+    was = clerk.name
+    type(clerk).objects.filter(pk=clerk.pk).update(name="改了名的人")
+    told = page_of(at_desk("head"), matter)
+    assert was in told
