@@ -193,13 +193,13 @@ class Dial:
     @property
     def start_text(self) -> str:
         """Which event started it, and its evidence."""
-        event = self.started_by
-        if self.limit.runs_from:
+        event, named = self.started_by, self._start_told
+        if self.limit.runs_from and (event is None or named or event.on != self.deadline.started_on):
             labels = {f.name: str(f.verbose_name) for f in self.procedure.record._meta.concrete_fields}
             words = labels.get(self.limit.runs_from, "起算日")
         elif event is None:
             words = "起算"
-        else:
+        else:  # the day was not known: the step itself is the start until it is
             words = (
                 self.procedure.open_on.split("（", 1)[0].removesuffix("日期")
                 if event.code == "open"
@@ -209,8 +209,16 @@ class Dial:
             return words
         number = event.payload.get("number", "") if event.code in ("serve", "document") else ""
         number = number or (self.told.numbers.get(event.seq, "") if self.told else "")
-        mended = not self.limit.runs_from and event.on != self.deadline.started_on
-        return f"{words}（第{event.seq}号留痕{'，' + number if number else ''}{'，日期经更正' if mended else ''}）"
+        was = named if self.limit.runs_from else event.on.isoformat()
+        word = "改期" if self.limit.bound is Bound.BEFORE else "更正"
+        mended = f"，日期经{word}" if was and was != self.deadline.started_on.isoformat() else ""
+        return f"{words}（第{event.seq}号留痕{'，' + number if number else ''}{mended}）"
+
+    @property
+    def _start_told(self) -> str:
+        """The day from which it runs, as the event told it that started it; "" when that event did not know it."""
+        held = self.started_by.payload if self.started_by else {}
+        return next((day for part in ("fields", "detail") if (day := held.get(part, {}).get(self.limit.runs_from))), "")
 
     @property
     def differs(self) -> bool:

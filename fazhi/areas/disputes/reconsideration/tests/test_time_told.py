@@ -107,3 +107,16 @@ def test_days_left_out_twice_are_left_out_once(county, new):
         exclude_time(c.matter, by=county.people["reviewer"], start=D(start), end=D(end), ground="appraisal")
     dial, _, _ = told(c, "decide")
     assert dial.due == dial.derivation.due == D("2026-05-25")  # ten days; 25 May
+
+
+def test_the_start_is_called_what_it_is(county, new):
+    c = new().accepted("2026-03-16").take("send_copy", "2026-03-17")  # the day of receipt is not known yet
+    assert told(c, "reply")[1].startswith("发送副本、通知答复（第4号留痕，云政复答〔2026〕1号） 2026-03-17")
+    c.take("sign_copy", "2026-03-19")
+    assert told(c, "reply")[1].startswith("被申请人收到副本日期（第6号留痕） 2026-03-19")
+    correct(
+        c.matter, by=county.people["reviewer"], on=D("2026-03-23"), changes={"copy_received_on": D("2026-03-20")},
+        reason="以回执为准",
+    )  # fmt: skip
+    dial, lines, _ = told(c, "reply")
+    assert lines.startswith("被申请人收到副本日期（第6号留痕，日期经更正） 2026-03-20") and dial.due == D("2026-04-03")
