@@ -111,6 +111,7 @@ def test_withdrawing_shows_what_moves_back(admin, at_desk, request_for):
     assert at_desk("clerk").get(url).status_code == 403
     look = client.get(url)
     assert "提前3天，改为暂定" in look.content.decode()
+    assert 'href="/desk/draws/" aria-current' not in look.content.decode()  # the word withdraw is no draw
     assert client.post(url, {"shown": shown(look), "reason": ""}).status_code == 422
     done = client.post(url, {"shown": shown(look), "reason": "录入有误"}, follow=True)
     assert "已撤回" in done.content.decode() and "录入有误" in done.content.decode()
