@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from fazhi.spine.calendar import LAST, WEEKDAYS, Calendar, days
-from fazhi.spine.derivation import Derivation, derive
+from fazhi.spine.derivation import Derivation, Line, derive
 from fazhi.spine.errors import BadInput
 from fazhi.spine.limits import Bound, Interval, Limit, Unit, raw_end
 from fazhi.spine.named_limits import NamedLimit
@@ -25,6 +25,7 @@ UNITS: dict[str, Unit] = {
     "个月": Unit.MONTH, "月": Unit.MONTH, "年": Unit.YEAR,
 }  # fmt: skip
 BOUNDS: dict[str, Bound] = {"": Bound.MAX, "at-most": Bound.MAX, "at-least": Bound.MIN, "back": Bound.BEFORE}
+ONE = timedelta(days=1)
 NO_LAW = "未注明依据"
 #: Years in which a limit may start: holidays are known from 2004 on, and plans do not reach further than twenty years.
 EARLIEST, LATEST = 2004, 2045
@@ -227,7 +228,9 @@ def answer(question: Question, calendar: Calendar) -> Answer:
     wrapped = limit.bound is Bound.BEFORE and told.due > start  # counted back past the first day of the calendar
     if wrapped or not EARLIEST <= told.due.year <= LAST:
         raise beyond
-    return Answer(question, calendar, told, told.due, raw)
+    idle = [p for p in question.pauses if p.start > told.due or p.end <= max(p.start, start + ONE)]
+    notes = (Line("note", f"{p.start}中止、{p.end}恢复，没有占用期限之内的日子，不影响计算") for p in idle)
+    return Answer(question, calendar, replace(told, lines=(*told.lines, *notes)), told.due, raw)
 
 
 def unit_name(unit: Unit) -> str:

@@ -128,6 +128,15 @@ def test_the_calculator_calls_provisional_only_what_rest_days_can_move():
     assert working.provisional and "暂定" in working.headline and "暂定" in str(working.derivation)
 
 
+def test_a_pause_that_saves_no_day_is_told_so():
+    for pause in (("2026-11-10", "2026-11-20"), ("2026-10-30", "2026-11-03"), ("2026-11-04", "2026-11-04")):
+        found = ask(start="2026-11-02", amount="5", unit="workday", pauses=(pause,))
+        assert found.due == D("2026-11-09")
+        assert f"{pause[0]}中止、{pause[1]}恢复，没有占用期限之内的日子" in str(found.derivation)
+    found = ask(start="2026-11-02", amount="5", unit="workday", pauses=(("2026-11-09", "2026-11-10"),))
+    assert found.due == D("2026-11-10") and "没有占用" not in str(found.derivation)
+
+
 def shown(asked, stops=(), today="2026-11-20", **dates):
     procedure = replace(DISCLOSURE, limits=(asked,))
     deadline = Deadline(limit="x", started_on=D("2026-10-30"), start_seq=1, bound=asked.bound.value, **dates)
