@@ -17,6 +17,7 @@ from fazhi.figures import catalogue
 from fazhi.figures.second import Walker, differences
 from fazhi.figures.words import Period
 from fazhi.paper.model import day
+from fazhi.report.checking import printed
 from fazhi.report.draft import first_draft, title_of
 from fazhi.report.freezing import freeze_rows
 from fazhi.report.models import FrozenFigure, ReportVersion, YearlyReport
@@ -105,8 +106,9 @@ def freeze(report: YearlyReport, *, by: Account, on: date, version: int | None =
         raise NotAllowed(*found, "请核对台账记录后再冻结")
     rows = FrozenFigure.objects.bulk_create(freeze_rows(report, walker))
     report.state, report.frozen_on = State.FROZEN, on
-    kept = {row.code: row.digest for row in rows}
-    return _write(report, "freeze", by=by, on=on, payload={"text": _digest(report.text), "figures": kept})
+    kept, shown = {row.code: row.digest for row in rows}, {row.code: printed(row) for row in rows}
+    payload = {"text": _digest(report.text), "figures": kept, "printed": shown}
+    return _write(report, "freeze", by=by, on=on, payload=payload)
 
 
 @transaction.atomic

@@ -7,8 +7,9 @@ class ReportConfig(AppConfig):
     verbose_name = "年度报告"
 
     def ready(self) -> None:
+        from fazhi.report.checking import faults
         from fazhi.report.models import YearlyReport
         from fazhi.report.rights import SYSTEM
         from fazhi.spine import registry
 
-        registry.keep(SYSTEM, YearlyReport)
+        registry.keep(SYSTEM, YearlyReport, faults=faults)

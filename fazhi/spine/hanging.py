@@ -81,7 +81,7 @@ def matter_hanging_faults(course: Course, events: list[Event], hung: Hung) -> It
         for g, s, e, x in course.pauses
     )
     if told != Counter(
-        (p.ground, p.start, p.end, p.suspends, p.note, p.document and p.document.seq) for p in hung.pauses
+        (p.ground, p.start, p.end, p.suspends, p.note, p.document.seq if p.document else p.document_id) for p in hung.pauses
     ):
         yield "中止、扣除期间与留痕不符"
     if Counter(course.extensions) != Counter(
@@ -143,7 +143,7 @@ def _paper(event: Event, document: Any, erased: int | None) -> Iterator[str]:
     )  # fmt: skip
     have = (
         document.number, document.template, document.digest, document.name, document.organ.code, document.serial,
-        document.issued_on, document.year, document.issued_by_id, document.replaces and document.replaces.number,
+        document.issued_on, document.year, document.issued_by_id, document.replaces.number if document.replaces else document.replaces_id,
     )  # fmt: skip
     if told != have or (not isinstance(to, dict) and to != document.to):
         yield f"文书{held['number']}的文号、名称、机关、日期、主送或摘要与留痕不符"
