@@ -94,6 +94,8 @@ class _Teller:
     def _move(self, event: Event) -> str:
         if not self.procedure or event.before == event.after or not event.after:
             return ""
+        if not event.before and event.seq > 1:  # an attachment, a dossier: told with the state, moving nothing
+            return ""
         return self.procedure.states.get(event.after, event.after)
 
     def _what(self, event: Event) -> str:
