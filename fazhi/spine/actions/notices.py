@@ -211,7 +211,11 @@ def faults_of_notice(notice: Notice, events: list[Event]) -> list[str]:
     found = []
     if digest_of(rows) != told.get("digest") or notice.digest != told.get("digest"):
         found.append(f"节假日安排“{notice.number}”的日期与导入时不符，已被改动")
-    kept = (notice.number, notice.issued.isoformat(), notice.scope)
-    if kept != (told.get("number"), told.get("issued"), told.get("division")):
-        found.append(f"节假日安排“{notice.number}”的文号、成文日期或者适用区划与导入时不符，已被改动")
+    ended = next((event.on for event in events if event.code == "withdraw"), None)
+    entered = events[0].on if events else None
+    kept = (notice.number, notice.title, notice.year, notice.issued.isoformat(), notice.scope)
+    days = (notice.entered_on, notice.withdrawn_on, notice.version)
+    parts = [told.get(name) for name in ("number", "heading", "year", "issued", "division")]
+    if kept != tuple(parts) or days != (entered, ended, len(events)):
+        found.append(f"节假日安排“{notice.number}”的文号、标题、年份、日期或者适用区划与留痕不符，已被改动")
     return found

@@ -206,3 +206,13 @@ def test_limits_catch_up_with_a_calendar_that_came_otherwise(request_on, notice_
     assert [move.moved for move in plan.outlook.moves] == [True]
     assert refresh_limits(token=plan.token, on=december) == 1
     assert due(matter) == ("2027-01-18", False) and not plan_refresh().outlook.moves
+
+
+@pytest.mark.parametrize(
+    "change", [{"title": "别的"}, {"year": 2028}, {"entered_on": D("2026-01-05")}, {"number": "国办发明电〔2026〕1号"}]
+)
+def test_a_notice_changed_by_hand_is_noticed(notice_2027, enter, change):
+    notice = enter(notice_2027())
+    assert list(breaks()) == []
+    Notice.objects.filter(pk=notice.pk).update(**change)
+    assert any("与留痕不符" in str(broken) for broken in breaks())
