@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
+from typing import Any
 
 from django.db import connection
 
@@ -33,11 +35,11 @@ def back_dated() -> Iterator[tuple[int, int, int]]:
             yield before[0], chain, seq
 
 
-def _bound(made_at: datetime) -> object:
+def _bound(made_at: datetime) -> Any:
     return Event._meta.get_field("at").get_db_prep_value(made_at - GRACE, connection)
 
 
-def _rows(sql: str, values: list[object]) -> list[tuple[int, int]]:
+def _rows(sql: str, values: list[Any]) -> list[tuple[int, int]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())
