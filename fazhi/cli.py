@@ -62,7 +62,10 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "dossier": ("封存一个事项的卷宗", _django("fazhi.spine.dossier.commands", "dossier_command")),
     "checkpoint": ("做一个检查点", _django("fazhi.spine.commands", "checkpoint_command")),
     "tick": ("依法自动发生的步骤（视为受理等）", _django("fazhi.spine.commands", "tick_command")),
-    "calendar": ("节假日安排：show、notices、import、withdraw", _django("fazhi.spine.noticing.commands", "calendar_command")),
+    "calendar": (
+        "节假日安排：show、notices、import、withdraw",
+        _django("fazhi.spine.noticing.commands", "calendar_command"),
+    ),
     "worker": ("后台进程：定时任务和期限提醒", _django("fazhi.spine.schedule.commands", "worker_command")),
     "remind": ("期限提醒：今天的提醒和邮件", _django("fazhi.spine.reminders.commands", "remind_command")),
     "template": ("台账的导入模板", _django("fazhi.spine.sheets.commands", "template_command")),

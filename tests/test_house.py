@@ -11,7 +11,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LONGEST_FILE, LONGEST_FUNCTION = 320, 45  # "about 300" and "about 40"
-ALONE = 430  # the verifier of dossiers is one file that shares no code with anything, so that a stranger can read it whole
+ALONE = (
+    440  # the verifier of dossiers is one file that shares no code with anything, so that a stranger can read it whole
+)
 DRAWERS = {"utils", "helpers", "lib", "misc", "common"}
 
 

@@ -232,7 +232,9 @@ class Dossier:
         self._want(same(told, right), "清单与制作卷宗的事件所载不符：清单或所列文件被改动")
         first = self.events[1]["payload"] if 1 in self.events else {}
         other = [first[n] for n in ("system", "number") if not same(first.get(n, manifest[n]), manifest[n])]
-        self._want(not other, f"卷宗标为{manifest['number']}，首项事件所登记的却是“{'、'.join(map(str, other))}”：是别的记录")
+        self._want(
+            not other, f"卷宗标为{manifest['number']}，首项事件所登记的却是“{'、'.join(map(str, other))}”：是别的记录"
+        )
 
     def _of(self, code: str) -> list[dict[str, Any]]:
         return [event for event in self.events.values() if event["code"] == code]

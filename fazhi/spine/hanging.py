@@ -45,6 +45,7 @@ def same(behind: Any, have: Any, told: Any) -> bool:
 
 
 def detail_faults(declared: Procedure, events: list[Event], hung: Hung) -> Iterator[str]:
+    """Rows that steps added, and that are not what the events of those steps tell."""
     seen = 0
     for event in events:
         step = declared.by_code.get(event.code)
@@ -70,6 +71,7 @@ def detail_faults(declared: Procedure, events: list[Event], hung: Hung) -> Itera
 
 
 def matter_hanging_faults(course: Course, events: list[Event], hung: Hung) -> Iterator[str]:
+    """Papers, services, pauses, extensions, limits, files, links and parts taken that are not what the events tell."""
     yield from _papers(events, hung)
     grounds = course.declared.ground_by_code
     papers: dict[int, int] = {}  # event -> the first paper that it issued
@@ -81,7 +83,8 @@ def matter_hanging_faults(course: Course, events: list[Event], hung: Hung) -> It
         for g, s, e, x in course.pauses
     )
     if told != Counter(
-        (p.ground, p.start, p.end, p.suspends, p.note, p.document.seq if p.document else p.document_id) for p in hung.pauses
+        (p.ground, p.start, p.end, p.suspends, p.note, p.document.seq if p.document else p.document_id)
+        for p in hung.pauses
     ):
         yield "中止、扣除期间与留痕不符"
     if Counter(course.extensions) != Counter(

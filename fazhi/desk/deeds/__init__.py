@@ -9,6 +9,21 @@ from fazhi.desk.deeds.urging import Urge
 
 DEEDS = {
     d.kind: d
-    for d in (TakeStep, Suspend, Resume, Exclude, Extend, Correct, Assign, Issue, Attach, Tie, Serve, UndoLaw, Urge, Erase)
+    for d in (
+        TakeStep,
+        Suspend,
+        Resume,
+        Exclude,
+        Extend,
+        Correct,
+        Assign,
+        Issue,
+        Attach,
+        Tie,
+        Serve,
+        UndoLaw,
+        Urge,
+        Erase,
+    )
 }
 ENTRY_DEEDS = {d.kind: d for d in (CorrectEntry, Withdraw, AttachEntry, EraseEntry)}

@@ -144,7 +144,9 @@ def test_suspend_resume_exclude_extend(at_desk, matter):
     assert "中止，停止计时" in page and "2026-11-05起中止，至今未恢复" in page and "step/ask" not in page
     do(clerk, matter, "resume", **{"act-on": "2026-11-10"})
     after = Deadline.objects.get(limit="answer").due_on
-    assert after > before and "中止：征求第三方意见，征求县公安局意见（条例第32条，王经办办理）" in page_of(clerk, matter)
+    assert after > before and "中止：征求第三方意见，征求县公安局意见（条例第32条，王经办办理）" in page_of(
+        clerk, matter
+    )
     form = {"act-ground": "appraise", "act-start": "2026-11-11", "act-end": "2026-11-13"}
     do(clerk, matter, "exclude", **form)
     assert Deadline.objects.get(limit="answer").due_on > after

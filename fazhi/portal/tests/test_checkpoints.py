@@ -201,5 +201,5 @@ def test_the_verifier_can_be_taken_from_here(client, settings):
     listed = client.get("/checkpoints/").content.decode()
     assert "/checkpoints/verify_dossier.py" in listed
     told = client.get("/checkpoints/verify_dossier.py")
-    assert b"".join(told.streaming_content) == (settings.BASE / "tools" / "verify_dossier.py").read_bytes()
+    assert told.content == (settings.BASE / "tools" / "verify_dossier.py").read_bytes()
     assert "attachment" in told.headers["Content-Disposition"]

@@ -51,7 +51,9 @@ def test_from_draft_to_publication(cases: Any, frozen: YearlyReport) -> None:
     assert (report.state, report.version) == ("published", 6)
     assert not list(breaks(report.pk - 1, report.pk))
     YearlyReport.objects.filter(pk=report.pk).update(state="draft")
-    assert [str(b) for b in breaks(report.pk - 1, report.pk)] == ["2025年度报告（第6号事件）：状态“draft”与最后事件“published”不符"]
+    assert [str(b) for b in breaks(report.pk - 1, report.pk)] == [
+        "2025年度报告（第6号事件）：状态“draft”与最后事件“published”不符"
+    ]
 
 
 def test_a_place_left_to_write_and_a_missing_part_hold_up_freezing(cases: Any, report: YearlyReport) -> None:

@@ -195,7 +195,13 @@ def _number_row(draft: Draft, take: Any) -> None:
     declared = row.declared if draft.clocks else registry.register_of(draft.system)
     n = take(row.organ, draft.system, first.on.year)
     row.number = declared.number.format(mark=row.organ.mark or row.organ.short, year=first.on.year, n=n)
-    first.payload |= {"system": draft.system, "number": row.number, "title": row.title, "organ": row.organ.code, "scope": row.scope}
+    first.payload |= {
+        "system": draft.system,
+        "number": row.number,
+        "title": row.title,
+        "organ": row.organ.code,
+        "scope": row.scope,
+    }
     first.payload |= {} if draft.clocks else {"on": first.on.isoformat()}
     draft.aside[0][1].extend(veil(first))
 
