@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import os
 from datetime import date
 
 import pytest
@@ -10,6 +11,16 @@ properties.register_profile("house", deadline=None, derandomize=True, max_exampl
 properties.load_profile("house")
 
 TODAY = date(2026, 11, 20)
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL only what touches the database is tested again; all the rest has been tested on SQLite."""
+    if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        return
+    touching = {"db", "transactional_db", "django_db_setup", "live_server"}
+    kept = [i for i in items if i.get_closest_marker("django_db") or touching & set(getattr(i, "fixturenames", ()))]
+    config.hook.pytest_deselected(items=[i for i in items if i not in set(kept)])
+    items[:] = kept
 
 
 @pytest.fixture(autouse=True)

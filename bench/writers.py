@@ -1,9 +1,14 @@
-"""Writers at once, each a process of its own with its own connection; afterwards every history and number is checked."""
+"""Writers at once, each a process of its own with its own connection; afterwards every history and number is checked.
+
+bench/run writers.py [--writers 16] [--rounds 3]       on the demonstration's records
+"""
 
 from __future__ import annotations
 
+import argparse
 import multiprocessing
 import os
+import sys
 import time
 from collections import defaultdict
 from datetime import date
@@ -94,3 +99,24 @@ def _faults(stepped: list[int], opened: list[int], before: dict[tuple[int, str],
     if sum(map(len, given.values())) != len(stepped) + len(opened):
         faults.append("some were numbered twice or not at all")
     return faults[:10]
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--writers", type=int, default=16)
+    options.add_argument("--rounds", type=int, default=3)
+    asked = options.parse_args()
+    county.set_up()
+    there = county.fill(1)
+    faults = 0
+    for _ in range(asked.rounds):
+        wrote = measure(asked.writers)
+        faults += len(wrote["faults"])
+        print(f"{there['records']} records, {wrote['writers']} writers: {wrote['steps']} steps and {wrote['opened']} new matters in"
+              f" {wrote['seconds']:.1f} s = {wrote['per_second']:.0f} writes a second; refused {wrote['refused']},"
+              f" faults {wrote['faults'] or 'none'}", flush=True)  # fmt: skip
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
