@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.errors import Refused
+
 PAPER = [
     "matter_id", "template", "name", "number", "organ_id", "serial", "year", '"to"', "digest", "issued_on",
     "issued_by_id", "seq", "replaces_id",
@@ -35,7 +37,7 @@ SQLITE = [
 def refuse_old_histories(apps, schema_editor):
     """The canonical form changed before anything was in service; old chains would no longer verify."""
     if apps.get_model("spine", "Event").objects.exists():
-        raise RuntimeError("此数据库由较早的开发版本建立，留痕格式已变，不能升级：请另建数据库；演示数据请删去 var/ 后重建")
+        raise Refused("此数据库由较早的开发版本建立，留痕格式已变，不能升级：请另建数据库；演示数据请删去 var/ 后重建")
 
 
 def lay(apps, schema_editor):
