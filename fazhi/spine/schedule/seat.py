@@ -84,6 +84,10 @@ class Seat:
         self._beats.start()
         return True
 
+    def sits(self) -> bool:
+        """Whether the seat is this process's, as the database knows it."""
+        return WorkerSeat.objects.filter(pk=1, token=self.token).exists()
+
     def beat(self) -> bool:
         """Say that the holder is there. False: somebody else has taken the seat."""
         return bool(WorkerSeat.objects.filter(pk=1, token=self.token).update(beat_at=timezone.now()))

@@ -108,6 +108,8 @@ class Worker:
         """An interrupted or failed run of this moment, taken up once more unless it was tried often enough."""
         run = JobRun.objects.get(job=job.code, due_at=due)
         same = JobRun.objects.filter(pk=run.pk, token=run.token, tries=run.tries, ended_at=run.ended_at)
+        if run.ended_at is None and not self.seat.sits():
+            return None  # perhaps it is being done by whoever does sit there; only the holder knows it for interrupted
         if run.ended_at is None and run.tries >= TRIES:
             same.update(ended_at=now, error=f"连续{TRIES}次运行中断，等下一次")
             run.error = "interrupted"
