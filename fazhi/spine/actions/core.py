@@ -155,8 +155,9 @@ def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False) -> Clo
     if any(matter.declared.limit_by_code[d.limit].extend for d in deadlines):
         found = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))
         extra = {row["deadline"]: row["total"] for row in found}
+    pauses = list(matter.pauses.all()) if matter.version and matter.declared.grounds else []
     return Clocks(
-        matter.declared, matter, calendars.of(matter.scope), deadlines, list(matter.pauses.all()) if matter.version else [],
+        matter.declared, matter, calendars.of(matter.scope), deadlines, pauses,
         extended=lambda d: extra.get(d.pk, 0),
         organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
     )  # fmt: skip

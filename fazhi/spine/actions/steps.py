@@ -70,14 +70,15 @@ def take_step(
     today = today or clock.today()
     step = _step(matter, code)
     matter = locked(matter, version, by)
+    clocks = clocks_of(matter)
     # What happened in time may be entered late: the law acts on limits that had run out by the day of the step.
-    if apply_law(on, matter, at_once=True):
+    if _law_is_due(clocks, on) and apply_law(on, matter, at_once=True):
         matter = locked(matter)
+        clocks = clocks_of(matter)
     check_day(on, opened=matter.opened_on, today=today)
     if not step.stays and on < matter.moved_on:
         raise BadInput(fields={"on": f"日期{on}早于上一步骤的办理日期{matter.moved_on}，请核对"})
-    record, clocks = matter.record, clocks_of(matter)
-    context = Context(matter, record, on, by, clocks.calendar)
+    context = Context(matter, matter.record, on, by, clocks.calendar)
     if reasons := list(hindrances(context, step, clocks.running())):
         raise NotAllowed(*reasons)
     context.values = clean_values(matter.declared.record, step.fields, fields or {}, step.optional)
@@ -85,6 +86,14 @@ def take_step(
     if reasons := [reason for check in step.checks if (reason := check(context))]:
         raise BadInput(*reasons)
     return _perform(matter, step, context, clocks, by=by, actor=actor, note=note, key=key)
+
+
+def _law_is_due(clocks: Clocks, on: date) -> bool:
+    """Whether the law may have something to do before a step of that day: told from the clocks in hand."""
+    declared, edition = clocks.procedure, clocks.matter.edition_on
+    if any(n.replaces and n.since and edition < n.since <= on for n in declared.limits):
+        return True
+    return any(d.due_on and d.due_on < on and declared.limit_by_code[d.limit].deemed for d in clocks.running())
 
 
 def _step(matter: Matter, code: str) -> Step:
