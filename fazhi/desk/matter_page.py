@@ -58,9 +58,6 @@ class MatterPage:
     def over(self) -> list[Dial]:
         return [d for d in self.dials if not d.deadline.is_running]
 
-    def duty_name(self, capacity: str) -> str:
-        return "承办单位" if capacity == "organ" else self.declared.capacities.get(capacity, "")
-
     @cached_property
     def offers(self) -> Offers:
         context = Context(

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from fazhi.spine.history import plain
+from fazhi.spine.plain import plain
 
 
 @dataclass(frozen=True)

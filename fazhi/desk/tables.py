@@ -161,11 +161,6 @@ def _urgency(column: Column, row: Any) -> tuple[str, str]:
     return ("red", f"已超期{-left}天") if left < 0 else ("amber", f"还有{left}天") if left <= 3 else ("", "")
 
 
-def spine_of(row: Any) -> Any:
-    """The matter or entry of a row: of a typed record, of a detail of it, or the row itself."""
-    return getattr(row, "matter", row)
-
-
 def register_or_none(code: str) -> Register | None:
     try:
         return registry.register_of(code)

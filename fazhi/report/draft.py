@@ -6,7 +6,6 @@ What figures cannot tell is asked for in a marked place (【待填写：…】);
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from fazhi.figures import catalogue
 from fazhi.figures.words import Rate, Value
@@ -147,9 +146,3 @@ def _late(told: list[tuple[Rate, Value]]) -> list[str]:
     lowest = [figure for _, figure in sorted(short, key=lambda one: one[0])[:MOST_OBSERVATIONS]]
     said = "，".join(f"{figure.name}为{{{{{figure.code}}}}}" for figure in lowest)
     return [f"规定期限还没有全部遵守：{said}。"] if said else []
-
-
-def unknown_codes(told: Iterable[Sentence]) -> list[str]:
-    """Codes in sentences that no system declares: a fault of the program, found by a test."""
-    declared = {f.code for f in catalogue.figures()}
-    return sorted({code for s in told for code in s.codes} - declared)

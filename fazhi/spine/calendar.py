@@ -111,11 +111,6 @@ def national() -> Calendar:
     return Calendar(known.rest, known.work, max(day.year for day in known.rest), known.notices)
 
 
-def with_local(rest: Mapping[date, str], work: Mapping[date, str], known_until: int | None = None) -> Calendar:
-    """The national calendar with rows of a local or newer notice laid over it; a row replaces the nation's day."""
-    return laid_over([Days(rest, work, {})], known_until)
-
-
 def laid_over(layers: Iterable[Days], known_until: int | None = None) -> Calendar:
     """The national calendar with the days of further notices laid over it one after the other; the last word on a day counts.
 

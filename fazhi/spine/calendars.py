@@ -66,11 +66,6 @@ class Layers:
         """These without one of them."""
         return Layers(tuple(layer for layer in self.notices if layer.key != key))
 
-    def last_word(self, layer: Layer, day: date) -> bool:
-        """Whether no other notice of the same scope has replaced what this one says of a day."""
-        others = (o for o in self.notices if o.scope == layer.scope and o.order > layer.order)
-        return not any(day == other for o in others for other, _, _ in o.rows)
-
 
 def _laid(layers: Iterable[Layer]) -> Calendar:
     ordered = sorted(layers, key=lambda layer: layer.order)

@@ -17,7 +17,7 @@ from typing import Any
 
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Chain, Event, EventSecret
-from fazhi.spine.plain import plain as plain
+from fazhi.spine.plain import plain
 from fazhi.spine.sm3 import sm3
 
 #: Parts of a payload that hold values by name.

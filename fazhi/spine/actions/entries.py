@@ -12,8 +12,9 @@ from django.utils import timezone
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, clean_values, next_number, repeated, require, save_words
 from fazhi.spine.errors import BadInput, Conflict
-from fazhi.spine.history import append, noted, plain, sayable
+from fazhi.spine.history import append, noted, sayable
 from fazhi.spine.models import Account, Chain, Event, Organ
+from fazhi.spine.plain import plain
 from fazhi.spine.register import Register
 
 

@@ -26,8 +26,9 @@ from fazhi.spine.actions.core import (
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput
-from fazhi.spine.history import plain, sayable
+from fazhi.spine.history import sayable
 from fazhi.spine.models import Account, Chain, Event, Matter, Organ
+from fazhi.spine.plain import plain
 from fazhi.spine.procedure import Procedure
 
 

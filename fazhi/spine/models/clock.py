@@ -21,9 +21,6 @@ class DeadlineQuerySet(QuerySet["Deadline"]):
         """Overdue is a question, never a stored state."""
         return self.running().filter(due_on__lt=today).exclude(bound="至少")
 
-    def due_by(self, day: date) -> DeadlineQuerySet:
-        return self.running().filter(due_on__lte=day)
-
 
 class Deadline(models.Model):
     """One limit that started running on one matter.

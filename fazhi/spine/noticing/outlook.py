@@ -18,8 +18,8 @@ from django.db.models import Exists, OuterRef, Q, Sum
 from fazhi.spine.calendars import Layers
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.dials import Dial
-from fazhi.spine.history import plain
 from fazhi.spine.models import Deadline, Event, Extension, Matter, Pause
+from fazhi.spine.plain import plain
 from fazhi.spine.sm3 import sm3
 
 BATCH = 500

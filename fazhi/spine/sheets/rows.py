@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from fazhi.spine.history import plain
 from fazhi.spine.models import Organ
+from fazhi.spine.plain import plain
 from fazhi.spine.sheets.cells import Organs, Reader, Wrong, readers, tidy
 from fazhi.spine.sheets.columns import EXTERNAL, GIVEN_ID_LENGTH, Form, letters
 from fazhi.spine.sheets.reading import Cells, Table
