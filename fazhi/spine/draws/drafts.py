@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from fazhi.spine.draws.certificate import plan_from
-from fazhi.spine.draws.recusal import by_units, officers_by_units
+from fazhi.spine.draws.recusal import by_units, officers_by_role, officers_by_units
 from fazhi.spine.draws.words import (
     Candidate,
     Exclusion,
@@ -23,7 +23,7 @@ from fazhi.spine.draws.words import (
     Share,
     moment,
 )
-from fazhi.spine.models import Draw
+from fazhi.spine.models import Draw, Event
 
 #: A draft that holds nothing yet.
 EMPTY: Mapping[str, Any] = {"pool": [], "shares": [], "exclusions": [], "pairings": [], "units": []}
@@ -63,7 +63,9 @@ def plan_of(draw: Draw) -> Plan:
     stated = [exclusion(one) for one in held["exclusions"]]
     known = {one.candidate for one in stated}
     ruled = [one for one in by_units(pool, held["units"]) if one.candidate not in known]
-    pairs = tuple(_ruled(pairing(one), pool, held["units"]) for one in held["pairings"])
+    pairings = [pairing(one) for one in held["pairings"]]
+    roles = _earlier_roles(draw, {officer.id for one in pairings for officer in one.officers})
+    pairs = tuple(_ruled(one, pool, held["units"], roles) for one in pairings)
     earlier = draw.redraws
     return Plan(
         number=draw.number, title=draw.title, purpose=draw.purpose, basis=draw.basis, organ=draw.organ.name,
@@ -76,8 +78,20 @@ def plan_of(draw: Draw) -> Plan:
     )  # fmt: skip
 
 
-def _ruled(one: Pairing, pool: Iterable[Candidate], units: Iterable[str]) -> Pairing:
-    """The pairing with what follows from the officers' units: from those of the whole draw, from those of each object."""
+def _earlier_roles(draw: Draw, officers: set[str]) -> dict[tuple[str, str], str]:
+    """Which officers did anything on the records that the pool stands for. An officer is known by the name of an account."""
+    if not officers or not draw.refs:
+        return {}
+    objects = {key: one for one, key in draw.refs.items()}
+    rows = Event.objects.filter(by__username__in=officers).values_list("chain", "by__username").distinct()
+    return {(objects[chain], name): "办理过这一件" for chain, name in rows if chain in objects}
+
+
+def _ruled(
+    one: Pairing, pool: Iterable[Candidate], units: Iterable[str], roles: Mapping[tuple[str, str], str]
+) -> Pairing:
+    """The pairing with what follows from the officers' units (those of the whole draw, those of each object) and from what
+    they did in a matter before."""
     out = {no.officer for no in one.exclusions if not no.object and not no.unit}
     whole = [
         PairExclusion(no.candidate, no.ground, no.words, no.stated_by)
@@ -91,4 +105,7 @@ def _ruled(one: Pairing, pool: Iterable[Candidate], units: Iterable[str]) -> Pai
         for no in officers_by_units(one.officers, pool)
         if no.officer not in out and (no.officer, no.unit) not in stated
     ]
-    return replace(one, exclusions=(*one.exclusions, *whole, *ruled))
+    mine = {officer.id for officer in one.officers} - out
+    told = {(no.object, no.officer) for no in one.exclusions if no.object}
+    worked = officers_by_role({pair: words for pair, words in roles.items() if pair[1] in mine and pair not in told})
+    return replace(one, exclusions=(*one.exclusions, *whole, *ruled, *worked))

@@ -411,3 +411,30 @@ def test_names_of_witnesses_can_be_erased(frozen, cast):
     draw = seeded(frozen, cast)
     event = draw.chain.events.last()
     assert "陈联络" not in str(event.payload) and "陈联络" in str(event.told("fields"))
+
+
+def test_who_worked_on_a_file_is_not_sent_to_it(planned, county, cast):
+    from fazhi.spine.actions import open_matter
+
+    clerk = cast["clerk"]
+    opened = [
+        open_matter(
+            "sample.disclosure",
+            organ=county["justice"],
+            by=clerk,
+            on=DAY,
+            fields={"applicant": "周明", "content": "文件"},
+        )
+        for _ in range(2)
+    ]
+    pool = [Candidate(one.number) for one in opened]
+    refs = {one.number: one.pk for one in opened}
+    draw = planning.set_pool(planned(number=2), candidates=pool, refs=refs, source="台账", by=clerk, on=DAY)
+    officers = tuple(Candidate(name, name) for name in ("clerk", "reviewer", "head"))
+    draw = planning.set_officers(draw, pairings=[Pairing("评查人员", officers, at_most=2)], by=clerk, on=DAY)
+    draw = planning.set_shares(draw, shares=[Share(number=2)], by=clerk, on=DAY)
+    draw = drawn(actions.freeze(draw, by=clerk, on=DAY, at=at(9)), cast)
+    out = {(no["object"], no["officer"], no["ground"]) for no in draw.plan["pairings"][0]["exclusions"]}
+    assert out == {(one.number, "clerk", "earlier_role") for one in opened}
+    assert {a["officer"] for a in draw.certificate["result"]["assigned"]} == {"reviewer", "head"}
+    assert verify(draw.certificate) == [] and not list(breaks())
