@@ -94,6 +94,9 @@ INSTALLED_APPS = [
     "fazhi.report",
     "fazhi.desk",
     "fazhi.portal",
+    "fazhi.areas.functions",
+    "fazhi.areas.rules",
+    "fazhi.areas.decisions",
     "fazhi.areas.disputes",
     "fazhi.areas.services",
 ]

@@ -16,9 +16,10 @@ from datetime import UTC
 from typing import Any
 
 from fazhi.spine.errors import BadInput
-from fazhi.spine.models import Chain, Event, EventSecret
+from fazhi.spine.models import AppendOnly, Chain, Event, EventSecret
 from fazhi.spine.plain import plain
 from fazhi.spine.sm3 import sm3
+from fazhi.spine.table import add_rows, update_rows
 
 #: Parts of a payload that hold values by name.
 PARTS = ("fields", "detail")
@@ -103,19 +104,46 @@ def kept(event: Event, aside: Aside) -> list[EventSecret]:
     return [EventSecret(event=event, kept={place: [salt, value] for place, salt, value in aside})] if aside else []
 
 
-def append(chain: Chain, event: Event, veiled: Iterable[str] = ()) -> Event:
-    """Write the next event of a locked chain. The caller holds the lock and the transaction.
+class Pages:
+    """The next events of a locked chain, sealed one by one and written together by ``bind``.
 
-    ``veiled``: fields whose values enter as digests, from ``registry.veiled_fields``.
+    Until then nobody finds them in the database, the action itself included. The caller holds the lock and the
+    transaction.
     """
-    event.chain, event.seq = chain, chain.length + 1
-    aside = veil(event, veiled)
-    sealed(event, chain.head)
-    event.save()
-    for row in kept(event, aside):
-        row.save(force_insert=True)
-    chain.head, chain.length = event.hash, event.seq
-    chain.save(update_fields=["head", "length"])
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+        self._events: list[Event] = []
+        self._aside: list[EventSecret] = []
+
+    def add(self, event: Event, veiled: Iterable[str] = ()) -> Event:
+        """Seal an event as the next of the chain.
+
+        ``veiled``: fields whose values enter as digests, from ``registry.veiled_fields``.
+        """
+        chain = self.chain
+        event.chain, event.seq = chain, chain.length + 1
+        self._aside += kept(event, veil(event, veiled))
+        sealed(event, chain.head)
+        chain.head, chain.length = event.hash, event.seq
+        self._events.append(event)
+        return event
+
+    def bind(self) -> None:
+        """Write the events, what is kept aside, and the new end of the chain."""
+        add_rows(Event, self._events)
+        add_rows(EventSecret, self._aside)
+        update_rows(Chain, [self.chain], ("head", "length"))
+        self._events, self._aside = [], []
+
+
+def append(chain: Chain, event: Event, veiled: Iterable[str] = ()) -> Event:
+    """Write the next event of a locked chain, by itself; for several of one transaction see ``Pages``."""
+    if event.pk:
+        raise AppendOnly("事件只能追加，不能改动")
+    pages = Pages(chain)
+    pages.add(event, veiled)
+    pages.bind()
     return event
 
 

@@ -14,7 +14,6 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from fazhi.spine import calendars, clock
-from fazhi.spine.bulk.table import update_rows, write_rows
 from fazhi.spine.calendar import EDGE
 from fazhi.spine.calendars import Layer, Layers
 from fazhi.spine.clocks import told_of
@@ -24,6 +23,7 @@ from fazhi.spine.models import Account, Chain, Deadline, Division, Event, Holida
 from fazhi.spine.noticing.draft import Day, DraftNotice, digest_of, draft
 from fazhi.spine.noticing.outlook import FIELDS, Moved, Outlook, outlook
 from fazhi.spine.roles import Role
+from fazhi.spine.table import update_rows, write_rows
 
 SYSTEM = "spine.notice"
 STALE = "预览之后，在办事项或者节假日安排又有变化，没有写入；请核对重新列出的变动后再确认"

@@ -13,7 +13,6 @@ from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.actions.core import clean_values, texts_of, title_of
 from fazhi.spine.actions.entries import check_entry
 from fazhi.spine.bulk.draft import Draft
-from fazhi.spine.bulk.table import keys, write_rows
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput
 from fazhi.spine.history import kept, salted, sealed, veil
@@ -36,6 +35,7 @@ from fazhi.spine.models import (
 )
 from fazhi.spine.procedure import Procedure
 from fazhi.spine.register import Register
+from fazhi.spine.table import keys, write_rows
 
 OFFICE_HOURS = (9, 17)
 

@@ -9,12 +9,12 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from fazhi.spine.bulk.table import write_rows
 from fazhi.spine.checkpoints.log import Log, entries, entry_leaf, head_leaf
 from fazhi.spine.checkpoints.published import content, digest_of
 from fazhi.spine.errors import Conflict
 from fazhi.spine.merkle import Frontier
 from fazhi.spine.models import Chain, Checkpoint, Head
+from fazhi.spine.table import write_rows
 
 _AT_ONCE = 5000
 _FIRST_VERIFY = "没有做新的检查点。请先运行 fazhi verify 查明原因"

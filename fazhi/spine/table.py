@@ -6,7 +6,8 @@ that is most of the time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -44,23 +45,53 @@ def write_rows(model: Any, rows: list[Any]) -> None:
         for row in rows:
             if row.pk is None:
                 row.pk = next(given)
-    fields = meta.concrete_fields
+    _make_ready(meta.concrete_fields, rows)
+    columns, places, values = _columns(meta.concrete_fields)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {connection.ops.quote_name(meta.db_table)} ({columns}) VALUES ({places})",
+            [values(row) for row in rows],
+        )
+    _written(rows)
+
+
+def add_rows(model: Any, rows: list[Any]) -> None:
+    """Insert a few rows by one statement; the database gives the keys. Their models' ``save`` is not called."""
+    if not rows:
+        return
+    meta, quoted = model._meta, connection.ops.quote_name
+    given = isinstance(meta.pk, models.AutoField)
+    fields = tuple(field for field in meta.concrete_fields if not (given and field.primary_key))
+    _make_ready(fields, rows)
+    columns, places, values = _columns(fields)
+    statement = f"INSERT INTO {quoted(meta.db_table)} ({columns}) VALUES {', '.join([f'({places})'] * len(rows))}"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{statement} RETURNING {quoted(meta.pk.column)}", [value for row in rows for value in values(row)]
+        )
+        for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
+            row.pk = key
+    _written(rows)
+
+
+@lru_cache(maxsize=200)
+def _columns(fields: tuple[Any, ...]) -> tuple[str, str, Callable[[Any], list[Any]]]:
+    """The columns, their places, and what makes the values of a row ready for them."""
+    ready = [(field.attname, _ready(field)) for field in fields]
+    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    return columns, ", ".join(["%s"] * len(fields)), lambda row: [make(getattr(row, name)) for name, make in ready]
+
+
+def _make_ready(fields: Iterable[Any], rows: list[Any]) -> None:
     for field in fields:
         if field.is_relation:
             _take_keys(field, rows)
-    quoted = connection.ops.quote_name
-    columns = ", ".join(quoted(field.column) for field in fields)
-    places = ", ".join(["%s"] * len(fields))
-    for field in fields:
         if type(field).pre_save is not models.Field.pre_save:  # a field that works out its own value as it is saved
             for row in rows:
                 setattr(row, field.attname, field.pre_save(row, True))
-    ready = [(field.attname, _ready(field)) for field in fields]
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {quoted(meta.db_table)} ({columns}) VALUES ({places})",
-            [[prepare(getattr(row, name)) for name, prepare in ready] for row in rows],
-        )
+
+
+def _written(rows: list[Any]) -> None:
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
 
@@ -85,17 +116,22 @@ def _ready(field: Any) -> Callable[[Any], Any]:
     return lambda value: value if type(value) in _PLAIN else prepare(value)
 
 
-def update_rows(model: Any, rows: list[Any], names: list[str]) -> None:
+def update_rows(model: Any, rows: list[Any], names: Iterable[str]) -> None:
     """Write some fields of rows that are saved already, by one prepared statement. Their models' ``save`` is not called."""
     if not rows:
         return
-    meta = model._meta
-    fields = [meta.get_field(name) for name in names]
-    quoted = connection.ops.quote_name
-    sets = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
-    ready = [(field.attname, _ready(field)) for field in fields]
+    sets, values = _settings(model, tuple(names))
+    quoted, meta = connection.ops.quote_name, model._meta
+    statement = f"UPDATE {quoted(meta.db_table)} SET {sets} WHERE {quoted(meta.pk.column)} = %s"
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"UPDATE {quoted(meta.db_table)} SET {sets} WHERE {quoted(meta.pk.column)} = %s",
-            [[*(prepare(getattr(row, name)) for name, prepare in ready), row.pk] for row in rows],
-        )
+        if len(rows) == 1:
+            cursor.execute(statement, [*values(rows[0]), rows[0].pk])
+        else:
+            cursor.executemany(statement, [[*values(row), row.pk] for row in rows])
+
+
+@lru_cache(maxsize=200)
+def _settings(model: Any, names: tuple[str, ...]) -> tuple[str, Callable[[Any], list[Any]]]:
+    """The setting part of an update, and what makes the values of a row ready for it."""
+    fields = tuple(model._meta.get_field(name) for name in names)
+    return ", ".join(f"{connection.ops.quote_name(field.column)} = %s" for field in fields), _columns(fields)[2]
