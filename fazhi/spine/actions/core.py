@@ -14,7 +14,7 @@ from django.utils import timezone
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.clocks import TOLD, Clocks
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
-from fazhi.spine.history import append, noted, sayable
+from fazhi.spine.history import Pages, noted, sayable
 from fazhi.spine.masking import masked
 from fazhi.spine.models import (
     Account,
@@ -30,6 +30,7 @@ from fazhi.spine.models import (
 )
 from fazhi.spine.procedure import Procedure
 from fazhi.spine.search import words_of
+from fazhi.spine.table import add_rows, update_rows
 
 
 def locked(matter: Matter, version: int | None = None, by: Account | None = None) -> Matter:
@@ -163,25 +164,32 @@ def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False) -> Clo
     )  # fmt: skip
 
 
+#: Columns of a limit's row that change after it has started.
+MOVES = tuple(name for name in TOLD if name not in ("limit", "start_seq", "bound", "duty", "organ_id"))
+
+
 def save_clocks(clocks: Clocks) -> None:
     """Write what the clocks of a matter have started, stopped and moved."""
-    if clocks.new:
-        Deadline.objects.bulk_create(clocks.new)
-    names = [name for name in TOLD if name not in ("limit", "start_seq", "bound", "duty", "organ_id")]
-    for deadline in clocks.deadlines:  # one or two of them: building one statement for all takes far longer
-        if deadline.pk in clocks.changed:
-            deadline.save(update_fields=names)
+    add_rows(Deadline, clocks.new)
+    update_rows(Deadline, [d for d in clocks.deadlines if d.pk in clocks.changed], MOVES)
+
+
+#: What a step can change of a matter's own row; number, title, organ, owner stay.
+STEPS_MOVE = (
+    "state", "track", "suspended", "moved_on", "closed_on", "edition_on", "next_due", "version",
+)  # fmt: skip
 
 
 def write(
     matter: Matter, code: str, *, by: Account | None, on: date, actor: str = "", note: str = "", before: str = "",
     payload: Mapping[str, Any] | None = None, fields: Mapping[str, Any] | None = None,
     detail: Mapping[str, Any] | None = None, key: str | None = None, clocks: Clocks | None = None,
-    moves: Callable[[Event], None] | None = None,
+    moves: Callable[[Event], None] | None = None, pages: Pages | None = None,
 ) -> Event:  # fmt: skip
     """Append an event to a matter's chain; what may name a person goes aside.
 
-    ``moves`` does to ``clocks`` what the event does to them, before it is sealed: the event tells it.
+    ``moves`` does to ``clocks`` what the event does to them, before it is sealed: the event tells it. With ``pages`` the
+    event is only added to them, and whoever holds them writes them down before the action ends.
     """
     body: dict[str, Any] = dict(payload or {})
     body |= {part: dict(values) for part, values in (("fields", fields), ("detail", detail)) if values}
@@ -189,15 +197,27 @@ def write(
         code=code, on=on, at=timezone.now(), by=by, actor=actor, before=before, after=matter.state,
         payload=noted(body, note), key=key,
     )  # fmt: skip
-    chain = matter.chain if "chain" in matter._state.fields_cache else Chain.objects.get(pk=matter.pk)
-    event.seq = chain.length + 1
+    written = pages or pages_of(matter)
+    event.seq = written.chain.length + 1
     if moves:
         moves(event)
     if clocks and (told := clocks.told()):
         event.payload["clocks"] = told
-    append(chain, event, registry.veiled_fields(matter.system))
+    written.add(event, registry.veiled_fields(matter.system))
+    if pages is None:
+        written.bind()
     matter.version = event.seq
     return event
+
+
+def pages_of(matter: Matter) -> Pages:
+    """Pages for several events of a locked matter that are written together."""
+    return Pages(matter.chain if "chain" in matter._state.fields_cache else Chain.objects.get(pk=matter.pk))
+
+
+def save_moved(matter: Matter) -> None:
+    """Write what a step can change of a matter's own row."""
+    update_rows(Matter, [matter], STEPS_MOVE)
 
 
 def save_parties(matter: Matter, procedure: Procedure, record: Any) -> None:

@@ -13,11 +13,22 @@ from django.template import Context as TemplateContext
 from django.template import Engine
 
 from fazhi.spine import access, clock
-from fazhi.spine.actions.core import check_day, clocks_of, locked, next_number, repeated, require, save_clocks, write
+from fazhi.spine.actions.core import (
+    check_day,
+    clocks_of,
+    locked,
+    next_number,
+    pages_of,
+    repeated,
+    require,
+    save_clocks,
+    write,
+)
 from fazhi.spine.errors import BadInput
-from fazhi.spine.history import salted
+from fazhi.spine.history import Pages, salted
 from fazhi.spine.models import Account, Document, Event, Matter, Organ, Service
 from fazhi.spine.procedure import Template
+from fazhi.spine.table import add_rows
 
 _ENGINE = Engine(autoescape=False)  # official papers are text, not markup
 _compiled = lru_cache(maxsize=500)(_ENGINE.from_string)
@@ -36,6 +47,21 @@ def issue(
     replaces: Document | None = None,
 ) -> Document:  # fmt: skip
     """Number and issue a document inside the running transaction of an action; the matter is locked."""
+    pages = pages_of(matter)
+    document = numbered(matter, template, pages, by=by, on=on, event=event, extra=extra, replaces=replaces)
+    pages.bind()
+    add_rows(Document, [document])
+    return document
+
+
+def numbered(
+    matter: Matter, template: Template, pages: Pages, *, by: Account | None, on: date, event: Event,
+    extra: Mapping[str, Any] | None = None, replaces: Document | None = None,
+) -> Document:  # fmt: skip
+    """A document with its number, and its event in ``pages``; neither is written yet.
+
+    The caller writes both in the same transaction, which holds the lock on the series until it ends.
+    """
     organ = _issuer(matter, template)
     document = compose(matter, template, organ, on, extra)
     document.serial = next_number(organ, f"{matter.system}:{template.code}", on.year)
@@ -50,10 +76,9 @@ def issue(
         payload["replaces"] = replaces.number
     written = write(
         matter, "document", by=by, on=on, before=matter.state, actor=event.actor, payload=payload,
-        detail={"to": document.to},
+        detail={"to": document.to}, pages=pages,
     )  # fmt: skip
     document.seq, document.issued_by, document.replaces = written.seq, by, replaces
-    document.save()
     return document
 
 

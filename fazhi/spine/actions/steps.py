@@ -16,20 +16,23 @@ from fazhi.spine.actions.core import (
     clean_values,
     clocks_of,
     locked,
+    pages_of,
     repeated,
     save_clocks,
+    save_moved,
     save_parties,
     save_words,
     write,
 )
-from fazhi.spine.actions.papers import issue
+from fazhi.spine.actions.papers import numbered
 from fazhi.spine.actions.time import renew_editions
 from fazhi.spine.clocks import Clocks, blocking
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.limits import Limit
-from fazhi.spine.models import Account, Deadline, Event, Matter
+from fazhi.spine.models import Account, Deadline, Document, Event, Matter
 from fazhi.spine.procedure import Step
+from fazhi.spine.table import add_rows
 
 #: So long people have to enter what a step of the law was taken back for.
 WAITS = timedelta(days=5)
@@ -107,7 +110,8 @@ def _perform(
     matter: Matter, step: Step, context: Context, clocks: Clocks, *, by: Account | None, actor: str, note: str,
     key: str | None,
 ) -> Event:  # fmt: skip
-    before, on = matter.state, context.on
+    before, on, pages = matter.state, context.on, pages_of(matter)
+    organs = _organs(matter, context.record)
     values = change(matter, step, context)
     if step.ends_suspension and matter.suspended:
         end_suspension(matter, on, clocks)
@@ -115,22 +119,33 @@ def _perform(
         context.record.save(update_fields=list(values))
         if registry.is_searched(matter.system, values):
             save_words(matter.pk, matter.system, matter, context.record)
-    if set(values) & set(matter.declared.parties.values()):
+    if organs != _organs(matter, context.record):
         save_parties(matter, matter.declared, context.record)
     event = write(
         matter, step.code, by=by, on=on, actor=actor, before=before, note=note, fields=values, detail=context.detail,
         key=key, clocks=clocks,
         moves=lambda event: run_clocks(clocks, step, event, context.record, {**values, **context.detail}),
+        pages=pages,
     )  # fmt: skip
     if step.adds:
         step.adds.objects.create(matter=matter, on=on, seq=event.seq, **context.detail)
     save_clocks(clocks)
-    for template in step.issues:
-        issue(
-            matter, matter.declared.template_by_code[template], by=by, on=on, event=event, extra={"row": context.detail}
+    documents = [
+        numbered(
+            matter, matter.declared.template_by_code[template], pages, by=by, on=on, event=event,
+            extra={"row": context.detail},
         )
-    matter.save()
+        for template in step.issues
+    ]  # fmt: skip
+    pages.bind()
+    add_rows(Document, documents)
+    save_moved(matter)
     return event
+
+
+def _organs(matter: Matter, record: Any) -> list[int | None]:
+    """Which organs the record names as taking part."""
+    return [getattr(record, f"{name}_id", None) for name in matter.declared.parties.values()]
 
 
 def row_of(step: Step, context: Context, detail: Mapping[str, Any]) -> dict[str, Any]:
