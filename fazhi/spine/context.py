@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from fazhi.spine.calendar import Calendar
 from fazhi.spine.clocks import Clocks
-from fazhi.spine.models import Account, Deadline, Event, Matter, Pause
+from fazhi.spine.models import Account, Deadline, Event, Link, Matter, Pause
+
+
+class Ties(Protocol):
+    """What was handed over between matters that are still in the making."""
+
+    def sent(self, link: str) -> list[Matter]:
+        """Newest first."""
+
+    def sender(self, link: str) -> Matter | None: ...
 
 
 @dataclass
@@ -26,6 +35,8 @@ class Context:
     detail: Mapping[str, Any] = field(default_factory=dict)  # fields of the row being added
     events: Mapping[str, date] | None = None  # code -> last day; given by bulk writers, else read
     clocks: Clocks | None = None  # as they stand before the step; given by bulk writers, else read
+    cause: Matter | None = None  # the linked matter whose handling takes this step; None: taken by hand or by law
+    ties: Ties | None = None  # what was handed over; given by bulk writers, else read
 
     @cached_property
     def _days(self) -> Mapping[str, date]:
@@ -56,6 +67,20 @@ class Context:
     def value(self, name: str) -> Any:
         """A record field as it will stand after the step."""
         return self.values[name] if name in self.values else getattr(self.record, name)
+
+    def sent(self, link: str) -> list[Matter]:
+        """The matters that this one sent by a kind of link, newest first."""
+        if self.ties:
+            return self.ties.sent(link)
+        found = Link.objects.filter(source=self.matter.pk, kind=link).select_related("target__matter").order_by("-pk")
+        return [link.target.matter for link in found]
+
+    def sender(self, link: str) -> Matter | None:
+        """The matter that sent this one by a kind of link. None: it was opened by itself."""
+        if self.ties:
+            return self.ties.sender(link)
+        found = Link.objects.filter(target=self.matter.pk, kind=link).select_related("source__matter").order_by("pk")
+        return next((link.source.matter for link in found), None)
 
     def linked(self, kind: str) -> list[Matter]:
         """Matters this one is linked to by a kind of link, in either direction."""

@@ -16,6 +16,7 @@ from fazhi.spine.limits import Bound, Limit, Unit
 
 if TYPE_CHECKING:
     from fazhi.spine.context import Context
+    from fazhi.spine.models import Event
 
 Check = Callable[["Context"], str]
 """A gate: returns "" when it holds, else one sentence that names what is missing and the article."""
@@ -26,6 +27,43 @@ def _tuple(value: str | Iterable[str]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
+class Send:
+    """A step hands work over to another procedure: a matter of it is opened in the same transaction and linked.
+
+    ``system``: code of that procedure. ``link``: kind of the link, declared in the sender's ``Procedure.links``; its
+    source is the sender. ``organ``: who is to handle it. ``fields``: what is handed over, name -> value or
+    callable(Context), asked for after the step has filled in its own. ``title``: of the matter that is opened; "": made
+    as its procedure makes it. The sender's step is the authority: nobody in that organ need have the post to open it.
+    """
+
+    system: str
+    link: str
+    organ: Callable[[Context], Any]
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    when: Callable[[Context], bool] | None = None  # only then; None: always
+    title: str | Callable[[Context], str] = ""
+
+
+@dataclass(frozen=True)
+class Tell:
+    """A step is answered in another matter: ``step`` is taken there in the same transaction, if it can be taken then.
+
+    The other matter is of the procedure ``system`` and tied by a ``Send`` of this kind of ``link``: the one that sent this
+    one; for a procedure that sends by that link itself, the one it sent last. Where the step cannot be taken (the other
+    matter has gone on without the answer) nothing happens there. The told step is declared ``relayed``.
+    """
+
+    system: str
+    link: str
+    step: str
+    fields: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # record fields of the told step: value or callable(Context)
+    detail: Mapping[str, Any] = field(default_factory=dict)  # fields of the row that it adds, likewise
+    when: Callable[[Context], bool] | None = None
+
+
+@dataclass(frozen=True)
 class Step:
     """One step of a procedure.
 
@@ -33,6 +71,10 @@ class Step:
     ``by``: roles that may take it. ``at``: capacity in which their organ must stand to the matter
     ("organ" is the handling one). ``needs`` look at what is already on file and are shown on the page;
     ``checks`` look at what is being handed in and are told in the form.
+
+    ``sends``, ``tells`` and ``after`` reach beyond the matter, in this order, once the step is written; all of it is one
+    transaction, and what refuses anywhere refuses the step. ``after`` is called with the context and the step's event and
+    changes other records through ``fazhi.spine.actions`` alone; imports and demonstrations (``spine.bulk``) leave it out.
     """
 
     code: str
@@ -58,6 +100,11 @@ class Step:
     suspended: bool = False  # may be taken while the matter is suspended
     ends_suspension: bool = False  # taking it ends an open suspension (termination)
     law: bool = False  # taken by the law itself (视为受理 …), never by a person
+    relayed: bool = False  # taken when a linked matter is handled; with ``by``: by hand as well
+    anonymous: bool = False  # its event names nobody and no time of day (票决, 举报人 …)
+    sends: tuple[Send, ...] = ()
+    tells: tuple[Tell, ...] = ()
+    after: tuple[Callable[[Context, Event], None], ...] = ()
     local: bool = False  # practice, not law
     since: date | None = None
     until: date | None = None
@@ -76,6 +123,11 @@ class Step:
     @property
     def stays(self) -> bool:
         return not self.to
+
+    @property
+    def reaches(self) -> bool:
+        """Whether taking it changes other records than its own."""
+        return bool(self.sends or self.tells or self.after)
 
     def in_edition(self, on: date) -> bool:
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
@@ -170,6 +222,11 @@ class Procedure:
     @cached_property
     def by_code(self) -> dict[str, Step]:
         return {step.code: step for step in self.steps}
+
+    @cached_property
+    def sent_links(self) -> dict[str, str]:
+        """Kind of link -> the procedure whose matters are sent by it."""
+        return {send.link: send.system for step in self.steps for send in step.sends}
 
     @cached_property
     def limit_by_code(self) -> dict[str, Limit]:

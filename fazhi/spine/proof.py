@@ -141,8 +141,16 @@ def _step_words(p: Procedure, step: Step) -> Iterator[str]:
         own = {f.name for f in step.adds._meta.concrete_fields}
         unknown = sorted({*step.detail, *step.fills} - own)
         yield from (f"step {step.code}: {name} is no field of {step.adds.__name__}" for name in unknown)
-    if not step.by and not step.law:
+    if not step.by and not step.law and not step.relayed:
         yield f"step {step.code}: nobody may take it"
+    if step.law and (step.relayed or step.anonymous):
+        yield f"step {step.code}: what the law does is neither relayed nor anonymous"
+    yield from (f"step {step.code}: sends by an unknown link {s.link}" for s in step.sends if s.link not in p.links)
+    yield from (
+        f"step {step.code}: link {s.link} leads to two procedures"
+        for s in step.sends
+        if s.system != p.sent_links[s.link]
+    )
 
 
 def _moves(p: Procedure) -> list[tuple[str, str, Step]]:

@@ -21,6 +21,7 @@ class Role(StrEnum):
     AUTHORITY_HEAD = "authority_head", "机关负责人"
     LIAISON = "liaison", "单位联络员"
     MEDIATOR = "mediator", "调解员"
+    COUNSEL = "counsel", "法律顾问、公职律师"
     REGISTRAR = "registrar", "台账登记员"
     LEADER = "leader", "领导查阅"
     AUDITOR = "auditor", "审计管理员"
