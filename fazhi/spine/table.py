@@ -1,12 +1,12 @@
-"""Rows into a table, many at once: one prepared statement, values made ready field by field, keys given beforehand.
+"""Rows into a table and out of it by statements that are built once: many at a time, or the few of one action.
 
-``bulk_create`` builds a statement and an expression for every value; over a hundred thousand records with their history
-that is most of the time.
+The mapper builds a statement, and an expression for every value, each time anew; over a hundred thousand records with
+their history, and with many people writing at once, that is most of the time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import count
 from typing import Any
@@ -135,3 +135,39 @@ def _settings(model: Any, names: tuple[str, ...]) -> tuple[str, Callable[[Any], 
     """The setting part of an update, and what makes the values of a row ready for it."""
     fields = tuple(model._meta.get_field(name) for name in names)
     return ", ".join(f"{connection.ops.quote_name(field.column)} = %s" for field in fields), _columns(fields)[2]
+
+
+def columns_of(model: Any, table: str = "") -> str:
+    """The columns of a model for a SELECT, in the order that ``made`` takes them; ``table``: the name it has there."""
+    return _reading(model, table)[0]
+
+
+def made(model: Any, values: Sequence[Any], table: str = "") -> Any:
+    """The instance that a row of ``columns_of`` stands for."""
+    _, names, converters = _reading(model, table)
+    if converters:
+        values = list(values)
+        for place, expression, convert in converters:
+            for one in convert:
+                values[place] = one(values[place], expression, connection)
+    return model.from_db(connection.alias, names, values)
+
+
+def width(model: Any) -> int:
+    """How many columns ``columns_of`` names."""
+    return len(model._meta.concrete_fields)
+
+
+@lru_cache(maxsize=200)
+def _reading(model: Any, table: str) -> tuple[str, list[str], list[tuple[int, Any, list[Any]]]]:
+    """Columns, names, and for each place what turns the database's value into Python's."""
+    meta, quoted = model._meta, connection.ops.quote_name
+    shown = quoted(table or meta.db_table)
+    converters = []
+    for place, field in enumerate(meta.concrete_fields):
+        expression = field.get_col(table or meta.db_table)
+        convert = connection.ops.get_db_converters(expression) + expression.get_db_converters(connection)
+        if convert:
+            converters.append((place, expression, convert))
+    columns = ", ".join(f"{shown}.{quoted(field.column)}" for field in meta.concrete_fields)
+    return columns, [field.attname for field in meta.concrete_fields], converters

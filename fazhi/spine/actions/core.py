@@ -12,6 +12,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from fazhi.spine import access, calendars, clock, registry
+from fazhi.spine.actions.locking import locked as locked
 from fazhi.spine.clocks import TOLD, Clocks
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.history import Pages, noted, sayable
@@ -25,27 +26,13 @@ from fazhi.spine.models import (
     Matter,
     Organ,
     Participation,
+    Pause,
     SearchWords,
     Series,
 )
 from fazhi.spine.procedure import Procedure
 from fazhi.spine.search import words_of
-from fazhi.spine.table import add_rows, update_rows
-
-
-def locked(matter: Matter, version: int | None = None, by: Account | None = None) -> Matter:
-    """The matter with its row locked. Raises Conflict when it has moved on, naming who was quicker unless that is kept
-    from ``by``."""
-    # The chain is locked with its matter: after waiting, a joined row that is not locked would still be the old one.
-    fresh = Matter.objects.select_for_update(of=("self", "chain")).select_related("organ", "chain").get(pk=matter.pk)
-    if version is not None and fresh.version != version:
-        last = Event.objects.filter(chain=fresh.pk, seq__gt=version).select_related("by").order_by("-seq").first()
-        if last and by and last.code in access.hidden(by, fresh, clock.today()):
-            raise Conflict("此事项已有改动，请刷新页面后再办")
-        who = (last.actor if last else "") or "他人"
-        what = fresh.declared.event_name(last.code) if last else "改动"
-        raise Conflict(f"此事项已由{who}办理“{what}”，请刷新页面后再办")
-    return fresh
+from fazhi.spine.table import add_rows, columns_of, made, update_rows
 
 
 def repeated(
@@ -148,20 +135,33 @@ def next_number(organ: Organ, kind: str, year: int) -> int:
 
 def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False) -> Clocks:
     """The clocks of a matter, read from the database; with those that were kept when ``ended``, all of them when ``void``."""
-    rows = matter.deadlines.order_by("pk")
-    if not void:
-        rows = rows.filter(void=False) if ended else rows.running()
-    deadlines = list(rows) if matter.version else []
+    deadlines, paused = _limits_of(matter, ended=ended, void=void) if matter.version else ([], False)
     extra: dict[int, int] = {}
     if any(matter.declared.limit_by_code[d.limit].extend for d in deadlines):
         found = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))
         extra = {row["deadline"]: row["total"] for row in found}
-    pauses = list(matter.pauses.all()) if matter.version and matter.declared.grounds else []
+    pauses = list(matter.pauses.all()) if paused else []
     return Clocks(
         matter.declared, matter, calendars.of(matter.scope), deadlines, pauses,
         extended=lambda d: extra.get(d.pk, 0),
         organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
     )  # fmt: skip
+
+
+def _limits_of(matter: Matter, *, ended: bool, void: bool) -> tuple[list[Deadline], bool]:
+    """The rows of the limits of a matter, and whether any days are left out of them."""
+    table, pauses = (connection.ops.quote_name(model._meta.db_table) for model in (Deadline, Pause))
+    paused = f"EXISTS (SELECT 1 FROM {pauses} WHERE {pauses}.matter_id = {table}.matter_id)"
+    which = "" if void else " AND NOT void" if ended else " AND NOT void AND met_on IS NULL"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {columns_of(Deadline)}, {paused} FROM {table} WHERE matter_id = %s{which} ORDER BY id", [matter.pk]
+        )
+        rows = cursor.fetchall()
+    deadlines = [made(Deadline, row[:-1]) for row in rows]
+    for deadline in deadlines:
+        deadline.matter = matter
+    return deadlines, bool(matter.declared.grounds and (not rows or rows[0][-1]))
 
 
 #: Columns of a limit's row that change after it has started.
