@@ -161,7 +161,7 @@ def _batches(scope: str, since: date | None, lock: bool) -> Iterator[list[Matter
         Matter.objects.filter(Exists(running), scope__startswith=scope).select_related("chain", "organ").order_by("pk")
     )
     if lock:
-        rows = rows.select_for_update(of=("self", "chain"))
+        rows = rows.select_for_update(of=("chain", "self"))  # in the order of every other lock
     last = 0
     while batch := list(rows.filter(pk__gt=last)[:BATCH]):
         yield batch
