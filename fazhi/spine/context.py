@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -37,6 +37,7 @@ class Context:
     clocks: Clocks | None = None  # as they stand before the step; given by bulk writers, else read
     cause: Matter | None = None  # the linked matter whose handling takes this step; None: taken by hand or by law
     ties: Ties | None = None  # what was handed over; given by bulk writers, else read
+    details: Sequence[Any] | None = None  # rows that steps have added; given by bulk writers, else read
 
     @cached_property
     def _days(self) -> Mapping[str, date]:
@@ -67,6 +68,12 @@ class Context:
     def value(self, name: str) -> Any:
         """A record field as it will stand after the step."""
         return self.values[name] if name in self.values else getattr(self.record, name)
+
+    def rows(self, model: Any) -> list[Any]:
+        """The rows of a Detail model that steps have added to the matter so far, in their order."""
+        if self.details is not None:
+            return [row for row in self.details if isinstance(row, model)]
+        return list(model.objects.filter(matter=self.matter.pk).order_by("seq"))
 
     def sent(self, link: str) -> list[Matter]:
         """The matters that this one sent by a kind of link, newest first."""

@@ -107,7 +107,9 @@ class Draft:
 
     def _context(self, on: date, by: Account | None) -> Context:
         calendar = self.ledger.calendars.of(self.matter.scope)
-        return Context(self.matter, self.record, on, by, calendar, events=self.days, clocks=self.clocks)
+        return Context(
+            self.matter, self.record, on, by, calendar, events=self.days, clocks=self.clocks, details=self.details
+        )
 
     def take(
         self, code: str, on: date, *, by: Account | None = None, fields: Mapping[str, Any] | None = None,
