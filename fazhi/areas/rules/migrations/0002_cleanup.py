@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                         to="spine.matter",
                     ),
                 ),
-                ("name", models.CharField(max_length=200, verbose_name="标准（规范）名称")),
+                ("standard", models.CharField(max_length=200, verbose_name="标准（规范）名称")),
                 (
                     "kind",
                     models.CharField(

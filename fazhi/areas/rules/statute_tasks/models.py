@@ -51,7 +51,7 @@ class LocalStandard(models.Model):
     """One local standard or technical norm from its project to its end. Numbers are those of the paper itself."""
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="local_standard")
-    name = models.CharField("标准（规范）名称", max_length=200)
+    standard = models.CharField("标准（规范）名称", max_length=200)
     kind = models.CharField("种类", max_length=20, choices=StandardKind)
     origin = models.CharField("来源", max_length=12, choices=Origin, default=Origin.NEW)
     project_no = models.CharField("立项文号", max_length=80, blank=True)
@@ -78,7 +78,7 @@ class LocalStandard(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.standard
 
 
 class StandardRevision(Detail):

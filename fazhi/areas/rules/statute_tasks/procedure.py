@@ -122,11 +122,11 @@ REVIEW_YEARS = 5
 LOCAL_STANDARDS = register(
     Procedure(
         code="rules.local_standards", id="R5", name="地方标准、技术性规范", record=LocalStandard, basis=STANDARDS, local=True,
-        number="{mark}标〔{year}〕{n}号", title="{name}",
+        number="{mark}标〔{year}〕{n}号", title="{standard}",
         opens="initiated", closes={"abolished", "stopped"},
         states={"initiated": "已立项", "in_force": "现行", "abolished": "已废止", "stopped": "立项终止"},
         open_name="立项（登记）", open_by=KEEPERS, open_on="立项（登记）日期",
-        open_fields=("name", "kind", "origin", "project_no"), open_optional=("project_no",),
+        open_fields=("standard", "kind", "origin", "project_no"), open_optional=("project_no",),
         steps=(
             Step(
                 "issue", "发布", "initiated", "in_force", by=KEEPERS, basis=STANDARDS, local=True, stamp="issued_on",

@@ -21,9 +21,9 @@ TASKS = publish(
 LOCAL_STANDARDS = publish(
     Register(
         "rules.local_standards", "R5", "地方标准、技术性规范台账", LocalStandard,
-        columns=("number", "name", "kind", "standard_no", "issued_on", "effective_on", "reviewed_on", "state", "ended_on", "organ"),
-        filters=("state", "kind", "origin", "organ"), search=("name", "standard_no", "project_no", "replaced_by"),
-        public=("name", "kind", "standard_no", "issued_on", "effective_on", "state", "ended_on", "replaced_by"),
+        columns=("number", "standard", "kind", "standard_no", "issued_on", "effective_on", "reviewed_on", "state", "ended_on", "organ"),
+        filters=("state", "kind", "origin", "organ"), search=("standard", "standard_no", "project_no", "replaced_by"),
+        public=("standard", "kind", "standard_no", "issued_on", "effective_on", "state", "ended_on", "replaced_by"),
         published=Q(issued_on__isnull=False), details=(StandardRevision,), kind="kind", basis=STANDARDS, area="rules",
     )
 )  # fmt: skip
