@@ -11,7 +11,7 @@ from django.db import models
 from fazhi.desk.saying import say
 from fazhi.desk.tables import HIDDEN, NUMERIC
 from fazhi.spine import registry
-from fazhi.spine.actions.steps import own_fields
+from fazhi.spine.actions.effects import own_fields
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Entry
 

@@ -145,6 +145,10 @@ def _step_words(p: Procedure, step: Step) -> Iterator[str]:
         yield f"step {step.code}: nobody may take it"
     if step.law and (step.relayed or step.anonymous):
         yield f"step {step.code}: what the law does is neither relayed nor anonymous"
+    if step.law and step.sends:
+        yield f"step {step.code}: the law hands nothing over, people do"
+    if step.anonymous and (step.reaches or step.issues):
+        yield f"step {step.code}: what it does elsewhere would tell when it was taken, and by whom"
     yield from (f"step {step.code}: sends by an unknown link {s.link}" for s in step.sends if s.link not in p.links)
     yield from (
         f"step {step.code}: link {s.link} leads to two procedures"

@@ -48,7 +48,8 @@ class Tie(Deed):
     kind = "link"
 
     def ask(self, data: Any, files: Any) -> Sheet:
-        kinds = list(self.declared.links.items()) or [("related", "相关")]
+        sent = self.declared.sent_links  # steps make these
+        kinds = [(k, name) for k, name in self.declared.links.items() if k not in sent] or [("related", "相关")]
         number = words_field("对方编号", rows=1, most=80, help_text="要关联的事项或台账条目的编号")
         asked = {"kind": choice_field("关联种类", kinds), "number": number, "on": day_field("关联日期", self.today)}
         return Sheet("关联其他事项", "关联", self.url, [self.act(data, asked)])

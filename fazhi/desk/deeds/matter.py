@@ -11,7 +11,7 @@ from django.urls import reverse
 from fazhi.desk.forms import Act, as_initial, changed, choice_field, day_field, record_form, words_field
 from fazhi.desk.sheet import Sheet
 from fazhi.spine import actions, clock, registry
-from fazhi.spine.actions.steps import own_fields
+from fazhi.spine.actions.effects import own_fields
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Account, Matter
 from fazhi.spine.procedure import Procedure

@@ -13,7 +13,7 @@ from fazhi.desk.tests.filling import posted, value_for, values_for
 from fazhi.figures import catalogue
 from fazhi.spine import access, actions, registry
 from fazhi.spine.access import Reach, Role
-from fazhi.spine.actions.steps import own_fields
+from fazhi.spine.actions.effects import own_fields
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
 

@@ -9,13 +9,13 @@ from fazhi.spine.actions.erasing import erase
 from fazhi.spine.actions.files import attach, link, reveal
 from fazhi.spine.actions.matters import assign, correct, open_matter
 from fazhi.spine.actions.papers import issue_document, serve_document
-from fazhi.spine.actions.steps import apply_law, hindrances, take_step
+from fazhi.spine.actions.steps import apply_law, hindrances, relay_step, take_step
 from fazhi.spine.actions.time import exclude_time, extend, resume, suspend
 from fazhi.spine.actions.undoing import undo_legal_step
 from fazhi.spine.actions.urging import urge
 
 __all__ = [
     "apply_law", "assign", "attach", "correct", "correct_entry", "erase", "exclude_time", "extend", "hindrances",
-    "issue_document", "link", "open_matter", "record_entry", "resume", "reveal", "serve_document", "suspend",
+    "issue_document", "link", "open_matter", "record_entry", "relay_step", "resume", "reveal", "serve_document", "suspend",
     "take_step", "undo_legal_step", "urge", "withdraw_entry",
 ]  # fmt: skip

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, require
-from fazhi.spine.errors import BadInput, Refused
+from fazhi.spine.actions.turns import take_turn
+from fazhi.spine.errors import BadInput, NotAllowed, Refused
 from fazhi.spine.history import append, noted
 from fazhi.spine.models import Account, Attachment, Chain, Event, Link, Matter
 from fazhi.spine.sm3 import sm3
@@ -86,6 +87,9 @@ def link(source: Chain, target: Chain, kind: str, *, by: Account | None, on: dat
     """Tie two records together; both histories say so."""
     if source.pk == target.pk:
         raise BadInput("不能与自身关联")
+    if registry.is_procedure(source.system) and kind in registry.procedure(source.system).sent_links:
+        raise NotAllowed("这种关联由办理步骤自动建立，不能手工登记")
+    take_turn()
     rows = [row_of(c) for c in Chain.objects.select_for_update().filter(pk__in=(source.pk, target.pk)).order_by("pk")]
     chains = {c.pk: c for c in Chain.objects.filter(pk__in=(source.pk, target.pk))}
     if by is not None:

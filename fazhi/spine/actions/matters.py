@@ -18,8 +18,10 @@ from fazhi.spine.actions.core import (
     repeated,
     require,
     save_clocks,
+    save_moved,
     save_parties,
     save_words,
+    texts_of,
     title_of,
     write,
 )
@@ -27,9 +29,10 @@ from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput
 from fazhi.spine.history import sayable
-from fazhi.spine.models import Account, Chain, Event, Matter, Organ
+from fazhi.spine.models import Account, Chain, Event, Matter, Organ, SearchWords
 from fazhi.spine.plain import plain
 from fazhi.spine.procedure import Procedure
+from fazhi.spine.table import add_rows
 
 
 @transaction.atomic
@@ -37,8 +40,13 @@ def open_matter(
     procedure: Procedure | str, *, organ: Organ, by: Account | None, on: date, fields: Mapping[str, Any],
     title: str = "", actor: str = "", note: str = "", key: str | None = None, today: date | None = None,
     query_code: str | None = None, source: str = "", external_id: str = "", scope: str = "",
+    cause: Matter | None = None,
 ) -> Matter:  # fmt: skip
-    """Enter a matter: number, spine row, typed record, first event, first clocks."""
+    """Enter a matter: number, spine row, typed record, first event, first clocks.
+
+    ``cause``: the matter whose step sends this one (``Send``); its step is the authority, whatever posts ``by`` holds, and
+    the new matter belongs to nobody until it is assigned.
+    """
     declared = registry.procedure(procedure) if isinstance(procedure, str) else procedure
     if event := repeated(key, by, "open", system=declared.code):
         return Matter.objects.get(pk=event.chain_id)
@@ -46,37 +54,39 @@ def open_matter(
     check_day(on, today=today)
     for text in (title, note):
         sayable(text)
-    if by is not None:
+    if by is not None and cause is None:
         posts = [p for p in access.may_open(by, declared, today) if p.organ_id == organ.pk]
         require(posts, f"您在{organ}没有登记{declared.name}的岗位")
     values = clean_values(declared.record, declared.open_fields, fields, declared.open_optional)
     matter = Matter(
         system=declared.code, organ=organ, scope=scope or organ.scope, state=declared.opens, track=declared.track,
-        opened_on=on, moved_on=on, edition_on=on, owner=by, query_code=query_code, source=source,
+        opened_on=on, moved_on=on, edition_on=on, owner=None if cause else by, query_code=query_code, source=source,
         external_id=external_id,
     )  # fmt: skip
     record = declared.record(**values)
-    context = Context(matter, record, on, by, calendars.of(matter.scope), values=values, events={})
+    context = Context(matter, record, on, by, calendars.of(matter.scope), values=values, events={}, cause=cause)
     if reasons := [reason for check in declared.open_checks if (reason := check(context))]:
         raise BadInput(*reasons)
     n = next_number(organ, declared.code, on.year)
     matter.number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
     matter.title = title or title_of(declared, values)
-    matter.chain = Chain.objects.create(system=declared.code)
-    matter.save(force_insert=True)
+    matter.chain = Chain(system=declared.code)
+    add_rows(Chain, [matter.chain])
+    add_rows(Matter, [matter])
     record.matter = matter
     record.save(force_insert=True)
     save_parties(matter, declared, record)
-    clocks = clocks_of(matter)
+    clocks = clocks_of(matter, calendar=context.calendar)
     own = {"system": matter.system, "number": matter.number, "title": matter.title, "organ": organ.code}
     write(
         matter, "open", by=by, on=on, actor=actor, note=note, fields=values, key=key,
-        payload={**own, "scope": matter.scope},
+        payload={**own, "scope": matter.scope, **({"cause": cause.pk} if cause else {})},
         clocks=clocks, moves=lambda event: clocks.happened(event, record, values),
     )  # fmt: skip
     save_clocks(clocks)
-    matter.save()
-    save_words(matter.pk, declared.code, matter, record)
+    save_moved(matter)
+    words, personal = texts_of(declared.code, matter, record)
+    add_rows(SearchWords, [SearchWords(chain_id=matter.pk, words=words, personal=personal)])
     return matter
 
 

@@ -14,6 +14,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from fazhi.spine import calendars, clock
+from fazhi.spine.actions.turns import take_turn
 from fazhi.spine.calendar import EDGE
 from fazhi.spine.calendars import Layer, Layers
 from fazhi.spine.clocks import told_of
@@ -166,6 +167,7 @@ def _one_at_a_time() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext('calendar'))")
+    take_turn()
 
 
 def _happened(

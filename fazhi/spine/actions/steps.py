@@ -24,8 +24,11 @@ from fazhi.spine.actions.core import (
     save_words,
     write,
 )
+from fazhi.spine.actions.effects import change, end_suspension, move_clocks, row_of
 from fazhi.spine.actions.papers import numbered
+from fazhi.spine.actions.relaying import reach, waits_for
 from fazhi.spine.actions.time import renew_editions
+from fazhi.spine.actions.turns import take_turn
 from fazhi.spine.clocks import Clocks, blocking
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -52,6 +55,10 @@ def hindrances(context: Context, step: Step, deadlines: list[Deadline]) -> Itera
         yield "不属于本事项适用的法律版本"
     if step.law:
         yield f"依法自动发生，无须办理（{step.basis}）"
+    elif step.relayed and context.cause:
+        pass  # the step that takes this one is the authority
+    elif step.relayed and not step.by:
+        yield waits_for(declared, step)
     elif context.by is not None and not access.may(context.by, step, matter, clock.today()):
         at = "承办单位" if step.at == "organ" else declared.capacities.get(step.at, step.at)
         yield f"须由{at}的{'或'.join(role_name(r) for r in step.by)}办理（{step.basis}）"
@@ -67,28 +74,84 @@ def take_step(
     detail: Mapping[str, Any] | None = None, note: str = "", actor: str = "", version: int | None = None,
     key: str | None = None, today: date | None = None,
 ) -> Event:  # fmt: skip
-    """Take one step of the procedure. Raises NotAllowed, Conflict or BadInput, and then nothing has changed."""
-    if event := repeated(key, by, code, chain=matter.pk):
-        return event
-    today = today or clock.today()
+    """Take one step of the procedure, and what it reaches beyond its matter. Raises NotAllowed, Conflict or BadInput, and
+    then nothing has changed anywhere."""
     step = _step(matter, code)
-    matter = locked(matter, version, by)
+    if event := repeated(key, None if step.anonymous else by, code, chain=matter.pk):
+        return event
+    if _reaches(matter, step):
+        take_turn()
+    taken = _take(
+        locked(matter, version, by), step, by=by, on=on, fields=fields, detail=detail, note=note, actor=actor, key=key,
+        today=today,
+    )  # fmt: skip
+    assert taken
+    return taken
+
+
+@transaction.atomic
+def relay_step(
+    matter: Matter, code: str, *, cause: Matter, by: Account | None, on: date, fields: Mapping[str, Any] | None = None,
+    detail: Mapping[str, Any] | None = None, note: str = "", today: date | None = None,
+) -> Event:  # fmt: skip
+    """Take a ``relayed`` step of another matter because of what was done in ``cause``; the authority is the step there.
+
+    For ``Step.after``. The event names who did it, and ``cause``. Raises NotAllowed, Conflict or BadInput.
+    """
+    step = _step(matter, code)
+    if not step.relayed:
+        raise NotAllowed(f"“{matter.declared.name}”的“{step.name}”只能由承办人员办理，不随其他事项登记")
+    take_turn()
+    taken = _take(locked(matter), step, by=by, on=on, fields=fields, detail=detail, note=note, cause=cause, today=today)
+    assert taken
+    return taken
+
+
+def _relay(
+    matter: Matter, code: str, *, cause: Matter, by: Account | None, on: date, fields: Mapping[str, Any],
+    detail: Mapping[str, Any],
+) -> Event | None:  # fmt: skip
+    """Take a told step where it can be taken; a matter that has moved on since then hears of it on the day it moved."""
+    matter, step = locked(matter), _step(matter, code)
+    on = max(on, matter.opened_on if step.stays else matter.moved_on)
+    return _take(matter, step, by=by, on=on, fields=fields, detail=detail, cause=cause, if_possible=True)
+
+
+def _take(
+    matter: Matter, step: Step, *, by: Account | None, on: date, fields: Mapping[str, Any] | None,
+    detail: Mapping[str, Any] | None, note: str = "", actor: str = "", key: str | None = None,
+    today: date | None = None, cause: Matter | None = None, if_possible: bool = False,
+) -> Event | None:  # fmt: skip
+    """Take a step of a locked matter. None: it cannot be taken now, and was to be taken only ``if_possible``."""
+    today = today or clock.today()
     clocks = clocks_of(matter)
     # What happened in time may be entered late: the law acts on limits that had run out by the day of the step.
     if _law_is_due(clocks, on) and apply_law(on, matter, at_once=True):
         matter = locked(matter)
         clocks = clocks_of(matter)
     check_day(on, opened=matter.opened_on, today=today)
+    context = Context(matter, matter.record, on, by, clocks.calendar, cause=cause)
+    reasons = list(hindrances(context, step, clocks.running()))
+    if reasons and if_possible:
+        return None
     if not step.stays and on < matter.moved_on:
         raise BadInput(fields={"on": f"日期{on}早于上一步骤的办理日期{matter.moved_on}，请核对"})
-    context = Context(matter, matter.record, on, by, clocks.calendar)
-    if reasons := list(hindrances(context, step, clocks.running())):
+    if reasons:
         raise NotAllowed(*reasons)
     context.values = clean_values(matter.declared.record, step.fields, fields or {}, step.optional)
     context.detail = row_of(step, context, detail or {})
     if reasons := [reason for check in step.checks if (reason := check(context))]:
         raise BadInput(*reasons)
-    return _perform(matter, step, context, clocks, by=by, actor=actor, note=note, key=key)
+    by = None if step.anonymous else by
+    event = _perform(matter, step, context, clocks, by=by, actor=actor, note=note, key=key)
+    if step.reaches:
+        reach(step, context, event, by=by, relay=_relay)
+    return event
+
+
+def _reaches(matter: Matter, step: Step) -> bool:
+    """Whether taking the step can change another record: by itself, or by a step of the law that is due before it."""
+    return step.reaches or any(s.law and s.reaches for s in matter.declared.steps)
 
 
 def _law_is_due(clocks: Clocks, on: date) -> bool:
@@ -123,8 +186,8 @@ def _perform(
         save_parties(matter, matter.declared, context.record)
     event = write(
         matter, step.code, by=by, on=on, actor=actor, before=before, note=note, fields=values, detail=context.detail,
-        key=key, clocks=clocks,
-        moves=lambda event: run_clocks(clocks, step, event, context.record, {**values, **context.detail}),
+        key=key, clocks=clocks, payload={"cause": context.cause.pk} if context.cause else None,
+        moves=lambda event: move_clocks(clocks, step, event, context.record, {**values, **context.detail}),
         pages=pages,
     )  # fmt: skip
     if step.adds:
@@ -148,69 +211,21 @@ def _organs(matter: Matter, record: Any) -> list[int | None]:
     return [getattr(record, f"{name}_id", None) for name in matter.declared.parties.values()]
 
 
-def row_of(step: Step, context: Context, detail: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of the row that the step adds: what is handed in, and what the step itself knows."""
-    if step.adds is None:
-        return {}
-    names = step.detail or tuple(name for name in own_fields(step.adds) if name not in step.fills)
-    context.detail = values = clean_values(step.adds, names, detail, step.optional)
-    return values | {name: value(context) if callable(value) else value for name, value in step.fills.items()}
-
-
-def change(matter: Matter, step: Step, context: Context) -> dict[str, Any]:
-    """Move state and track in memory; returns the record fields that the step sets."""
-    values = dict(context.values)
-    if step.stamp:
-        values[step.stamp] = context.on
-    for name, value in step.sets.items():
-        values[name] = value(context) if callable(value) else value
-    for name, value in values.items():
-        setattr(context.record, name, value)
-    if step.to:
-        matter.state, matter.moved_on = step.to, context.on
-        matter.closed_on = context.on if step.to in matter.declared.closes else None
-    if step.converts:
-        matter.track = step.converts
-    if step.code in matter.declared.edition_steps:
-        matter.edition_on = context.on
-    return values
-
-
-def run_clocks(clocks: Clocks, step: Step, event: Event, record: Any, values: Mapping[str, Any]) -> None:
-    """What the step does to the limits."""
-    if step.converts:
-        clocks.convert(record, values, event.on)
-    clocks.happened(event, record, values)
-    if step.to in clocks.matter.declared.closes:
-        clocks.close(event)
-
-
-def end_suspension(matter: Matter, on: date, clocks: Clocks) -> None:
-    """Close the open suspension on a day; the clocks go on with what was left of them."""
-    for pause in clocks.pauses:
-        if pause.end is None:
-            pause.end = on
-            pause.save(update_fields=["end"])
-    matter.suspended = False
-    clocks.recompute(matter.record)
-
-
 def take_legal_step(deadline: Deadline, limit: Limit) -> Event | None:
     """The law takes its step on the day the limit ran out; no person is named, only the article."""
+    step = deadline.matter.declared.step(limit.deemed)
     with transaction.atomic():
+        if step.reaches:
+            take_turn()
         matter = locked(deadline.matter)
-        step = matter.declared.step(limit.deemed)
         if matter.state not in step.takes or matter.suspended:
             return None
         clocks = clocks_of(matter)
         context = Context(matter, matter.record, deadline.due_on or clock.today(), None, clocks.calendar)
-        return _perform(matter, step, context, clocks, by=None, actor=step.basis, note="", key=None)
-
-
-def own_fields(model: Any) -> tuple[str, ...]:
-    """The fields of a detail row that a person fills in."""
-    spine = {"id", "matter", "on", "seq"}
-    return tuple(f.name for f in model._meta.concrete_fields if f.name not in spine)
+        event = _perform(matter, step, context, clocks, by=None, actor=step.basis, note="", key=None)
+        if step.reaches:
+            reach(step, context, event, by=None, relay=_relay)
+        return event
 
 
 def apply_law(today: date, matter: Matter | None = None, *, at_once: bool = False) -> list[Matter]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from fazhi.spine import registry
 from fazhi.spine.actions.core import clean_values
+from fazhi.spine.actions.effects import change, row_of
 from fazhi.spine.actions.papers import _issuer, compose
-from fazhi.spine.actions.steps import change, hindrances, row_of
+from fazhi.spine.actions.steps import hindrances
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
