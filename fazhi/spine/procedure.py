@@ -16,7 +16,7 @@ from fazhi.spine.limits import Bound, Limit, Unit
 
 if TYPE_CHECKING:
     from fazhi.spine.context import Context
-    from fazhi.spine.models import Event
+    from fazhi.spine.models import Event, Matter
 
 Check = Callable[["Context"], str]
 """A gate: returns "" when it holds, else one sentence that names what is missing and the article."""
@@ -214,6 +214,9 @@ class Procedure:
     #: Internal name -> the condition on the record under which those who take part are told after all.
     told: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
     insiders: frozenset[str] = frozenset()  # capacities whose organs work beside the handling one and see all
+    #: Tables of which one event writes many rows (the items of a round): model, with a key "matter" -> what compares the
+    #: rows of a matter with its events and says in words where they disagree.
+    beside: Mapping[Any, Callable[[Matter, list[Event]], Iterable[str]]] = field(default_factory=dict)
 
     def kept_inside(self, record: Any) -> frozenset[str]:
         """The internal names that those who merely take part are not told of this record."""

@@ -121,6 +121,8 @@ def matter_faults(matter: Matter, events: list[Event], hung: Hung) -> Iterator[s
     yield from record_faults(hung.record, course.values, erased=hung.erased)
     yield from detail_faults(matter.declared, events, hung)
     yield from matter_hanging_faults(course, events, hung)
+    for compare in matter.declared.beside.values():
+        yield from compare(matter, events)
 
 
 def _own(row: Any, first: Event) -> Iterator[str]:

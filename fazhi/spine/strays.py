@@ -68,7 +68,7 @@ def homes() -> dict[type[Model], tuple[str, set[str]]]:
         found.setdefault(model, (through, set()))[1].add(system)
 
     for declared in registry.procedures():
-        for model in {declared.record, *(step.adds for step in declared.steps if step.adds)}:
+        for model in {declared.record, *(step.adds for step in declared.steps if step.adds), *declared.beside}:
             at(model, "matter_id", declared.code)
     for register in registry.registers():
         if not register.of_matters and any(f.name == "chain" for f in register.model._meta.concrete_fields):
