@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.actions.locking import locked as locked
+from fazhi.spine.calendar import Calendar
 from fazhi.spine.clocks import TOLD, Clocks
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.history import Pages, noted, sayable
@@ -133,8 +134,11 @@ def next_number(organ: Organ, kind: str, year: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False) -> Clocks:
-    """The clocks of a matter, read from the database; with those that were kept when ``ended``, all of them when ``void``."""
+def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False, calendar: Calendar | None = None) -> Clocks:
+    """The clocks of a matter, read from the database; with those that were kept when ``ended``, all of them when ``void``.
+
+    ``calendar``: the one in force, where it has been read already.
+    """
     deadlines, paused = _limits_of(matter, ended=ended, void=void) if matter.version else ([], False)
     extra: dict[int, int] = {}
     if any(matter.declared.limit_by_code[d.limit].extend for d in deadlines):
@@ -142,7 +146,7 @@ def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False) -> Clo
         extra = {row["deadline"]: row["total"] for row in found}
     pauses = list(matter.pauses.all()) if paused else []
     return Clocks(
-        matter.declared, matter, calendars.of(matter.scope), deadlines, pauses,
+        matter.declared, matter, calendar or calendars.of(matter.scope), deadlines, pauses,
         extended=lambda d: extra.get(d.pk, 0),
         organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
     )  # fmt: skip
@@ -223,14 +227,15 @@ def save_moved(matter: Matter) -> None:
 def save_parties(matter: Matter, procedure: Procedure, record: Any) -> None:
     """Organs named in the record take their part in the matter, and lose it when a correction names another."""
     wanted = {c: getattr(record, f"{f}_id") for c, f in procedure.parties.items() if getattr(record, f"{f}_id", None)}
-    have = {(p.capacity, p.organ_id): p for p in matter.parties.all()}
+    have = {(p.capacity, p.organ_id): p for p in matter.parties.all()} if matter.version else {}
     for (capacity, organ), part in have.items():
         if capacity in procedure.parties and wanted.get(capacity) != organ:
             part.delete()
-    Participation.objects.bulk_create(
+    taken = [
         Participation(matter=matter, organ_id=organ, capacity=capacity)
         for capacity, organ in wanted.items() if (capacity, organ) not in have
-    )  # fmt: skip
+    ]  # fmt: skip
+    add_rows(Participation, taken)
     matter.__dict__.get("_prefetched_objects_cache", {}).pop("parties", None)
 
 

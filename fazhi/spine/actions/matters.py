@@ -70,8 +70,9 @@ def open_matter(
     n = next_number(organ, declared.code, on.year)
     matter.number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
     matter.title = title or title_of(declared, values)
-    matter.chain = Chain(system=declared.code)
-    add_rows(Chain, [matter.chain])
+    chain = Chain(system=declared.code)
+    add_rows(Chain, [chain])
+    matter.chain = chain
     add_rows(Matter, [matter])
     record.matter = matter
     record.save(force_insert=True)
