@@ -35,7 +35,7 @@ def test_a_step_with_its_paper_takes_few_statements(county):
     matter = opened(county)
     with CaptureQueriesContext(connection) as captured:
         event = take_step(matter, "answer", by=head, on=date(2026, 3, 3), fields={"reply": "open"})
-    assert len(asked(captured)) <= 13, asked(captured)
+    assert len(asked(captured)) <= 12, asked(captured)
     chain = event.chain
     chain.refresh_from_db()
     assert not list(verify_chain(chain, list(chain.events.select_related("aside").order_by("seq")), matter.number))
