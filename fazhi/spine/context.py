@@ -37,6 +37,7 @@ class Context:
     clocks: Clocks | None = None  # as they stand before the step; given by bulk writers, else read
     cause: Matter | None = None  # the linked matter whose handling takes this step; None: taken by hand or by law
     ties: Ties | None = None  # what was handed over; given by bulk writers, else read
+    in_bulk: bool = False  # by a bulk writer: what a linked matter answered may be told without that matter
     details: Sequence[Any] | None = None  # rows that steps have added; given by bulk writers, else read
 
     @cached_property

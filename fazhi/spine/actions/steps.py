@@ -55,7 +55,7 @@ def hindrances(context: Context, step: Step, deadlines: list[Deadline]) -> Itera
         yield "不属于本事项适用的法律版本"
     if step.law:
         yield f"依法自动发生，无须办理（{step.basis}）"
-    elif step.relayed and context.cause:
+    elif step.relayed and (context.cause or context.in_bulk):
         pass  # the step that takes this one is the authority
     elif step.relayed and not step.by:
         yield waits_for(declared, step)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from fazhi.spine import registry
 from fazhi.spine.actions.core import clean_values
-from fazhi.spine.actions.effects import change, row_of
+from fazhi.spine.actions.effects import change, day_only, row_of
 from fazhi.spine.actions.papers import _issuer, compose
 from fazhi.spine.actions.steps import hindrances
+from fazhi.spine.bulk import handing
+from fazhi.spine.bulk.handing import DraftTies
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -48,6 +50,8 @@ class Draft:
     documents: list[tuple[Document, Event]] = field(default_factory=list)
     services: list[tuple[Service, Event]] = field(default_factory=list)
     extensions: list[Extension] = field(default_factory=list)
+    sent: dict[str, list[Draft]] = field(default_factory=dict)  # kind of link -> what steps sent by it, oldest first
+    sender: dict[str, Draft] = field(default_factory=dict)  # kind of link -> what sent this one
 
     @property
     def pk(self) -> int:
@@ -106,33 +110,57 @@ class Draft:
                 if self.matter.state in step.takes and not self.matter.suspended:
                     self._perform(step, self._context(deadline.due_on, None), None, step.basis, "")
 
-    def _context(self, on: date, by: Account | None) -> Context:
+    def _context(self, on: date, by: Account | None, cause: Draft | None = None) -> Context:
         calendar = self.ledger.calendars.of(self.matter.scope)
         return Context(
-            self.matter, self.record, on, by, calendar, events=self.days, clocks=self.clocks, details=self.details
-        )
+            self.matter, self.record, on, by, calendar, events=self.days, clocks=self.clocks, details=self.details,
+            cause=cause.matter if cause else None, ties=DraftTies(self), in_bulk=True,
+        )  # fmt: skip
 
     def take(
         self, code: str, on: date, *, by: Account | None = None, fields: Mapping[str, Any] | None = None,
-        detail: Mapping[str, Any] | None = None, note: str = "", actor: str = "",
+        detail: Mapping[str, Any] | None = None, note: str = "", actor: str = "", reach: bool = True,
     ) -> Draft:  # fmt: skip
-        """Take a step, under the same gates as ``actions.take_step``."""
+        """Take a step, under the same gates as ``actions.take_step``; what it sends is then in ``sent``.
+
+        A relayed step may be taken by itself: old registers tell the answer without the matter that gave it. ``reach``
+        False: nothing is sent or told, since it is not in these registers.
+        """
+        self._take(code, on, by=by, fields=fields, detail=detail, note=note, actor=actor, reach=reach)
+        return self
+
+    def hear(
+        self, code: str, on: date, *, cause: Draft, by: Account | None, fields: Mapping[str, Any], detail: Mapping[str, Any]
+    ) -> None:  # fmt: skip
+        """Take a told step where it can be taken, on the day or as soon after it as this draft's own course allows."""
+        step = self.matter.declared.step(code)
+        on = max(on, self.matter.opened_on if step.stays else self.matter.moved_on)
+        self._take(code, on, by=by, fields=fields, detail=detail, cause=cause)
+
+    def _take(
+        self, code: str, on: date, *, by: Account | None, fields: Mapping[str, Any] | None,
+        detail: Mapping[str, Any] | None, note: str = "", actor: str = "", reach: bool = True, cause: Draft | None = None,
+    ) -> None:  # fmt: skip
         assert self.clocks
         self.law(on)
         step = self.matter.declared.step(code)
-        context = self._context(on, by)
+        context = self._context(on, by, cause)
+        reasons = list(hindrances(context, step, self.clocks.running()))
+        if reasons and cause:
+            return
         if on > self.ledger.today or on < self.matter.opened_on or (not step.stays and on < self.matter.moved_on):
             raise BadInput(f"{self.matter.number} {step.name}：日期{on}不合顺序")
-        if reasons := list(hindrances(context, step, self.clocks.running())):
+        if reasons:
             raise NotAllowed(f"{self.matter.number} {step.name}", *reasons)
         context.values = clean_values(self.matter.declared.record, step.fields, fields or {}, step.optional)
         context.detail = row_of(step, context, detail or {})
         if wrong := [reason for check in step.checks if (reason := check(context))]:
             raise BadInput(*wrong)
-        self._perform(step, context, by, actor, note)
-        return self
+        self._perform(step, context, None if step.anonymous else by, actor, note, reach=reach)
 
-    def _perform(self, step: Step, context: Context, by: Account | None, actor: str, note: str) -> None:
+    def _perform(
+        self, step: Step, context: Context, by: Account | None, actor: str, note: str, *, reach: bool = True
+    ) -> None:
         assert self.clocks
         matter, on, before = self.matter, context.on, self.matter.state
         values = change(matter, step, context)
@@ -141,8 +169,11 @@ class Draft:
         if step.ends_suspension and matter.suspended:
             self._end_pause(on)
         event = self.note_event(
-            step.code, on, by, actor=actor, before=before, note=note, fields=values, detail=context.detail
-        )
+            step.code, on, by, actor=actor, before=before, note=note, fields=values, detail=context.detail,
+            payload={"cause": context.cause.pk} if context.cause else None,
+        )  # fmt: skip
+        if step.anonymous:
+            event.at = day_only(event.at)
         if step.adds:
             self.details.append(step.adds(matter=matter, on=on, seq=event.seq, **context.detail))
         if step.converts:
@@ -153,6 +184,8 @@ class Draft:
         self.tell(event)
         for template in step.issues:
             self._issue(template, on, by, event, {"row": context.detail})
+        if reach:
+            handing.reach(self, step, context, by)
 
     def _issue(
         self, code: str, on: date, by: Account | None, event: Event, extra: Mapping[str, Any] | None = None

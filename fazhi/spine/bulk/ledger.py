@@ -74,16 +74,16 @@ class Ledger:
     def open(
         self, procedure: Procedure | str, *, organ: Organ, on: date, fields: Mapping[str, Any], by: Account | None = None,
         title: str = "", scope: str = "", actor: str = "", query_code: str | None = None, source: str = "",
-        external_id: str = "",
+        external_id: str = "", cause: Draft | None = None,
     ) -> Draft:  # fmt: skip
-        """Enter a matter."""
+        """Enter a matter. ``cause``: the draft whose step sends it."""
         declared = registry.procedure(procedure) if isinstance(procedure, str) else procedure
         if on > self.today:
             raise BadInput(f"日期{on}晚于今天")
         values = clean_values(declared.record, declared.open_fields, fields, declared.open_optional)
         matter = Matter(
             chain_id=self._id(), system=declared.code, organ=organ, scope=scope or organ.scope, state=declared.opens,
-            track=declared.track, opened_on=on, moved_on=on, edition_on=on, owner=by, query_code=query_code,
+            track=declared.track, opened_on=on, moved_on=on, edition_on=on, owner=None if cause else by, query_code=query_code,
             source=source, external_id=external_id,
         )  # fmt: skip
         record = declared.record(**values)
@@ -91,7 +91,7 @@ class Ledger:
         matter.__dict__["_record"] = record
         matter.title = title or title_of(declared, values)
         draft = Draft(self, matter, record, declared.code)
-        context = draft._context(on, by)
+        context = draft._context(on, by, cause)
         context.values = values
         if reasons := [reason for check in declared.open_checks if (reason := check(context))]:
             raise BadInput(*reasons)
@@ -101,7 +101,8 @@ class Ledger:
             extended=lambda d: sum(e.amount for e in draft.extensions if e.deadline is d),
             organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
         )  # fmt: skip
-        event = draft.note_event("open", on, by, actor=actor, fields=values)
+        own = {"cause": cause.pk} if cause else None
+        event = draft.note_event("open", on, by, actor=actor, fields=values, payload=own)
         draft.clocks.happened(event, record, values)
         draft.tell(event)
         self.drafts.append(draft)
@@ -124,9 +125,9 @@ class Ledger:
         self.drafts.append(draft)
         return draft
 
-    def link(self, source: Draft, target: Draft, kind: str, on: date) -> None:
+    def link(self, source: Draft, target: Draft, kind: str, on: date, *, by: Account | None = None) -> None:
         for draft, other in ((source, target), (target, source)):
-            draft.note_event("link", on, None, payload={"kind": kind, "other": other.pk})
+            draft.note_event("link", on, by, payload={"kind": kind, "other": other.pk})
         self.links.append((source, target, kind, on))
 
     @transaction.atomic
