@@ -141,7 +141,7 @@ def _step_words(p: Procedure, step: Step) -> Iterator[str]:
         own = {f.name for f in step.adds._meta.concrete_fields}
         unknown = sorted({*step.detail, *step.fills} - own)
         yield from (f"step {step.code}: {name} is no field of {step.adds.__name__}" for name in unknown)
-    if not step.by and not step.law and not step.relayed:
+    if not step.by and not step.law and not step.relayed and not step.anonymous:  # what the public does, no post allows
         yield f"step {step.code}: nobody may take it"
     if step.law and (step.relayed or step.anonymous):
         yield f"step {step.code}: what the law does is neither relayed nor anonymous"

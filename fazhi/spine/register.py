@@ -41,9 +41,9 @@ class PublicForm:
 class Register:
     """One register. ``columns`` and ``filters`` are names of spine or record fields, in order.
 
-    ``personal``: fields masked by default. ``public``: fields the portal may show of rows that satisfy ``published``, and
-    ``public_papers``: templates of the papers it may show of them. ``details``: Detail models shown on the record's page.
-    ``kind``: the field by which it is split in figures and on dashboards.
+    ``personal``: fields masked by default, those of ``details`` too. ``public``: fields the portal may show of rows that
+    satisfy ``published``, and ``public_papers``: templates of the papers it may show of them. ``details``: Detail models
+    shown on the record's page. ``kind``: the field by which it is split in figures and on dashboards.
     """
 
     code: str
@@ -92,11 +92,14 @@ class Register:
         return name
 
     def label(self, name: str) -> str:
-        try:
-            label = str(self.model._meta.get_field(name).verbose_name)
-        except FieldDoesNotExist:
-            return SPINE[name]
-        return label
+        """What a field is called: one of the record, else of the rows that hang on it, else of the spine row."""
+        for model in (self.model, *self.details):
+            try:
+                return str(model._meta.get_field(name).verbose_name)
+            except FieldDoesNotExist:
+                if name in SPINE:
+                    break
+        return SPINE[name]
 
     def queryset(self) -> QuerySet[Any]:
         """Every row with what a list of them needs; access is laid over it by ``access.visible_to``."""
