@@ -148,6 +148,11 @@ def may_open(user: Account, procedure: Procedure, on: date) -> list[Post]:
     return [p for p in user.posts_on(on) if p.role in procedure.open_by and p.covers(procedure.code)]
 
 
+def may_ask(user: Account, procedure: Procedure, on: date) -> list[Post]:
+    """Posts from which the user may hand one in at another organ (``Procedure.ask_by``), for the post's own organ."""
+    return [p for p in user.posts_on(on) if p.role in procedure.ask_by and p.covers(procedure.code)]
+
+
 def may_record(user: Account, register: Register, on: date) -> list[Post]:
     """Posts from which the user may write into a plain register."""
     return [p for p in user.posts_on(on) if p.role in register.roles and p.covers(register.code)]

@@ -189,6 +189,9 @@ class Procedure:
     number: str  # receipt number: {mark}, {year}, {n}
     open_name: str = "登记"
     open_by: tuple[str, ...] = ()
+    #: Roles that may hand one in at another organ for their own, which the field ``asks`` of the record names (送审).
+    ask_by: tuple[str, ...] = ()
+    asks: str = ""
     open_fields: tuple[str, ...] = ()
     open_optional: tuple[str, ...] = ()
     open_checks: tuple[Check, ...] = ()

@@ -54,13 +54,18 @@ def open_matter(
     check_day(on, today=today)
     for text in (title, note):
         sayable(text)
-    if by is not None and cause is None:
-        posts = [p for p in access.may_open(by, declared, today) if p.organ_id == organ.pk]
-        require(posts, f"您在{organ}没有登记{declared.name}的岗位")
+    owner = None if cause else by
+    if (
+        by is not None
+        and cause is None
+        and not any(p.organ_id == organ.pk for p in access.may_open(by, declared, today))
+    ):
+        require(_asks(by, declared, fields, today), f"您在{organ}没有登记{declared.name}的岗位")
+        owner = None  # it belongs to nobody there until it is assigned
     values = clean_values(declared.record, declared.open_fields, fields, declared.open_optional)
     matter = Matter(
         system=declared.code, organ=organ, scope=scope or organ.scope, state=declared.opens, track=declared.track,
-        opened_on=on, moved_on=on, edition_on=on, owner=None if cause else by, query_code=query_code, source=source,
+        opened_on=on, moved_on=on, edition_on=on, owner=owner, query_code=query_code, source=source,
         external_id=external_id,
     )  # fmt: skip
     record = declared.record(**values)
@@ -89,6 +94,13 @@ def open_matter(
     words, personal = texts_of(declared.code, matter, record)
     add_rows(SearchWords, [SearchWords(chain_id=matter.pk, words=words, personal=personal)])
     return matter
+
+
+def _asks(by: Account, declared: Procedure, fields: Mapping[str, Any], today: date) -> bool:
+    """Whether one is handed in for an organ of which the person holds such a post; where, its own checks say."""
+    named = fields.get(declared.asks) if declared.asks else None
+    key = named.pk if isinstance(named, Organ) else named
+    return key is not None and any(str(p.organ_id) == str(key) for p in access.may_ask(by, declared, today))
 
 
 @transaction.atomic
