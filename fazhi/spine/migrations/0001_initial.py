@@ -287,7 +287,7 @@ class Migration(migrations.Migration):
             name='Post',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('clerk', '经办人员'), ('reviewer', '审理（审查）人员'), ('office_head', '机构负责人'), ('authority_head', '机关负责人'), ('liaison', '单位联络员'), ('mediator', '调解员'), ('registrar', '台账登记员'), ('leader', '领导查阅'), ('auditor', '审计管理员'), ('admin', '系统管理员')], max_length=20, verbose_name='角色')),
+                ('role', models.CharField(choices=[('clerk', '经办人员'), ('reviewer', '审理（审查）人员'), ('office_head', '机构负责人'), ('authority_head', '机关负责人'), ('liaison', '单位联络员'), ('mediator', '调解员'), ('counsel', '法律顾问、公职律师'), ('registrar', '台账登记员'), ('leader', '领导查阅'), ('auditor', '审计管理员'), ('admin', '系统管理员')], max_length=20, verbose_name='角色')),
                 ('reach', models.CharField(choices=[('organ', '本单位'), ('division', '本区划')], default=fazhi.spine.access.Reach['ORGAN'], max_length=10, verbose_name='范围')),
                 ('systems', models.CharField(default='*', help_text='系统代码前缀，以逗号分隔；* 为全部', max_length=400, verbose_name='系统')),
                 ('title', models.CharField(blank=True, max_length=40, verbose_name='职务')),
