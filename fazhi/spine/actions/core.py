@@ -119,7 +119,7 @@ def title_of(procedure: Procedure, values: Mapping[str, Any]) -> str:
     """A matter's title from its record. Titles stand in lists and in the history, so personal values enter masked."""
     personal = registry.personal_fields(procedure.code)
     words = {n: masked(n, v) if n in personal else str(v or "") for n, v in values.items()}
-    return procedure.title.format(name=procedure.name, **words)[:300]
+    return procedure.title.format(**{"name": procedure.name, **words})[:300]
 
 
 def next_number(organ: Organ, kind: str, year: int) -> int:
