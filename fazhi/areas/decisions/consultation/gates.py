@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from fazhi.areas.decisions.consultation.articles import labels
 from fazhi.areas.decisions.consultation.limits import ANSWER_LAW, last_day, shortest, statutory
+from fazhi.areas.decisions.consultation.practice import LONGEST
 from fazhi.areas.decisions.consultation.standing import standing_of
 from fazhi.areas.decisions.consultation.words import TYPED_IN, WITH_REASON, Result
 from fazhi.spine.context import Context
@@ -67,7 +68,17 @@ def article_exists(context: Context) -> str:
 
 
 def has_content(context: Context) -> str:
-    return "" if len(context.detail["content"].strip()) >= 2 else "意见内容太短，请写明您的意见"
+    return _sized(context.detail["content"])
+
+
+def opinion_is_sized(context: Context) -> str:
+    return _sized(context.values["opinion"])
+
+
+def _sized(text: str) -> str:
+    if len(text) > LONGEST:
+        return f"意见内容有{len(text)}个字，最多{LONGEST}个字，请分成几条提交"
+    return "" if len(text.strip()) >= 2 else "意见内容太短，请写明您的意见"
 
 
 def came_in_time(context: Context) -> str:

@@ -10,7 +10,6 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 
-from fazhi.areas.decisions.consultation.practice import LONGEST
 from fazhi.areas.decisions.consultation.words import About, Channel, Commenter, Result
 from fazhi.spine.models import Detail, Matter, Organ
 
@@ -88,7 +87,7 @@ class ConsultationComment(Detail):
 
     version = models.PositiveSmallIntegerField("对应版本")
     article = models.CharField("对应条款", max_length=60, blank=True)
-    content = models.TextField("意见内容", validators=[MaxLengthValidator(LONGEST, f"最多{LONGEST}个字，请分成几条提交")])
+    content = models.TextField("意见内容")
     commenter = models.CharField("意见人类别", max_length=20, choices=Commenter, blank=True)
     channel = models.CharField("渠道", max_length=20, choices=Channel)
     came_on = models.DateField("提出日期")
@@ -120,7 +119,7 @@ class CommentSorting(Detail):
         verbose_name = "意见归并"
 
 
-class ConsultationAnswer(Detail):
+class GroupAnswer(Detail):
     """The answer to one or several groups. ``shown``: the opinion as it is published, in words that name nobody."""
 
     groups = models.JSONField("意见组", default=list)
@@ -166,7 +165,7 @@ class OpinionRequest(models.Model):
     points = models.TextField("请重点研究的问题", blank=True)
     version = models.PositiveSmallIntegerField("版本", default=1)
     answer_by = models.DateField("回复期限")
-    opinion = models.TextField("意见", blank=True, validators=[MaxLengthValidator(LONGEST)])
+    opinion = models.TextField("意见", blank=True)
     article = models.CharField("对应条款", max_length=60, blank=True)
     answered_on = models.DateField("回复日期", null=True)
 

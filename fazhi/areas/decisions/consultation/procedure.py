@@ -11,7 +11,7 @@ from fazhi.areas.decisions.consultation.limits import ANSWER_LAW, BUSINESS_LAW, 
 from fazhi.areas.decisions.consultation.models import (
     CommentSorting,
     Consultation,
-    ConsultationAnswer,
+    GroupAnswer,
     ConsultationComment,
     ConsultationText,
     OpinionRequest,
@@ -110,7 +110,7 @@ ANSWER = (
         checks=(gates.moves_fit,),
     ),
     Step(
-        "answer", "答复意见", ("open", "sorting"), "", by=HANDLERS, basis=ANSWER_LAW, adds=ConsultationAnswer, optional=("reason",),
+        "answer", "答复意见", ("open", "sorting"), "", by=HANDLERS, basis=ANSWER_LAW, adds=GroupAnswer, optional=("reason",),
         checks=(gates.answer_fits, gates.names_nobody), rows=("D09",),
     ),
     Step(
@@ -166,7 +166,7 @@ OPINION = register(
         steps=(
             Step(
                 "opinion", "回复意见", "asked", "answered", by=HANDLERS, basis=ASKING, fields=("article", "opinion"),
-                optional=("article",), stamp="answered_on", rows=("D05", "N03"),
+                optional=("article",), stamp="answered_on", checks=(gates.opinion_is_sized,), rows=("D05", "N03"),
                 tells=(Tell(*_BACK, "opinion", detail={
                     "organ": lambda context: context.matter.organ, "version": _held("version"), "article": _held("article"),
                     "content": _held("opinion"), "came_on": lambda context: context.on,

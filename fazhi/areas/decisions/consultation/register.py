@@ -7,7 +7,7 @@ from django.db.models import Q
 from fazhi.areas.decisions.consultation.models import (
     CommentSorting,
     Consultation,
-    ConsultationAnswer,
+    GroupAnswer,
     ConsultationComment,
     ConsultationText,
     OpinionRequest,
@@ -26,7 +26,7 @@ CONSULTATIONS = publish(
         public=("title", "about", "organ", "opens_on", "ends_on", "state", "comments", "groups", "adopted", "partly", "refused",
                 "summary_on"),
         published=Q(version__gt=0), public_papers=("notice", "summary"),
-        details=(ConsultationText, ConsultationComment, CommentSorting, ConsultationAnswer, OrganAsked, OrganReply),
+        details=(ConsultationText, ConsultationComment, CommentSorting, GroupAnswer, OrganAsked, OrganReply),
         kind="about", basis="重大行政决策程序暂行条例第15条、第32条", area="decisions",
     )
 )  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from fazhi.areas.decisions.consultation.models import CommentSorting, ConsultationAnswer, ConsultationComment
+from fazhi.areas.decisions.consultation.models import CommentSorting, GroupAnswer, ConsultationComment
 from fazhi.areas.decisions.consultation.words import Result
 from fazhi.spine.context import Context
 from fazhi.spine.models import Matter
@@ -94,7 +94,7 @@ def standing(matter: Matter) -> Standing:
     """The standing of a consultation on file."""
     comments = ConsultationComment.objects.filter(matter=matter.pk).values_list("seq", flat=True)
     sortings = CommentSorting.objects.filter(matter=matter.pk)
-    answers = ConsultationAnswer.objects.filter(matter=matter.pk)
+    answers = GroupAnswer.objects.filter(matter=matter.pk)
     return fold(comments, list(sortings), list(answers))
 
 
@@ -104,6 +104,6 @@ def standing_of(context: Context) -> Standing:
     if found is None:
         rows = context.rows
         seqs = [row.seq for row in rows(ConsultationComment)]
-        found = fold(seqs, rows(CommentSorting), rows(ConsultationAnswer))
+        found = fold(seqs, rows(CommentSorting), rows(GroupAnswer))
         context.__dict__["_standing"] = found
     return found
