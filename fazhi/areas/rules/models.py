@@ -1,5 +1,13 @@
 """The tables of the area's systems."""
 
+from fazhi.areas.rules.cleanup.models import (  # noqa: F401
+    CleanupAnswer,
+    CleanupItem,
+    CleanupRound,
+    CleanupSheet,
+    CleanupSnapshot,
+    CleanupTask,
+)
 from fazhi.areas.rules.documents.models import (  # noqa: F401
     CleanupResult,
     CompetitionAnswer,

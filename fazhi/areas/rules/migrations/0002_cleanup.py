@@ -1,11 +1,325 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import fazhi.areas.rules.cleanup.practice
+import fazhi.spine.fields
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("rules", "0001_documents")]
     operations = [
+        migrations.CreateModel(
+            name="CleanupAnswer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="spine.matter"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="日期")),
+                ("seq", models.PositiveIntegerField(verbose_name="事件序号")),
+                ("comments", models.PositiveIntegerField(verbose_name="收到意见（条）")),
+                ("adopted", models.PositiveIntegerField(verbose_name="采纳（条）")),
+                ("ended_on", models.DateField(verbose_name="结束日期")),
+            ],
+            options={
+                "verbose_name": "公开征求意见结果",
+                "ordering": ["on", "seq"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CleanupItem",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cleanup_items", to="spine.matter"
+                    ),
+                ),
+                ("no", models.PositiveIntegerField(verbose_name="序号")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cleanup_items",
+                        to="rules.normativedocument",
+                        verbose_name="文件",
+                    ),
+                ),
+                ("document_no", models.CharField(max_length=80, verbose_name="发文字号")),
+                ("title", models.CharField(max_length=200, verbose_name="文件名称")),
+                ("maker", models.CharField(max_length=100, verbose_name="制定机关")),
+                ("published_on", models.DateField(verbose_name="公布日期")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="提出意见的单位",
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=fazhi.areas.rules.cleanup.practice.results,
+                        max_length=20,
+                        verbose_name="清理结果",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="理由")),
+                ("seq", models.PositiveIntegerField(null=True, verbose_name="事件序号")),
+            ],
+            options={
+                "verbose_name": "清理文件",
+                "ordering": ["matter", "no"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("matter", "document"), name="one_result_per_document_and_round"),
+                    models.UniqueConstraint(fields=("matter", "no"), name="place_in_a_round_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("result", ""), ("seq", None)),
+                            models.Q(models.Q(("result", ""), _negated=True), ("seq__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="cleanup_result_and_event_go_together",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CleanupRound",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="cleanup_round",
+                        serialize=False,
+                        to="spine.matter",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("periodic", "定期清理"), ("special", "专项清理")],
+                        max_length=12,
+                        verbose_name="清理类型",
+                    ),
+                ),
+                ("theme", models.CharField(max_length=150, verbose_name="清理主题")),
+                ("basis", models.CharField(max_length=300, verbose_name="清理依据")),
+                (
+                    "decider",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="决定机关",
+                    ),
+                ),
+                (
+                    "maker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="只清理这一机关制定的文件",
+                    ),
+                ),
+                (
+                    "maker_kinds",
+                    fazhi.spine.fields.CodesField(
+                        blank=True, default="", help_text="都不选为全部", verbose_name="制定机关范围"
+                    ),
+                ),
+                (
+                    "kinds",
+                    fazhi.spine.fields.CodesField(
+                        blank=True, default="", help_text="都不选为全部", verbose_name="文种范围"
+                    ),
+                ),
+                (
+                    "topics",
+                    fazhi.spine.fields.CodesField(
+                        blank=True, default="", help_text="都不选为全部", verbose_name="领域范围"
+                    ),
+                ),
+                ("year_from", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="公布年份自")),
+                ("year_to", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="公布年份至")),
+                (
+                    "key_words",
+                    models.CharField(
+                        blank=True,
+                        help_text="标题或者正文含有其中任一词的才清理，几个的以“、”隔开",
+                        max_length=200,
+                        verbose_name="涉及的内容",
+                    ),
+                ),
+                ("propose_by", models.DateField(verbose_name="单位提出意见的期限")),
+                ("finish_by", models.DateField(verbose_name="清理完成期限")),
+                ("frozen_on", models.DateField(blank=True, null=True, verbose_name="清单冻结日期")),
+                (
+                    "snapshot_count",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="纳入清理的文件（件）"),
+                ),
+                ("snapshot_digest", models.CharField(blank=True, max_length=64, verbose_name="清单校验值（SM3）")),
+                (
+                    "consult_days",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="公开征求意见天数"),
+                ),
+                ("consult_note", models.TextField(blank=True, verbose_name="公开征求意见的说明")),
+                (
+                    "consult_free_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="不公开征求意见的理由"),
+                ),
+                ("comment_count", models.PositiveIntegerField(blank=True, null=True, verbose_name="公众意见（条）")),
+                ("comment_adopted", models.PositiveIntegerField(blank=True, null=True, verbose_name="其中采纳（条）")),
+                ("comment_ended_on", models.DateField(blank=True, null=True, verbose_name="征求意见结束日期")),
+                ("legality_opinion", models.TextField(blank=True, verbose_name="汇总审核意见（合法性）")),
+                ("gathered_on", models.DateField(blank=True, null=True, verbose_name="汇总日期")),
+                ("meeting", models.CharField(blank=True, max_length=100, verbose_name="审议会议")),
+                ("minutes_no", models.CharField(blank=True, max_length=80, verbose_name="会议纪要文号")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="决定日期")),
+                ("published_on", models.DateField(blank=True, null=True, verbose_name="公布日期")),
+                ("published_where", models.CharField(blank=True, max_length=200, verbose_name="公布载体")),
+                ("stop_reason", models.CharField(blank=True, max_length=300, verbose_name="终止理由")),
+            ],
+            options={
+                "verbose_name": "规范性文件清理",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("published_on", None),
+                            models.Q(("decided_on__isnull", False), ("decided_on__lte", models.F("published_on"))),
+                            _connector="OR",
+                        ),
+                        name="cleanup_is_decided_before_it_is_published",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("frozen_on", None), ("snapshot_digest", "")),
+                            models.Q(("frozen_on__isnull", False), ("snapshot_digest__gt", "")),
+                            _connector="OR",
+                        ),
+                        name="cleanup_frozen_list_has_its_digest",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CleanupSheet",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="spine.matter"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="日期")),
+                ("seq", models.PositiveIntegerField(verbose_name="事件序号")),
+                (
+                    "lines",
+                    models.TextField(
+                        help_text="每行一件：序号、结果、理由，以空格或者制表符隔开", verbose_name="处理意见"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "处理意见",
+                "ordering": ["on", "seq"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CleanupSnapshot",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="spine.matter"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="日期")),
+                ("seq", models.PositiveIntegerField(verbose_name="事件序号")),
+                ("lines", models.TextField(verbose_name="冻结的清单")),
+            ],
+            options={
+                "verbose_name": "冻结的清单",
+                "ordering": ["on", "seq"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CleanupTask",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="cleanup_task",
+                        serialize=False,
+                        to="spine.matter",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cleanup_tasks",
+                        to="spine.matter",
+                        verbose_name="清理批次",
+                    ),
+                ),
+                ("target_key", models.CharField(max_length=120, verbose_name="受影响的事项标识")),
+                ("target_kind", models.CharField(max_length=80, verbose_name="类别")),
+                ("target_label", models.CharField(max_length=300, verbose_name="受影响的事项（文书）")),
+                ("places", models.CharField(max_length=200, verbose_name="引用之处")),
+                ("cited", models.TextField(verbose_name="引用的文件和清理结果")),
+                ("due_on", models.DateField(verbose_name="处理期限")),
+                (
+                    "handled",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("changed", "已修改"),
+                            ("stopped", "已停止使用（取消、废止）"),
+                            ("not_needed", "无须处理"),
+                        ],
+                        max_length=12,
+                        verbose_name="处理情况",
+                    ),
+                ),
+                ("done_what", models.TextField(blank=True, verbose_name="做了什么（无须处理的理由）")),
+                ("done_on", models.DateField(blank=True, null=True, verbose_name="处理日期")),
+            ],
+            options={
+                "verbose_name": "清理后续任务",
+                "constraints": [
+                    models.UniqueConstraint(fields=("round", "target_key"), name="a_cleanup_task_once_for_a_thing"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_on", None), ("handled", "")),
+                            models.Q(models.Q(("handled", ""), _negated=True), ("done_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="cleanup_task_done_says_what",
+                    ),
+                ],
+            },
+        ),
         migrations.CreateModel(
             name="LocalStandard",
             fields=[

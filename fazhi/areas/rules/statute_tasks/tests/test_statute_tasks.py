@@ -38,7 +38,9 @@ def task(county, people):
 def standard(county, people):
     def opened(name="农家乐服务规范", kind="technical_norm", origin="new", on="2026-03-02"):
         fields = {"standard": name, "kind": kind, "origin": origin}
-        return open_matter("rules.local_standards", organ=county["market"], by=people["market"], on=D(on), fields=fields)
+        return open_matter(
+            "rules.local_standards", organ=county["market"], by=people["market"], on=D(on), fields=fields
+        )
 
     return opened
 
@@ -94,7 +96,13 @@ def test_a_county_gives_no_number_of_a_local_standard(standard, people):
     with pytest.raises(BadInput, match="标准化法第13条"):
         go(norm, "issue", people["market"], "2026-06-01", fields=issued)
     with pytest.raises(BadInput, match="早于发布日期"):
-        go(norm, "issue", people["market"], "2026-06-01", fields={"standard_no": "云规范1号", "effective_on": D("2026-05-01")})
+        go(
+            norm,
+            "issue",
+            people["market"],
+            "2026-06-01",
+            fields={"standard_no": "云规范1号", "effective_on": D("2026-05-01")},
+        )
     done = go(norm, "issue", people["market"], "2026-06-01", fields={**issued, "standard_no": "云县规范2026-1"})
     assert str(done.deadlines.get(limit="review").due_on) == "2031-06-02"  # 1 June 2031 is a Sunday
 
@@ -103,7 +111,13 @@ def test_a_standard_that_was_there_before_is_no_new_project(standard, people):
     old = standard("民宿服务规范", origin="existing")
     with pytest.raises(NotAllowed, match="补录"):
         go(old, "issue", people["market"], "2026-06-01", fields={"standard_no": "云县规范2019-3"})
-    go(old, "enter", people["market"], "2026-06-01", fields={"standard_no": "云县规范2019-3", "issued_on": D("2019-05-06")})
+    go(
+        old,
+        "enter",
+        people["market"],
+        "2026-06-01",
+        fields={"standard_no": "云县规范2019-3", "issued_on": D("2019-05-06")},
+    )
     assert Matter.objects.get(pk=old.pk).deadlines.get(limit="review").due_on < D("2026-06-01")  # its review is overdue
     revision = {"revision_no": "云县规范2026-9", "content": "增加消防要求"}
     go(old, "revise", people["market"], "2026-08-03", detail=revision)
