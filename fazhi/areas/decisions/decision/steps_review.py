@@ -1,0 +1,131 @@
+"""Steps from the legality review to the meeting (条25—31)."""
+
+from __future__ import annotations
+
+from fazhi.areas.decisions.decision import gates, gates_after
+from fazhi.areas.decisions.decision.details import DecisionLegality, DecisionMeeting, DecisionReturn
+from fazhi.areas.decisions.decision.receivers import drafter, review_body, review_level
+from fazhi.areas.decisions.decision.steps_draft import OFFICE, UNIT
+from fazhi.areas.decisions.decision.words import ACT, LegalityResult, Need, Outcome
+from fazhi.spine.context import Context
+from fazhi.spine.procedure import Send, Step, Tell
+
+CLEAR = ("reviewed", "postponed")
+
+
+def _basis(ctx: Context) -> str:
+    both = "（本决策同时是行政规范性文件，审查期限须同时符合7至15个工作日的要求，另行统一登记、统一编号、备案）"
+    return str(ctx.record.legal_basis) + (both if ctx.record.normative else "")
+
+
+def _reviewed(ctx: Context) -> str:
+    """ "Not in scope" is no review of a decision that must have one."""
+    return Need.REQUIRED if ctx.detail["result"] == LegalityResult.NOT_IN_SCOPE else Need.DONE
+
+
+LEGALITY = (
+    Step(
+        "request_legality", "提请合法性审查", "drafting", "reviewing", by=UNIT, at="drafter", basis=f"{ACT}第25条、第26条",
+        fields=("legal_basis", "procedure_note"),
+        needs=(gates.is_drafted, gates.units_are_heard, gates.no_consultation_is_open, gates.before_legality),
+        sets={"legality": Need.REQUIRED, "legality_result": "", "legality_no": "", "legality_on": None, "legality_answer": ""},
+        sends=(
+            Send(
+                "decisions.legality", "legality", review_body,
+                {
+                    "kind": "decision", "level": review_level, "title": lambda ctx: ctx.record.subject, "requester": drafter,
+                    "text": lambda ctx: ctx.record.draft_text, "drafter": lambda ctx: ctx.record.drafting_unit.name,
+                    "basis_text": _basis, "own_opinion": lambda ctx: ctx.record.procedure_note, "urgent": False,
+                },
+            ),
+        ),
+        rows=("D13",), hint="附履行决策法定程序的说明，缺少的会被退回；审查期限一般不少于7个工作日",
+    ),
+    Step(
+        "legality_opinion", "收到合法性审查意见", "reviewing", "reviewed", by=(), relayed=True, basis=f"{ACT}第25条、第28条",
+        adds=DecisionLegality, checks=(gates.not_a_mere_opinion,), optional=("points",), rows=("D13",),
+        sets={
+            "legality": _reviewed, "legality_result": lambda ctx: ctx.detail["result"],
+            "legality_no": lambda ctx: ctx.detail["opinion_no"], "legality_on": lambda ctx: ctx.detail["given_on"],
+            "legality_points": lambda ctx: ctx.record.legality_points + (ctx.detail.get("points") or 0),
+        },
+    ),
+    Step(
+        "legality_returned", "审查材料被退回", "reviewing", "returned", by=(), relayed=True, basis=f"{ACT}第26条",
+        adds=DecisionReturn, rows=("D13",),
+    ),
+    Step(
+        "resubmit", "补齐材料再次提请审查", "returned", "reviewing", by=UNIT, at="drafter", basis=f"{ACT}第26条",
+        fields=("legal_basis", "procedure_note"), tells=(Tell("decisions.legality", "legality", "resubmit"),), rows=("D13",),
+    ),
+    Step(
+        "withdraw_request", "撤回送审、修改草案", "returned", "drafting", by=UNIT, at="drafter", basis=f"{ACT}第26条",
+        rows=("D13",),
+    ),
+    Step(
+        "answer_legality", "登记审查意见的采纳和调整情况", CLEAR, "", by=UNIT, at="drafter", basis=f"{ACT}第28条",
+        fields=("legality_answer", "legal_risk"), optional=("legal_risk",), checks=(gates.risk_of_law_is_for_reform,),
+        rows=("D13",), hint="探索性改革决策事项经审查不合法仍提交讨论的，填写明示的法律风险",
+    ),
+    Step(
+        "revise", "退回修改草案、重新履行程序", CLEAR, "drafting", by=UNIT, at="drafter", basis=f"{ACT}第24条、第28条",
+        sets={"legality": Need.REQUIRED}, rows=("D13",), hint="修改后须重新提请合法性审查",
+    ),
+)  # fmt: skip
+
+SUBMIT = (
+    Step(
+        "submit", "提请审议", CLEAR, "submitted", by=UNIT, at="drafter", basis=f"{ACT}第29条", stamp="submitted_on",
+        needs=(gates.before_legality, gates.competition_is_cleared, gates.risk_can_be_controlled, gates.legality_is_cleared),
+        issues=("submission",), rows=("D14",),
+    ),
+    Step(
+        "return_papers", "材料不齐，退回承办单位", "submitted", "reviewed", by=OFFICE, basis=f"{ACT}第29条",
+        adds=DecisionReturn, rows=("D14",),
+    ),
+    Step(
+        "meeting", "记录会议讨论", "submitted", "", by=OFFICE, basis=f"{ACT}第30条", adds=DecisionMeeting,
+        optional=("against_reason", "dissent"), rows=("D15",),
+        checks=(
+            gates_after.meeting_suits_the_body, gates_after.chief_spoke_last, gates_after.against_majority_has_reasons,
+            gates_after.opinion_is_older_than_the_meeting,
+        ),
+        sets={"meeting_kind": lambda ctx: ctx.detail["kind"], "meeting_on": lambda ctx: ctx.on},
+        hint="如实记录，不同意见如实载明；会议记录不对外公开",
+    ),
+)  # fmt: skip
+
+
+def _made(code: str, name: str, outcome: Outcome) -> Step:
+    return Step(
+        code, name, "submitted", "decided", by=OFFICE, basis=f"{ACT}第30条", stamp="decided_on",
+        fields=("congress_required",), sets={"outcome": outcome, "discussion": Need.DONE},
+        needs=(gates_after.is_discussed,), checks=(gates_after.decided_on_the_meeting_day,), rows=("D15",),
+    )  # fmt: skip
+
+
+DISCUSS = (
+    _made("adopt", "讨论通过", Outcome.ADOPTED),
+    _made("adopt_amended", "修改后通过", Outcome.AMENDED),
+    Step(
+        "postpone", "暂缓、再次讨论", "submitted", "postponed", by=OFFICE, basis=f"{ACT}第30条",
+        sets={"outcome": Outcome.POSTPONED}, needs=(gates_after.is_discussed,), rows=("D15",),
+    ),
+    Step(
+        "reject", "不予通过", "submitted", "rejected", by=OFFICE, basis=f"{ACT}第30条", fields=("ended_reason",),
+        sets={"outcome": Outcome.REJECTED, "discussion": Need.DONE}, needs=(gates_after.is_discussed,), rows=("D15",),
+    ),
+)  # fmt: skip
+
+REPORT = (
+    Step(
+        "report_party", "向同级党委请示报告", "decided", "", by=OFFICE, basis=f"{ACT}第31条", stamp="party_on",
+        fields=("party_no",), rows=("D16",),
+    ),
+    Step(
+        "report_congress", "向本级人大（常委会）报告", ("decided", "issued", "executing"), "", by=OFFICE,
+        basis=f"{ACT}第8条、第31条", stamp="congress_on", rows=("D16",),
+    ),
+)  # fmt: skip
+
+STEPS = (*LEGALITY, *SUBMIT, *DISCUSS, *REPORT)
