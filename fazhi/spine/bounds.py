@@ -69,6 +69,7 @@ class Effect(Enum):
     DEEMED_GRANTED = "视为准予", Acts.LAW, True  # renewal of a licence, 行政许可法第50条
     DEEMED_CONSENT = "视为同意", Acts.LAW, True
     DEEMED_ABANDONED = "视为放弃申请", Acts.LAW, True
+    TAKES_EFFECT = "开始施行", Acts.LAW, True  # a published rule on the day it names
     ADVERSE_INFERENCE = "视为没有证据、依据", Acts.DECISION  # is found in the decision on the case
     OPENS_REMEDY = "当事人可依法起诉", Acts.LAW
     AUTO_TERMINATE = "终止", Acts.DECISION  # "决定终止" unless the limit names a step of the law

@@ -181,6 +181,7 @@ def test_counted_back_from_an_unpublished_year_is_provisional():
 def test_effects_say_whether_they_come_about_by_themselves():
     assert {e for e in Effect if e.needs_step} == {
         Effect.DEEMED_ACCEPTED, Effect.DEEMED_GRANTED, Effect.DEEMED_CONSENT, Effect.DEEMED_ABANDONED,
+        Effect.TAKES_EFFECT,
     }  # fmt: skip
     assert {e.name: e.acts for e in Effect if not e.needs_step} == {
         "ALERT_ONLY": Acts.NOTHING, "ADVERSE_INFERENCE": Acts.DECISION, "OPENS_REMEDY": Acts.LAW,
