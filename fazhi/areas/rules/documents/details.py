@@ -11,7 +11,6 @@ from fazhi.areas.rules.documents.words import (
     Competition,
     Evaluated,
     Excluded,
-    Filing,
     HeardKind,
     Legality,
 )
@@ -161,7 +160,7 @@ class FilingAnswer(Detail):
         CONGRESS = "congress", "本级人大常委会"
 
     target = models.CharField("备案机关", max_length=12, choices=Target, default=Target.GOVERNMENT)
-    result = models.CharField("结果", max_length=12, choices=Filing)
+    result = models.CharField("结果", max_length=40)
     opinion_no = models.CharField("登记号（意见文号）", max_length=80, blank=True)
     points = models.PositiveIntegerField("意见（条）", null=True, blank=True)
     given_on = models.DateField("日期")
@@ -171,7 +170,7 @@ class FilingAnswer(Detail):
         verbose_name = "备案审查结果"
 
     def __str__(self) -> str:
-        return f"{self.get_result_display()} {self.given_on}"
+        return f"{self.opinion_no} {self.given_on}"
 
 
 class CleanupResult(Detail):

@@ -24,6 +24,7 @@ from fazhi.areas.rules.documents.details import (
 from fazhi.areas.rules.documents.words import (
     Competition,
     End,
+    Evaluated,
     Filing,
     Kind,
     Legality,
@@ -97,6 +98,7 @@ class NormativeDocument(models.Model):
     drafted_on = _day("形成草案日期")
     assessment = _text("评估论证结论", help_text="必要性、可行性、合理性和预期效果")
     assessed_on = _day("评估论证日期")
+    asked = _text("征求意见的单位和专家")
     comment_from = _day("公开征求意见起日")
     comment_until = _day("公开征求意见止日", help_text="当日仍可提出意见")
     comment_short_reason = _words("缩短征求意见期限的理由")
@@ -141,12 +143,17 @@ class NormativeDocument(models.Model):
 
     files_gov = models.BooleanField("须向上一级人民政府备案", default=False)
     files_npc = models.BooleanField("须向本级人大常委会备案", default=False)
+    will_correct = models.BooleanField("承诺修改、废止", default=False)
+    filing_answer = _text("对备案审查意见的处理答复")
     filed_gov_on = _day("报上一级人民政府备案日期")
     filed_gov_no = _words("政府备案登记号（回执）", 80)
     filed_gov_result = _codes("政府备案审查结果", Filing)
     filed_npc_on = _day("报本级人大常委会备案日期")
     filed_npc_no = _words("人大备案登记号（回执）", 80)
     filed_npc_result = _codes("人大备案审查结果", Filing)
+    evaluation_decision = _codes("有效期届满前的处理决定", Evaluated)
+    incidental_answer = _text("附带审查的书面答复")
+    court_answer = _text("对人民法院处理建议的答复")
     end_kind = _codes("失效方式", End)
     ended_on = _day("失效日期", help_text="自该日起不再有效")
     end_reason = _words("失效的理由", 300)

@@ -221,20 +221,7 @@ class Migration(migrations.Migration):
                         verbose_name="备案机关",
                     ),
                 ),
-                (
-                    "result",
-                    models.CharField(
-                        choices=[
-                            ("accepted", "予以备案"),
-                            ("correct", "应当修改"),
-                            ("repeal", "应当废止或者停止执行"),
-                            ("returned", "不属于备案范围，退回"),
-                            ("", "尚无结果"),
-                        ],
-                        max_length=12,
-                        verbose_name="结果",
-                    ),
-                ),
+                ("result", models.CharField(max_length=40, verbose_name="结果")),
                 ("opinion_no", models.CharField(blank=True, max_length=80, verbose_name="登记号（意见文号）")),
                 ("points", models.PositiveIntegerField(blank=True, null=True, verbose_name="意见（条）")),
                 ("given_on", models.DateField(verbose_name="日期")),
@@ -557,6 +544,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("assessed_on", models.DateField(blank=True, null=True, verbose_name="评估论证日期")),
+                ("asked", models.TextField(blank=True, verbose_name="征求意见的单位和专家")),
                 ("comment_from", models.DateField(blank=True, null=True, verbose_name="公开征求意见起日")),
                 (
                     "comment_until",
@@ -678,6 +666,8 @@ class Migration(migrations.Migration):
                 ("explained_on", models.DateField(blank=True, null=True, verbose_name="政策解读日期")),
                 ("files_gov", models.BooleanField(default=False, verbose_name="须向上一级人民政府备案")),
                 ("files_npc", models.BooleanField(default=False, verbose_name="须向本级人大常委会备案")),
+                ("will_correct", models.BooleanField(default=False, verbose_name="承诺修改、废止")),
+                ("filing_answer", models.TextField(blank=True, verbose_name="对备案审查意见的处理答复")),
                 ("filed_gov_on", models.DateField(blank=True, null=True, verbose_name="报上一级人民政府备案日期")),
                 ("filed_gov_no", models.CharField(blank=True, max_length=80, verbose_name="政府备案登记号（回执）")),
                 (
@@ -712,6 +702,22 @@ class Migration(migrations.Migration):
                         verbose_name="人大备案审查结果",
                     ),
                 ),
+                (
+                    "evaluation_decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("keep", "继续实施（有效期届满的重新公布）"),
+                            ("amend", "修改"),
+                            ("repeal", "废止"),
+                            ("lapse", "有效期届满后不再实施"),
+                        ],
+                        max_length=20,
+                        verbose_name="有效期届满前的处理决定",
+                    ),
+                ),
+                ("incidental_answer", models.TextField(blank=True, verbose_name="附带审查的书面答复")),
+                ("court_answer", models.TextField(blank=True, verbose_name="对人民法院处理建议的答复")),
                 (
                     "end_kind",
                     models.CharField(

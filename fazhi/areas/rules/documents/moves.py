@@ -1,0 +1,173 @@
+"""What the steps of a normative document work out: who reviews, which numbers, how long it is valid, what follows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q
+
+from fazhi.areas.rules.documents.local_rules import RULES, document_number, last_day_valid, unified_number
+from fazhi.areas.rules.documents.models import DocumentVersion, NormativeDocument
+from fazhi.areas.rules.documents.words import IN_FORCE, Change, End, Purpose
+from fazhi.spine import actions
+from fazhi.spine.actions.core import next_number
+from fazhi.spine.context import Context
+from fazhi.spine.models import Document, Event, Organ
+
+COUNTY = 6  # digits of a county's division code
+MARKET = "市场监督管理"
+FILED_PAPERS = "备案报告、公布的正式文本、起草说明、制定依据、合法性审核意见"
+
+
+def justice_of(context: Context) -> Organ | None:
+    """The county's justice bureau: it registers, numbers and, for most makers, reviews (三统一)."""
+    code = context.matter.scope[:COUNTY]
+    return Organ.objects.filter(kind=Organ.Kind.JUSTICE, division_id=code, until=None).order_by("pk").first()
+
+
+def reviewer_of(context: Context) -> Organ | None:
+    """Whose legality review it is (国办发〔2018〕115号第四部分).
+
+    The county's reviewer for government documents, for department documents issued with the government's consent, and for
+    whoever has no reviewer of its own; a town's own reviewer is its justice station where there is one.
+    """
+    record = context.record
+    if record.maker.kind == Organ.Kind.GOVERNMENT or record.consented or not record.own_reviewer:
+        return justice_of(context)
+    if record.maker.kind == Organ.Kind.TOWN:
+        station = record.maker.parts.filter(kind=Organ.Kind.JUSTICE_STATION, until=None).order_by("pk").first()
+        return station or record.maker
+    maker: Organ = record.maker
+    return maker
+
+
+def review_level(context: Context) -> str:
+    reviewer = reviewer_of(context)
+    return "town" if reviewer and reviewer.kind in (Organ.Kind.TOWN, Organ.Kind.JUSTICE_STATION) else "county"
+
+
+def competition_level(context: Context) -> str:
+    """Documents of the government are reviewed by the market regulator, those of departments by themselves."""
+    return "government" if context.record.maker.kind == Organ.Kind.GOVERNMENT else "department"
+
+
+def competition_reviewer(context: Context) -> Organ:
+    """公平竞争审查条例第13条、第14条."""
+    if competition_level(context) == "government":
+        code = context.matter.scope[:COUNTY]
+        found = Organ.objects.filter(name__contains=MARKET, division_id=code, until=None).order_by("pk").first()
+        if found:
+            return found
+    return context.matter.organ
+
+
+def comment_days(context: Context) -> int:
+    """Calendar days of the public comment, its last day included."""
+    until: date = context.value("comment_until")
+    return (until - context.on).days
+
+
+def _free(context: Context, kind: str, field: str, make: Any) -> str:
+    """The next number of the maker's series that no document on file bears: numbers are never used twice."""
+    maker, year = context.record.maker, context.on.year
+    while True:
+        number: str = make(maker, year, next_number(maker, kind, year))
+        if not NormativeDocument.objects.filter(**{field: number, "maker": maker}).exists():
+            return number
+
+
+def next_unified(context: Context) -> str:
+    return _free(context, "rules.document.unified", "unified_no", unified_number)
+
+
+def next_document_no(context: Context) -> str:
+    """The number the maker's office has given, or the next of its series."""
+    given: str = context.values.get("document_no") or ""
+    return given or _free(context, "rules.document.number", "document_no", document_number)
+
+
+def expires(context: Context) -> date | None:
+    """The last day of validity: as stated, else the usual period."""
+    stated: date | None = context.values.get("expires_on")
+    record = context.record
+    return stated or last_day_valid(context.values["effective_on"], record.kind, record.trial)
+
+
+def files_npc(context: Context) -> bool:
+    return context.record.maker.kind in RULES["filing"]["congress_kinds"]
+
+
+def goes_to_county(context: Context) -> bool:
+    """Filed inside the county: of departments and towns; the county government files with the city."""
+    return bool(context.record.maker.kind != Organ.Kind.GOVERNMENT)
+
+
+def report_no(context: Context) -> str:
+    """The number of the filing report that was issued with the step."""
+    paper = Document.objects.filter(matter=context.matter.pk, template="filing_report").order_by("-pk").first()
+    return paper.number if paper else f"{context.record.document_no}备案报告"
+
+
+def day_after_expiry(context: Context) -> date:
+    """A document that is valid until a day is still in force on it."""
+    last: date = context.record.expires_on
+    return last + timedelta(days=1)
+
+
+def change_made(context: Context) -> str:
+    return Change.READOPTED if context.record.purpose == Purpose.READOPT else Change.MADE
+
+
+def earlier_of(number: str, *, but: int | None = None) -> NormativeDocument | None:
+    """The document in force that bears a number, of either kind."""
+    bears = Q(unified_no=number) | Q(document_no=number)
+    found = NormativeDocument.objects.filter(bears, matter__state=IN_FORCE).exclude(pk=but)
+    return found.select_related("matter").order_by("-pk").first()
+
+
+def next_version(context: Context) -> int:
+    return len(context.rows(DocumentVersion)) + 1
+
+
+def send_to_work_rules(context: Context, event: Event) -> None:
+    """A paper that is no normative document goes on as a work rule or plan of its maker (国办发〔2018〕115号第二部分)."""
+    record, excluded = context.record, context.detail["excluded"]
+    kind = {"system": "system", "plan": "plan", "internal": "internal"}.get(excluded, "other")
+    actions.record_entry(
+        "rules.work_rules", organ=record.maker, by=None, actor=str(context.by or event.actor), on=context.on,
+        title=record.title,
+        fields={
+            "kind": kind, "status": "draft", "tested_no": context.matter.number, "reason": context.detail["reason"],
+        },
+    )  # fmt: skip
+
+
+def tell_earlier(context: Context, event: Event) -> None:
+    """An amendment gives the older document a new version; what is adopted anew takes the place of the older one."""
+    record = context.record
+    if record.purpose == Purpose.MAKE:
+        return
+    earlier = earlier_of(record.earlier_no, but=record.pk)
+    if earlier is None:
+        return
+    actions.link(context.matter.chain, earlier.matter.chain, "earlier", by=None, on=context.on)
+    told: dict[str, Any] = {"cause": context.matter, "by": context.by, "on": context.on}
+    if record.purpose == Purpose.AMEND:
+        version = {
+            "title": record.title, "text": record.text, "document_no": record.document_no,
+            "unified_no": record.unified_no, "published_on": record.published_on, "effective_on": record.effective_on,
+            "expires_on": record.expires_on, "amends_note": f"据{record.document_no}修改",
+        }  # fmt: skip
+        actions.relay_step(earlier.matter, "amended", detail=version, **told)
+        return
+    by_what = f"{record.title}（{record.document_no}）"
+    if record.effective_on <= context.on:
+        actions.relay_step(earlier.matter, "superseded", fields={"ended_by": by_what}, **told)
+    else:
+        last = record.effective_on - timedelta(days=1)
+        actions.relay_step(earlier.matter, "to_end", fields={"expires_on": last, "ended_by": by_what}, **told)
+
+
+def how_it_expired(context: Context) -> str:
+    return End.SUPERSEDED if context.record.ended_by else End.EXPIRED

@@ -1,0 +1,39 @@
+"""How normative documents are listed, found and published. Drafts are inside; published are text, numbers and days."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from fazhi.areas.rules.documents import models
+from fazhi.areas.rules.documents.procedure import CODE
+from fazhi.areas.rules.documents.words import PUBLIC
+from fazhi.spine.register import Register
+from fazhi.spine.registry import publish
+
+REGISTER = publish(
+    Register(
+        code=CODE, id="R1", name="行政规范性文件台账", model=models.NormativeDocument, area="rules",
+        columns=(
+            "number", "title", "kind", "maker", "drafting_unit", "state", "document_no", "unified_no", "published_on",
+            "effective_on", "expires_on", "filed_gov_on", "filed_npc_on", "next_due",
+        ),
+        filters=(
+            "state", "kind", "topic", "maker", "purpose", "trial", "business_related", "competition_result",
+            "legality_result", "existing", "opened_on", "published_on", "effective_on", "expires_on", "ended_on", "end_kind",
+        ),
+        search=("title", "document_no", "unified_no", "drafting_unit", "joint_makers", "basis_text", "text"),
+        personal={"signer"},
+        public=(
+            "title", "kind", "topic", "maker", "drafting_unit", "joint_makers", "document_no", "unified_no", "published_on",
+            "published_where", "effective_on", "expires_on", "text", "reading", "end_kind", "ended_on", "end_reason",
+        ),
+        published=Q(published_on__isnull=False, matter__state__in=PUBLIC), public_papers=("publication_notice", "reading"),
+        details=(
+            models.DocumentVersion, models.IdentityTest, models.HeardOpinion, models.ConsultationAnswer,
+            models.CompetitionAnswer, models.LegalityAnswer, models.LegalityReturn, models.PointResponse,
+            models.FilingAnswer, models.CleanupResult, models.DocumentEvaluation, models.SuspendedClause,
+            models.IncidentalReview, models.CourtAdvice,
+        ),
+        basis="地方组织法第75条；国办发〔2018〕37号、115号；本省规范性文件管理规定", kind="kind",
+    )
+)  # fmt: skip
