@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
-from fazhi.spine.actions import open_matter, take_step
+from fazhi.spine.actions import open_matter, reveal, take_step
 from fazhi.spine.errors import Conflict, Refused
 from fazhi.spine.history import verify_chain
 from fazhi.spine.models import Chain, Event, Matter
@@ -98,3 +98,25 @@ def test_many_writers_on_one_matter_never_fork_its_chain():
     events = list(chain.events.all())
     assert len(events) == chain.length > 2
     assert list(verify_chain(chain, events, matter.number)) == []
+
+
+def test_who_looks_into_a_file_and_who_works_on_it_do_not_wait_for_each_other():
+    """Looking locks the chain and then writes the matter's row: a step must not take the two the other way round."""
+    county = build()
+    [matter] = opener(county, 1)()
+    clerk, chain = county.people["clerk"], matter.chain
+
+    def works():
+        for step in ("ask", "corrected") * 5:
+            try:
+                take_step(matter, step, by=clerk, on=D("2026-03-04"))
+            except Refused:
+                continue
+
+    def looks():
+        for _ in range(10):
+            reveal(chain, by=clerk, on=D("2026-03-04"), reason="核对")
+
+    together([works, looks] * (WRITERS // 2))  # PostgreSQL ends one of two that wait for each other by an error
+    chain.refresh_from_db()
+    assert list(verify_chain(chain, list(chain.events.select_related("aside")), matter.number)) == []
