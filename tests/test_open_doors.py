@@ -8,8 +8,9 @@ from fazhi.api.urls import OPEN_TO_ALL as API_OPEN_TO_ALL
 from fazhi.desk.urls import OPEN_TO_ALL
 from fazhi.desk.urls import urlpatterns as desk_patterns
 from fazhi.portal import urls as portal
+from fazhi.spine.pages import open_to_all
 
-OPEN = OPEN_TO_ALL | API_OPEN_TO_ALL | getattr(portal, "OPEN_TO_ALL", set())
+OPEN = OPEN_TO_ALL | API_OPEN_TO_ALL | portal.OPEN_TO_ALL | open_to_all()
 VALUES = {"code": "sample.disclosure", "kind": "csv", "size": "normal"}
 
 

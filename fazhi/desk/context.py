@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from fazhi.spine import clock
 from fazhi.spine.models import Account, Division
+from fazhi.spine.pages import gathered
 from fazhi.spine.roles import WITHOUT_CASES
 
 
@@ -20,6 +21,8 @@ def place(request: HttpRequest) -> dict[str, Any]:
     )
     return {
         "runs_system": runs,
+        "desk_nav": [entry for area in gathered() for entry in area.desk_nav],
+        "portal_nav": [entry for area in gathered() for entry in area.portal_nav],
         "place_name": division.name if division else "",
         "today": clock.today(),
         "demo_day": settings.FAZHI_TODAY,

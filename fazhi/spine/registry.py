@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import TextField
 
+from fazhi.spine import pages
 from fazhi.spine.fields import CodesField
 from fazhi.spine.practice import configured
 from fazhi.spine.proof import FaultyProcedure, faults
@@ -139,6 +140,8 @@ def discover(area: ModuleType) -> None:
         for question in QUESTIONS:
             if find_spec(f"{package}.{question}"):
                 import_module(f"{package}.{question}")
+        if find_spec(f"{package}.pages"):
+            pages.hand_in(area.__name__.rpartition(".")[2], f"{package}.pages")
 
 
 def internal_names(system: str) -> frozenset[str]:
