@@ -1,0 +1,134 @@
+"""What is kept of a legality review: one paper of one unit, from the request to the archive."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from fazhi.areas.decisions.legality.words import (
+    Complexity,
+    ContractKind,
+    Kind,
+    Level,
+    Result,
+    Risk,
+    VillageKind,
+)
+from fazhi.spine.models import Matter, Organ
+
+
+def _codes(label: str, choices: type[models.TextChoices], length: int = 16) -> models.CharField:
+    return models.CharField(label, max_length=length, choices=choices, blank=True)
+
+
+def _day(label: str) -> models.DateField:
+    return models.DateField(label, null=True, blank=True)
+
+
+def _organ(label: str, **more: Any) -> models.ForeignKey:
+    return models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name=label, **more)
+
+
+class LegalityReview(models.Model):
+    """One review. ``level``: whose paper it is; ``for_lower``: a station asks the county about it, so it counts once, there.
+
+    ``open_points``: numbers of the points of this round that stand and are not yet answered ("1、3"). ``given_on`` and
+    ``result`` are those of the present round and are empty again after a resubmission; ``first_given_on`` stays.
+    """
+
+    matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="legality_review")
+    kind = models.CharField("审查种类", max_length=16, choices=Kind)
+    also = _codes("同时属于", Kind)
+    village_kind = _codes("村（居）事项种类", VillageKind)
+    level = models.CharField("层级", max_length=10, choices=Level, default=Level.COUNTY)
+    for_lower = models.BooleanField("下级提请审查", default=False)
+    title = models.CharField("送审名称", max_length=300)
+    requester = _organ("送审单位")
+    drafting_organ = _organ("起草单位（与送审单位不同的）", null=True, blank=True)
+    drafter = models.CharField("起草人", max_length=60, blank=True)
+    text = models.TextField("送审文本", blank=True)
+    explanation = models.TextField("起草说明、有关背景", blank=True)
+    basis_text = models.TextField("制定（签订）依据", blank=True)
+    own_opinion = models.TextField("本单位合法性审核意见", blank=True)
+    consultation = models.TextField("征求意见、论证情况", blank=True)
+    urgent = models.BooleanField("紧急", default=False)
+    urgent_reason = models.CharField("紧急的理由", max_length=200, blank=True)
+    planned_on = _day("拟上会、签订日期")
+
+    contract_kind = _codes("合同种类", ContractKind)
+    other_party = models.CharField("合同相对方", max_length=200, blank=True)
+    credit_check = models.TextField("对方资信调查情况", blank=True)
+    amount = models.DecimalField("合同金额（元）", max_digits=16, decimal_places=2, null=True, blank=True)
+
+    complexity = models.CharField(
+        "难易程度", max_length=10, choices=Complexity, default=Complexity.ORDINARY, blank=True
+    )
+    accepted_on = _day("材料齐备日期")
+    reviewer = models.CharField("主审人员", max_length=60, blank=True)
+    no_conflict = models.BooleanField("主审人员声明没有应当回避的情形", default=False)
+    team = models.CharField("联合审查人员", max_length=300, blank=True)
+    round = models.PositiveSmallIntegerField("审查轮次", default=1)
+    returns = models.PositiveSmallIntegerField("本轮退回补正次数", default=0)
+    counsel_question = models.TextField("征询法律顾问的问题", blank=True)
+    counsel_waiting = models.PositiveSmallIntegerField("尚未收到的法律顾问意见", default=0)
+    higher_organ = _organ("提请审查的上级机构", null=True, blank=True)
+    refer_reason = models.CharField("提请上级审查的理由", max_length=300, blank=True)
+    risk_level = _codes("合同风险等级", Risk)
+    risk_note = models.CharField("风险说明", max_length=300, blank=True)
+    points_written = models.PositiveSmallIntegerField("已写意见条数", default=0)
+    must_points = models.CharField("应当修改的意见", max_length=300, blank=True)
+    open_points = models.CharField("尚未反馈的意见", max_length=300, blank=True)
+    dropped_points = models.CharField("已撤回的意见", max_length=300, blank=True)
+
+    result = _codes("审查结论", Result)
+    conclusion = models.TextField("结论说明", blank=True)
+    given_on = _day("出具意见日期")
+    first_given_on = _day("首次出具意见日期")
+    answered_on = _day("反馈采纳情况日期")
+    used_on = _day("上会、签订、通过日期")
+    signed_copy = models.CharField("签订文本（份数、编号）", max_length=120, blank=True)
+    filed_on = _day("备案日期")
+    filing_no = models.CharField("备案编号", max_length=80, blank=True)
+    disputed = models.BooleanField("发生履约纠纷", default=False)
+    handed_over = models.CharField("移交材料", max_length=200, blank=True)
+    archive_no = models.CharField("卷宗号", max_length=60, blank=True)
+    withdrawn_reason = models.CharField("撤回理由", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "合法性审查"
+        constraints = [
+            models.CheckConstraint(
+                name="legality_result_and_day_go_together",
+                condition=Q(result="", given_on=None) | (~Q(result="") & Q(given_on__isnull=False)),
+            ),
+        ]
+        indexes = [models.Index(fields=["first_given_on"], name="legality_first_given")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_contract(self) -> bool:
+        return self.kind == Kind.CONTRACT or self.village_kind == VillageKind.CONTRACT
+
+    @property
+    def opinion_no(self) -> str:
+        """The number of the last opinion; in a batch that is not yet written numbers are not given out, so in words."""
+        papers = self.matter.documents.filter(template="opinion").order_by("-pk")
+        number = papers.values_list("number", flat=True).first()
+        return number or (f"第{self.round}轮审查意见" if self.given_on else "")
+
+    @property
+    def standing_points(self) -> list[Any]:
+        """The points of this round that were not taken back, in their order."""
+        dropped = set(self.dropped_points.split("、"))
+        rows = self.matter.reviewpoint_set.all()
+        return [row for row in rows if row.round == self.round and str(row.no) not in dropped]
+
+    @property
+    def answers(self) -> list[Any]:
+        """Each standing point with the answer to it, or None."""
+        given = {row.no: row for row in self.matter.reviewanswer_set.all()}
+        return [(point, given.get(point.no)) for point in self.standing_points]
