@@ -38,6 +38,7 @@ def offered() -> list[Register]:
 def receiver(form: PublicForm) -> Organ:
     """The organ of the county that receives this kind of application."""
     organs = Organ.objects.filter(division_id=settings.FAZHI_DIVISION, kind=form.organ_kind, until=None)
+    organs = organs.filter(name__contains=form.organ_named)
     organ = organs.order_by("code").first()
     if organ is None:
         raise Closed(f"“{form.name}”暂时没有受理单位，请到政务服务窗口咨询。")

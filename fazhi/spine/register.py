@@ -35,6 +35,7 @@ class PublicForm:
     basis: str = ""
     intro: str = ""
     organ_kind: str = "justice"  # Organ.Kind of the organ that receives it
+    organ_named: str = ""  # what stands in its name, where there are several of the kind: 市场监督管理
 
 
 @dataclass(frozen=True)

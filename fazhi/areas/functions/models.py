@@ -1,4 +1,13 @@
 """The tables of the area's systems."""
 
+from fazhi.areas.functions.competition.inspection import CompetitionCheck, CompetitionReport  # noqa: F401
+from fazhi.areas.functions.competition.models import (  # noqa: F401
+    CompetitionAdvice,
+    CompetitionAssessment,
+    CompetitionExceptionCheck,
+    CompetitionExpert,
+    CompetitionHearing,
+    CompetitionReview,
+)
 from fazhi.areas.functions.items.changes import ItemChange, ItemChangeLine, ItemChangeOpinion  # noqa: F401
 from fazhi.areas.functions.items.models import ServiceItem  # noqa: F401

@@ -35,7 +35,9 @@ def _apply(line: ItemChangeLine, change: ItemChange, event: Event) -> None:
     assert on is not None
     old = catalogue.current(line.basic_code, body, change.keeper)
     if line.change == Change.MERGE and not catalogue.current(line.merged_into, body, change.keeper):
-        raise BadInput(f"调整明细“{line}”不能落实：{body}的目录中没有并入的事项“{line.merged_into}”；没有公布，目录未改动")
+        raise BadInput(
+            f"调整明细“{line}”不能落实：{body}的目录中没有并入的事项“{line.merged_into}”；没有公布，目录未改动"
+        )
     if old:
         _end(old, line, change, on, event.by)
     if line.change not in ENDS:

@@ -17,11 +17,17 @@ class ItemChange(models.Model):
     subject = models.CharField("调整事由", max_length=200)
     body = models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name="申请单位（实施主体）")
     keeper = models.ForeignKey(
-        Organ, models.PROTECT, related_name="+", verbose_name="目录管理机构", help_text="机构编制部门、审改办等确认调整的单位"
+        Organ,
+        models.PROTECT,
+        related_name="+",
+        verbose_name="目录管理机构",
+        help_text="机构编制部门、审改办等确认调整的单位",
     )
     cause = models.CharField("调整原因", max_length=12, choices=Cause)
     cause_text = models.TextField("原因说明和依据")
-    changed_on = models.DateField("依据变动日期", null=True, blank=True, help_text="法律生效、职能划转或者上级清单公布之日")
+    changed_on = models.DateField(
+        "依据变动日期", null=True, blank=True, help_text="法律生效、职能划转或者上级清单公布之日"
+    )
     in_round = models.BooleanField("属于集中调整", default=False)
     round_name = models.CharField("集中调整轮次", max_length=60, blank=True)
     submitted_on = models.DateField("报送日期", null=True, blank=True)
@@ -50,7 +56,13 @@ class ItemChangeLine(Described, Detail):
     change = models.CharField("调整方式", max_length=10, choices=Change)
     basic_code = models.CharField("基本编码", max_length=40)
     body = models.ForeignKey(
-        Organ, models.PROTECT, related_name="+", verbose_name="实施主体", null=True, blank=True, help_text="不填为申请单位"
+        Organ,
+        models.PROTECT,
+        related_name="+",
+        verbose_name="实施主体",
+        null=True,
+        blank=True,
+        help_text="不填为申请单位",
     )
     name = models.CharField("事项名称", max_length=300, blank=True)
     why = models.CharField("调整的法律依据（具体到条款）", max_length=300, blank=True)

@@ -38,7 +38,9 @@ def kind_fits_lists(values: Mapping[str, Any]) -> str:
     for listed in split(values.get("lists", "")):
         allowed = KIND_OF_LIST.get(listed)
         if allowed and kind not in allowed:
-            return f"“{Kind(kind).label if kind else '未填类型'}”事项不能列入{named[listed]}，请核对事项类型和列入的清单"
+            return (
+                f"“{Kind(kind).label if kind else '未填类型'}”事项不能列入{named[listed]}，请核对事项类型和列入的清单"
+            )
     if kind == Kind.PERMIT and Listed.PERMIT not in split(values.get("lists", "")):
         return "行政许可事项须列入行政许可事项清单，清单之外不得违法实施行政许可"
     if not split(values.get("lists", "")):
@@ -61,7 +63,11 @@ def delegation_names_towns(values: Mapping[str, Any]) -> str:
     delegated = Listed.DELEGATED in split(values.get("lists", ""))
     if delegated and not values.get("towns"):
         return "列入赋权清单的事项，请填写赋权的乡镇（街道）（行政处罚法第24条等）"
-    return "填写了赋权的乡镇（街道）的，请一并列入赋权乡镇（街道）事项清单" if values.get("towns") and not delegated else ""
+    return (
+        "填写了赋权的乡镇（街道）的，请一并列入赋权乡镇（街道）事项清单"
+        if values.get("towns") and not delegated
+        else ""
+    )
 
 
 def commitment_says_how_checked(values: Mapping[str, Any]) -> str:

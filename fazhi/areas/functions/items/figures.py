@@ -34,7 +34,9 @@ def _standing(name: str, label: str, where: Q | None = None, **more: Any) -> Sto
     )  # fmt: skip
 
 
-def _listed(listed: Listed, *more_words: str, where: Q | None = None, name: str = "", label: str = "", **more: Any) -> Stock:
+def _listed(
+    listed: Listed, *more_words: str, where: Q | None = None, name: str = "", label: str = "", **more: Any
+) -> Stock:
     condition = has("lists", listed)
     return _standing(
         name or listed.value, label or f"{listed.label.removesuffix('清单')}（列入清单）", condition & where if where else condition,
@@ -134,7 +136,10 @@ COMPRESSION = Rate(
 )  # fmt: skip
 INSTANT = _standing("instant", "即办件事项", Q(handling="instant") | Q(committed_amount=0))
 SHORTER = _standing(
-    "shorter", "承诺时限短于法定时限的事项", COMPARABLE & Q(committed_amount__lt=F("statutory_amount")), basis="行政许可法第42条"
+    "shorter",
+    "承诺时限短于法定时限的事项",
+    COMPARABLE & Q(committed_amount__lt=F("statutory_amount")),
+    basis="行政许可法第42条",
 )
 
 declare(*LISTS, ALL, *POWER_KINDS, STANDING_BODIES, *MOVES, *ROUNDS, PROMISED, SAVED, COMPRESSION, INSTANT, SHORTER)
