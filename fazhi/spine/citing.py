@@ -1,7 +1,7 @@
 """Who cites a document: the fields in which records name their legal basis, and how a citation is recognised.
 
-A document is cited by its title between 《 and 》 or by its number (云政规〔2020〕3号). Fields called …basis… of every register
-are looked at; a system names others, or another owner, with ``cites()``.
+A document is cited by its title between 《 and 》 or by its number (云政规〔2020〕3号); a short field may hold the bare title.
+Fields called …basis… of every register are looked at; a system names others, or another owner, with ``cites()``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from django.db.models import Q, TextField
 from fazhi.spine import registry
 from fazhi.spine.fields import CodesField
 
+TELLING = 8  # characters of a title that is recognised without its marks
 _TITLE = re.compile(r"《([^《》]{2,})》")
 _NUMBER = re.compile(r"〔(\d{4})〕(?:第)?(\d+)号")
 _BRACKETS = str.maketrans({"[": "〔", "]": "〕", "［": "〔", "］": "〕", "【": "〔", "】": "〕", "(": "（", ")": "）"})
@@ -86,12 +87,17 @@ class Sought:
             for found in _NUMBER.finditer(even := _even(number)):
                 self._numbers.setdefault(found.groups(), []).append((even[: found.start()], key))  # type: ignore[arg-type]
 
-    def cited_in(self, text: str) -> set[int]:
-        """Keys of the documents that a text cites."""
-        if not text or ("《" not in text and "〔" not in (text := text.translate(_BRACKETS))):
+    def cited_in(self, text: str, *, bare: bool = False) -> set[int]:
+        """Keys of the documents that a text cites. ``bare``: titles count without 《》 as well, when they are long enough
+        not to stand in a sentence by chance."""
+        if not text:
             return set()
         even = _even(text)
         found = {key for match in _TITLE.finditer(even) for key in self._titles.get(match[1], ())}
+        if bare:
+            found |= {
+                k for title, keys in self._titles.items() if len(title) >= TELLING and title in even for k in keys
+            }
         for match in _NUMBER.finditer(even):
             before = even[: match.start()]
             known = self._numbers.get((match[1], match[2]), ())
@@ -113,6 +119,7 @@ def who_cites(sought: Sought) -> Iterator[Citing]:
 def _in_system(word: Cites, sought: Sought) -> Iterator[Citing]:
     register = registry.register_of(word.system)
     prefix, labels = register.prefix, {name: register.label(name) for name in word.fields}
+    short = {name: bool(register.model._meta.get_field(name).max_length) for name in word.fields}
     alive = word.alive if word.alive is not None else _alive(register.of_matters)
     some = Q()
     for name in word.fields:
@@ -121,7 +128,9 @@ def _in_system(word: Cites, sought: Sought) -> Iterator[Citing]:
     owner = word.owner or f"{prefix}organ"
     spine = ("pk", f"{prefix}number", f"{prefix}title", owner, f"{prefix}organ")
     for pk, number, title, organ, handles, *texts in rows.values_list(*spine, *word.fields).iterator(chunk_size=2000):
-        hits = {name: sought.cited_in(text or "") for name, text in zip(word.fields, texts, strict=True)}
+        hits = {
+            name: sought.cited_in(text or "", bare=short[name]) for name, text in zip(word.fields, texts, strict=True)
+        }
         if cited := frozenset(key for keys in hits.values() for key in keys):
             places = tuple(labels[name] for name in word.fields if hits[name])
             yield Citing(word.system, pk, number, title, organ or handles, cited, places)

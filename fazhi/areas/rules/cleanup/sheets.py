@@ -11,7 +11,7 @@ from fazhi.areas.rules.cleanup.models import CleanupItem
 from fazhi.areas.rules.cleanup.practice import Result
 
 TAKEN_BACK = "撤回"
-_LINE = re.compile(r"\s*(\d{1,6})[\s、,，.．]+(\S+)\s*(.*?)\s*")
+_LINE = re.compile(r"\s*(\d{1,6})[\s、,，.．]+([^\s、,，]+)[\s、,，]*(.*?)\s*")
 _KEPT = re.compile(r"(\S+?)\(([a-z_]*)\)")
 LONGEST = CleanupItem._meta.get_field("reason").max_length or 0
 SHOWN = 5

@@ -50,7 +50,7 @@ def in_force(on: date) -> QuerySet[NormativeDocument]:
 
 def in_range(record: CleanupRound, scope: str, on: date) -> QuerySet[NormativeDocument]:
     """Documents in force on a day that the round is over, in the fixed order of the list."""
-    rows = in_force(on).filter(maker__division_id__startswith=scope)
+    rows = in_force(on).filter(maker__division__code__startswith=scope)
     if record.maker_id:
         rows = rows.filter(maker=record.maker_id)
     if chosen := split(record.maker_kinds):
@@ -74,7 +74,7 @@ def in_range(record: CleanupRound, scope: str, on: date) -> QuerySet[NormativeDo
 def lines_of(ctx: Context) -> str:
     """The list as it stands on the day of the freeze, a line for each document."""
     rows = in_range(ctx.record, ctx.matter.scope, ctx.on).select_related("maker", "matter__organ")
-    named = {n: o for o in Organ.objects.filter(division_id__startswith=ctx.matter.scope) for n in (o.name, o.short)}
+    named = {n: o for o in Organ.objects.filter(division__code__startswith=ctx.matter.scope) for n in (o.name, o.short)}
     return "\n".join(
         Line(
             no, row.pk, row.document_no, row.title, row.maker.name, row.published_on or ctx.on,
