@@ -12,9 +12,11 @@ from datetime import date
 from typing import Any
 
 from django.db import models, transaction
+from django.utils import timezone
 
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, repeated, save_words
+from fazhi.spine.actions.effects import day_only
 from fazhi.spine.actions.files import append_to, row_of
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import (
@@ -73,6 +75,36 @@ def erase(
     record = row.record if isinstance(row, Matter) else row
     save_words(row.pk, chain.system, row, record)
     forget()
+    return event
+
+
+@transaction.atomic
+def take_back(
+    chain: Chain, *, seq: int, what: Iterable[str], on: date, actor: str, basis: str, key: str | None = None
+) -> Event | None:
+    """Erase what somebody had freely given with one event, at their own wish: the record need not be finished.
+
+    ``what``: names of fields. The event names nobody and no time of day. None: it had been erased before.
+    """
+    if event := repeated(key, None, "erase", chain=chain.pk):
+        return event
+    chain = Chain.objects.select_for_update().get(pk=chain.pk)
+    row = row_of(chain)
+    check_day(on)
+    names = _names(chain.system, what)
+    secret = EventSecret.objects.select_related("event").filter(event__chain=chain, event__seq=seq).first()
+    gone = [place for place in (secret.kept if secret else {}) if place.rpartition(".")[2] in names]
+    if secret is None or not gone:
+        return None
+    secret.kept = {place: value for place, value in secret.kept.items() if place not in gone}
+    secret.save(update_fields=["kept"])
+    payload = {"basis": basis, "erased": [[seq, place] for place in gone], "files": [], "papers": False}
+    at = day_only(timezone.now())
+    event = append_to(chain, row, "erase", on=on, by=None, at=at, actor=actor, key=key, payload=payload)
+    if isinstance(row, Matter):
+        for model in {step.adds for step in row.declared.steps if step.adds}:
+            for added in model.objects.filter(matter=row, seq=seq):
+                _blank(added, names)
     return event
 
 

@@ -37,12 +37,8 @@ def append_to(
     chain: Chain, row: Any, code: str, *, note: str = "", payload: Mapping[str, Any] | None = None, **event: Any
 ) -> Event:
     """Append an event to a record of whatever kind; its chain is locked."""
-    written = append(
-        chain,
-        Event(
-            code=code, at=timezone.now(), after=getattr(row, "state", ""), payload=noted(payload or {}, note), **event
-        ),
-    )
+    told = {"at": timezone.now(), "after": getattr(row, "state", ""), **event}
+    written = append(chain, Event(code=code, payload=noted(payload or {}, note), **told))
     row.version = written.seq
     row.save(update_fields=["version"])
     return written
