@@ -16,14 +16,15 @@ from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Account, Event
 
 REGISTER = "functions.items"
+#: What is merged must find its target as it stands after all other lines, whatever their order.
+ORDER = {Change.ADD: 0, Change.MERGE: 2}
 
 
 def update_catalogue(ctx: Context, event: Event) -> None:
     """End the versions that a line replaces or takes away, and enter the new ones. Raises BadInput, naming the item."""
     change: ItemChange = ctx.record
     lines = [line for line in holding(ctx.rows(ItemChangeLine), change) if line.change in CHANGES]
-    # Additions first: what is merged must find its target, whatever the order of the lines.
-    for line in sorted(lines, key=lambda line: (line.change != Change.ADD, line.seq)):
+    for line in sorted(lines, key=lambda line: (ORDER.get(Change(line.change), 1), line.seq)):
         _apply(line, change, event)
 
 

@@ -9,9 +9,9 @@ from fazhi.areas.functions.items.materials import materials_of
 from fazhi.areas.functions.items.words import KIND_OF_LIST, POWERS, Kind, Listed, Span
 from fazhi.spine.fields import split
 
-#: Longest days that one unit may stand for, and shortest: limits in different units are compared on the safe side.
-_MOST = {Span.WORKING_DAY: 1.0, Span.DAY: 1.0, Span.MONTH: 23.0, Span.HOUR: 1 / 24}
-_LEAST = {Span.WORKING_DAY: 1.0, Span.DAY: 1.0, Span.MONTH: 28.0, Span.HOUR: 1 / 24}
+#: The fewest and the most calendar days that one unit can mean, public holidays among working days included.
+_FEWEST = {Span.WORKING_DAY: 1.0, Span.DAY: 1.0, Span.MONTH: 28.0, Span.HOUR: 1 / 24}
+_MOST = {Span.WORKING_DAY: 2.5, Span.DAY: 1.0, Span.MONTH: 31.0, Span.HOUR: 1.0}
 
 
 def limits_have_units(values: Mapping[str, Any]) -> str:
@@ -26,10 +26,11 @@ def limits_have_units(values: Mapping[str, Any]) -> str:
 def promise_is_no_longer(values: Mapping[str, Any]) -> str:
     """The promise may not pass the law's limit. Between units only what is certain is refused."""
     law, promise = values.get("statutory_amount"), values.get("committed_amount")
-    if not law or not promise:
+    of_law, of_promise = values.get("statutory_unit"), values.get("committed_unit")
+    if not (law and promise and of_law and of_promise):
         return ""
-    of_law, of_promise = Span(values["statutory_unit"]), Span(values["committed_unit"])
-    longer = promise > law if of_law == of_promise else promise * _MOST[of_promise] > law * (_LEAST[of_law] + 3)
+    same = of_law == of_promise
+    longer = promise > law if same else promise * _FEWEST[Span(of_promise)] > law * _MOST[Span(of_law)]
     return "承诺办结时限不能长于法定办结时限（行政许可法第42条）" if longer else ""
 
 
