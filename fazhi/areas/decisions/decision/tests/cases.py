@@ -26,7 +26,13 @@ EXPERT = {
     "expert": "程教授", "unit": "江岭大学", "stance": "agrees", "content": "方案可行", "declared": True, "conflicted": False,
     "signed": True,
 }  # fmt: skip
-RISK = {"assessor": "云岚县政法委", "level": "low", "controllable": True, "points": "个别商户不满", "measures": "先行说明"}
+RISK = {
+    "assessor": "云岚县政法委",
+    "level": "low",
+    "controllable": True,
+    "points": "个别商户不满",
+    "measures": "先行说明",
+}
 OPINION = {"result": "legal", "opinion_no": "云司审〔2026〕9号", "points": 0, "given_on": D("2026-05-12")}
 CLEARED = {"result": "passed", "opinion_no": "云市监竞〔2026〕3号", "given_on": D("2026-05-12")}
 ITEM = {
@@ -54,7 +60,9 @@ class Decision:
     def state(self) -> str:
         return Matter.objects.get(pk=self.matter.pk).state
 
-    def take(self, code: str, on: str, *, by: str = "", detail: dict[str, Any] | None = None, **fields: Any) -> Decision:
+    def take(
+        self, code: str, on: str, *, by: str = "", detail: dict[str, Any] | None = None, **fields: Any
+    ) -> Decision:
         self.matter = Matter.objects.get(pk=self.matter.pk)
         at = self.matter.declared.step(code).at
         who = by or {"organ": "office", "drafter": "police", "executor": "police"}[at]
@@ -117,13 +125,17 @@ class Decision:
 
     def executing(self) -> Decision:
         self.issued().filed().take("archive", "2026-06-09", archive_no="2026-1")
-        return self.take("name_executor", "2026-06-10", executing_unit=self.county["police"], execution_due=D("2026-12-31"))
+        return self.take(
+            "name_executor", "2026-06-10", executing_unit=self.county["police"], execution_due=D("2026-12-31")
+        )
 
 
 class Catalogue:
     """A body's yearly catalogue."""
 
-    def __init__(self, county: Any, organ: str = "government", by: str = "office", on: str = "2026-01-12", year: int = 2026):
+    def __init__(
+        self, county: Any, organ: str = "government", by: str = "office", on: str = "2026-01-12", year: int = 2026
+    ):
         self.county = county
         if by not in county.people:
             county.person(by, organ, Role.CLERK, name="政府办")

@@ -64,9 +64,15 @@ def test_a_procedure_is_dispensed_with_by_ground_and_author_only(county):
     with pytest.raises(BadInput, match="已登记为涉及经营者"):
         rule(case, "competition", "no_market")
     with pytest.raises(BadInput, match="认定人"):
-        case.take("rule", "2026-03-22", detail={"block": "expert", "needed": False, "ground": "not_technical", "reason": "略"})
+        case.take(
+            "rule", "2026-03-22", detail={"block": "expert", "needed": False, "ground": "not_technical", "reason": "略"}
+        )
     rule(case, "expert", "not_technical")
-    assert (case.record.expert_need, case.record.risk, case.record.participation) == ("not_required", "required", "required")
+    assert (case.record.expert_need, case.record.risk, case.record.participation) == (
+        "not_required",
+        "required",
+        "required",
+    )
     rule(case, "expert", needed=True)
     assert case.record.expert_need == "required"
     ruling = case.matter.decisionruling_set.first()
@@ -117,7 +123,9 @@ def test_papers_reach_the_hearing_seven_days_before(county):
     case.take("announce_hearing", "2026-04-04", hearing_on=D("2026-04-15"), hearing_place="县会议中心")
     case.take("send_hearing_papers", "2026-04-08")
     with pytest.raises(NotAllowed, match="尚无记录"):
-        case.take("participate", "2026-04-08", detail={"form": "visit", "participants": 3, "opinions": 1, "content": "略"})
+        case.take(
+            "participate", "2026-04-08", detail={"form": "visit", "participants": 3, "opinions": 1, "content": "略"}
+        )
         case.take("conclude_participation", "2026-04-09", comments_adopted=0, adoption_note="无")
     with pytest.raises(BadInput, match="改期的须重新公告"):
         case.take("hold_hearing", "2026-04-14", detail=held)
@@ -127,7 +135,11 @@ def test_papers_reach_the_hearing_seven_days_before(county):
 
 def test_experts_are_independent_and_sign(county):
     case = Decision(county).started()
-    for wrong, words in (({"conflicted": True}, "第20条"), ({"declared": False}, "第20条"), ({"signed": False}, "署名、盖章")):
+    for wrong, words in (
+        ({"conflicted": True}, "第20条"),
+        ({"declared": False}, "第20条"),
+        ({"signed": False}, "署名、盖章"),
+    ):
         with pytest.raises(BadInput, match=words):
             case.take("hear_expert", "2026-04-01", detail={**EXPERT, **wrong})
     with pytest.raises(NotAllowed, match="第19条"):
@@ -167,7 +179,9 @@ def test_units_are_heard_before_review(county):
 def test_review_is_no_mere_countersignature(county):
     case = Decision(county).started().heard().assessed().sent("2026-05-12")
     with pytest.raises(Refused, match="不得以征求意见、会签等代替|意见书文号"):
-        case.told("legality_opinion", "2026-05-20", "legality", result="legal", opinion_no=" ", given_on=D("2026-05-20"))
+        case.told(
+            "legality_opinion", "2026-05-20", "legality", result="legal", opinion_no=" ", given_on=D("2026-05-20")
+        )
 
 
 def test_returned_papers_are_completed(county):
@@ -231,7 +245,12 @@ def test_competition_is_cleared_before_the_meeting(county):
     case.told("competition_opinion", "2026-05-08", "competition", **adjust).reviewed(given_on=D("2026-05-22"))
     with pytest.raises(NotAllowed, match="应当调整.*尚未通过公平竞争审查"):
         case.take("submit", "2026-05-25")
-    case.told("competition_opinion", "2026-05-25", "competition", **{**adjust, "result": "exception", "given_on": D("2026-05-25")})
+    case.told(
+        "competition_opinion",
+        "2026-05-25",
+        "competition",
+        **{**adjust, "result": "exception", "given_on": D("2026-05-25")},
+    )
     case.take("submit", "2026-05-25")
 
 
@@ -322,7 +341,9 @@ def test_who_argued_for_it_does_not_evaluate_it(county):
         with pytest.raises(BadInput, match="第36条"):
             case.take("order_evaluation", "2026-09-01", evaluator=name, **order)
     with pytest.raises(NotAllowed, match="尚未确定"):
-        case.take("evaluate", "2026-09-02", detail={"assessor": "甲", "effect": "好", "opinions": "好", "advice": "keep"})
+        case.take(
+            "evaluate", "2026-09-02", detail={"assessor": "甲", "effect": "好", "opinions": "好", "advice": "keep"}
+        )
     case.take("order_evaluation", "2026-09-01", evaluator="江岭省社会科学院", **order)
     with pytest.raises(NotAllowed, match="尚未完成"):
         case.take("finish", "2026-09-02")
