@@ -152,7 +152,7 @@ def test_a_document_that_left_force_meanwhile_is_refused_and_can_be_told(county,
 
 def test_what_is_in_force_is_not_gone(county, three):
     matter = adjusted(county, frozen(county), ALL.replace("1 继续有效", "1 清理期间已失效 过期"))
-    with pytest.raises(NotAllowed, match="第1号.*仍然有效，结果不能是“清理期间已失效”"):
+    with pytest.raises(NotAllowed, match=r"第1号.*仍然有效，结果不能是“清理期间已失效”"):
         decided(county, gathered(county, matter))
 
 
