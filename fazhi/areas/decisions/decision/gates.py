@@ -7,6 +7,7 @@ from datetime import timedelta
 from fazhi.areas.decisions.decision.details import DecisionHearing, DecisionParticipation, DecisionUnitOpinion
 from fazhi.areas.decisions.decision.gates_catalogue import excluded
 from fazhi.areas.decisions.decision.limits import HEARING_PAPERS
+from fazhi.areas.decisions.decision.receivers import open_points
 from fazhi.areas.decisions.decision.words import (
     ACT,
     GROUND_OF,
@@ -213,10 +214,17 @@ def legality_is_cleared(ctx: Context) -> str:
     if record.legality_result == LegalityResult.ILLEGAL:
         if not (record.exploratory and record.legal_risk.strip()):
             return f"经审查不合法，不得提交决策机关讨论；国家尚无明确规定的探索性改革决策事项，须先明示法律风险（{ACT}第25条）"
+    if waiting := points_were_answered(ctx):
+        return waiting
     needs_answer = record.legality_result in (LegalityResult.AMEND, LegalityResult.ADVICE, LegalityResult.ILLEGAL)
     if needs_answer and not record.legality_answer.strip():
         return f"尚未根据合法性审查意见进行必要的调整或者补充，请登记采纳和调整情况（{ACT}第28条）"
     return ""
+
+
+def points_were_answered(ctx: Context) -> str:
+    points = open_points(ctx)
+    return f"第{points}条合法性审查意见尚未在审查件中逐条反馈采纳情况（{ACT}第28条）" if points else ""
 
 
 def risk_of_law_is_for_reform(ctx: Context) -> str:

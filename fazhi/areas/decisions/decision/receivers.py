@@ -1,13 +1,12 @@
-"""To which organ a decision's work is handed over, told from kinds and names of organs: no other system is asked."""
+"""To whom a decision's work is handed over, and whether it comes there anew or again. No other system is asked but by its
+states and the fields that the hand-over names."""
 
 from __future__ import annotations
 
-from fazhi.areas.decisions.decision.words import ACT
+from fazhi.areas.decisions.decision.words import ACT, LegalityResult
 from fazhi.spine.context import Context
 from fazhi.spine.errors import Refused
-from fazhi.spine.models import Organ
-
-MARKET = "市场监督管理"
+from fazhi.spine.models import Matter, Organ
 
 
 def drafter(ctx: Context) -> Organ:
@@ -18,27 +17,13 @@ def drafter(ctx: Context) -> Organ:
 
 
 def review_body(ctx: Context) -> Organ:
-    """A government's drafts go to the justice department of its division; other bodies review with their own (条25、42)."""
+    """A town reviews with its own people; what the county and its departments decide goes to the justice bureau (条25、42)."""
     organ = ctx.matter.organ
-    if organ.kind != Organ.Kind.GOVERNMENT:
+    if organ.kind == Organ.Kind.TOWN:
         return organ
     found = Organ.objects.filter(kind=Organ.Kind.JUSTICE, division_id=organ.division_id, until=None).first()
     if found is None:
         raise Refused(f"本区划没有登记司法行政部门，无法提请合法性审查，请先在机构中登记（{ACT}第25条）")
-    return found
-
-
-def competition_body(ctx: Context) -> Organ:
-    """A government's measure is reviewed by the market-regulation department with the drafter; a department's by itself."""
-    organ = ctx.matter.organ
-    if organ.kind != Organ.Kind.GOVERNMENT:
-        return drafter(ctx)
-    rows = Organ.objects.filter(kind=Organ.Kind.DEPARTMENT, division_id=organ.division_id, until=None)
-    found = rows.filter(name__contains=MARKET).first()
-    if found is None:
-        raise Refused(
-            "本区划没有登记市场监督管理部门，无法提请公平竞争审查，请先在机构中登记（公平竞争审查条例第14条）"
-        )
     return found
 
 
@@ -48,3 +33,36 @@ def review_level(ctx: Context) -> str:
 
 def measure_level(ctx: Context) -> str:
     return "government" if ctx.matter.organ.kind in (Organ.Kind.GOVERNMENT, Organ.Kind.TOWN) else "department"
+
+
+def _last(ctx: Context, link: str) -> Matter | None:
+    return next(iter(ctx.sent(link)), None)
+
+
+def review_waits(ctx: Context) -> bool:
+    """Whether the last review asked for an amended text: it goes on there, in a new round."""
+    last = _last(ctx, "legality")
+    if last is None:
+        return False
+    asked = last.record.result in (LegalityResult.AMEND, LegalityResult.ILLEGAL)
+    return last.state == "returned" or (asked and last.state in ("issued", "answered"))
+
+
+def review_is_new(ctx: Context) -> bool:
+    return not review_waits(ctx)
+
+
+def measure_waits(ctx: Context) -> bool:
+    """Whether the last competition review asked for another text."""
+    last = _last(ctx, "competition")
+    return last is not None and last.state == "adjusting"
+
+
+def measure_is_new(ctx: Context) -> bool:
+    return not measure_waits(ctx)
+
+
+def open_points(ctx: Context) -> str:
+    """Numbers of the points of the last legality opinion that nobody has answered yet."""
+    last = _last(ctx, "legality")
+    return str(getattr(last.record, "open_points", "")) if last else ""

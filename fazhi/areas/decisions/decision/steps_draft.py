@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fazhi.areas.decisions.decision import gates
+from fazhi.areas.decisions.decision import gates, handing
 from fazhi.areas.decisions.decision.after import tie_to_catalogue
 from fazhi.areas.decisions.decision.details import (
     DecisionComments,
@@ -16,11 +16,10 @@ from fazhi.areas.decisions.decision.details import (
     DecisionRuling,
     DecisionUnitOpinion,
 )
-from fazhi.areas.decisions.decision.receivers import competition_body, drafter, measure_level
 from fazhi.areas.decisions.decision.words import ACT, Block, CompetitionResult, Need, Stance
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
-from fazhi.spine.procedure import Send, Step
+from fazhi.spine.procedure import Step
 
 OFFICE = (Role.CLERK, Role.LIAISON, Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 UNIT = (Role.CLERK, Role.LIAISON, Role.OFFICE_HEAD)
@@ -66,7 +65,7 @@ PROPOSE = (
     ),
     Step(
         "terminate", "终止决策程序", RUNNING, "terminated", by=OFFICE, basis=f"{ACT}第10条、第30条（程序终止为地方实践）",
-        local=True, fields=("ended_reason",),
+        local=True, fields=("ended_reason",), tells=(handing.WITHDRAW_REVIEW,),
     ),
 )  # fmt: skip
 
@@ -95,18 +94,7 @@ PUBLIC = (
         "consult", "向社会公开征求意见", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第15条",
         fields=("consult_from", "consult_days", "short_reason"), optional=("short_reason",), sets={"consulting": True},
         needs=(gates.is_drafted, gates.no_consultation_is_open), checks=(gates.comment_period_is_long_enough,),
-        sends=(
-            Send(
-                "decisions.consultation", "consultation", drafter,
-                {
-                    "title": lambda ctx: f"关于公开征求《{ctx.record.subject}》意见的公告"[:200],
-                    "about": "decision", "text": lambda ctx: ctx.record.draft_text,
-                    "explanation": lambda ctx: ctx.record.draft_note, "opens_on": lambda ctx: ctx.record.consult_from,
-                    "days": lambda ctx: ctx.record.consult_days, "business": lambda ctx: ctx.record.touches_market,
-                    "short_reason": lambda ctx: ctx.record.short_reason,
-                },
-            ),
-        ),
+        sends=(handing.ASK_PUBLIC,),
         rows=("D07",), hint="一般不少于30日；缩短期限的理由载入公告",
     ),
     Step(
@@ -171,16 +159,7 @@ ASSESS = (
     Step(
         "review_competition", "提请公平竞争审查", "drafting", "", by=UNIT, at="drafter",
         basis=f"{ACT}第29条；公平竞争审查条例第14条", needs=(gates.is_drafted,), sets={"competition": Need.REQUIRED},
-        sends=(
-            Send(
-                "functions.competition", "competition", competition_body,
-                {
-                    "measure": lambda ctx: ctx.record.subject, "issuer": lambda ctx: ctx.matter.organ,
-                    "drafting_unit": lambda ctx: ctx.record.drafting_unit.name, "level": measure_level,
-                    "text": lambda ctx: ctx.record.draft_text,
-                },
-            ),
-        ),
+        sends=(handing.CLEAR_COMPETITION,), tells=(handing.CLEAR_AGAIN,),
         rows=("D12",),
     ),
     Step(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fazhi.areas.decisions.decision import gates_after as gates
+from fazhi.areas.decisions.decision import handing
 from fazhi.areas.decisions.decision.after import replace_the_adjusted
 from fazhi.areas.decisions.decision.details import (
     DecisionEvaluation,
@@ -25,12 +26,13 @@ ISSUE = (
         fields=("decision_no", "decision_text", "explanation", "document_no"), optional=("explanation", "document_no"),
         stamp="published_on", needs=(gates.party_is_told, gates.congress_is_told), issues=("announcement",),
         checks=(gates.adoption_is_explained, gates.document_is_numbered), after=(replace_the_adjusted,), rows=("D17",),
+        tells=(handing.TELL_FINAL, *handing.TELL_ISSUED),
     ),
     Step(
         "withhold", "印发，依法不予公开", "decided", "issued", by=OFFICE, basis=f"{ACT}第32条",
         fields=("decision_no", "decision_text", "withheld"),
         needs=(gates.party_is_told, gates.congress_is_told, gates.secrecy_was_ruled), after=(replace_the_adjusted,),
-        rows=("D17",),
+        tells=handing.TELL_ISSUED, rows=("D17",),
     ),
 )  # fmt: skip
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from fazhi.areas.decisions.decision import gates, gates_after
+from fazhi.areas.decisions.decision import gates, gates_after, handing
 from fazhi.areas.decisions.decision.details import DecisionLegality, DecisionMeeting, DecisionReturn
-from fazhi.areas.decisions.decision.receivers import drafter, review_body, review_level
 from fazhi.areas.decisions.decision.steps_draft import OFFICE, UNIT
 from fazhi.areas.decisions.decision.words import ACT, LegalityResult, Need, Outcome
 from fazhi.spine.context import Context
-from fazhi.spine.procedure import Send, Step, Tell
+from fazhi.spine.procedure import Step
 
 CLEAR = ("reviewed", "postponed")
-
-
-def _basis(ctx: Context) -> str:
-    both = "（本决策同时是行政规范性文件，审查期限须同时符合7至15个工作日的要求，另行统一登记、统一编号、备案）"
-    return str(ctx.record.legal_basis) + (both if ctx.record.normative else "")
 
 
 def _reviewed(ctx: Context) -> str:
@@ -27,18 +21,10 @@ LEGALITY = (
     Step(
         "request_legality", "提请合法性审查", "drafting", "reviewing", by=UNIT, at="drafter", basis=f"{ACT}第25条、第26条",
         fields=("legal_basis", "procedure_note"),
-        needs=(gates.is_drafted, gates.units_are_heard, gates.no_consultation_is_open, gates.before_legality),
+        needs=(gates.is_drafted, gates.units_are_heard, gates.no_consultation_is_open, gates.before_legality,
+               gates.points_were_answered),
         sets={"legality": Need.REQUIRED, "legality_result": "", "legality_no": "", "legality_on": None, "legality_answer": ""},
-        sends=(
-            Send(
-                "decisions.legality", "legality", review_body,
-                {
-                    "kind": "decision", "level": review_level, "title": lambda ctx: ctx.record.subject, "requester": drafter,
-                    "text": lambda ctx: ctx.record.draft_text, "drafter": lambda ctx: ctx.record.drafting_unit.name,
-                    "basis_text": _basis, "own_opinion": lambda ctx: ctx.record.procedure_note, "urgent": False,
-                },
-            ),
-        ),
+        sends=(handing.REVIEW,), tells=(handing.REVIEW_AGAIN,),
         rows=("D13",), hint="附履行决策法定程序的说明，缺少的会被退回；审查期限一般不少于7个工作日",
     ),
     Step(
@@ -56,11 +42,11 @@ LEGALITY = (
     ),
     Step(
         "resubmit", "补齐材料再次提请审查", "returned", "reviewing", by=UNIT, at="drafter", basis=f"{ACT}第26条",
-        fields=("legal_basis", "procedure_note"), tells=(Tell("decisions.legality", "legality", "resubmit"),), rows=("D13",),
+        fields=("legal_basis", "procedure_note"), tells=(handing.REVIEW_AGAIN,), rows=("D13",),
     ),
     Step(
         "withdraw_request", "撤回送审、修改草案", "returned", "drafting", by=UNIT, at="drafter", basis=f"{ACT}第26条",
-        rows=("D13",),
+        tells=(handing.WITHDRAW_REVIEW,), rows=("D13",),
     ),
     Step(
         "answer_legality", "登记审查意见的采纳和调整情况", CLEAR, "", by=UNIT, at="drafter", basis=f"{ACT}第28条",
