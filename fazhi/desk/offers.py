@@ -7,6 +7,7 @@ from datetime import date
 
 from fazhi.spine import access, actions
 from fazhi.spine.actions.erasing import may_erase
+from fazhi.spine.actions.relaying import waits_for
 from fazhi.spine.actions.undoing import step_to_undo
 from fazhi.spine.actions.urging import urging
 from fazhi.spine.context import Context
@@ -74,7 +75,9 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
     if offers.nearest:
         offers.nearest_name = declared.limit_by_code[offers.nearest.limit].name.removesuffix("期限")
     for step in (s for s in declared.steps if sight.may_ask("step", s.code)):
-        if matter.state not in step.takes:
+        if step.relayed and not step.by and matter.state not in step.takes:
+            offers.hindered.append((step, [waits_for(declared, step)]))
+        elif matter.state not in step.takes:
             states = "、".join(f"“{declared.states[s]}”" for s in step.takes)
             offers.elsewhere.append((step, states))
         elif reasons := list(actions.hindrances(context, step, running)):

@@ -21,6 +21,11 @@ class Tied:
     outward: bool
     of_matter: bool = True
 
+    @property
+    def stands(self) -> str:
+        """Where the linked record stands and since when: 审查中 2026-03-06; the day of an entry."""
+        return f"{self.row.state_name} {self.row.moved_on}" if self.of_matter else f"{self.row.on}"
+
 
 def ties_of(chain: Chain, user: Account) -> list[Tied]:
     links = list(

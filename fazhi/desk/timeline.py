@@ -8,6 +8,7 @@ from typing import Any
 
 from fazhi.desk.saying import field_of, say_plain
 from fazhi.spine import registry
+from fazhi.spine.actions.relaying import named, senders, tellers
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Chain, Event, Organ
 from fazhi.spine.models.document import Service
@@ -28,6 +29,7 @@ class Moment:
     move: str = ""
     what: str = ""
     note: str = ""
+    anonymous: bool = False
     changes: list[tuple[str, str, str | None]] = field(default_factory=list)  # label, new, old
 
 
@@ -55,6 +57,8 @@ class _Teller:
     def tell(self, event: Event) -> Moment:
         name = self.procedure.event_name(event.code) if self.procedure else EVENT_WORDS.get(event.code, event.code)
         moment = Moment(event, name, self._who(event), move=self._move(event), what=self._what(event))
+        if self.procedure and (step := self.procedure.by_code.get(event.code)) and step.anonymous:
+            moment.who, moment.anonymous = "不记名", True
         was, told = event.payload.get("was", {}), event.payload.get("fields", {})
         # Why something was corrected may tell what was corrected.
         moment.note = event.note if not (event.code == "correct" and set(told) & self.hidden) else ""
@@ -122,9 +126,18 @@ class _Teller:
         if code == "calendar" and self.procedure:
             return "；".join(filter(None, (self._shifted(told) for told in held.get("limits", []))))
         if code == "link":
-            kinds = dict(self.procedure.links) if self.procedure else {}
-            return kinds.get(held.get("kind", ""), "")
+            return self._kind(held.get("kind", ""))
+        if "cause" in held and self.procedure:
+            step = self.procedure.by_code.get(code)
+            return f"由关联的{named(tellers(self.procedure, step) if step else senders(self.procedure))}{'带动' if step else '送来'}"
         return ""
+
+    def _kind(self, kind: str) -> str:
+        """A kind of link as this procedure calls it, or the one that sends its matters by it."""
+        if self.procedure is None:
+            return ""
+        known = [self.procedure, *(s for s in senders(self.procedure) if kind in s.sent_links)]
+        return next((procedure.links[kind] for procedure in known if kind in procedure.links), "")
 
     def _shifted(self, told: dict[str, Any]) -> str:
         """One limit that a notice on rest days moved: 答复期限 2027-01-15→2027-01-18."""

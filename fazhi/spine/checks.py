@@ -11,8 +11,8 @@ from typing import Any
 from django.core.checks import CheckMessage, Warning
 
 from fazhi.spine import registry
-from fazhi.spine.actions.effects import own_fields
-from fazhi.spine.procedure import Procedure, Send, Step, Tell
+from fazhi.spine.actions.effects import asked_of
+from fazhi.spine.procedure import Procedure, Send, Tell
 
 
 def hand_overs(app_configs: Any = None, **options: Any) -> list[CheckMessage]:
@@ -62,7 +62,7 @@ def _told(tell: Tell, procedure: Procedure, known: dict[str, Procedure]) -> Iter
     if not step.relayed:
         yield f"{tell.system} step {tell.step} must be declared relayed=True to be told"
     yield from (f"{tell.system} step {tell.step} fills in no {n}" for n in sorted(set(tell.fields) - set(step.fields)))
-    asked = set(_asked(step))
+    asked = set(asked_of(step))
     yield from (f"{tell.system} step {tell.step} asks for no {n}" for n in sorted(set(tell.detail) - asked))
     flags = _flags(other.record) | (_flags(step.adds) if step.adds else set())
     missing = ({*step.fields} - set(tell.fields)) | (asked - set(tell.detail))
@@ -70,13 +70,6 @@ def _told(tell: Tell, procedure: Procedure, known: dict[str, Procedure]) -> Iter
         f"{tell.system} step {tell.step} cannot be taken without {n}"
         for n in sorted(missing - set(step.optional) - flags)
     )
-
-
-def _asked(step: Step) -> tuple[str, ...]:
-    """What must be said of the row that a step adds."""
-    if step.adds is None:
-        return ()
-    return step.detail or tuple(name for name in own_fields(step.adds) if name not in step.fills)
 
 
 def _rounds(known: dict[str, Procedure]) -> Iterator[str]:

@@ -10,8 +10,10 @@ from django.urls import reverse
 
 from fazhi.desk.forms import Act, as_initial, changed, choice_field, day_field, record_form, words_field
 from fazhi.desk.sheet import Sheet
-from fazhi.spine import actions, clock, registry
-from fazhi.spine.actions.effects import own_fields
+from fazhi.spine import actions, calendars, clock, registry
+from fazhi.spine.actions.effects import asked_of
+from fazhi.spine.actions.relaying import announced
+from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Account, Matter
 from fazhi.spine.procedure import Procedure
@@ -67,15 +69,18 @@ class TakeStep(Deed):
             }
             asked.append(record_form(record, step.fields, step.optional, data=data, initial=initial))
         if step.adds:
-            names = step.detail or own_fields(step.adds)
-            asked.append(record_form(step.adds, names, step.optional, data=data, prefix="row"))
+            asked.append(record_form(step.adds, asked_of(step), step.optional, data=data, prefix="row"))
         to = self.declared.states.get(step.to, "")
         papers = "、".join(f"《{self.declared.template_by_code[t].name}》" for t in step.issues)
         hint = "；".join(filter(None, (
             f"办理后状态为“{to}”" if to and step.to != self.matter.state else "",
-            f"同时制发{papers}" if papers else "", step.hint,
+            f"同时制发{papers}" if papers else "", *announced(step, self._context()), step.hint,
         )))  # fmt: skip
         return Sheet(step.name, f"确认{step.name}", self.url, asked, basis=step.basis, hint=hint)
+
+    def _context(self) -> Context:
+        matter = self.matter
+        return Context(matter, matter.record, self.today, self.user, calendars.of(matter.scope))
 
     def _step(self) -> Any:
         step = self.declared.by_code.get(self.code)

@@ -22,12 +22,18 @@ def own_fields(model: Any) -> tuple[str, ...]:
     return tuple(f.name for f in model._meta.concrete_fields if f.name not in spine)
 
 
+def asked_of(step: Step) -> tuple[str, ...]:
+    """The fields of the row that the step adds which are asked for: all that the step does not know itself."""
+    if step.adds is None:
+        return ()
+    return step.detail or tuple(name for name in own_fields(step.adds) if name not in step.fills)
+
+
 def row_of(step: Step, context: Context, detail: Mapping[str, Any]) -> dict[str, Any]:
     """The values of the row that the step adds: what is handed in, and what the step itself knows."""
     if step.adds is None:
         return {}
-    names = step.detail or tuple(name for name in own_fields(step.adds) if name not in step.fills)
-    context.detail = values = clean_values(step.adds, names, detail, step.optional)
+    context.detail = values = clean_values(step.adds, asked_of(step), detail, step.optional)
     return values | {name: value(context) if callable(value) else value for name, value in step.fills.items()}
 
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
+from django.core.exceptions import ObjectDoesNotExist
+
 from fazhi.spine import registry
 from fazhi.spine.actions.core import save_moved, write
 from fazhi.spine.actions.matters import open_matter
@@ -113,6 +115,26 @@ def _said(refusal: Refused, doing: str) -> Refused:
     return type(refusal)(*(f"{doing}：{reason}" for reason in refusal.reasons))
 
 
+def announced(step: Step, context: Context) -> list[str]:
+    """What taking the step does in other matters, in words for its form, which is not filled in yet."""
+    found = []
+    for send in step.sends:
+        name, condition = registry.procedure(send.system).name, "符合条件的，" if send.when else ""
+        found.append(f"{condition}将送{_expected(send, context) or '有关单位'}办理“{name}”")
+    for tell in step.tells:
+        if other := told(tell, context):
+            found.append(f"同时在关联的“{other.declared.name}”登记“{other.declared.step(tell.step).name}”")
+    return found
+
+
+def _expected(send: Send, context: Context) -> Organ | None:
+    """The organ that will be sent to, as far as it does not depend on what is still to be filled in."""
+    try:
+        return send.organ(context)  # type: ignore[no-any-return]
+    except (LookupError, AttributeError, TypeError, ValueError, ObjectDoesNotExist):
+        return None
+
+
 def tellers(procedure: Procedure, step: Step) -> list[Procedure]:
     """The procedures whose steps take this relayed step, by code."""
     return [
@@ -122,7 +144,16 @@ def tellers(procedure: Procedure, step: Step) -> list[Procedure]:
     ]
 
 
+def senders(procedure: Procedure) -> list[Procedure]:
+    """The procedures whose steps send matters of this one, by code."""
+    return [sender for sender in registry.procedures() if procedure.code in sender.sent_links.values()]
+
+
+def named(procedures: list[Procedure]) -> str:
+    """Their names, for the page; of procedures that reach others by ``Step.after`` alone nothing is known."""
+    return "、".join(dict.fromkeys(f"“{procedure.name}”" for procedure in procedures)) or "事项"
+
+
 def waits_for(procedure: Procedure, step: Step) -> str:
     """Why a relayed step is not taken by hand, in words for the page."""
-    names = "、".join(dict.fromkeys(f"“{teller.name}”" for teller in tellers(procedure, step)))
-    return f"由关联的{names or '事项'}办理后自动登记（{step.basis}）"
+    return f"由关联的{named(tellers(procedure, step))}办理后自动登记（{step.basis}）"
