@@ -94,7 +94,20 @@ class Draft:
             Participation(matter=self.matter, organ=getattr(self.record, name), capacity=capacity)
             for capacity, name in self.matter.declared.parties.items() if getattr(self.record, f"{name}_id", None)
         ]  # fmt: skip
-        self.matter._prefetched_objects_cache = {"parties": known}  # type: ignore[attr-defined]
+        self._held()["parties"] = known
+
+    def _held(self) -> dict[str, Any]:
+        """What hangs on the matter and is not written yet, where the papers issued meanwhile look for it."""
+        return self.matter.__dict__.setdefault("_prefetched_objects_cache", {})  # type: ignore[no-any-return]
+
+    def _add(self, row: Any) -> None:
+        """A row that a step has added, where gates (``Context.rows``) and papers (``….all``) look for it."""
+        self.details.append(row)
+        name = row._meta.get_field("matter").remote_field.get_accessor_name()
+        if name not in self._held():
+            none = self._held()[name] = type(row)._default_manager.none()
+            none._result_cache = []
+        self._held()[name]._result_cache.append(row)
 
     def law(self, on: date) -> None:
         """Legal steps that were due before ``on`` have happened by themselves."""
@@ -175,7 +188,7 @@ class Draft:
         if step.anonymous:
             event.at = day_only(event.at)
         if step.adds:
-            self.details.append(step.adds(matter=matter, on=on, seq=event.seq, **context.detail))
+            self._add(step.adds(matter=matter, on=on, seq=event.seq, **context.detail))
         if step.converts:
             self.clocks.convert(self.record, values, on)
         self.clocks.happened(event, self.record, {**values, **context.detail})

@@ -51,8 +51,11 @@ def contract_names_its_party(ctx: Context) -> str:
 
 
 def reviewed_where_it_belongs(ctx: Context) -> str:
-    """Village and town papers at the town, all else at the county's justice bureau; an agency audits its own enforcement."""
+    """Village and town papers at the town, all else at the county's justice bureau; an agency audits its own enforcement,
+    and its own section reviews its own documents (国办发〔2018〕115号(4))."""
     organ, kinds = ctx.matter.organ, Organ.Kind
+    if ctx.value("kind") == Kind.DOCUMENT and ctx.value("requester") == organ:
+        return ""
     if organ.kind in (kinds.JUSTICE, kinds.JUSTICE_STATION):
         return ""
     if ctx.value("kind") == Kind.ENFORCEMENT or (organ.kind == kinds.TOWN and ctx.value("level") in STATIONS):
