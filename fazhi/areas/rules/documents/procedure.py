@@ -13,6 +13,7 @@ from fazhi.areas.rules.documents.papers import TEMPLATES
 from fazhi.areas.rules.documents.steps_after import AFTER_STEPS
 from fazhi.areas.rules.documents.steps_issue import ISSUE_STEPS
 from fazhi.areas.rules.documents.steps_making import DRAFTERS, MAKING_STEPS
+from fazhi.areas.rules.documents.year_list import LIST
 from fazhi.spine.access import Role
 from fazhi.spine.procedure import Procedure
 from fazhi.spine.registry import register
@@ -59,3 +60,4 @@ DOCUMENT = register(
         unlisted=UNLISTED,
     )
 )  # fmt: skip
+YEAR_LIST = register(LIST)

@@ -7,6 +7,8 @@ from django.db.models import Q
 from fazhi.areas.rules.documents import models
 from fazhi.areas.rules.documents.procedure import CODE
 from fazhi.areas.rules.documents.words import PUBLIC
+from fazhi.areas.rules.documents.year_list import CODE as LIST_CODE
+from fazhi.areas.rules.documents.year_list import DocumentYearList
 from fazhi.spine.register import Register
 from fazhi.spine.registry import publish
 
@@ -35,5 +37,14 @@ REGISTER = publish(
             models.IncidentalReview, models.CourtAdvice,
         ),
         basis="地方组织法第75条；国办发〔2018〕37号、115号；本省规范性文件管理规定", kind="kind",
+    )
+)  # fmt: skip
+
+YEAR_LISTS = publish(
+    Register(
+        code=LIST_CODE, id="R1", name="规范性文件年度目录台账", model=DocumentYearList, area="rules",
+        columns=("number", "maker", "ends_on", "state", "made", "amended", "ended", "sent_on", "next_due"),
+        filters=("state", "maker", "ends_on"), public=("maker", "ends_on", "made", "amended", "ended", "listing", "sent_on"),
+        published=Q(sent_on__isnull=False), public_papers=("year_list",), basis="本省备案审查规定（山东、上海、北京为例）",
     )
 )  # fmt: skip

@@ -21,8 +21,9 @@ LEGALITY = Send(
     fields={
         "kind": "document", "level": moves.review_level, "title": lambda c: c.record.title,
         "requester": lambda c: c.record.maker, "text": lambda c: c.record.text,
-        "drafter": lambda c: c.record.drafting_unit, "basis_text": lambda c: c.record.basis_text,
+        "drafter": lambda c: c.record.drafting_unit[:60], "basis_text": lambda c: c.record.basis_text,
         "own_opinion": lambda c: c.record.own_opinion, "urgent": lambda c: c.record.urgent,
+        "urgent_reason": lambda c: c.record.urgent_reason,
     },
 )  # fmt: skip
 RESUBMIT = Tell("decisions.legality", "legality", "resubmit")

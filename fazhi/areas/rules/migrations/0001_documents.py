@@ -201,6 +201,43 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="DocumentYearList",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="document_year_list",
+                        serialize=False,
+                        to="spine.matter",
+                    ),
+                ),
+                (
+                    "maker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="制定机关",
+                    ),
+                ),
+                ("ends_on", models.DateField(help_text="12月31日", verbose_name="年度终了日")),
+                ("made", models.PositiveIntegerField(blank=True, null=True, verbose_name="本年公布（件）")),
+                ("amended", models.PositiveIntegerField(blank=True, null=True, verbose_name="本年修改（件）")),
+                ("ended", models.PositiveIntegerField(blank=True, null=True, verbose_name="本年废止、失效（件）")),
+                ("listing", models.TextField(blank=True, verbose_name="目录")),
+                ("sent_on", models.DateField(blank=True, null=True, verbose_name="报送日期")),
+            ],
+            options={
+                "verbose_name": "规范性文件年度目录",
+                "constraints": [
+                    models.UniqueConstraint(fields=("maker", "ends_on"), name="one_yearly_list_of_a_maker")
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="FilingAnswer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
