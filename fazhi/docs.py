@@ -11,6 +11,7 @@ from typing import Any
 from fazhi.figures import catalogue
 from fazhi.spine import registry
 from fazhi.spine.access import role_name
+from fazhi.spine.actions.relaying import named, tellers
 from fazhi.spine.arguments import Arguments
 from fazhi.spine.limits import Limit
 from fazhi.spine.procedure import Procedure, Step
@@ -107,7 +108,10 @@ def _procedure(p: Procedure) -> str:
 
 
 def _step(p: Procedure, s: Step) -> tuple[str, ...]:
-    who = "法律规定，自动发生" if s.law else "、".join(role_name(r) for r in s.by)
+    who = "法律规定，自动发生" if s.law else "、".join(role_name(r) for r in s.by) or "公众"
+    if s.relayed:
+        told = f"随关联的{named(tellers(p, s))}的办理自动登记"
+        who = f"{who}；{told}" if s.by else told
     if s.at != "organ":
         who = f"{p.capacities.get(s.at, s.at)}：{who}"
     notes = [f"转为{p.tracks[s.converts]}"] if s.converts else []
@@ -115,6 +119,9 @@ def _step(p: Procedure, s: Step) -> tuple[str, ...]:
     notes += ["可在中止期间办理"] if s.suspended else []
     notes += ["本地做法"] if s.local else []
     notes += ["制发" + "、".join(p.template_by_code[t].name for t in s.issues)] if s.issues else []
+    notes += [f"送“{registry.procedure(send.system).name}”" for send in s.sends]
+    notes += [f"同时在“{registry.procedure(t.system).name}”登记" for t in s.tells]
+    notes += ["不记名"] if s.anonymous else []
     notes += [f"资料行{'、'.join(s.rows)}"] if s.rows else []
     taken = "、".join(p.states[t] for t in s.takes)
     return (s.name, taken, p.states[s.to] if s.to else "不变", who, s.basis, "；".join(notes))

@@ -53,19 +53,27 @@ def hindrances(context: Context, step: Step, deadlines: list[Deadline]) -> Itera
         yield f"仅适用于{'、'.join(declared.tracks[t] for t in step.tracks)}"
     if not step.in_edition(matter.edition_on):
         yield "不属于本事项适用的法律版本"
+    yield from _not_theirs(context, step)
+    if step.once and step.stays and context.happened(step.code):
+        yield f"已于{context.day_of(step.code)}办理"
+    yield from blocking(declared.limits, deadlines, step.code, context.on)
+    yield from filter(None, (need(context) for need in step.needs))
+
+
+def _not_theirs(context: Context, step: Step) -> Iterator[str]:
+    """Why it is not for whoever asks to take this step, state and gates aside."""
+    matter, declared = context.matter, context.matter.declared
     if step.law:
         yield f"依法自动发生，无须办理（{step.basis}）"
     elif step.relayed and (context.cause or context.in_bulk):
         pass  # the step that takes this one is the authority
     elif step.relayed and not step.by:
         yield waits_for(declared, step)
+    elif context.by is not None and not step.by:
+        yield f"由公众在公众端办理，不由工作人员登记（{step.basis}）"
     elif context.by is not None and not access.may(context.by, step, matter, clock.today()):
         at = "承办单位" if step.at == "organ" else declared.capacities.get(step.at, step.at)
         yield f"须由{at}的{'或'.join(role_name(r) for r in step.by)}办理（{step.basis}）"
-    if step.once and step.stays and context.happened(step.code):
-        yield f"已于{context.day_of(step.code)}办理"
-    yield from blocking(declared.limits, deadlines, step.code, context.on)
-    yield from filter(None, (need(context) for need in step.needs))
 
 
 @transaction.atomic

@@ -99,8 +99,10 @@ def _last_legal(matter: Matter, events: list[Event]) -> tuple[Event, Step]:
     later = [e for e in events if e.seq > law.seq and e.code not in HARMLESS]
     if later:
         raise NotAllowed(f"“{step.name}”之后已办理“{declared.event_name(later[0].code)}”，不能再退回，请依法另行处理")
-    if step.converts or step.adds is not None or step.ends_suspension:
-        raise NotAllowed(f"“{step.name}”同时转换了程序、登记了内容或者结束了中止，不能退回，请依法另行处理")
+    if step.converts or step.adds is not None or step.ends_suspension or step.reaches:
+        raise NotAllowed(
+            f"“{step.name}”同时转换了程序、登记了内容、结束了中止或者带动了其他事项，不能退回，请依法另行处理"
+        )
     return law, step
 
 
