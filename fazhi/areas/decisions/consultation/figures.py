@@ -62,18 +62,24 @@ BY_PORTAL = _comments("comments_portal", "公众端收到意见", Q(channel=Chan
 BY_ORGANS = _comments("comments_organs", "部门（单位）回函意见", Q(channel=Channel.DEPARTMENT))
 BY_MEETING = _comments("comments_meeting", "座谈会、听证会意见", Q(channel__in=(Channel.MEETING, Channel.HEARING)))
 BY_PAPER = _comments("comments_written", "信函、邮件意见", Q(channel__in=(Channel.LETTER, Channel.MAIL)))
-OF_BUSINESS = _comments("comments_enterprises", "企业、行业协会商会意见", Q(commenter__in=("enterprise", "organisation")))
+OF_BUSINESS = _comments(
+    "comments_enterprises", "企业、行业协会商会意见", Q(commenter__in=("enterprise", "organisation"))
+)
 
 ADOPTED = _sum("adopted", "采纳意见", "adopted", good="up", words=("采纳意见建议",))
 PARTLY = _sum("partly", "部分采纳意见", "partly")
 REFUSED = _sum("refused", "未采纳意见", "refused")
 UNRELATED = _sum("unrelated", "与草案无关的意见", "unrelated")
 TAKEN = Total(_code("taken"), "采纳和部分采纳意见", unit="条", parts=(ADOPTED, PARTLY), basis=ANSWERING)
-ANSWERED = Total(_code("answered"), "答复意见（与草案有关的）", unit="条", parts=(ADOPTED, PARTLY, REFUSED), basis=ANSWERING)
+ANSWERED = Total(
+    _code("answered"), "答复意见（与草案有关的）", unit="条", parts=(ADOPTED, PARTLY, REFUSED), basis=ANSWERING
+)
 G_ADOPTED = _sum("groups_adopted", "采纳意见（归并后）", "groups_adopted", unit="组")
 G_PARTLY = _sum("groups_partly", "部分采纳意见（归并后）", "groups_partly", unit="组")
 G_REFUSED = _sum("groups_refused", "未采纳意见（归并后）", "groups_refused", unit="组")
-G_TAKEN = Total(_code("groups_taken"), "采纳和部分采纳意见（归并后）", unit="组", parts=(G_ADOPTED, G_PARTLY), basis=ANSWERING)
+G_TAKEN = Total(
+    _code("groups_taken"), "采纳和部分采纳意见（归并后）", unit="组", parts=(G_ADOPTED, G_PARTLY), basis=ANSWERING
+)
 G_ANSWERED = Total(
     _code("groups_answered"), "答复意见（归并后）", unit="组", parts=(G_ADOPTED, G_PARTLY, G_REFUSED), basis=ANSWERING
 )

@@ -12,7 +12,11 @@ from fazhi.areas.decisions.consultation.standing import standing_of
 from fazhi.areas.decisions.consultation.words import TYPED_IN, WITH_REASON, Result
 from fazhi.spine.context import Context
 
-_NUMBERS = (re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)"), re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)"), re.compile(r"\S+@\S+\.\S+"))
+_NUMBERS = (
+    re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)"),
+    re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)"),
+    re.compile(r"\S+@\S+\.\S+"),
+)
 
 
 def day(on: date) -> str:
@@ -99,7 +103,11 @@ def organ_was_asked(context: Context) -> str:
 
 
 def text_is_new(context: Context) -> str:
-    return "" if context.detail["text"].strip() != context.record.text.strip() else "文本与当前版本完全相同，不必发布新版本"
+    return (
+        ""
+        if context.detail["text"].strip() != context.record.text.strip()
+        else "文本与当前版本完全相同，不必发布新版本"
+    )
 
 
 def ends_later(context: Context) -> str:
@@ -160,6 +168,6 @@ def all_are_answered(context: Context) -> str:
 def organs_have_replied(context: Context) -> str:
     """Asked organs answer, or their letters are recalled; nobody is passed over in silence."""
     waiting = [m.organ.short for m in context.sent("asked") if m.state == "asked"]
-    return f"{'、'.join(waiting)}还没有回复征求意见函，请催复或者撤回（重大行政决策程序暂行条例第13条）" if waiting else ""
-
-
+    return (
+        f"{'、'.join(waiting)}还没有回复征求意见函，请催复或者撤回（重大行政决策程序暂行条例第13条）" if waiting else ""
+    )

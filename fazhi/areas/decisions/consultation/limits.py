@@ -30,7 +30,6 @@ def _is_general(record: Any, values: Any) -> bool:
     return record.about != About.DECISION and not record.business and not record.shortened
 
 
-
 GENERAL = Limit(
     "general", "公开征求意见", DAYS["general_working_days"], Unit.WORKING_DAY, "notice", {"close", "drop"},
     "地方组织法第75条；天数由省级规定", bound=Bound.MIN, blocks=("close",), runs_from="opens_on", pauses=False, local=True,

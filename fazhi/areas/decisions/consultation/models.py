@@ -30,7 +30,9 @@ class Consultation(models.Model):
     short_reason = models.CharField(
         "缩短期限的理由", max_length=300, blank=True, help_text="短于规定期限时必填，印在公告上"
     )
-    contact_us = models.CharField("来信来函地址、联系电话", max_length=300, blank=True, help_text="承办单位的，印在公告上")
+    contact_us = models.CharField(
+        "来信来函地址、联系电话", max_length=300, blank=True, help_text="承办单位的，印在公告上"
+    )
     ends_on = models.DateField("截止日期", null=True)
     shortened = models.BooleanField("缩短期限", default=False)
     version = models.PositiveSmallIntegerField("当前版本", default=0)

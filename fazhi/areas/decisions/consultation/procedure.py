@@ -11,9 +11,9 @@ from fazhi.areas.decisions.consultation.limits import ANSWER_LAW, BUSINESS_LAW, 
 from fazhi.areas.decisions.consultation.models import (
     CommentSorting,
     Consultation,
-    GroupAnswer,
     ConsultationComment,
     ConsultationText,
+    GroupAnswer,
     OpinionRequest,
     OrganAsked,
     OrganReply,
@@ -62,7 +62,7 @@ PREPARE = (
 COLLECT = (
     Step(
         "comment", "公众提出意见", "open", "", by=(), basis=PUBLIC, anonymous=True, adds=ConsultationComment,
-        detail=(*SAID, "code"), optional=("article", "commenter", "contact_phone"),
+        detail=(*SAID, "code"), optional=("article", "commenter", "contact_phone", "code"),
         fills={"channel": Channel.PORTAL, "came_on": lambda context: context.on, "organ": None},
         checks=(gates.is_open, gates.article_exists, gates.has_content), rows=("D06",),
     ),

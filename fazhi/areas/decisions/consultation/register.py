@@ -7,9 +7,9 @@ from django.db.models import Q
 from fazhi.areas.decisions.consultation.models import (
     CommentSorting,
     Consultation,
-    GroupAnswer,
     ConsultationComment,
     ConsultationText,
+    GroupAnswer,
     OpinionRequest,
     OrganAsked,
     OrganReply,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from fazhi.areas.decisions.consultation.models import CommentSorting, GroupAnswer, ConsultationComment
+from fazhi.areas.decisions.consultation.models import CommentSorting, ConsultationComment, GroupAnswer
 from fazhi.areas.decisions.consultation.words import Result
 from fazhi.spine.context import Context
 from fazhi.spine.models import Matter
@@ -86,7 +86,7 @@ def fold(comments: Iterable[int], sortings: Sequence[Any], answers: Sequence[Any
     last: dict[int, Answered] = {}
     for row in sorted(answers, key=lambda r: r.seq):
         answered = Answered(row.seq, tuple(row.groups), row.result, row.shown, row.reason)
-        last |= {group: answered for group in row.groups}
+        last |= dict.fromkeys(row.groups, answered)
     return Standing(group_of, last, apart)
 
 

@@ -1,0 +1,94 @@
+"""A comment by the public: one form, one comment, however often it is sent; a code to follow it by, of which only a digest stays."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core import signing
+from django.db import IntegrityError
+from django.utils.crypto import salted_hmac
+
+from fazhi.areas.decisions.consultation.models import ConsultationComment
+from fazhi.areas.decisions.consultation.practice import AN_HOUR
+from fazhi.areas.decisions.consultation.standing import Answered, standing
+from fazhi.portal.codes import ALPHABET, LENGTH
+from fazhi.portal.throttle import Allowance
+from fazhi.spine import actions
+from fazhi.spine.errors import Refused
+from fazhi.spine.models import Matter
+from fazhi.spine.sm3 import sm3
+
+ACTOR = "公众"
+FORGETS = "个人信息保护法第15条、第47条第1款第3项"
+SALT = "decisions.consultation.comment"
+LONGEST = 24 * 3600  # seconds a form may lie open
+COMMENTS = Allowance("consultation", most=AN_HOUR, seconds=3600)
+
+
+def new_token(matter: Matter) -> str:
+    """What makes one opened form hand in one comment. Says nothing of who opened it."""
+    return signing.dumps([matter.pk, secrets.token_urlsafe(18)], salt=SALT)
+
+
+def _once(matter: Matter, token: str) -> str:
+    try:
+        pk, once = signing.loads(token, salt=SALT, max_age=LONGEST)
+    except signing.BadSignature:
+        pk, once = 0, ""
+    if pk != matter.pk:
+        raise Refused("这份表单打开得太久，已经失效。请重新打开意见页面填写；您写好的内容可以先复制下来。")
+    return str(once)
+
+
+def code_of(once: str) -> str:
+    """The code of a form: the same however often it is sent, so that nobody loses it to a double click."""
+    digest = salted_hmac(SALT, once, algorithm="sha256").digest()
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
+
+
+def digest_of(code: str) -> str:
+    return sm3(f"{SALT}\n{code}".encode())
+
+
+def hand_in(matter: Matter, token: str, values: Mapping[str, Any], *, on: date) -> tuple[ConsultationComment, str]:
+    """Put a comment on file; returns it with its code. Raises Refused, and then nothing was kept."""
+    once = _once(matter, token)
+    code = code_of(once)
+    detail = {**values, "code": digest_of(code)}
+    try:
+        event = actions.take_step(matter, "comment", by=None, on=on, detail=detail, actor=ACTOR, key=f"comment:{once}")
+    except IntegrityError:  # the same form, sent twice at the same moment: the other one has it
+        return ConsultationComment.objects.get(matter=matter, code=detail["code"]), code
+    return ConsultationComment.objects.get(matter=matter, seq=event.seq), code
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What became of one comment. ``together``: how many comments stand in its group, itself among them."""
+
+    comment: ConsultationComment
+    together: int
+    answer: Answered | None
+
+
+def follow(code: str) -> Followed | None:
+    """The comment of a code. Its answer is told once the summary is published, to all at the same time."""
+    comment = ConsultationComment.objects.filter(code=digest_of(code)).select_related("matter", "matter__organ").first()
+    if comment is None:
+        return None
+    now = standing(comment.matter)
+    group = now.group_of[comment.seq]
+    told = comment.matter.state in ("published", "ended")
+    return Followed(comment, len(now.members[group]), now.answers.get(group) if told else None)
+
+
+def forget_contact(comment: ConsultationComment, *, on: date) -> None:
+    """Who left a contact takes it back, with the code, at any time: it was given freely (个人信息保护法第15条、第47条)."""
+    if comment.contact_phone:
+        actions.take_back(
+            comment.matter.chain, seq=comment.seq, what={"contact_phone"}, on=on, actor=ACTOR, basis=FORGETS
+        )
