@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
-from fazhi.areas.decisions.counsel.rolls import CounselDuty
+from fazhi.areas.decisions.counsel.rolls import CounselAppointment, CounselDuty
 from fazhi.areas.decisions.counsel.words import OF_A_CASE, Kind, Service
 from fazhi.figures.catalogue import declare
-from fazhi.figures.words import Count, Distinct, Rate, Source, StandingDistinct, Stock, Sum
+from fazhi.figures.words import Count, Distinct, Period, Rate, Source, StandingDistinct, Stock, Sum
 from fazhi.spine.models import Organ
 
 APPOINTED = Source.register("decisions.counsel")
@@ -41,23 +42,34 @@ def _standing(name: str, label: str, where: Q, unit: str = "名", **more: Any) -
     )  # fmt: skip
 
 
-def _listed(*groups: Group) -> Exists:
-    """Appointments of units that stand on the list of those who should have counsel."""
-    rows = CounselDuty.objects.filter(unit=OuterRef("client"), group__in=groups, withdrawn=False, until=None)
-    return Exists(rows)
+@dataclass(frozen=True)
+class Served(Stock):
+    """Units on the list for which an appointment of one of ``kinds`` stands on the same day."""
+
+    kinds: tuple[str, ...] = ()
+
+    def condition(self, period: Period) -> Q:
+        held = CounselAppointment.objects.filter(
+            Q(until=None) | Q(until__gt=period.end), client=OuterRef("unit"), since__lte=period.end, withdrawn=False,
+            kind__in=self.kinds,
+        )  # fmt: skip
+        return super().condition(period) & Q(Exists(held))
 
 
-def _covered(name: str, label: str, where: Any, **more: Any) -> StandingDistinct:
-    return StandingDistinct(
-        _code(name), label, unit="个", source=APPOINTED, on="since", until="until", of="client", where=where,
-        splits=("town",), **{"basis": LAW, **more},
-    )  # fmt: skip
+ON_LIST = "“应配备法律顾问、公职律师的单位名单”中期末列入的单位"
 
 
 def _due(name: str, label: str, *groups: Group) -> Stock:
     return Stock(
-        _code(name), label, unit="个", source=DUTIES, on="since", until="until", where=Q(group__in=groups, until=None),
-        splits=("group",), basis=LAW, variant="“应配备法律顾问、公职律师的单位名单”中现在列入的单位",
+        _code(name), label, unit="个", source=DUTIES, on="since", until="until", where=Q(group__in=groups),
+        splits=("group",), basis=LAW, variant=ON_LIST,
+    )  # fmt: skip
+
+
+def _covered(name: str, label: str, groups: tuple[Group, ...], kinds: tuple[str, ...], **more: Any) -> Served:
+    return Served(
+        _code(name), label, unit="个", source=DUTIES, on="since", until="until", where=Q(group__in=groups), kinds=kinds,
+        splits=("group",), **{"basis": LAW, **more},
     )  # fmt: skip
 
 
@@ -77,18 +89,24 @@ TEAMS = StandingDistinct(
 
 OFFICES_DUE = _due("offices_due", "应配备的党政机关", Group.OFFICE, Group.TOWN)
 VILLAGES_DUE = _due("villages_due", "应配备的村（居）", Group.VILLAGE)
-OFFICES_SERVED = _covered(
-    "offices_served", "有法律顾问的党政机关", Q(kind=Kind.COUNSEL), words=("法律顾问覆盖党政机关",)
-)
+OFFICES_SERVED = StandingDistinct(
+    _code("offices_served"), "有法律顾问的党政机关", unit="个", source=APPOINTED, on="since", until="until", of="client",
+    where=Q(kind=Kind.COUNSEL), splits=("town",), basis=LAW, words=("法律顾问覆盖党政机关",),
+)  # fmt: skip
+BODIES = (Group.OFFICE, Group.TOWN)
 OFFICES_EITHER = _covered(
-    "offices_either", "名单内有法律顾问或者公职律师的党政机关", _listed(Group.OFFICE, Group.TOWN),
+    "offices_either", "名单内有法律顾问或者公职律师的党政机关", BODIES, (Kind.COUNSEL, Kind.PUBLIC_LAWYER),
     variant="法律顾问、公职律师（含共享）至少有一名",
 )  # fmt: skip
 OFFICES_LAWYER = _covered(
-    "offices_lawyer", "名单内有公职律师的党政机关", Q(kind=Kind.PUBLIC_LAWYER) & Q(_listed(Group.OFFICE, Group.TOWN)),
-    basis=LAWYERS, variant="含共享的公职律师",
-)  # fmt: skip
-VILLAGES_SERVED = _covered("villages_served", "名单内有法律顾问的村（居）", _listed(Group.VILLAGE))
+    "offices_lawyer",
+    "名单内有公职律师的党政机关",
+    BODIES,
+    (Kind.PUBLIC_LAWYER,),
+    basis=LAWYERS,
+    variant="含共享的公职律师",
+)
+VILLAGES_SERVED = _covered("villages_served", "名单内有法律顾问的村（居）", (Group.VILLAGE,), (Kind.VILLAGE,))
 
 OFFICES = "÷名单中的县级党政机关和乡镇（街道）"
 RATES = (
