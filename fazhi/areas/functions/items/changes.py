@@ -64,8 +64,8 @@ class ItemChangeLine(Described, Detail):
         blank=True,
         help_text="不填为申请单位",
     )
-    name = models.CharField("事项名称", max_length=300, blank=True)
-    why = models.CharField("调整的法律依据（具体到条款）", max_length=300, blank=True)
+    name = models.CharField("事项名称", max_length=200, blank=True)
+    why = models.CharField("调整的法律依据（具体到条款）", max_length=200, blank=True)
     lists_on = CodesField("纳入的清单", codes=Listed.choices)
     lists_off = CodesField("退出的清单", codes=Listed.choices)
     merged_into = models.CharField("并入的事项（基本编码）", max_length=40, blank=True)

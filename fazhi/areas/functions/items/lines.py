@@ -15,6 +15,9 @@ from fazhi.spine.fields import join, split
 from fazhi.spine.models import Organ
 
 DESCRIBED = tuple(field.name for field in Described._meta.get_fields())
+#: The fields of a line in the order in which people think of them: what becomes of which item, why, and then the rest.
+FIRST = ("change", "basic_code", "name", "body", "why", "lists_on", "lists_off", "merged_into")
+LINE_FIELDS = (*FIRST, *DESCRIBED)
 #: Typed into a text of an amendment to empty it: a blank cell means that nothing changes.
 EMPTIED = ("（无）", "(无)")
 #: How an item is ended that a line takes away.

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from fazhi.areas.functions.items.changes import ItemChange, ItemChangeLine
-from fazhi.areas.functions.items.lines import left_over
+from fazhi.areas.functions.items.lines import LINE_FIELDS, left_over
 from fazhi.areas.functions.items.words import Change
 from fazhi.spine import actions, registry
 from fazhi.spine.errors import BadInput, Refused
@@ -21,16 +21,13 @@ from fazhi.spine.sheets.reading import read
 from fazhi.spine.sheets.rows import Row, parse
 
 MOST = 1000
-_SPINE = {"id", "matter", "on", "seq"}
 _MUST = ("change", "basic_code")
 
 
 def form() -> Form:
     """The sheet of lines: change and code first, then everything that may be said of an item."""
-    fields = {f.name: f for f in ItemChangeLine._meta.concrete_fields if f.name not in _SPINE}
-    first = ("change", "basic_code", "name", "body", "why", "lists_on", "lists_off", "merged_into")
-    order = [*first, *(name for name in fields if name not in first)]
-    columns = tuple(Column(name, str(fields[name].verbose_name), name in _MUST, fields[name]) for name in order)
+    fields = {name: ItemChangeLine._meta.get_field(name) for name in LINE_FIELDS}
+    columns = tuple(Column(name, str(field.verbose_name), name in _MUST, field) for name, field in fields.items())
     return Form(registry.register_of("functions.item_change"), registry.procedure("functions.item_change"), columns)
 
 

@@ -49,13 +49,13 @@ class Described(models.Model):
     extension_amount = _amount("可以延长（法定时限单位）")
     special = _text("特别程序（不计入时限）", 200, help_text="听证、招标、检验、鉴定、专家评审等")
     check_after = _text("告知承诺的事后核查时限和办法", 200)
-    fee = _text("收费标准和依据", 300, help_text="不收费的不填")
+    fee = _text("收费标准和依据", 200, help_text="不收费的不填")
     conditions = models.TextField("受理条件", blank=True)
     materials = models.TextField("申请材料", blank=True, help_text=materials.HELP)
-    accountability = _text("追责依据", 300)
+    accountability = _text("追责依据", 200)
     telephone = _text("监督电话", 60)
     place = _text("办理地点（网址）", 200)
-    towns = _text("赋权的乡镇（街道）", 300, help_text="几个的以“、”隔开")
+    towns = _text("赋权的乡镇（街道）", 200, help_text="几个的以“、”隔开")
 
     class Meta:
         abstract = True

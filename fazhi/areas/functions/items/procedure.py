@@ -9,7 +9,7 @@ from fazhi.areas.functions.items import gates, papers
 from fazhi.areas.functions.items.applying import update_catalogue
 from fazhi.areas.functions.items.changes import ItemChange, ItemChangeLine, ItemChangeOpinion
 from fazhi.areas.functions.items.limits import LIMITS, UNLISTED
-from fazhi.areas.functions.items.lines import holding
+from fazhi.areas.functions.items.lines import LINE_FIELDS, holding
 from fazhi.areas.functions.items.words import CHANGES, Opinion
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
@@ -53,12 +53,9 @@ REVIEW = Send(
 APPLY = (
     Step(
         "line", "列入调整明细", "drafting", "", by=APPLICANTS, basis=PROVINCIAL, local=True, adds=ItemChangeLine, rows=("B01",),
-        optional=tuple(
-            f.name for f in ItemChangeLine._meta.concrete_fields
-            if f.name not in ("id", "matter", "on", "seq", "change", "basic_code")
-        ),
+        detail=LINE_FIELDS, optional=tuple(name for name in LINE_FIELDS if name not in ("change", "basic_code")),
         checks=(gates.line_makes_sense,),
-        hint="变更只填写有变动的项目；文字要清空的填“（无）”；同一事项列入几次的，以最后一次为准",
+        hint="变更只填写有变动的项目；文字要清空的填“（无）”；同一事项列入几次的，以最后一次为准；条数多的，在“专题—事项调整明细”中用表格列入",
     ),
     Step(
         "submit", "报送审核", "drafting", "in_review", by=APPLICANTS, basis=PROVINCIAL, local=True, stamp="submitted_on",

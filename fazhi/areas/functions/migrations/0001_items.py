@@ -282,7 +282,7 @@ class Migration(migrations.Migration):
                 (
                     "fee",
                     models.CharField(
-                        blank=True, help_text="不收费的不填", max_length=300, verbose_name="收费标准和依据"
+                        blank=True, help_text="不收费的不填", max_length=200, verbose_name="收费标准和依据"
                     ),
                 ),
                 ("conditions", models.TextField(blank=True, verbose_name="受理条件")),
@@ -294,13 +294,13 @@ class Migration(migrations.Migration):
                         verbose_name="申请材料",
                     ),
                 ),
-                ("accountability", models.CharField(blank=True, max_length=300, verbose_name="追责依据")),
+                ("accountability", models.CharField(blank=True, max_length=200, verbose_name="追责依据")),
                 ("telephone", models.CharField(blank=True, max_length=60, verbose_name="监督电话")),
                 ("place", models.CharField(blank=True, max_length=200, verbose_name="办理地点（网址）")),
                 (
                     "towns",
                     models.CharField(
-                        blank=True, help_text="几个的以“、”隔开", max_length=300, verbose_name="赋权的乡镇（街道）"
+                        blank=True, help_text="几个的以“、”隔开", max_length=200, verbose_name="赋权的乡镇（街道）"
                     ),
                 ),
                 (
@@ -320,8 +320,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("basic_code", models.CharField(max_length=40, verbose_name="基本编码")),
-                ("name", models.CharField(blank=True, max_length=300, verbose_name="事项名称")),
-                ("why", models.CharField(blank=True, max_length=300, verbose_name="调整的法律依据（具体到条款）")),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="事项名称")),
+                ("why", models.CharField(blank=True, max_length=200, verbose_name="调整的法律依据（具体到条款）")),
                 ("lists_on", fazhi.spine.fields.CodesField(blank=True, default="", verbose_name="纳入的清单")),
                 ("lists_off", fazhi.spine.fields.CodesField(blank=True, default="", verbose_name="退出的清单")),
                 ("merged_into", models.CharField(blank=True, max_length=40, verbose_name="并入的事项（基本编码）")),
@@ -524,7 +524,7 @@ class Migration(migrations.Migration):
                 (
                     "fee",
                     models.CharField(
-                        blank=True, help_text="不收费的不填", max_length=300, verbose_name="收费标准和依据"
+                        blank=True, help_text="不收费的不填", max_length=200, verbose_name="收费标准和依据"
                     ),
                 ),
                 ("conditions", models.TextField(blank=True, verbose_name="受理条件")),
@@ -536,13 +536,13 @@ class Migration(migrations.Migration):
                         verbose_name="申请材料",
                     ),
                 ),
-                ("accountability", models.CharField(blank=True, max_length=300, verbose_name="追责依据")),
+                ("accountability", models.CharField(blank=True, max_length=200, verbose_name="追责依据")),
                 ("telephone", models.CharField(blank=True, max_length=60, verbose_name="监督电话")),
                 ("place", models.CharField(blank=True, max_length=200, verbose_name="办理地点（网址）")),
                 (
                     "towns",
                     models.CharField(
-                        blank=True, help_text="几个的以“、”隔开", max_length=300, verbose_name="赋权的乡镇（街道）"
+                        blank=True, help_text="几个的以“、”隔开", max_length=200, verbose_name="赋权的乡镇（街道）"
                     ),
                 ),
                 ("basic_code", models.CharField(max_length=40, verbose_name="基本编码")),
