@@ -25,6 +25,7 @@ EXPERTS = Source("decisions.decision.experts", "decisions.decision", DecisionExp
 EVALUATIONS = Source("decisions.decision.evaluations", "decisions.decision", DecisionEvaluation)
 
 BODY = "matter__organ__kind"
+BELOW = (Organ.Kind.TOWN, Organ.Kind.DEPARTMENT, Organ.Kind.JUSTICE)  # of a county, beside its government
 LISTED = f"{ACT}第3条第3款"
 SPLITS = ("organ", "town", "month", "category", "drafting_unit")
 IS_MADE = Q(outcome__in=MADE)
@@ -45,6 +46,10 @@ BODIES: tuple[Figure, ...] = (
     _catalogue("bodies_towns", "其中乡镇（街道）", Q(**{BODY: Organ.Kind.TOWN})),
     _catalogue(
         "bodies_departments", "其中县政府部门", Q(**{f"{BODY}__in": (Organ.Kind.DEPARTMENT, Organ.Kind.JUSTICE)})
+    ),
+    _catalogue(
+        "bodies_below", "制定并公布目录的乡镇（街道）和县政府部门", Q(**{f"{BODY}__in": BELOW}), good="up",
+        words=("镇街道和县政府部门均制定并公布年度重大行政决策目录",),
     ),
     _catalogue("bodies_government", "其中县政府", Q(**{BODY: Organ.Kind.GOVERNMENT})),
     Sum(

@@ -77,7 +77,13 @@ def test_an_answer_from_each_brings_it_to_the_meeting_and_the_issue_is_told_back
     assert (case.state, case.record.legality_on) == ("reviewed", D("2026-05-20"))
     case.take("submit", "2026-05-21").take("meeting", "2026-05-22", detail=MEETING)
     case.take("adopt", "2026-05-22", congress_required=False).take("report_party", "2026-05-22", party_no="请5号")
-    case.take("publish", "2026-05-25", decision_no="云政发〔2026〕8号", decision_text="第一条 分区计费。", explanation="无意见")
+    case.take(
+        "publish",
+        "2026-05-25",
+        decision_no="云政发〔2026〕8号",
+        decision_text="第一条 分区计费。",
+        explanation="无意见",
+    )
     told = {m.system: m.state for m in Matter.objects.exclude(pk=case.matter.pk)}
     assert told["functions.competition"] == "issued" and told["decisions.consultation"] == "ended"
 
