@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.urls import reverse
+
 from fazhi.desk.facts import Fact, facts_of, rows_of
 from fazhi.desk.offers import Offers, offers_of
 from fazhi.desk.tables import register_or_none
@@ -41,6 +43,11 @@ class MatterPage:
     @property
     def track_name(self) -> str:
         return self.declared.tracks.get(self.matter.track, "")
+
+    @property
+    def pages(self) -> list[tuple[str, str]]:
+        """Pages that the system itself brings for one of its matters: address and label."""
+        return [(reverse(name, args=[self.matter.pk]), label) for name, label in self.declared.pages.items()]
 
     @cached_property
     def deadlines(self) -> list[Deadline]:

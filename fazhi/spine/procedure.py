@@ -196,6 +196,8 @@ class Procedure:
     open_optional: tuple[str, ...] = ()
     open_checks: tuple[Check, ...] = ()
     open_on: str = "收到日期"  # label of the day a matter is opened
+    #: The step that an import takes at once with a record, "" none: what was finished long ago is entered as it stands.
+    follows_import: Callable[[Any], str] | None = None
     title: str = "{name}"  # title made from the record's fields when none is given
     tracks: Mapping[str, str] = field(default_factory=dict)
     track: str = ""  # the track a matter starts on
@@ -217,6 +219,7 @@ class Procedure:
     #: Internal name -> the condition on the record under which those who take part are told after all.
     told: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
     insiders: frozenset[str] = frozenset()  # capacities whose organs work beside the handling one and see all
+    pages: Mapping[str, str] = field(default_factory=dict)  # address of the desk that takes a matter's key -> its label
     #: Tables of which one event writes many rows (the items of a round): model, with a key "matter" -> what compares the
     #: rows of a matter with its events and says in words where they disagree.
     beside: Mapping[Any, Callable[[Matter, list[Event]], Iterable[str]]] = field(default_factory=dict)

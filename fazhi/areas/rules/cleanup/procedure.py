@@ -161,7 +161,7 @@ ROUND = register(
                 local=True, rows=("N29",),
             ),
         ),
-        templates=papers.TEMPLATES, beside={CleanupItem: items.faults},
+        templates=papers.TEMPLATES, pages={"desk-rules:cleanup-items": "清理工作台"}, beside={CleanupItem: items.faults},
         links={"consultation": "公开征求意见", affected.FOLLOWS: "后续任务"},
     )
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from fazhi.spine.context import Context
 from fazhi.spine.fields import split
 from fazhi.spine.models import Organ
 from fazhi.spine.sm3 import sm3
+
+_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def in_force(on: date) -> QuerySet[NormativeDocument]:
 
 
 def in_range(record: CleanupRound, scope: str, on: date) -> QuerySet[NormativeDocument]:
-    """Documents in force on a day that the round is over, in the fixed order of the list."""
+    """Documents in force on a day that the round is over."""
     rows = in_force(on).filter(maker__division__code__startswith=scope)
     if record.maker_id:
         rows = rows.filter(maker=record.maker_id)
@@ -68,12 +71,13 @@ def in_range(record: CleanupRound, scope: str, on: date) -> QuerySet[NormativeDo
         for word in words:
             having |= Q(title__contains=word.strip()) | Q(text__contains=word.strip())
         rows = rows.filter(having)
-    return rows.order_by("maker__code", "published_on", "document_no", "pk")
+    return rows
 
 
 def lines_of(ctx: Context) -> str:
     """The list as it stands on the day of the freeze, a line for each document."""
-    rows = in_range(ctx.record, ctx.matter.scope, ctx.on).select_related("maker", "matter__organ")
+    found = in_range(ctx.record, ctx.matter.scope, ctx.on).select_related("maker", "matter__organ")
+    rows = sorted(found, key=_place)
     named = {n: o for o in Organ.objects.filter(division__code__startswith=ctx.matter.scope) for n in (o.name, o.short)}
     return "\n".join(
         Line(
@@ -82,6 +86,12 @@ def lines_of(ctx: Context) -> str:
         ).text
         for no, row in enumerate(rows, 1)
     )  # fmt: skip
+
+
+def _place(row: NormativeDocument) -> tuple[object, ...]:
+    """The order of the list: by maker, day and number, 9 before 10."""
+    number = [(int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(row.document_no)]
+    return row.maker.code, row.published_on, number, row.pk
 
 
 def lines_in(text: str) -> list[Line]:
