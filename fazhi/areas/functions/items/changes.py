@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
-from fazhi.areas.functions.items.models import Described
-from fazhi.areas.functions.items.words import Cause, Change, Listed, Opinion
-from fazhi.spine.fields import CodesField
+from fazhi.areas.functions.items.models import Described, LineHead
+from fazhi.areas.functions.items.words import Cause, Opinion
 from fazhi.spine.models import Detail, Matter, Organ
 
 
@@ -50,25 +49,8 @@ class ItemChange(models.Model):
         return self.subject
 
 
-class ItemChangeLine(Described, Detail):
+class ItemChangeLine(LineHead, Described, Detail):
     """What is to become of one item. What is left blank in an amendment stays as it is; the last line on an item holds."""
-
-    change = models.CharField("调整方式", max_length=10, choices=Change)
-    basic_code = models.CharField("基本编码", max_length=40)
-    body = models.ForeignKey(
-        Organ,
-        models.PROTECT,
-        related_name="+",
-        verbose_name="实施主体",
-        null=True,
-        blank=True,
-        help_text="不填为申请单位",
-    )
-    name = models.CharField("事项名称", max_length=200, blank=True)
-    why = models.CharField("调整的法律依据（具体到条款）", max_length=200, blank=True)
-    lists_on = CodesField("纳入的清单", codes=Listed.choices)
-    lists_off = CodesField("退出的清单", codes=Listed.choices)
-    merged_into = models.CharField("并入的事项（基本编码）", max_length=40, blank=True)
 
     class Meta(Detail.Meta):
         verbose_name = "调整明细"

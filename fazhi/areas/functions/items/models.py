@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from fazhi.areas.functions.items import materials
-from fazhi.areas.functions.items.words import Domain, Ended, Handling, Kind, Level, Listed, Nature, Span
+from fazhi.areas.functions.items.words import Change, Domain, Ended, Handling, Kind, Level, Listed, Nature, Span
 from fazhi.spine.fields import CodesField
 from fazhi.spine.models import Entry, Organ
 
@@ -24,6 +24,31 @@ def _codes(label: str, choices: type[models.TextChoices]) -> models.CharField:
 
 def _amount(label: str, **more: Any) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, null=True, blank=True, **more)
+
+
+class LineHead(models.Model):
+    """What a line that changes an item says first. Declared before ``Described``: columns are shown in the order in which
+    their fields are made."""
+
+    change = models.CharField("调整方式", max_length=10, choices=Change)
+    basic_code = models.CharField("基本编码", max_length=40)
+    body = models.ForeignKey(
+        Organ,
+        models.PROTECT,
+        related_name="+",
+        verbose_name="实施主体",
+        null=True,
+        blank=True,
+        help_text="不填为申请单位",
+    )
+    name = models.CharField("事项名称", max_length=200, blank=True)
+    why = models.CharField("调整的法律依据（具体到条款）", max_length=200, blank=True)
+    lists_on = CodesField("纳入的清单", codes=Listed.choices)
+    lists_off = CodesField("退出的清单", codes=Listed.choices)
+    merged_into = models.CharField("并入的事项（基本编码）", max_length=40, blank=True)
+
+    class Meta:
+        abstract = True
 
 
 class Described(models.Model):
