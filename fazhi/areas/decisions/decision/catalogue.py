@@ -57,7 +57,7 @@ class CatalogueItem(Detail):
     category = models.CharField("类别", max_length=20, choices=Category, blank=True)
     unit = models.ForeignKey(Organ, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="承办单位")
     planned_month = models.PositiveSmallIntegerField("计划时间", choices=MONTHS, null=True, blank=True)
-    forms = CodesField("公众参与方式", codes=Form.choices)
+    forms = CodesField("公众参与方式", codes=[c for c in Form.choices if c[0] != Form.HEARING])
     hearing = models.BooleanField("计划举行听证", default=False)
     reason = models.CharField("变动理由", max_length=300, blank=True)
 

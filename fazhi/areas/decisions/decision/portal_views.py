@@ -55,9 +55,9 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_safe
 def catalogue(request: HttpRequest, pk: int, version: int | None = None) -> HttpResponse:
     found = _published().filter(pk=pk).first()
-    if found is None or not 1 <= (version or found.version) <= found.version:
+    version = found.version if found and version is None else version or 0
+    if found is None or not 1 <= version <= found.version:
         raise Http404
-    version = version or found.version
     rows = list(found.matter.catalogueitem_set.filter(version__lte=version).select_related("unit"))
     changes = differences(rows, version - 1, version) if version > 1 else []
     releases = list(found.matter.cataloguerelease_set.order_by("version"))

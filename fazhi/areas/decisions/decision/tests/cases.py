@@ -36,7 +36,7 @@ RISK = {
 OPINION = {"result": "legal", "opinion_no": "云司审〔2026〕9号", "points": 0, "given_on": D("2026-05-12")}
 CLEARED = {"result": "passed", "opinion_no": "云市监竞〔2026〕3号", "given_on": D("2026-05-12")}
 ITEM = {
-    "name": "城区停车收费管理方案", "category": "policy", "planned_month": 6, "forms": ["notice", "hearing"], "hearing": True,
+    "name": "城区停车收费管理方案", "category": "policy", "planned_month": 6, "forms": ["notice", "meeting"], "hearing": True,
 }  # fmt: skip
 
 
