@@ -15,6 +15,7 @@ from fazhi.spine.actions.effects import own_fields
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Entry
 
+MOST_ROWS = 200  # of one detail on a page
 SPINE_FIELDS = {f.name for f in Entry._meta.get_fields()} | HIDDEN
 
 
@@ -49,18 +50,23 @@ def facts_of(
 
 
 def rows_of(model: Any, matter: Any) -> dict[str, Any] | None:
-    """The rows of a detail as a small table; None when there are none. Columns that are empty throughout are left out."""
+    """The rows of a detail as a small table; None when there are none. Columns that are empty throughout are left out.
+
+    Of very many only the last are told: a page is read by people.
+    """
     fields = [model._meta.get_field(name) for name in own_fields(model)]
     related = [f.name for f in fields if f.is_relation]
     found = model.objects.filter(matter=matter.pk)
-    rows = list(found.select_related(*related) if related else found)
+    rows = list((found.select_related(*related) if related else found).reverse()[: MOST_ROWS + 1])
     if not rows:
         return None
+    more = len(rows) > MOST_ROWS
+    rows = rows[:MOST_ROWS][::-1]
     personal = registry.personal_fields(matter.system)
     cells = [[_cell(f, row, personal) for f in fields] for row in rows]
     used = [n for n in range(len(fields)) if any(line[n] for line in cells)]
     return {
-        "name": str(model._meta.verbose_name),
+        "name": str(model._meta.verbose_name) + (f"（最近{MOST_ROWS}条）" if more else ""),
         "head": [(str(fields[n].verbose_name), isinstance(fields[n], NUMERIC)) for n in used],
         "rows": [(row.on, [line[n] for n in used]) for row, line in zip(rows, cells, strict=True)],
     }

@@ -115,7 +115,8 @@ class MatterPage:
         filled = {step.adds for step in self.declared.steps if step.adds and step.code in happened}
         listed = self.register.details if self.register else ()
         models = dict.fromkeys([*(m for m in listed if m in filled or m not in by_steps), *filled])
-        shown = [model for model in models if model.__name__ not in self.sight.hidden]
+        elsewhere = self.register.elsewhere if self.register else ()
+        shown = [m for m in models if m not in elsewhere and m.__name__ not in self.sight.hidden]
         return [table for model in shown if (table := rows_of(model, self.matter))]
 
     @property

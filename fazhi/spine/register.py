@@ -62,6 +62,7 @@ class Register:
     optional: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()  # entries: who may record
     details: tuple[Any, ...] = ()
+    elsewhere: tuple[Any, ...] = ()  # Detail models that a page of the system's own shows in place of the record's page
     apply: PublicForm | None = None
     basis: str = ""
     number: str = ""  # entries: number pattern
