@@ -60,11 +60,8 @@ def test_public_functions_of_the_spine_say_what_they_mean():
 
 
 def test_the_desk_and_the_portal_name_no_area():
-    codes = {p.name for p in (ROOT / "fazhi" / "areas").glob("*/*") if p.is_dir()} - {
-        "migrations",
-        "__pycache__",
-        "tests",
-    }
+    systems = [p for p in (ROOT / "fazhi" / "areas").glob("*/*") if (p / "__init__.py").exists()]
+    codes = {rf"{p.parent.name}[./]{p.name}" for p in systems if p.name not in {"migrations", "tests"}}
     for path in [*listed("fazhi/desk/*"), *listed("fazhi/portal/*")]:
         if "tests" in path.parts or path.suffix not in {".py", ".html", ".js"}:
             continue

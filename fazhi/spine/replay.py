@@ -55,7 +55,7 @@ class Course:
         return self
 
     def _open(self, event: Event) -> None:
-        self.owner, self.edition = None if "cause" in event.payload else event.by_id, event.seq
+        self.owner, self.edition = None if {"cause", "asked"} & event.payload.keys() else event.by_id, event.seq
 
     def _step(self, step: Step, event: Event) -> None:
         if step.ends_suspension and self.suspended:

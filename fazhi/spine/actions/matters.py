@@ -54,18 +54,11 @@ def open_matter(
     check_day(on, today=today)
     for text in (title, note):
         sayable(text)
-    owner = None if cause else by
-    if (
-        by is not None
-        and cause is None
-        and not any(p.organ_id == organ.pk for p in access.may_open(by, declared, today))
-    ):
-        require(_asks(by, declared, fields, today), f"您在{organ}没有登记{declared.name}的岗位")
-        owner = None  # it belongs to nobody there until it is assigned
+    came = _came(declared, organ, by, fields, cause, today)
     values = clean_values(declared.record, declared.open_fields, fields, declared.open_optional)
     matter = Matter(
         system=declared.code, organ=organ, scope=scope or organ.scope, state=declared.opens, track=declared.track,
-        opened_on=on, moved_on=on, edition_on=on, owner=owner, query_code=query_code, source=source,
+        opened_on=on, moved_on=on, edition_on=on, owner=None if came else by, query_code=query_code, source=source,
         external_id=external_id,
     )  # fmt: skip
     record = declared.record(**values)
@@ -86,7 +79,7 @@ def open_matter(
     own = {"system": matter.system, "number": matter.number, "title": matter.title, "organ": organ.code}
     write(
         matter, "open", by=by, on=on, actor=actor, note=note, fields=values, key=key,
-        payload={**own, "scope": matter.scope, **({"cause": cause.pk} if cause else {})},
+        payload={**own, "scope": matter.scope, **came},
         clocks=clocks, moves=lambda event: clocks.happened(event, record, values),
     )  # fmt: skip
     save_clocks(clocks)
@@ -94,6 +87,19 @@ def open_matter(
     words, personal = texts_of(declared.code, matter, record)
     add_rows(SearchWords, [SearchWords(chain_id=matter.pk, words=words, personal=personal)])
     return matter
+
+
+def _came(
+    declared: Procedure, organ: Organ, by: Account | None, fields: Mapping[str, Any], cause: Matter | None, today: date
+) -> dict[str, Any]:
+    """How it came to an organ whose own people did not open it, for its first event: then it belongs to nobody there until
+    it is assigned. Refuses those who may not open it."""
+    if cause:
+        return {"cause": cause.pk}
+    if by is None or any(p.organ_id == organ.pk for p in access.may_open(by, declared, today)):
+        return {}
+    require(_asks(by, declared, fields, today), f"您在{organ}没有登记{declared.name}的岗位")
+    return {"asked": True}
 
 
 def _asks(by: Account, declared: Procedure, fields: Mapping[str, Any], today: date) -> bool:

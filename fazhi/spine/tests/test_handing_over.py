@@ -69,8 +69,18 @@ def test_nobody_opens_it_by_hand_without_the_post(county):
     with pytest.raises(NotAllowed, match="没有登记送审稿审查的岗位"):
         open_matter(
             "sample.review", organ=county["justice"], by=county.people["qingxi"], on=D("2026-03-03"),
-            fields={"subject": NAME, "requester": county["qingxi"]},
+            fields={"subject": NAME, "requester": county["market"]},
         )  # fmt: skip
+
+
+def test_a_unit_hands_one_in_for_itself_and_the_histories_stay_sound(county):
+    review = open_matter(
+        "sample.review", organ=county["justice"], by=county.people["market"], on=D("2026-03-03"),
+        fields={"subject": NAME, "requester": county["market"]},
+    )  # fmt: skip
+    assert (review.owner, Event.objects.get(chain=review.pk).by) == (None, county.people["market"])
+    conclude(county, review)
+    assert list(sweep()) == []
 
 
 def test_the_answer_comes_back_with_its_paper_and_its_row(county):

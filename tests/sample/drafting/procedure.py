@@ -81,7 +81,7 @@ register(
     Procedure(
         code=REVIEW, id="", name="送审稿审查", record=PaperReview, basis="样例办法", number="{mark}审〔{year}〕{n}号",
         opens="received", closes={"concluded"}, title="{subject}", states={"received": "已收到", "concluded": "已办结"},
-        open_by=(Role.REVIEWER,), open_fields=("subject", "text", "requester"), open_optional=("text",),
+        open_by=(Role.REVIEWER,), ask_by=(Role.LIAISON,), asks="requester", open_fields=("subject", "text", "requester"), open_optional=("text",),
         parties={"requester": "requester"}, capacities={"requester": "送审单位"},
         steps=(
             Step("pressed", "收到催办", "received", "", by=(), basis="样例办法第2条", relayed=True, local=True),
