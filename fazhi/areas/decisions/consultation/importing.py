@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -71,6 +72,7 @@ def rows_of(matter: Matter, file: Any, name: str) -> list[Row]:
 def bring_in(matter: Matter, file: Any, name: str, *, by: Account, on: date) -> int:
     """Enter every row of a file; returns how many. Raises BadInput with the row, and then none was entered."""
     rows = rows_of(matter, file, name)
+    _not_again(matter, rows)
     version = matter.record.version
     for row in rows:
         detail = {"version": version} | {n: row.values[n] for n in COLUMNS if n in row.values}
@@ -79,3 +81,16 @@ def bring_in(matter: Matter, file: Any, name: str, *, by: Account, on: date) -> 
         except Refused as error:
             raise BadInput(*(f"第{row.number}行：{words}" for words in error.reasons)) from None
     return len(rows)
+
+
+def _not_again(matter: Matter, rows: list[Row]) -> None:
+    """Refuse a file of which every row is on file already: it has been brought in before."""
+    on_file = Counter(
+        ConsultationComment.objects.filter(matter=matter.pk).values_list("came_on", "channel", "article", "content")
+    )
+    wanted = Counter(
+        (row.values["came_on"], row.values["channel"], row.values.get("article", ""), row.values["content"])
+        for row in rows
+    )
+    if all(on_file[said] >= times for said, times in wanted.items()):
+        raise BadInput("这份表里的意见都已经登记过，没有再次登记；确是不同的人提出的相同意见，请逐条登记")

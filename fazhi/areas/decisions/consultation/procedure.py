@@ -149,7 +149,7 @@ CONSULTATION = register(
         open_fields=("title", "about", "text", "explanation", "business", "opens_on", "days", "short_reason", "contact_us"),
         open_optional=("explanation", "opens_on", "days", "short_reason", "contact_us"),
         steps=(*PREPARE, *COLLECT, *ANSWER), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
-        links={"asked": "征求单位意见"},
+        links={"asked": "征求单位意见"}, pages={"desk-decisions:consultation": "归并、答复意见"},
     )
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ CONSULTATIONS = publish(
                 "summary_on"),
         published=Q(version__gt=0), public_papers=("notice", "summary"),
         details=(ConsultationText, ConsultationComment, CommentSorting, GroupAnswer, OrganAsked, OrganReply),
-        kind="about", basis="重大行政决策程序暂行条例第15条、第32条", area="decisions",
+        elsewhere=(ConsultationComment, CommentSorting, GroupAnswer), kind="about", basis="重大行政决策程序暂行条例第15条、第32条", area="decisions",
     )
 )  # fmt: skip
 

@@ -30,7 +30,7 @@ def test_the_whole_way(opened: Any, county: Any, at: Any) -> None:
     with pytest.raises(BadInput, match="2026年11月21日起方可结束征集"):
         step(opened(days=18), "close", market, "2026-11-12")  # longer than it need be
     step(matter, "close", market, "2026-11-12")
-    with pytest.raises(NotAllowed, match="还有2组意见没有答复.*第18条"):
+    with pytest.raises(NotAllowed, match=r"还有2组意见没有答复.*第18条"):
         step(matter, "publish", market, "2026-11-12")
     with pytest.raises(BadInput, match="“未采纳”须说明理由"):
         answered(matter, market, "2026-11-12", one, "refused")
