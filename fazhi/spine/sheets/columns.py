@@ -79,6 +79,11 @@ class Form:
     procedure: Procedure | None
     columns: tuple[Column, ...]
 
+    @property
+    def own_title(self) -> bool:
+        """Whether the record has a title of its own, which the matter takes over: the sheet asks for one."""
+        return self.procedure is not None and "title" in self.procedure.open_fields
+
     @cached_property
     def by_head(self) -> dict[str, Column]:
         """Columns by every head under which they are known: label and name."""
@@ -102,10 +107,9 @@ def form_of(register: Register) -> Form:
         day = Column("on", str(field.verbose_name), True, field)
     organ, title = spine._meta.get_field("organ"), spine._meta.get_field("title")
     outer = spine._meta.get_field("external_id")
-    columns = [
-        Column("organ", str(organ.verbose_name), True, organ), day,
-        Column("title", str(title.verbose_name), procedure is None, title),
-    ]  # fmt: skip
+    columns = [Column("organ", str(organ.verbose_name), True, organ), day]
+    if procedure is None or "title" not in names:
+        columns.append(Column("title", str(title.verbose_name), procedure is None, title))
     for name in names:
         field = model._meta.get_field(name)
         must = name not in optional and not isinstance(field, models.BooleanField)

@@ -215,10 +215,15 @@ def _into(ledger: Ledger, job: Job, row: Row) -> None:
         "organ": row.organ, "on": row.on, "title": str(row.values.get("title", "")), "fields": row.fields(), "by": job.by,
         "actor": job.actor, "source": row.source, "external_id": row.identity,
     }  # fmt: skip
-    if job.form.procedure:
-        ledger.open(job.form.procedure, **given)
-    else:
+    if job.form.own_title:
+        given["fields"]["title"], given["title"] = row.values.get("title", ""), ""
+    procedure = job.form.procedure
+    if procedure is None:
         ledger.entry(job.form.register, **given)
+        return
+    draft = ledger.open(procedure, **given)
+    if procedure.follows_import and (step := procedure.follows_import(draft.record)):
+        draft.take(step, row.on, by=job.by, actor=job.actor)
 
 
 def _mark_known(form: Form, rows: list[Row]) -> None:
@@ -252,7 +257,7 @@ def _differences(form: Form, record: Any, row: Row) -> Iterator[str]:
     for name, value in row.values.items():
         if name == "on":
             stands: Any = spine.opened_on if form.procedure else spine.on
-        elif name in ("organ", "title"):
+        elif name == "organ" or (name == "title" and not form.own_title):
             stands = getattr(spine, name)
         else:
             stands = getattr(record, name)

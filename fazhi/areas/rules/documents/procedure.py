@@ -50,6 +50,7 @@ DOCUMENT = register(
             gates.maker_may_make, gates.urgency_is_told, gates.trial_is_marked, gates.earlier_is_in_force,
             gates.existing_is_complete, gates.days_stand_in_order, gates.numbers_are_new,
         ),
+        follows_import=lambda record: "take_over" if record.existing else "",
         steps=(*MAKING_STEPS, *ISSUE_STEPS, *AFTER_STEPS), limits=LIMITS, templates=TEMPLATES,
         parties={"maker": "maker", "registrar": "registrar"}, capacities={"maker": "制定机关", "registrar": "统一登记机构"},
         insiders=frozenset({"maker", "registrar"}),

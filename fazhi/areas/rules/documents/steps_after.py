@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fazhi.areas.rules.documents import gates, gates_after, moves
 from fazhi.areas.rules.documents.models import (
     CleanupResult,
@@ -15,7 +17,7 @@ from fazhi.areas.rules.documents.models import (
 from fazhi.areas.rules.documents.steps_issue import OFFICE
 from fazhi.areas.rules.documents.steps_making import DRAFTERS
 from fazhi.areas.rules.documents.words import Change, End, Filing
-from fazhi.spine.procedure import Send, Step
+from fazhi.spine.procedure import Send, Step, Tell
 
 PUBLIC = ("published", "in_force")
 RECORD_LAW = "监督法第40条；本省备案审查规定"
@@ -30,6 +32,12 @@ RECORD = Send(
         "report_no": moves.report_no, "published_on": lambda c: c.record.published_on, "papers": moves.FILED_PAPERS,
     },
 )  # fmt: skip
+
+
+def _put_right(correction: str, number: Any = "") -> Tell:
+    """The body that gave an opinion on a filing learns that the document was put right."""
+    return Tell("rules.filing", "filing", "maker_corrects", fields={"correction": correction, "correction_no": number})
+
 
 FILE = (
     Step(
@@ -64,16 +72,25 @@ FILE = (
     ),
     Step(
         "papers_asked", "备案机关要求补充材料", PUBLIC, "", DRAFTERS, "本省备案审查规定", fields=("returned_reason",), local=True,
-        rows=("N22",),
+        relayed=True, rows=("N22",),
     ),
-    Step("supplement", "补充备案材料", PUBLIC, "", DRAFTERS, "本省备案审查规定", local=True, rows=("N22",)),
+    Step(
+        "supplement", "补充备案材料", PUBLIC, "", DRAFTERS, "本省备案审查规定", local=True, rows=("N22",),
+        tells=(Tell("rules.filing", "filing", "supplement", fields={"supplemented": moves.FILED_PAPERS}),),
+    ),
     Step(
         "answer_opinion", "答复备案审查意见", PUBLIC, "", DRAFTERS, "本省备案审查规定", fields=("filing_answer", "will_correct"),
         needs=(gates_after.opinion_is_open,), local=True, rows=("N24",),
+        tells=(
+            Tell(
+                "rules.filing", "filing", "maker_answers",
+                fields={"answer": lambda c: c.record.filing_answer, "will_correct": lambda c: c.record.will_correct},
+            ),
+        ),
     ),
     Step(
         "corrected", "已按处理意见改正（不修改正文的）", PUBLIC, "", DRAFTERS, "本省备案审查规定", fields=("filing_answer",),
-        needs=(gates_after.opinion_is_open,), local=True, rows=("N25",),
+        needs=(gates_after.opinion_is_open,), local=True, rows=("N25",), tells=(_put_right("explained"),),
     ),
 )  # fmt: skip
 
@@ -90,6 +107,7 @@ FORCE = (
         detail=("title", "text", "document_no", "unified_no", "published_on", "effective_on", "expires_on", "amends_note"),
         optional=("unified_no", "expires_on", "amends_note"), fills={"number": moves.next_version, "change": Change.AMENDED},
         sets={"expires_on": lambda c: c.detail["expires_on"]}, rows=("N25",),
+        tells=(_put_right("amended", lambda c: c.detail["document_no"]),),
     ),
     Step(
         "to_end", "将由新文件代替", "in_force", "", (), ENDING, relayed=True, fields=("expires_on", "ended_by"),
@@ -140,6 +158,7 @@ LATER = (
     Step(
         "repeal", "决定废止", PUBLIC, "repealed", OFFICE, ENDING, at="maker", fields=("end_reason", "ended_by"), stamp="ended_on",
         sets={"end_kind": End.REPEALED}, issues=("repeal_notice",), rows=("N25",),
+        tells=(_put_right("repealed", lambda c: c.record.ended_by),),
     ),
     Step(
         "declare_invalid", "宣布失效", PUBLIC, "invalid", OFFICE, ENDING, at="maker", fields=("end_reason", "ended_by"),
