@@ -1,6 +1,6 @@
 """What can be proved of hand-overs only once all areas are loaded: that the other procedure takes what it is given.
 
-Run by Django's check framework at the start of every management command.
+Run at the start of every management command, by Django's check framework, and of the server.
 """
 
 from __future__ import annotations
@@ -8,16 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.core.checks import CheckMessage, Warning
+from django.core.checks import CheckMessage, Error
 
 from fazhi.spine import registry
 from fazhi.spine.actions.effects import asked_of
 from fazhi.spine.procedure import Procedure, Send, Tell
+from fazhi.spine.proof import FaultyProcedure
 
 
 def hand_overs(app_configs: Any = None, **options: Any) -> list[CheckMessage]:
     """Every fault of a hand-over between declared procedures, as Django reports them."""
-    return [Warning(fault, id="fazhi.W001") for fault in faults_between(registry.procedures())]
+    return [Error(fault, id="fazhi.E001") for fault in faults_between(registry.procedures())]
+
+
+def prove() -> None:
+    """Raise FaultyProcedure, with every fault, before the first request is answered."""
+    if found := list(faults_between(registry.procedures())):
+        raise FaultyProcedure("；".join(found))
 
 
 def faults_between(procedures: Iterable[Procedure]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from fazhi.spine import registry
-from fazhi.spine.checks import faults_between, hand_overs
+from fazhi.spine.checks import faults_between, hand_overs, prove
 from fazhi.spine.procedure import Send, Step, Tell
-from fazhi.spine.proof import faults
+from fazhi.spine.proof import FaultyProcedure, faults
 
 DRAFT, REVIEW = "sample.draft", "sample.review"
 
@@ -29,6 +29,15 @@ def step(**more):
 
 def test_what_is_declared_holds():
     assert hand_overs() == [] and between() == []
+    prove()
+
+
+def test_the_server_refuses_to_start_over_a_fault(monkeypatch):
+    faulty = with_step(DRAFT, step(sends=(Send("no.such", "review", lambda c: None),)))
+    monkeypatch.setattr(registry, "procedures", lambda: [faulty])
+    with pytest.raises(FaultyProcedure, match=r"sample\.draft step more: sends to no\.such, which is no procedure"):
+        prove()
+    assert [error.id for error in hand_overs()][:1] == ["fazhi.E001"]
 
 
 @pytest.mark.parametrize(
