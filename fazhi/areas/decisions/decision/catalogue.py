@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from fazhi.areas.decisions.decision.versions import standing
 from fazhi.areas.decisions.decision.words import Category, Change, Form
 from fazhi.spine.fields import CodesField
 from fazhi.spine.models import Detail, Matter, Organ
@@ -45,6 +46,11 @@ class DecisionCatalogue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter.organ} {self.year}年度目录"
+
+    @property
+    def items(self) -> list[CatalogueItem]:
+        """The items of the version last published, in their order."""
+        return list(standing(self.matter.catalogueitem_set.all(), self.version).values())
 
 
 class CatalogueItem(Detail):

@@ -124,8 +124,8 @@ TEMPLATES = (
 CATALOGUE = Template(
     "catalogue", "年度重大行政决策事项目录", "{mark}决目〔{year}〕{n}号",
     "## {{ organ.name }}{{ record.year }}年度重大行政决策事项目录\n"
-    "{% for item in matter.catalogueitem_set.all %}{% if item.version == record.version and item.change != 'removed' %}"
-    "{{ item.item_no }}．{{ item.name }}（承办单位：{{ item.unit.name }}，计划{{ item.get_planned_month_display }}）\n"
-    "{% endif %}{% endfor %}本目录经{{ record.consent_by }}同意，根据实际情况调整的，另行公布。" + FOOT,
+    "{% for item in record.items %}{{ item.item_no }}．{{ item.name }}（承办单位：{{ item.unit.name }}，"
+    "计划{{ item.get_planned_month_display }}{% if item.hearing %}，举行听证{% endif %}）\n{% endfor %}"
+    "本目录经{{ record.consent_by }}同意，根据实际情况调整的，另行公布。" + FOOT,
     basis=f"{ACT}第3条第3款",
 )  # fmt: skip

@@ -49,7 +49,7 @@ STEPS = (
     ),
     Step(
         "publish", "公布目录", "consented", "published", by=OFFICE, basis=BASIS, adds=CatalogueRelease,
-        rows=("D01",), needs=(gates.consent_stands,),
+        rows=("D01",), needs=(gates.consent_stands,), issues=("catalogue",),
         fills={
             **NEXT, "items": gates.listed, "consent_by": lambda ctx: ctx.record.consent_by,
             "consent_on": lambda ctx: ctx.record.consent_on, "consent_no": lambda ctx: ctx.record.consent_no,

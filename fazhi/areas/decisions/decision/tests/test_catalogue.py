@@ -7,7 +7,6 @@ import pytest
 from fazhi.areas.decisions.decision.tests.cases import ITEM, Catalogue, Decision
 from fazhi.areas.decisions.decision.versions import differences, standing
 from fazhi.spine.errors import BadInput, NotAllowed
-from fazhi.spine.models import Matter
 
 D = date.fromisoformat
 
@@ -88,10 +87,11 @@ def test_an_item_taken_out_carries_no_decision(county):
         Decision(county, catalogue=it.record, catalogue_item=2)
 
 
-def test_a_paper_of_the_catalogue_can_be_issued(county):
-    from fazhi.spine.actions import issue_document
-
-    it = Catalogue(county).lists().published()
-    issue_document(Matter.objects.get(pk=it.matter.pk), "catalogue", by=it.by, on=D("2026-02-11"))
+def test_each_publication_issues_the_whole_list(county):
+    it = Catalogue(county).lists().lists(name="乙事项").published()
     body = it.matter.documents.get().body
-    assert "城区停车收费管理方案" in body and "计划6月" in body and "中共云岚县委" in body
+    assert "1．城区停车收费管理方案" in body and "2．乙事项" in body and "计划6月" in body and "中共云岚县委" in body
+    it.take("adjust", "2026-03-02", adjust_reason="调整")
+    it.take("take_out_item", "2026-03-02", detail={"item_no": 1, "reason": "不再需要"}).published("2026-03-03")
+    body = it.matter.documents.last().body
+    assert "城区停车" not in body and "2．乙事项" in body
