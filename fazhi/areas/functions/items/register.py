@@ -8,6 +8,7 @@ from fazhi.areas.functions.items.changes import ItemChange, ItemChangeLine, Item
 from fazhi.areas.functions.items.checks import CHECKS, days_stand_in_order
 from fazhi.areas.functions.items.models import Described, ServiceItem
 from fazhi.spine.access import Role
+from fazhi.spine.citing import Cites, cites
 from fazhi.spine.register import Register
 from fazhi.spine.registry import publish
 
@@ -42,5 +43,13 @@ CHANGES = publish(
         published=Q(published_on__isnull=False), public_papers=("notice",),
         details=(ItemChangeLine, ItemChangeOpinion), kind="cause", area="functions",
         basis="政府信息公开条例第20条、第26条；各省权责清单动态管理规定",
+    )
+)  # fmt: skip
+
+# An item that rests on a repealed document is to be looked at by whoever exercises the power; versions that ended are not.
+cites(
+    Cites(
+        "functions.items", ("basis_law", "basis_article", "basis_text", "fee", "accountability"),
+        Q(withdrawn=False, valid_until=None), "body",
     )
 )  # fmt: skip

@@ -5,6 +5,7 @@ import pytest
 from fazhi.areas.rules.cleanup.models import CleanupTask
 from fazhi.areas.rules.cleanup.tests.rounds import D, cast, documents, frozen, go, through
 from fazhi.spine.actions import open_matter
+from fazhi.spine.bulk import Ledger
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Link, Matter
 from fazhi.spine.verify import breaks
@@ -114,3 +115,20 @@ def test_the_owner_says_what_was_done_and_the_round_ends(county, cited):
     assert Matter.objects.get(pk=task.pk).closed_on == D("2026-07-20")
     assert go(matter, "finish", county.people["clerk"], "2026-08-20").state == "finished"
     assert not list(breaks())
+
+
+def test_a_power_item_is_seen_to_by_whoever_exercises_it(county, cited):
+    ledger = Ledger()
+    for code, until in (("330001", None), ("330002", D("2025-12-31"))):
+        fields = {
+            "basic_code": code, "body": county["market"], "item_kind": "penalty", "lists": "|power|", "level": "county",
+            "valid_from": D("2024-01-01"), "valid_until": until, "ended": "cancelled" if until else "",
+            "basis_law": "中华人民共和国行政许可法；云岚县第2号事项管理办法", "basis_article": "第三条", "edition": 1,
+        }  # fmt: skip
+        ledger.entry(
+            "functions.items", organ=county["justice"], on=D("2026-01-05"), title="摊位设置许可", fields=fields
+        )
+    ledger.flush()
+    through(county, frozen(county, year_to=2020), ALL)
+    found = [t for t in tasks() if t.target_key.startswith("functions.items")]
+    assert [(t.matter.organ, t.places) for t in found] == [(county["market"], "设定依据（法律法规规章名称）")]

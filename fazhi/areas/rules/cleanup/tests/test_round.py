@@ -21,6 +21,7 @@ from fazhi.areas.rules.cleanup.tests.rounds import (
     states,
     through,
 )
+from fazhi.spine.actions import relay_step
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Document, Event, Matter
 from fazhi.spine.verify import breaks
@@ -205,3 +206,20 @@ def test_five_hundred_documents_in_a_round(county):
 def test_a_round_that_is_stopped_changes_no_document(county, three):
     matter = go(frozen(county), "stop", county.people["clerk"], "2026-06-09", fields={"stop_reason": "与省里部署合并"})
     assert (matter.state, states(*three)) == ("stopped", ["in_force"] * 3)
+
+
+def test_the_public_is_asked_and_its_answer_comes_back(county, three):
+    matter = adjusted(county, frozen(county), ALL)
+    fields = {"consult_days": 30, "consult_note": "现将拟定的清理结果公开征求意见。"}
+    matter = go(matter, "consult", county.people["clerk"], "2026-06-11", fields=fields)
+    sent = Matter.objects.get(system="decisions.consultation")
+    assert sent.chain.links_in.get(kind="consultation").source_id == matter.pk
+    assert sent.record.about == "cleanup"
+    assert "2. 《云岚县第2号事项管理办法》（云政规〔2019〕2号）：拟废止（已被新的规定代替）" in sent.record.text
+    with pytest.raises(NotAllowed, match="正在公开征求意见"):
+        gathered(county, matter)
+    answer = {"comments": 5, "adopted": 2, "ended_on": D("2026-07-13")}
+    relay_step(matter, "consultation_closed", cause=sent, by=None, on=D("2026-07-14"), detail=answer)
+    matter = go(matter, "gather", county.people["clerk"], "2026-07-15", fields={"legality_opinion": "合法"})
+    assert (matter.record.comment_count, matter.record.comment_adopted, matter.state) == (5, 2, "gathered")
+    assert not list(breaks())
