@@ -26,5 +26,11 @@ from fazhi.areas.rules.documents.models import (  # noqa: F401
     SuspendedClause,
 )
 from fazhi.areas.rules.documents.year_list import DocumentYearList  # noqa: F401
+from fazhi.areas.rules.filing.models import (  # noqa: F401
+    DocumentFiling,
+    FilingPoint,
+    FilingUrge,
+    ReviewSuggestion,
+)
 from fazhi.areas.rules.statute_tasks.models import LocalStandard, StandardRevision, StatuteTask  # noqa: F401
 from fazhi.areas.rules.work_rules.models import WorkRule  # noqa: F401

@@ -1,8 +1,112 @@
-from django.conf import settings  # noqa: F401
-from django.db import migrations
+import django.db.models.deletion
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("rules", "0002_cleanup")]
-    operations = []
+
+    operations = [
+        migrations.CreateModel(
+            name='FilingPoint',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('on', models.DateField(verbose_name='日期')),
+                ('seq', models.PositiveIntegerField(verbose_name='事件序号')),
+                ('article', models.CharField(help_text='如：第八条第二款；涉及全文的写“全文”', max_length=100, verbose_name='条款')),
+                ('fault', models.CharField(choices=[('power', '超越法定权限'), ('law', '与上位法相抵触'), ('burden', '违法减损权利或者增加义务'), ('competition', '排除、限制竞争'), ('conflict', '与其他规范性文件不一致'), ('procedure', '违反制定程序'), ('form', '编号、格式、有效期等不规范'), ('unsuitable', '明显不适当')], max_length=12, verbose_name='问题类别')),
+                ('problem', models.TextField(verbose_name='存在的问题')),
+                ('basis', models.CharField(max_length=300, verbose_name='依据')),
+                ('suggestion', models.TextField(verbose_name='处理建议')),
+                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='spine.matter')),
+            ],
+            options={
+                'verbose_name': '审查意见条目',
+                'ordering': ['on', 'seq'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='ReviewSuggestion',
+            fields=[
+                ('matter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='review_suggestion', serialize=False, to='spine.matter')),
+                ('title', models.CharField(max_length=200, verbose_name='建议审查的文件名称')),
+                ('document_no', models.CharField(blank=True, max_length=80, verbose_name='发文字号（知道的）')),
+                ('clause', models.CharField(blank=True, max_length=200, verbose_name='建议审查的条款')),
+                ('reason', models.TextField(help_text='与哪部法律、法规、规章的哪一条不一致，或者为什么不适当', verbose_name='建议审查的理由')),
+                ('suggester', models.CharField(max_length=100, verbose_name='姓名（单位名称）')),
+                ('phone', models.CharField(blank=True, max_length=40, verbose_name='联系电话')),
+                ('missing', models.CharField(blank=True, max_length=300, verbose_name='须补充的内容')),
+                ('decline_reason', models.CharField(blank=True, max_length=300, verbose_name='不予审查的理由')),
+                ('declined_on', models.DateField(blank=True, null=True, verbose_name='决定不予审查日期')),
+                ('told_on', models.DateField(blank=True, null=True, verbose_name='告知日期')),
+                ('conclusion', models.CharField(blank=True, choices=[('sound', '未发现与上位法相抵触或者不适当的问题'), ('opinion', '已向制定机关提出审查意见'), ('corrected', '制定机关已经自行改正'), ('passed_on', '已转送有权机关处理')], max_length=12, verbose_name='审查结论')),
+                ('reply', models.TextField(blank=True, verbose_name='答复内容')),
+                ('concluded_on', models.DateField(blank=True, null=True, verbose_name='办结日期')),
+            ],
+            options={
+                'verbose_name': '规范性文件审查建议',
+                'constraints': [models.CheckConstraint(condition=models.Q(('conclusion', ''), models.Q(('reply', ''), _negated=True), _connector='OR'), name='suggestion_conclusion_has_a_reply')],
+            },
+        ),
+        migrations.CreateModel(
+            name='DocumentFiling',
+            fields=[
+                ('matter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='document_filing', serialize=False, to='spine.matter')),
+                ('title', models.CharField(max_length=200, verbose_name='文件名称')),
+                ('document_no', models.CharField(blank=True, max_length=80, verbose_name='发文字号')),
+                ('published_on', models.DateField(verbose_name='公布日期')),
+                ('report_no', models.CharField(max_length=80, verbose_name='备案报告文号')),
+                ('papers', models.TextField(help_text='备案报告、公布的正式文本、起草说明、制定依据、合法性审核意见', verbose_name='报送的材料')),
+                ('text', models.TextField(verbose_name='正文')),
+                ('missing', models.CharField(blank=True, max_length=300, verbose_name='须补充的材料')),
+                ('supplemented', models.CharField(blank=True, max_length=300, verbose_name='补充的材料')),
+                ('filing_no', models.CharField(blank=True, max_length=80, verbose_name='备案登记号')),
+                ('registered_on', models.DateField(blank=True, null=True, verbose_name='备案登记日期')),
+                ('late_days', models.PositiveIntegerField(blank=True, null=True, verbose_name='逾期报备（日）')),
+                ('return_reason', models.CharField(blank=True, max_length=300, verbose_name='不予备案登记的理由')),
+                ('review_note', models.TextField(blank=True, verbose_name='审查情况')),
+                ('opinion', models.CharField(blank=True, choices=[('correct', '应当修改'), ('repeal', '应当废止或者停止执行')], max_length=10, verbose_name='审查意见')),
+                ('opinion_text', models.TextField(blank=True, verbose_name='审查意见说明')),
+                ('opinion_on', models.DateField(blank=True, null=True, verbose_name='提出审查意见日期')),
+                ('points', models.PositiveIntegerField(blank=True, null=True, verbose_name='审查意见（条）')),
+                ('correct_by', models.DateField(blank=True, help_text='意见书指定的日期；空白的按本地规定的答复期限计算', null=True, verbose_name='处理期限')),
+                ('answer', models.TextField(blank=True, verbose_name='制定机关的书面答复')),
+                ('will_correct', models.BooleanField(default=False, verbose_name='制定机关承诺修改、废止')),
+                ('answered_on', models.DateField(blank=True, null=True, verbose_name='答复日期')),
+                ('correction', models.CharField(blank=True, choices=[('amended', '修改后重新公布'), ('repealed', '废止'), ('stopped', '停止执行'), ('explained', '已按意见改正（不修改正文的）')], max_length=10, verbose_name='改正方式')),
+                ('correction_no', models.CharField(blank=True, max_length=200, verbose_name='改正的文件（决定）文号')),
+                ('corrected_on', models.DateField(blank=True, null=True, verbose_name='改正日期')),
+                ('settle_reason', models.CharField(blank=True, max_length=300, verbose_name='采纳制定机关说明的理由')),
+                ('annul_reason', models.TextField(blank=True, verbose_name='提请撤销的理由')),
+                ('annul_to', models.CharField(blank=True, max_length=100, verbose_name='提请处理的机关')),
+                ('annul_on', models.DateField(blank=True, null=True, verbose_name='提请撤销日期')),
+                ('annul_result', models.CharField(blank=True, max_length=200, verbose_name='处理决定')),
+                ('concluded_on', models.DateField(blank=True, null=True, verbose_name='审查办结日期')),
+                ('maker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='制定机关')),
+            ],
+            options={
+                'verbose_name': '规范性文件备案审查',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('filing_no', ''), _negated=True), fields=('filing_no',), name='filing_numbers_once'), models.CheckConstraint(condition=models.Q(models.Q(('filing_no', ''), ('late_days', None), ('registered_on', None)), models.Q(models.Q(('filing_no', ''), _negated=True), ('late_days__isnull', False), ('registered_on__isnull', False)), _connector='OR'), name='filing_registered_with_number_and_lateness'), models.CheckConstraint(condition=models.Q(models.Q(('opinion', ''), ('opinion_on', None), ('points', None)), models.Q(models.Q(('opinion', ''), _negated=True), ('opinion_on__isnull', False), ('points__gte', 1)), _connector='OR'), name='filing_opinion_has_points_and_day')],
+            },
+        ),
+        migrations.CreateModel(
+            name='FilingUrge',
+            fields=[
+                ('matter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='filing_urge', serialize=False, to='spine.matter')),
+                ('title', models.CharField(max_length=200, verbose_name='文件名称')),
+                ('published_on', models.DateField(verbose_name='公布日期')),
+                ('should_by', models.DateField(verbose_name='应当报备的最后一日')),
+                ('reason', models.CharField(blank=True, max_length=300, verbose_name='制定机关说明的原因')),
+                ('filed_on', models.DateField(blank=True, null=True, verbose_name='补报日期')),
+                ('circular_no', models.CharField(blank=True, max_length=80, verbose_name='通报文号')),
+                ('circulated_on', models.DateField(blank=True, null=True, verbose_name='通报日期')),
+                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='filing_urges', to='rules.normativedocument', verbose_name='文件（在库）')),
+                ('maker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='制定机关')),
+            ],
+            options={
+                'verbose_name': '督促报备',
+                'constraints': [models.UniqueConstraint(fields=('document',), name='a_document_is_urged_once')],
+            },
+        ),
+    ]

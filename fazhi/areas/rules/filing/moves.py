@@ -1,0 +1,56 @@
+"""What the steps of record review work out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from fazhi.areas.rules.filing import practice
+from fazhi.areas.rules.filing.models import FilingPoint
+from fazhi.spine.actions.core import next_number
+from fazhi.spine.context import Context
+from fazhi.spine.models import Document
+
+
+def next_filing_no(context: Context) -> str:
+    """The next number of the register of filings of this organ and year."""
+    organ, year = context.matter.organ, context.on.year
+    serial = next_number(organ, "rules.filing.register", year)
+    return practice.NUMBER.format(mark=organ.mark or organ.short, year=year, serial=serial)
+
+
+def late_days(context: Context) -> int:
+    """Days by which the papers came after the last day for filing; a supplement does not make them late."""
+    last = practice.file_by(context.record.published_on, context.calendar)
+    return max(0, (context.matter.opened_on - last).days)
+
+
+def points(context: Context) -> int:
+    return len(context.rows(FilingPoint))
+
+
+def opinion_no(context: Context) -> str:
+    """The number of the opinion that was issued with the step; papers of a ledger are numbered when it is written."""
+    paper = Document.objects.filter(matter=context.matter.pk, template="opinion").order_by("-pk").first()
+    return paper.number if paper else f"{context.record.filing_no}审查意见"
+
+
+def answer(result: str, number: Any, correct_by: Any = None, given: Any = points) -> dict[str, Any]:
+    """What the document is told: result, number, how many points, on which day, until when it is to be put right."""
+    return {
+        "result": result, "opinion_no": number, "points": given, "given_on": _today, "correct_by": correct_by,
+    }  # fmt: skip
+
+
+def _today(context: Context) -> date:
+    return context.on
+
+
+def filing_no(context: Context) -> str:
+    return str(context.record.filing_no)
+
+
+def set_limit(context: Context) -> date | None:
+    """The day that the opinion names; None: the usual number of days."""
+    day: date | None = context.record.correct_by
+    return day
