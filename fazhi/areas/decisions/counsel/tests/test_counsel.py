@@ -234,20 +234,3 @@ def test_every_row_of_the_fact_book_is_cited_or_explained():
     declared = registry.procedure(REQUEST)
     rows = {row for part in (*declared.steps, *declared.limits) for row in part.rows} | set(declared.unlisted)
     assert {"C09", "C15", "C16", "C17"} <= rows and rolls.REQUESTS.code == REQUEST
-
-
-def test_a_review_asks_and_hears_the_answer(firm, appoint):
-    """The request that a review sends comes back to it as an input; accepting it writes the log once."""
-    from fazhi.areas.decisions.legality.tests.scene import Review
-
-    review = Review.open(firm).accept()
-    review.do("ask_counsel", "2026-08-04", counsel_question="违约金条款")
-    asked = Request.__new__(Request)
-    asked.county, asked.matter = firm, Matter.objects.get(system=REQUEST)
-    asked.do("assign", "2026-08-04", appointment=appoint()).do("clear_for", "2026-08-04")
-    asked.do("deliver_for", "2026-08-06", opinion="建议降低", opinion_ref="云律意字第8号", hours="2")
-    review.fresh()
-    assert review.matter.reviewcounselopinion_set.get().opinion_no == "云律意字第8号"
-    assert review.record.counsel_waiting == 0
-    asked.do("accept", "2026-08-07", by="reviewer", rating="good")
-    assert CounselWork.objects.get().matter_no == review.matter.number

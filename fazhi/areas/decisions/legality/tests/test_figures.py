@@ -23,7 +23,9 @@ def number(name, period=YEAR, **more):
     return values([figure(code)], period, **more)[code].number
 
 
-def written(county, book, *, points=0, answers=(), on="2026-03-02", organ="justice", requester="police", days=12, **fields):
+def written(
+    county, book, *, points=0, answers=(), on="2026-03-02", organ="justice", requester="police", days=12, **fields
+):
     """One review in a batch, from the request to the opinion and its answers."""
     day = D(on)
     kind = fields.setdefault("kind", "contract")
@@ -106,7 +108,13 @@ def test_coverage_counts_what_was_never_sent(county):
         draft.take("feedback", D("2026-03-16"))
         draft.take("sign", D("2026-03-20"), fields={"used_on": D("2026-03-20")})
     book.flush()
-    missed = {"kind": "contract", "level": "county", "unit": county["market"], "used_on": "2026-04-01", "found": "专项检查发现"}
+    missed = {
+        "kind": "contract",
+        "level": "county",
+        "unit": county["market"],
+        "used_on": "2026-04-01",
+        "found": "专项检查发现",
+    }
     record_entry(
         "decisions.legality_missed", organ=county["justice"], by=county.people["clerk"], on=D("2026-06-01"), title="检测服务合同",
         fields=missed,

@@ -1,0 +1,193 @@
+"""The desk pages of a review: the reviewer's, text and points side by side; the unit's answers; handing in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.forms import HiddenInput
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
+from django.views.decorators.cache import never_cache
+
+from fazhi.areas.decisions.legality.asking import Asking
+from fazhi.areas.decisions.legality.citations import citations
+from fazhi.areas.decisions.legality.clauses import WHOLE, clauses
+from fazhi.areas.decisions.legality.details import ReviewCounselOpinion, ReviewHigherOpinion
+from fazhi.areas.decisions.legality.models import LegalityReview
+from fazhi.areas.decisions.legality.steps import UNIT
+from fazhi.desk.deeds.matter import TakeStep
+from fazhi.desk.matter_page import MatterPage
+from fazhi.desk.views.asking import matter_for, reader
+from fazhi.spine import access, actions, clock
+from fazhi.spine.errors import Refused
+from fazhi.spine.models import Matter
+
+SYSTEM = "decisions.legality"
+MOST = 100  # rows of each list
+#: Steps that the reviewer takes on the working page; all others are on the page of the matter.
+ON_THE_BENCH = (
+    "add_point", "drop_point", "rate_risk", "member", "ask_counsel", "no_counsel", "name_reviewer", "refer_up", "issue",
+)  # fmt: skip
+#: What the unit does once every point is answered.
+NEXT = ("resubmit", "meet", "sign", "adopt", "file_contract", "file_village", "report")
+
+
+def _review(request: HttpRequest, pk: int) -> Matter:
+    found = matter_for(request, pk)
+    if found.system != SYSTEM:
+        raise Http404
+    return found
+
+
+@never_cache
+def listing(request: HttpRequest) -> HttpResponse:
+    """What the reader has to review, what waits for the reader's unit, and what was handed in."""
+    user, today = reader(request), clock.today()
+    rows = access.visible_to(user, LegalityReview.objects.all(), system=SYSTEM, prefix="matter__")
+    rows = (
+        rows.filter(matter__closed_on=None)
+        .select_related("matter__organ", "requester")
+        .order_by("matter__next_due", "pk")
+    )
+    held = {p.organ_id for p in user.posts_on(today) if p.covers(SYSTEM)}
+    asking = rows.filter(requester__in=held)
+    context = {
+        "reviewing": rows.filter(matter__organ__in=held, matter__state__in=("requested", "accepted", "referred"))[:MOST],
+        "answering": asking.filter(matter__state__in=("returned", "issued", "answered"))[:MOST],
+        "waiting": asking.filter(matter__state__in=("requested", "accepted", "referred"))[:MOST],
+        "asks": bool(_asking_posts(request)),
+    }  # fmt: skip
+    return render(request, "decisions/legality_list.html", context)
+
+
+@never_cache
+def bench(request: HttpRequest, pk: int) -> HttpResponse:
+    """The text with its articles on the left, points on the right; a point is added to an article with one click."""
+    matter = _review(request, pk)
+    page = MatterPage(matter, reader(request))
+    if not page.sight.inside:
+        return redirect("desk-decisions:legality-answers", pk)
+    do = request.GET.get("do") or ("add_point" if page.offers.offered("step", "add_point") else "")
+    deed, status = None, 200
+    if do in ON_THE_BENCH and page.offers.offered("step", do):
+        deed, status = _deed(request, matter, do), 200
+        if request.method == "POST":
+            if done := _done(request, deed):
+                return done
+            status = 422
+    record: Any = matter.record
+    points = record.standing_points
+    context = {
+        "page": page, "matter": matter, "record": record, "sheet": deed.sheet if deed else None, "do": do,
+        "clauses": clauses(record.text, points), "whole": WHOLE, "points": points, "cited": citations(record.text),
+        "inputs": list(ReviewCounselOpinion.objects.filter(matter=matter.pk)),
+        "higher": list(ReviewHigherOpinion.objects.filter(matter=matter.pk)),
+        "steps": [o for o in page.offers.steps if o.code in ON_THE_BENCH and o.code not in ("add_point", "drop_point")],
+        "adds": page.offers.offered("step", "add_point"), "hindered": _hindered(page),
+    }  # fmt: skip
+    return render(request, "decisions/legality_bench.html", context, status=status)
+
+
+def _hindered(page: MatterPage) -> list[tuple[Any, list[str]]]:
+    return [(step, reasons) for step, reasons in page.offers.hindered if step.code == "issue"]
+
+
+def _deed(request: HttpRequest, matter: Matter, do: str) -> TakeStep:
+    data = request.POST if request.method == "POST" else None
+    deed = TakeStep(matter, do, reader(request), data)
+    deed.sheet.url = f"{request.path}?{request.GET.urlencode() or 'do=' + do}"
+    form: Any = deed.sheet.forms[-1]
+    if do == "add_point" and (article := request.GET.get("article", "")):
+        form.initial = {**form.initial, "article": article[:60]}
+    if do == "drop_point" and (no := request.GET.get("no", "")):
+        form.initial = {**form.initial, "no": no[:4]}
+    return deed
+
+
+def _done(request: HttpRequest, deed: TakeStep) -> HttpResponse | None:
+    """The deed done and the page shown anew; None: it was refused, and the sheet says why."""
+    if not deed.sheet.is_valid():
+        return None
+    try:
+        messages.success(request, deed.perform())
+    except Refused as refusal:
+        deed.sheet.refuse(refusal)
+        return None
+    return redirect(request.path)
+
+
+@never_cache
+def answers(request: HttpRequest, pk: int) -> HttpResponse:
+    """The unit answers the points one by one, and hands the whole in when none is left."""
+    matter = _review(request, pk)
+    page, record = MatterPage(matter, reader(request)), matter.record
+    deed, no = None, request.GET.get("no", "")
+    if request.method == "POST" and page.offers.offered("step", "answer"):
+        deed = TakeStep(matter, "answer", reader(request), _with_number(request, no))
+        if done := _done(request, deed):
+            return done
+    given = record.answers if record.given_on else []
+    may = page.offers.offered("step", "answer")
+    rows = [
+        (point, answer, _answer_form(request, matter, point.no, deed, no) if may and answer is None else None)
+        for point, answer in given
+    ]  # fmt: skip
+    left = sum(1 for _, answer in given if answer is None)
+    context = {
+        "page": page, "matter": matter, "record": record, "rows": rows, "left": left, "answered": len(given) - left,
+        "feeds": page.offers.offered("step", "feedback"), "steps": [o for o in page.offers.steps if o.code in NEXT],
+    }  # fmt: skip
+    return render(request, "decisions/legality_answers.html", context, status=422 if deed else 200)
+
+
+def _with_number(request: HttpRequest, no: str) -> Any:
+    """The form is about the point that its address names."""
+    data: MultiValueDict[str, str] = request.POST.copy()
+    data["row-no"] = no
+    return data
+
+
+def _answer_form(request: HttpRequest, matter: Matter, no: int, deed: TakeStep | None, asked: str) -> Any:
+    """The sheet of one point; each has ids of its own, since several stand on one page."""
+    sheet = deed.sheet if deed and asked == str(no) else TakeStep(matter, "answer", reader(request)).sheet
+    sheet.url = f"{request.path}?no={no}#point-{no}"
+    row: Any = sheet.forms[-1]
+    row.fields["no"].widget = HiddenInput()
+    row.fields["no"].initial = no
+    row.fields["reason"].widget.attrs["rows"] = 2
+    for form in sheet.forms:
+        form.auto_id = f"id_{no}_%s"
+    return sheet
+
+
+def _asking_posts(request: HttpRequest) -> list[Any]:
+    return [p for p in reader(request).posts_on(clock.today()) if p.role in UNIT and p.covers(SYSTEM)]
+
+
+@never_cache
+def ask(request: HttpRequest) -> HttpResponse:
+    """Handing in: contracts first, since they are most of it; villages and departments see the receiving organ named."""
+    organs = {p.organ_id: p.organ for p in _asking_posts(request)}
+    if not organs:
+        raise Http404
+    asking = Asking(
+        organs, request.GET.get("kind", ""), request.GET.get("unit", ""), request.POST if request.method == "POST" else None,
+        request.FILES,
+    )  # fmt: skip
+    if request.method == "POST" and asking.sheet.is_valid():
+        try:
+            with transaction.atomic():
+                matter = asking.perform(reader(request))
+                for upload in request.FILES.getlist("files"):
+                    actions.attach(matter.chain, upload, by=reader(request), on=clock.today())
+        except Refused as refusal:
+            asking.sheet.refuse(refusal)
+        else:
+            messages.success(request, f"已送{matter.organ}审查，编号{matter.number}")
+            return redirect("desk:matter", matter.pk)
+    context = {"asking": asking, "sheet": asking.sheet, "here": reverse("desk-decisions:legality-ask")}
+    return render(request, "decisions/legality_ask.html", context, status=422 if request.method == "POST" else 200)
