@@ -118,6 +118,7 @@ TASKS = register(
 )  # fmt: skip
 
 REVIEW_YEARS = 5
+MAKERS = (*KEEPERS, Role.LIAISON)
 
 LOCAL_STANDARDS = register(
     Procedure(
@@ -125,33 +126,33 @@ LOCAL_STANDARDS = register(
         number="{mark}标〔{year}〕{n}号", title="{standard}",
         opens="initiated", closes={"abolished", "stopped"},
         states={"initiated": "已立项", "in_force": "现行", "abolished": "已废止", "stopped": "立项终止"},
-        open_name="立项（登记）", open_by=KEEPERS, open_on="立项（登记）日期",
+        open_name="立项（登记）", open_by=MAKERS, open_on="立项（登记）日期",
         open_fields=("standard", "kind", "origin", "project_no"), open_optional=("project_no",),
         steps=(
             Step(
-                "issue", "发布", "initiated", "in_force", by=KEEPERS, basis=STANDARDS, local=True, stamp="issued_on",
+                "issue", "发布", "initiated", "in_force", by=MAKERS, basis=STANDARDS, local=True, stamp="issued_on",
                 fields=("standard_no", "effective_on"), optional=("effective_on",), needs=(is_new,),
                 sets={"review_from": lambda ctx: ctx.on}, checks=(county_makes_no_local_standard, effective_after_issue),
             ),
             Step(
-                "enter", "补录发布情况", "initiated", "in_force", by=KEEPERS, basis=STANDARDS, local=True,
+                "enter", "补录发布情况", "initiated", "in_force", by=MAKERS, basis=STANDARDS, local=True,
                 fields=("standard_no", "issued_on", "effective_on", "reviewed_on"), optional=("effective_on", "reviewed_on"),
                 sets={"review_from": last_looked_at}, needs=(is_existing,), checks=(county_makes_no_local_standard, effective_after_issue),
             ),
             Step(
-                "revise", "修订", "in_force", "", by=KEEPERS, basis="标准化法第29条", adds=StandardRevision,
+                "revise", "修订", "in_force", "", by=MAKERS, basis="标准化法第29条", adds=StandardRevision,
                 optional=("effective_on",), sets=LOOKED_AT, checks=(ends_after_issue,),
             ),
             Step(
-                "review", "复审继续有效", "in_force", "", by=KEEPERS, basis="标准化法第29条", sets=LOOKED_AT,
+                "review", "复审继续有效", "in_force", "", by=MAKERS, basis="标准化法第29条", sets=LOOKED_AT,
                 checks=(ends_after_issue,),
             ),
             Step(
-                "abolish", "废止", "in_force", "abolished", by=KEEPERS, basis="标准化法第29条", stamp="ended_on",
+                "abolish", "废止", "in_force", "abolished", by=MAKERS, basis="标准化法第29条", stamp="ended_on",
                 fields=("ended_by", "replaced_by"), optional=("replaced_by",), checks=(ends_after_issue,),
             ),
             Step(
-                "stop", "终止立项", "initiated", "stopped", by=KEEPERS, basis=STANDARDS, local=True, stamp="ended_on",
+                "stop", "终止立项", "initiated", "stopped", by=MAKERS, basis=STANDARDS, local=True, stamp="ended_on",
                 fields=("ended_by",),
             ),
         ),
