@@ -50,9 +50,9 @@ def all_at_once(lines: Iterable[ItemChangeLine], change: ItemChange) -> Find:
 
 
 def left_over(lines: Iterable[ItemChangeLine], change: ItemChange, on: date) -> list[ServiceItem]:
-    """The body's items that stand on a day and that a round has not looked at yet."""
+    """The body's items that stand on a day and that a round has not looked at yet. What is about to end needs no look."""
     treated = {line.basic_code for line in holding(lines, change) if (line.body_id or change.body_id) == change.body_id}
-    standing = catalogue.standing(on).filter(body=change.body, organ=change.keeper)
+    standing = catalogue.standing(on).filter(body=change.body, organ=change.keeper, valid_until=None)
     return [item for item in standing if item.basic_code not in treated]
 
 
