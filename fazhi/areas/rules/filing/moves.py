@@ -31,7 +31,7 @@ def points(context: Context) -> int:
 
 def opinion_no(context: Context) -> str:
     """The number of the opinion that was issued with the step; papers of a ledger are numbered when it is written."""
-    paper = Document.objects.filter(matter=context.matter.pk, template="opinion").order_by("-pk").first()
+    paper = Document.objects.filter(matter=context.matter.pk, template="filing_review_opinion").order_by("-pk").first()
     return paper.number if paper else f"{context.record.filing_no}审查意见"
 
 

@@ -34,7 +34,7 @@ def _step(code: str, name: str, takes: str | tuple[str, ...], to: str, by: tuple
 
 CHECK = (
     _step(
-        "ask_papers", "要求补充材料", "received", "lacking", STAFF, fields=("missing",), issues=("supplement_notice",),
+        "ask_papers", "要求补充材料", "received", "lacking", STAFF, fields=("missing",), issues=("filing_supplement_notice",),
         rows=("N22",), tells=(
             Tell("rules.document", "filing", "papers_asked", fields={"returned_reason": lambda c: c.record.missing}),
         ),
@@ -46,16 +46,16 @@ CHECK = (
     _step("received_rest", "收到补充材料", "lacking", "received", STAFF, fields=("supplemented",), rows=("N22",),
           hint="制定机关不在平台上办理的，由备案机关登记"),
     _step(
-        "register", "备案登记", "received", "registered", STAFF, stamp="registered_on", issues=("receipt",),
+        "register", "备案登记", "received", "registered", STAFF, stamp="registered_on", issues=("filing_receipt",),
         sets={"filing_no": moves.next_filing_no, "late_days": moves.late_days}, rows=("N18",),
         hint="材料齐全、属于备案范围的予以登记；是否逾期报备由系统按公布日期计算",
     ),
     _step(
         "return_filing", "不予备案登记", ("received", "lacking"), "returned", STAFF, fields=("return_reason",),
-        stamp="concluded_on", issues=("return_notice",), hint="不属于规范性文件，或者不属于本级备案范围的",
+        stamp="concluded_on", issues=("filing_return_notice",), hint="不属于规范性文件，或者不属于本级备案范围的",
     ),
     _step(
-        "circulate", "通报逾期报备", "registered", "", HEADS, once=True, needs=(gates.is_late,), issues=("circular",),
+        "circulate", "通报逾期报备", "registered", "", HEADS, once=True, needs=(gates.is_late,), issues=("filing_circular",),
         rows=("N18",),
     ),
 )  # fmt: skip
@@ -67,12 +67,12 @@ REVIEW = (
     ),
     _step(
         "accept", "审查无问题，予以备案", "registered", "accepted", HEADS, fields=("review_note",), stamp="concluded_on",
-        needs=(gates.has_no_points,), issues=("accept_notice",), tells=(_accepted("予以备案"),), rows=("N20",),
+        needs=(gates.has_no_points,), issues=("filing_conclusion",), tells=(_accepted("予以备案"),), rows=("N20",),
     ),
     _step(
         "give_opinion", "提出审查意见", "registered", "opined", HEADS, fields=("opinion", "opinion_text", "correct_by"),
         optional=("correct_by",), needs=(gates.has_points,), checks=(gates.limit_lies_ahead,), stamp="opinion_on",
-        sets={"points": moves.points}, issues=("opinion",), rows=("N20", "N24"),
+        sets={"points": moves.points}, issues=("filing_review_opinion",), rows=("N20", "N24"),
         tells=(
             Tell(
                 "rules.document", "filing", "filing_opinion",
@@ -104,17 +104,17 @@ AFTER = (
         hint="退回后改正期限重新计算；请在说明中写明不符合之处", rows=("N25",),
     ),
     _step(
-        "confirm", "改正到位，予以备案", "corrected", "put_right", HEADS, stamp="concluded_on", issues=("accept_notice",),
+        "confirm", "改正到位，予以备案", "corrected", "put_right", HEADS, stamp="concluded_on", issues=("filing_conclusion",),
         tells=(_accepted("已按审查意见改正，予以备案"),),
     ),
     _step(
         "uphold", "制定机关的说明成立，予以备案", "answered", "accepted", HEADS, fields=("settle_reason",), stamp="concluded_on",
-        issues=("accept_notice",), tells=(_accepted("说明成立，予以备案"),),
+        issues=("filing_conclusion",), tells=(_accepted("说明成立，予以备案"),),
     ),
     _step(
         "propose_annul", "提请有权机关撤销", OPEN_OPINION, "annul_proposed", (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD),
         fields=("annul_reason", "annul_to"), checks=(gates.annulment_was_earned,), stamp="annul_on",
-        issues=("annul_motion",), rows=("N24", "N25"),
+        issues=("filing_annul_motion",), rows=("N24", "N25"),
     ),
     _step(
         "annulled", "有权机关撤销", "annul_proposed", "annulled", HEADS, fields=("annul_result",), stamp="concluded_on",
@@ -195,10 +195,10 @@ URGE = register(
         open_fields=("document", "title", "maker", "published_on", "should_by"), open_optional=("document",),
         open_checks=(gates.maker_files_with_the_county, gates.late_day_was_passed),
         steps=(
-            _step("urge", "发督促报备通知", "found", "urged", STAFF, issues=("file_notice",), rows=("N18",)),
+            _step("urge", "发督促报备通知", "found", "urged", STAFF, issues=("filing_urge_notice",), rows=("N18",)),
             _step("filed", "已补报", ("found", "urged"), "filed", (*STAFF, *THERE), fields=("reason",), optional=("reason",),
                   stamp="filed_on", rows=("N18",)),
-            _step("circulate", "通报", "urged", "circulated", HEADS, stamp="circulated_on", issues=("circular",), rows=("N18",)),
+            _step("circulate", "通报", "urged", "circulated", HEADS, stamp="circulated_on", issues=("unfiled_circular",), rows=("N18",)),
             _step("mistaken", "核实无须报备", ("found", "urged"), "mistaken", STAFF, fields=("reason",)),
         ),
         limits=(

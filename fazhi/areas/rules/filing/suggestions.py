@@ -32,7 +32,7 @@ SUGGESTION = register(
         steps=(
             Step(
                 "ask_rest", "告知补充", "received", "incomplete", by=STAFF, basis=RULE, local=True, fields=("missing",),
-                issues=("incomplete_notice",), rows=("N27",),
+                issues=("suggestion_incomplete",), rows=("N27",),
             ),
             Step(
                 "completed", "收到补充的内容", "incomplete", "received", by=STAFF, basis=RULE, local=True,
@@ -48,11 +48,11 @@ SUGGESTION = register(
             ),
             Step(
                 "tell_declined", "告知不予审查", "declined", "declined_told", by=STAFF, basis=RULE, local=True, stamp="told_on",
-                issues=("declined_notice",), rows=("N27",),
+                issues=("suggestion_declined",), rows=("N27",),
             ),
             Step(
                 "conclude", "审查完毕，答复建议人", "studying", "answered", by=HEADS, basis=RULE, local=True,
-                fields=("conclusion", "reply"), stamp="concluded_on", issues=("reply",), rows=("N27",),
+                fields=("conclusion", "reply"), stamp="concluded_on", issues=("suggestion_reply",), rows=("N27",),
             ),
         ),
         limits=(

@@ -86,7 +86,7 @@ def test_late_filing_is_noticed_by_itself(bureau):
     assert late.record.late_days == 2
     late.do("circulate", "2026-06-19", by="head")
     texts = {d.template: d.body for d in Document.objects.filter(matter=late.matter)}
-    assert "逾期2日" in texts["receipt"] and "逾期2日" in texts["circular"]
+    assert "逾期2日" in texts["filing_receipt"] and "逾期2日" in texts["filing_circular"]
     with pytest.raises(NotAllowed):
         late.do("circulate", "2026-06-20", by="head")  # once
 
@@ -122,7 +122,7 @@ def test_opinion_point_by_point_answered_and_put_right(bureau):
         it.do("give_opinion", "2026-06-16", correct_by=D("2026-06-16"), **SETS)
     it.do("give_opinion", "2026-06-16", **SETS)
     assert it.record.points == 2
-    body = Document.objects.get(matter=it.matter, template="opinion").body
+    body = Document.objects.get(matter=it.matter, template="filing_review_opinion").body
     assert "第二条" in body and "行政许可法第十七条" in body and "第九条" in body and "{" not in body
     assert it.due("answer") == D("2026-07-16") and not it.runs("answer_by")
     it.do("answer_received", "2026-07-01", answer="采纳，修改", will_correct=True)
@@ -200,7 +200,7 @@ def test_opinion_answer_and_correction_go_to_and_fro(filed):
     it.do("add_point", "2026-08-12", detail=POINT)
     it.do("give_opinion", "2026-08-13", **SETS)
     row = doc.matter.filinganswer_set.get()
-    number = Document.objects.get(matter=it.matter, template="opinion").number
+    number = Document.objects.get(matter=it.matter, template="filing_review_opinion").number
     assert (row.result, row.opinion_no, row.points, row.given_on) == ("应当修改", number, 1, D("2026-08-13"))
     assert doc.runs("answer_opinion")
     doc.do("answer_opinion", "2026-08-20", filing_answer="同意修改", will_correct=True)
@@ -249,7 +249,11 @@ def test_a_suggestion_is_answered_and_its_author_told(bureau):
         "title": "云岚县餐饮服务量化分级管理规定", "reason": "第二条设定许可", "suggester": "王小满", "phone": "13900000000",
     }  # fmt: skip
     matter = open_matter(
-        "rules.review_suggestion", organ=bureau["justice"], by=bureau.people["registry"], on=D("2026-06-10"), fields=given
+        "rules.review_suggestion",
+        organ=bureau["justice"],
+        by=bureau.people["registry"],
+        on=D("2026-06-10"),
+        fields=given,
     )
     it = Filing(bureau, matter)
     assert it.due("incomplete") == D("2026-06-17")
