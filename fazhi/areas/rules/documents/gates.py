@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from fazhi.areas.rules.documents.handing import last_sent
 from fazhi.areas.rules.documents.limits_making import COMMENT_BUSINESS, COMMENT_GENERAL
 from fazhi.areas.rules.documents.models import NormativeDocument
 from fazhi.areas.rules.documents.moves import earlier_of
@@ -191,7 +192,9 @@ def consulted_elsewhere(context: Context) -> str:
 
 
 def competition_elsewhere(context: Context) -> str:
-    return _answered_there(context, "competition", "公平竞争审查")
+    last = last_sent(context, "competition")
+    waits = context.cause is None and last is not None and last.closed_on is None and not last.record.conclusion
+    return "“公平竞争审查”正在办理，结果由其自动告知，不能另行登记" if waits else ""
 
 
 def filing_elsewhere(context: Context) -> str:

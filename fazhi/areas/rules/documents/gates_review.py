@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fazhi.areas.rules.documents.details import HeardOpinion, PointResponse
 from fazhi.areas.rules.documents.gates import BUSINESS, MAKING, REVIEW, SIX_STAGES, label
+from fazhi.areas.rules.documents.handing import last_sent
 from fazhi.areas.rules.documents.moves import justice_of, reviewer_of
 from fazhi.areas.rules.documents.words import Competition, HeardKind, Legality, Meeting
 from fazhi.spine.context import Context
@@ -14,7 +15,8 @@ CLEARED = (Competition.PASSED, Competition.EXCEPTION, Competition.NOT_IN_SCOPE)
 
 
 def has_no_open_competition(context: Context) -> str:
-    if any(m.closed_on is None for m in context.sent("competition")):
+    last = last_sent(context, "competition")
+    if last and last.closed_on is None and not last.record.conclusion:
         return f"公平竞争审查正在办理（{FAIR}第13条、第14条）"
     return ""
 
@@ -91,11 +93,29 @@ def legality_allows(context: Context) -> str:
     return "" if result else f"未经合法性审核，不得提交集体审议（{REVIEW}第七部分）"
 
 
+def reviewer_was_answered(context: Context) -> str:
+    """Points made in the review system are answered there, one by one."""
+    last = last_sent(context, "legality")
+    if last and last.record.open_points:
+        return f"第{last.record.open_points}条审核意见尚未在“{last.declared.name}”中反馈采纳情况（{REVIEW}第六部分）"
+    return ""
+
+
+def is_answered_here(context: Context) -> str:
+    last = last_sent(context, "legality")
+    return f"请在“{last.declared.name}”中逐条反馈采纳情况" if last and last.record.result else ""
+
+
 def points_are_answered(context: Context) -> str:
     """国办发〔2018〕115号第六部分: adopt, or explain in detail why not."""
     record = context.record
     if not (record.legality_points or record.legality_result == Legality.AMEND):
         return ""
+    if told := reviewer_was_answered(context):
+        return told
+    last = last_sent(context, "legality")
+    if last and last.record.result:  # every point was answered where it was made
+        return "" if record.responded_on else f"尚未形成采纳情况说明（{REVIEW}第六部分）"
     answered = sum(1 for row in context.rows(PointResponse) if row.on >= record.legality_on)
     if answered < (record.legality_points or 1):
         return (

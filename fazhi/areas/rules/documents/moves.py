@@ -16,8 +16,6 @@ from fazhi.spine.context import Context
 from fazhi.spine.models import Document, Event, Organ
 
 COUNTY = 6  # digits of a county's division code
-MARKET = "市场监督管理"
-FILED_PAPERS = "备案报告、公布的正式文本、起草说明、制定依据、合法性审核意见"
 
 
 def justice_of(context: Context) -> Organ | None:
@@ -42,6 +40,13 @@ def reviewer_of(context: Context) -> Organ | None:
     return maker
 
 
+def requester_of(context: Context) -> Organ:
+    """Who answers the points of the review: the drafting unit; the maker itself where its own section reviews."""
+    record = context.record
+    maker: Organ = record.maker
+    return maker if reviewer_of(context) == maker else context.matter.organ
+
+
 def review_level(context: Context) -> str:
     reviewer = reviewer_of(context)
     return "town" if reviewer and reviewer.kind in (Organ.Kind.TOWN, Organ.Kind.JUSTICE_STATION) else "county"
@@ -50,16 +55,6 @@ def review_level(context: Context) -> str:
 def competition_level(context: Context) -> str:
     """Documents of the government are reviewed by the market regulator, those of departments by themselves."""
     return "government" if context.record.maker.kind == Organ.Kind.GOVERNMENT else "department"
-
-
-def competition_reviewer(context: Context) -> Organ:
-    """公平竞争审查条例第13条、第14条."""
-    if competition_level(context) == "government":
-        code = context.matter.scope[:COUNTY]
-        found = Organ.objects.filter(name__contains=MARKET, division_id=code, until=None).order_by("pk").first()
-        if found:
-            return found
-    return context.matter.organ
 
 
 def comment_days(context: Context) -> int:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from fazhi.areas.rules.documents import gates, gates_after, moves
+from fazhi.areas.rules.documents import gates, gates_after, handing, moves
 from fazhi.areas.rules.documents.models import (
     CleanupResult,
     CourtAdvice,
@@ -17,7 +15,7 @@ from fazhi.areas.rules.documents.models import (
 from fazhi.areas.rules.documents.steps_issue import OFFICE
 from fazhi.areas.rules.documents.steps_making import DRAFTERS
 from fazhi.areas.rules.documents.words import Change, End, Filing
-from fazhi.spine.procedure import Send, Step, Tell
+from fazhi.spine.procedure import Step
 
 PUBLIC = ("published", "in_force")
 RECORD_LAW = "监督法第40条；本省备案审查规定"
@@ -25,24 +23,10 @@ ENDING = "国办发〔2018〕37号；本省规范性文件管理规定"
 GOVERNMENT, CONGRESS = FilingAnswer.Target.GOVERNMENT, FilingAnswer.Target.CONGRESS
 ANSWER = ("result", "opinion_no", "points", "given_on", "correct_by")
 
-RECORD = Send(
-    "rules.filing", "filing", organ=moves.justice_of, when=moves.goes_to_county,
-    fields={
-        "title": lambda c: c.record.title, "maker": lambda c: c.record.maker, "text": lambda c: c.record.text,
-        "report_no": moves.report_no, "published_on": lambda c: c.record.published_on, "papers": moves.FILED_PAPERS,
-    },
-)  # fmt: skip
-
-
-def _put_right(correction: str, number: Any = "") -> Tell:
-    """The body that gave an opinion on a filing learns that the document was put right."""
-    return Tell("rules.filing", "filing", "maker_corrects", fields={"correction": correction, "correction_no": number})
-
-
 FILE = (
     Step(
         "file_gov", "报上一级人民政府备案", PUBLIC, "", DRAFTERS, "本省规章规范性文件备案规定", stamp="filed_gov_on",
-        needs=(gates_after.not_filed_gov,), issues=("filing_report",), sends=(RECORD,), rows=("N18",),
+        needs=(gates_after.not_filed_gov,), issues=("filing_report",), sends=(handing.FILE_WITH_COUNTY,), rows=("N18",),
         hint="县政府文件报市政府，部门和乡镇文件报县政府；联合制定的由牵头机关报一次",
     ),
     Step(
@@ -76,21 +60,16 @@ FILE = (
     ),
     Step(
         "supplement", "补充备案材料", PUBLIC, "", DRAFTERS, "本省备案审查规定", local=True, rows=("N22",),
-        tells=(Tell("rules.filing", "filing", "supplement", fields={"supplemented": moves.FILED_PAPERS}),),
+        tells=(handing.SUPPLEMENT,),
     ),
     Step(
         "answer_opinion", "答复备案审查意见", PUBLIC, "", DRAFTERS, "本省备案审查规定", fields=("filing_answer", "will_correct"),
         needs=(gates_after.opinion_is_open,), local=True, rows=("N24",),
-        tells=(
-            Tell(
-                "rules.filing", "filing", "maker_answers",
-                fields={"answer": lambda c: c.record.filing_answer, "will_correct": lambda c: c.record.will_correct},
-            ),
-        ),
+        tells=(handing.ANSWER_OPINION,),
     ),
     Step(
         "corrected", "已按处理意见改正（不修改正文的）", PUBLIC, "", DRAFTERS, "本省备案审查规定", fields=("filing_answer",),
-        needs=(gates_after.opinion_is_open,), local=True, rows=("N25",), tells=(_put_right("explained"),),
+        needs=(gates_after.opinion_is_open,), local=True, rows=("N25",), tells=(handing.put_right("explained"),),
     ),
 )  # fmt: skip
 
@@ -107,7 +86,7 @@ FORCE = (
         detail=("title", "text", "document_no", "unified_no", "published_on", "effective_on", "expires_on", "amends_note"),
         optional=("unified_no", "expires_on", "amends_note"), fills={"number": moves.next_version, "change": Change.AMENDED},
         sets={"expires_on": lambda c: c.detail["expires_on"]}, rows=("N25",),
-        tells=(_put_right("amended", lambda c: c.detail["document_no"]),),
+        tells=(handing.put_right("amended", lambda c: c.detail["document_no"]),),
     ),
     Step(
         "to_end", "将由新文件代替", "in_force", "", (), ENDING, relayed=True, fields=("expires_on", "ended_by"),
@@ -158,7 +137,7 @@ LATER = (
     Step(
         "repeal", "决定废止", PUBLIC, "repealed", OFFICE, ENDING, at="maker", fields=("end_reason", "ended_by"), stamp="ended_on",
         sets={"end_kind": End.REPEALED}, issues=("repeal_notice",), rows=("N25",),
-        tells=(_put_right("repealed", lambda c: c.record.ended_by),),
+        tells=(handing.put_right("repealed", lambda c: c.record.ended_by),),
     ),
     Step(
         "declare_invalid", "宣布失效", PUBLIC, "invalid", OFFICE, ENDING, at="maker", fields=("end_reason", "ended_by"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fazhi.areas.rules.documents import gates, gates_after, gates_review, moves
+from fazhi.areas.rules.documents import gates, gates_after, gates_review, handing, moves
 from fazhi.areas.rules.documents.models import DocumentVersion, LegalityAnswer, LegalityReturn, PointResponse
 from fazhi.areas.rules.documents.steps_making import DRAFTERS, REGISTRARS
 from fazhi.spine.access import Role
-from fazhi.spine.procedure import Send, Step, Tell
+from fazhi.spine.procedure import Step
 
 REVIEW = "国办发〔2018〕115号"
 ONE_REGISTER = "本省统一登记、统一编号、统一公布规定"
@@ -15,18 +15,6 @@ READY = (
     gates_review.is_assessed, gates_review.comment_is_closed, gates_review.businesses_were_heard,
     gates_review.competition_is_cleared, gates_review.own_opinion_is_given,
 )  # fmt: skip
-
-LEGALITY = Send(
-    "decisions.legality", "legality", organ=moves.reviewer_of,
-    fields={
-        "kind": "document", "level": moves.review_level, "title": lambda c: c.record.title,
-        "requester": lambda c: c.record.maker, "text": lambda c: c.record.text,
-        "drafter": lambda c: c.record.drafting_unit[:60], "basis_text": lambda c: c.record.basis_text,
-        "own_opinion": lambda c: c.record.own_opinion, "urgent": lambda c: c.record.urgent,
-        "urgent_reason": lambda c: c.record.urgent_reason,
-    },
-)  # fmt: skip
-RESUBMIT = Tell("decisions.legality", "legality", "resubmit")
 
 SUBMIT = (
     Step(
@@ -40,7 +28,7 @@ SUBMIT = (
     ),
     Step(
         "pass_on", "材料齐全，转送合法性审核", "submitted", "reviewing", OFFICE, f"{REVIEW}第四部分、第五部分", at="maker",
-        needs=READY, sends=(LEGALITY,), rows=("N09", "C06"),
+        needs=READY, sends=(handing.ASK_REVIEW,), tells=(handing.REVIEW_AGAIN,), rows=("N09", "C06"),
         hint="不得以征求意见、会签、参加审议等方式代替合法性审核。审核机构收到齐全材料之日起计算5至15个工作日；紧急的除外",
     ),
     Step(
@@ -49,7 +37,7 @@ SUBMIT = (
     ),
     Step(
         "resubmit", "补齐材料重新送审", "returned", "reviewing", DRAFTERS, f"{REVIEW}第五部分",
-        fields=("text", "explanation", "own_opinion"), tells=(RESUBMIT,), rows=("N10",),
+        fields=("text", "explanation", "own_opinion"), tells=(handing.REVIEW_AGAIN,), rows=("N10",),
     ),
     Step(
         "legality_opinion", "合法性审核意见", "reviewing", "reviewed", (), f"{REVIEW}第五部分", relayed=True, adds=LegalityAnswer,
@@ -60,7 +48,8 @@ SUBMIT = (
         rows=("N10",),
     ),
     Step(
-        "answer_point", "登记审核意见采纳情况", "reviewed", "", DRAFTERS, f"{REVIEW}第六部分", adds=PointResponse, rows=("N11", "C10"),
+        "answer_point", "登记审核意见采纳情况", "reviewed", "", DRAFTERS, f"{REVIEW}第六部分", adds=PointResponse,
+        needs=(gates_review.is_answered_here,), rows=("N11", "C10"),
     ),
     Step(
         "respond", "提出采纳情况说明", "reviewed", "", DRAFTERS, f"{REVIEW}第六部分", fields=("response",), stamp="responded_on",
@@ -68,8 +57,8 @@ SUBMIT = (
     ),
     Step(
         "redraft", "修改后重新送审", "reviewed", "commented", DRAFTERS, f"{REVIEW}第六部分、第七部分",
-        fields=("text", "explanation"), sets={"own_opinion_on": None}, rows=("N11",),
-        hint="不合法的应当修改后重新审核；内容有重大改变的，应当再次征求意见",
+        fields=("text", "explanation"), sets={"own_opinion_on": None}, needs=(gates_review.reviewer_was_answered,),
+        rows=("N11",), hint="不合法的应当修改后重新审核；内容有重大改变的，应当再次征求意见",
     ),
 )  # fmt: skip
 
@@ -102,7 +91,7 @@ ISSUE = (
         optional=("effective_reason", "expires_on", "validity_reason", "amends_note"), stamp="published_on",
         needs=(gates_after.is_numbered,), checks=(gates_after.force_leaves_time, gates_after.validity_is_usual),
         sets={"expires_on": moves.expires, "files_gov": True, "files_npc": moves.files_npc}, adds=DocumentVersion,
-        detail=("amends_note",), issues=("publication_notice",), after=(moves.tell_earlier,),
+        detail=("amends_note",), issues=("publication_notice",), after=(moves.tell_earlier,), tells=(handing.TELL_FINAL, *handing.TELL_ISSUED),
         fills={
             "number": moves.next_version, "title": lambda c: c.record.title, "text": lambda c: c.record.text,
             "document_no": lambda c: c.record.document_no, "unified_no": lambda c: c.record.unified_no,
@@ -116,8 +105,13 @@ ISSUE = (
         stamp="explained_on", issues=("reading",), local=True, rows=("N16",),
     ),
     Step(
-        "abandon", "终止制定", ("proposed", "drafting", "commented", "submitted", "returned", "reviewed", "decided", "signed"),
-        "abandoned", DRAFTERS, "国办发〔2018〕37号", fields=("end_reason",),
+        "abandon", "终止制定",
+        (
+            "proposed", "drafting", "commenting", "commented", "submitted", "reviewing", "returned", "reviewed", "decided",
+            "signed", "numbered",
+        ),
+        "abandoned", DRAFTERS, "国办发〔2018〕37号", fields=("end_reason",), tells=(handing.WITHDRAW_REVIEW,),
+        hint="正在公开征求意见的，请同时停止征求意见；已编的号不再使用",
     ),
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.areas.rules.documents import gates, gates_review, moves
+from fazhi.areas.rules.documents import gates, gates_review, handing, moves
 from fazhi.areas.rules.documents.models import (
     CompetitionAnswer,
     ConsultationAnswer,
@@ -12,30 +12,13 @@ from fazhi.areas.rules.documents.models import (
 )
 from fazhi.areas.rules.documents.words import Change, Competition
 from fazhi.spine.access import Role
-from fazhi.spine.procedure import Send, Step
+from fazhi.spine.procedure import Step
 
 DRAFTERS = (Role.CLERK, Role.LIAISON, Role.OFFICE_HEAD)
 REGISTRARS = (Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD)
 WORKING = ("drafting", "commenting", "commented")
 TEST = ("by_authority", "within_powers", "affects_rights", "general", "repeated", "excluded", "reason")
 LOCAL_PROJECT = "本省规范性文件制定程序规定"
-
-CONSULTATION = Send(
-    "decisions.consultation", "consultation", organ=lambda c: c.matter.organ,
-    fields={
-        "title": lambda c: f"关于《{c.record.title}》公开征求意见的公告", "about": "document", "text": lambda c: c.record.text,
-        "explanation": lambda c: c.record.explanation, "opens_on": lambda c: c.on, "days": moves.comment_days,
-        "business": lambda c: c.record.business_related, "short_reason": lambda c: c.record.comment_short_reason,
-    },
-)  # fmt: skip
-COMPETITION = Send(
-    "functions.competition", "competition", organ=moves.competition_reviewer,
-    fields={
-        "measure": lambda c: c.record.title, "issuer": lambda c: c.record.maker,
-        "drafting_unit": lambda c: c.record.drafting_unit, "level": moves.competition_level,
-        "text": lambda c: c.record.text,
-    },
-)  # fmt: skip
 
 BEGIN = (
     Step(
@@ -91,7 +74,7 @@ COMMENT = (
         "open_comment", "公开征求意见", "drafting", "commenting", DRAFTERS, "优化营商环境条例第62条；地方组织法第75条",
         fields=("comment_until", "comment_short_reason"), optional=("comment_short_reason",), stamp="comment_from",
         needs=(gates.is_drafted,), checks=(gates.comment_is_long_enough,), issues=("comment_notice",),
-        sends=(CONSULTATION,), rows=("N04", "N05"),
+        sends=(handing.ASK_PUBLIC,), rows=("N04", "N05"),
         hint="与市场主体生产经营活动密切相关的，一般不少于30日；其他文件按本省规定。缩短的应当写明理由。",
     ),
     Step(
@@ -126,7 +109,8 @@ COMMENT = (
 FAIR = (
     Step(
         "send_competition", "送公平竞争审查", WORKING, "", DRAFTERS, "公平竞争审查条例第13条、第14条",
-        needs=(gates.is_drafted, gates_review.has_no_open_competition), sends=(COMPETITION,), rows=("N06", "N07", "22:A1", "22:A3"),
+        needs=(gates.is_drafted, gates_review.has_no_open_competition), sends=(handing.CLEAR_COMPETITION,),
+        tells=(handing.CLEAR_AGAIN,), rows=("N06", "N07", "22:A1", "22:A3"),
     ),
     Step(
         "competition_opinion", "公平竞争审查结论", WORKING, "", DRAFTERS,
