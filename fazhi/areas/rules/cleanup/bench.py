@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
@@ -87,7 +88,7 @@ class Bench:
         named = [(r.code, r.name, found.get(r.code, 0)) for r in practice.RESULTS.values()]
         return [*named, (OPEN, "尚未填写", found.get("", 0))]
 
-    def units(self) -> list[dict[str, object]]:
+    def units(self) -> list[Any]:
         """How far each unit is."""
         rows = CleanupItem.objects.filter(matter=self.matter).order_by("unit__code")
         return list(

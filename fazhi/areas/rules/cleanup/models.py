@@ -83,7 +83,7 @@ class CleanupRound(models.Model):
 
     def groups(self) -> Iterator[tuple[str, list[CleanupItem]]]:
         """A heading for each result with its items in order, for the announcement; results without items are left out."""
-        items, place = list(self.matter.cleanup_items.order_by("no")), 0
+        items, place = list(CleanupItem.objects.filter(matter=self.matter).order_by("no")), 0
         for result in practice.RESULTS.values():
             if found := [item for item in items if item.result == result.code]:
                 yield f"{NUMERALS[place]}、{result.name}的文件（{len(found)}件）", found

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST
 from fazhi.areas.rules.cleanup import book, practice
 from fazhi.areas.rules.cleanup.bench import OPEN, Bench, Said
 from fazhi.areas.rules.cleanup.items import counts
-from fazhi.areas.rules.cleanup.models import CleanupRound, CleanupTask
+from fazhi.areas.rules.cleanup.models import CleanupItem, CleanupRound, CleanupTask
 from fazhi.desk.export import KINDS
 from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import access, clock
@@ -38,15 +38,17 @@ def rounds(request: HttpRequest) -> HttpResponse:
     found = access.visible_to(user, Matter.objects.filter(system=SYSTEM), system=SYSTEM, on=today)
     page = Paginator(found.select_related("organ").order_by("-opened_on", "-pk"), 30).get_page(request.GET.get("page"))
     records = CleanupRound.objects.in_bulk([matter.pk for matter in page])
+    mine = {post.organ_id for post in user.posts_on(today) if post.covers(SYSTEM)}
     rows = []
     for matter in page:
         found_counts = counts(matter)
         total = sum(found_counts.values())
         tasks = CleanupTask.objects.filter(round=matter)
-        rows.append(
-            (matter, records[matter.pk], total - found_counts.get("", 0), total, tasks.filter(done_on=None).count(),
-             tasks.count())
-        )  # fmt: skip
+        rows.append({
+            "matter": matter, "record": records[matter.pk], "said": total - found_counts.get("", 0), "total": total,
+            "owed": CleanupItem.objects.filter(matter=matter, unit__in=mine, result="").count() if matter.state == "frozen" else 0,
+            "open": tasks.filter(done_on=None).count(), "tasks": tasks.count(),
+        })  # fmt: skip
     return render(request, "rules/cleanup_rounds.html", {"rows": rows, "page": page})
 
 
@@ -87,7 +89,7 @@ def _handed_in(data: QueryDict) -> list[Said]:
         no = name.removeprefix("was-")
         if no == name or not no.isdecimal():
             continue
-        seen, _, was = data[name].partition("|")
+        seen, _, was = str(data[name]).partition("|")
         code, _, reason = was.partition("|")
         told = (data.get(f"result-{no}", code), data.get(f"reason-{no}", reason))
         if no in ticked:

@@ -179,6 +179,8 @@ def test_filters_and_the_list_of_rounds(at, matter):
     assert [line["item"].no for line in clerk.sees("?q=第3号").context["lines"]] == [3]
     page = clerk.client.get("/desk/rules/cleanup/").content.decode()
     assert "1/4件" in page
+    assert "本单位还有" not in page
+    assert "本单位还有2件未填" in at("police_clerk").client.get("/desk/rules/cleanup/").content.decode()
     assert "规范性文件清理" in page
 
 
