@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from fazhi.areas.decisions.consultation import importing
 from fazhi.areas.decisions.consultation.models import Consultation, ConsultationComment
 from fazhi.areas.decisions.consultation.words import Channel, Result
-from fazhi.areas.decisions.consultation.workbench import LIKENESSES, Workbench, whole
+from fazhi.areas.decisions.consultation.workbench import Workbench, whole
 from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import access, actions, clock
 from fazhi.spine.errors import BadInput, Conflict, Refused
@@ -60,7 +60,9 @@ def _back(pk: int, bench: Workbench, **changed: Any) -> HttpResponse:
 
 
 def _numbers(request: HttpRequest, name: str) -> list[int]:
-    return [n for n in (whole(text) for text in request.POST.getlist(name)) if n]
+    """The numbers of a field, one or several to a value."""
+    parts = ",".join(request.POST.getlist(name)).split(",")
+    return [n for n in (whole(part) for part in parts) if n]
 
 
 @never_cache
@@ -154,8 +156,13 @@ def alike(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, f"已合并{len({to for _, to in moves})}处近似意见，认定{len(apart)}对为不同意见")
             return redirect("desk-decisions:consultation-alike", pk)
     bench = Workbench(_matter(request, pk), reader(request), {})
-    offered = [bench.told(groups) for groups in bench.likenesses[:LIKENESSES]]
-    context = {"bench": bench, "matter": matter, "offered": offered, "problems": problems, "key": uuid.uuid4().hex}
+    context = {
+        "bench": bench,
+        "matter": matter,
+        "offered": bench.proposals,
+        "problems": problems,
+        "key": uuid.uuid4().hex,
+    }
     return render(request, "decisions/alike.html", context, status=422 if problems else 200)
 
 

@@ -102,8 +102,10 @@ def standing_of(context: Context) -> Standing:
     """The standing before a step; worked out once for all its gates and figures."""
     found: Standing | None = context.__dict__.get("_standing")
     if found is None:
-        rows = context.rows
-        seqs = [row.seq for row in rows(ConsultationComment)]
-        found = fold(seqs, rows(CommentSorting), rows(GroupAnswer))
+        if context.details is None:
+            found = standing(context.matter)  # the texts of thousands of comments are not read for this
+        else:
+            comments, rows = context.rows(ConsultationComment), context.rows
+            found = fold([row.seq for row in comments], rows(CommentSorting), rows(GroupAnswer))
         context.__dict__["_standing"] = found
     return found

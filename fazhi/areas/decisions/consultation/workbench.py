@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from django.core.cache import cache
 
 from fazhi.areas.decisions.consultation.articles import labels
-from fazhi.areas.decisions.consultation.likeness import Said, alike
+from fazhi.areas.decisions.consultation.likeness import Said, alike, plain
 from fazhi.areas.decisions.consultation.models import ConsultationComment
 from fazhi.areas.decisions.consultation.standing import Answered, Standing, standing
 from fazhi.areas.decisions.consultation.words import Channel
@@ -25,6 +25,7 @@ from fazhi.spine.models import Account, Matter
 GROUPS = 30
 COMMENTS = 20
 LIKENESSES = 10
+NEAR = 40  # different texts shown of one likeness
 EXCERPT = 90
 
 
@@ -35,8 +36,30 @@ class Group:
     number: int
     voices: int
     about: str
-    excerpt: str
+    text: str
     answer: Answered | None
+
+    @property
+    def excerpt(self) -> str:
+        line = " ".join(self.text.split())
+        return line if len(line) <= EXCERPT else line[: EXCERPT - 1] + "…"
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Groups that look alike: ``same`` say the very words of the first, blanks and punctuation aside; ``near`` do not."""
+
+    first: Group
+    same: list[Group]
+    near: list[Group]
+
+    @property
+    def same_numbers(self) -> str:
+        return ",".join(str(group.number) for group in self.same)
+
+    @property
+    def same_voices(self) -> int:
+        return sum(group.voices for group in self.same)
 
 
 def whole(text: str) -> int:
@@ -72,6 +95,15 @@ class Workbench:
         """Whether this reader may group and answer here."""
         step = self.matter.declared.step("answer")
         return self.matter.state in step.takes and access.may(self.user, step, self.matter, self.today)
+
+    @property
+    def due(self) -> list[tuple[str, str]]:
+        """Steps of the matter whose time has come: code and name."""
+        codes = {"open": "close", "sorting": "publish"}
+        code = codes.get(self.matter.state, "")
+        ready = self.record.ends_on < self.today if code == "close" else not self.now.open_groups
+        step = self.matter.declared.by_code.get(code)
+        return [(code, step.name)] if step and ready and self.works else []
 
     @property
     def handles(self) -> bool:
@@ -127,7 +159,7 @@ class Workbench:
         texts = dict(rows.values_list("seq", "content"))
         return [
             Group(
-                n, len(self.now.members[n]), self.facts[firsts[n]][0] or "全文", _excerpt(texts.get(firsts[n], "")),
+                n, len(self.now.members[n]), self.facts[firsts[n]][0] or "全文", texts.get(firsts[n], ""),
                 self.now.answers.get(n),
             )
             for n in numbers
@@ -200,6 +232,17 @@ class Workbench:
             cache.set(key, found, 3600)
         return found
 
+    @property
+    def proposals(self) -> list[Likeness]:
+        """The first likenesses with their words; of one with very many different texts the first of them."""
+        found = []
+        for numbers in self.likenesses[:LIKENESSES]:
+            first, *others = self.told(numbers)
+            same = [group for group in others if plain(group.text) == plain(first.text)]
+            near = [group for group in others if group not in same][:NEAR]
+            found.append(Likeness(first, same, near))
+        return found
+
     def _alike(self) -> list[list[int]]:
         rows = ConsultationComment.objects.filter(matter=self.matter.pk).values_list("seq", "article", "content")
         proposals = []
@@ -210,8 +253,3 @@ class Workbench:
             if rest:
                 proposals.append([first, *rest])
         return proposals
-
-
-def _excerpt(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= EXCERPT else line[: EXCERPT - 1] + "…"
