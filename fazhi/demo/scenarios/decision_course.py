@@ -121,7 +121,7 @@ class Course:
         urgent = self.subject.way == "urgent"
         start = self.on(1, 3)
         short = "近期连续发生火灾，须在夏季用电高峰前实施。" if urgent else ""
-        asked = {"consult_from": start, "consult_days": 15 if urgent else 31, "short_reason": short}
+        asked: dict[str, Any] = {"consult_from": start, "consult_days": 15 if urgent else 31, "short_reason": short}
         self.take("consult", start, **asked)
         self.of("consultation", "notice", start)
         said = self.rng.sample(COMMENTS, 5 if self.subject.end == "consulting" else 6)
@@ -292,7 +292,11 @@ class Course:
         if self.subject.end != "finished":
             self.do("report_problem", 3, 6, problem)
         if self.subject.end in ("evaluated", "finished"):
-            asked = {"evaluation_ground": "needed", "evaluator": "江岭省社会科学院", "evaluation_due": None}
+            asked: dict[str, Any] = {
+                "evaluation_ground": "needed",
+                "evaluator": "江岭省社会科学院",
+                "evaluation_due": None,
+            }
             self.do("order_evaluation", 3, 8, **asked)
             self.do("evaluate", 20, 30, {"assessor": "江岭省社会科学院", "effect": "主要目标基本实现。", "opinions": "多数群众满意，建议加强管理。",
                                          "advice": "keep"})  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from fazhi.areas.decisions.decision.versions import standing
@@ -50,7 +52,8 @@ class DecisionCatalogue(models.Model):
     @property
     def items(self) -> list[CatalogueItem]:
         """The items of the version last published, in their order."""
-        return list(standing(self.matter.catalogueitem_set.all(), self.version).values())
+        held: Any = self.matter  # rows in the making hang on it before they are written
+        return list(standing(held.catalogueitem_set.all(), self.version).values())
 
 
 class CatalogueItem(Detail):

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from fazhi.areas.decisions.decision import stages
-from fazhi.areas.decisions.decision.models import CatalogueItem, Decision, DecisionCatalogue
+from fazhi.areas.decisions.decision.models import CatalogueItem, CatalogueRelease, Decision, DecisionCatalogue
 from fazhi.areas.decisions.decision.versions import Difference, differences, standing
 from fazhi.areas.decisions.decision.words import CATEGORY_SHORT
 from fazhi.portal.doors import open_to_all
@@ -42,8 +42,8 @@ def listing(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isdecimal() and int(asked) in years else (years[0] if years else None)
     by_kind: dict[str, list[DecisionCatalogue]] = defaultdict(list)
-    named = {kind: name for kind, name in KINDS if kind}
-    for row in _published().filter(year=year).order_by("matter__organ__code"):
+    named: dict[str, str] = {kind: name for kind, name in KINDS if kind}
+    for row in _published().filter(year=year or 0).order_by("matter__organ__code"):
         by_kind[named.get(row.matter.organ.kind, "县政府部门")].append(row)
     groups = [(name, by_kind[name]) for _, name in KINDS if by_kind[name]]
     bodies = len({row.matter.organ_id for rows in by_kind.values() for row in rows})
@@ -58,9 +58,9 @@ def catalogue(request: HttpRequest, pk: int, version: int | None = None) -> Http
     version = found.version if found and version is None else version or 0
     if found is None or not 1 <= version <= found.version:
         raise Http404
-    rows = list(found.matter.catalogueitem_set.filter(version__lte=version).select_related("unit"))
+    rows = list(CatalogueItem.objects.filter(matter=found.pk, version__lte=version).select_related("unit"))
     changes = differences(rows, version - 1, version) if version > 1 else []
-    releases = list(found.matter.cataloguerelease_set.order_by("version"))
+    releases = list(CatalogueRelease.objects.filter(matter=found.pk).order_by("version"))
     context = {
         "catalogue": found, "organ": found.matter.organ, "version": version, "releases": releases,
         "release": next(r for r in releases if r.version == version), "is_latest": version == found.version,

@@ -9,6 +9,7 @@ from fazhi.figures.catalogue import figure, figures
 from fazhi.figures.engine import values
 from fazhi.figures.second import Walker, differences
 from fazhi.figures.words import Period
+from fazhi.report.sentences import sentences
 from fazhi.spine.bulk import Ledger
 
 D = date.fromisoformat
@@ -25,6 +26,11 @@ def test_no_records_no_rates(db):
     ).items():
         assert found.number in (0, None), code
     assert number("decision.reviewed_rate") is None
+
+
+def test_every_sentence_names_figures(db):
+    said = [s for s in sentences("decisions") if s.system in ("decisions.decision", "decisions.catalogue")]
+    assert len(said) == 3 and all(figure(code) for sentence in said for code in sentence.codes)
 
 
 def test_bodies_with_a_published_catalogue_count_once(county):
