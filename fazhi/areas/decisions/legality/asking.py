@@ -91,6 +91,7 @@ class Asking:
         ):
             if name in main.fields:
                 main.fields[name].widget = forms.Textarea(attrs={"rows": rows})
+        main.fields["title"].widget = forms.TextInput(attrs={"maxlength": 300})
         if "text" in main.fields:
             main.fields["text"].help_text = "粘贴全文，一条一段；审查人员逐条提出意见。附件、盖章页等另行上传"
         more = record_form(LegalityReview, COMMON, COMMON, data=data)

@@ -140,6 +140,9 @@ def may_come_again(ctx: Context) -> str:
 
 
 def amended_text_comes(ctx: Context) -> str:
+    """Where another system hands in again, its own steps have seen to that."""
+    if ctx.cause:
+        return ""
     if ctx.matter.state != "returned" and not ctx.detail.get("text") and not ctx.detail.get("note"):
         return "请附修改后的文本，或者说明修改情况"
     return ""
@@ -152,6 +155,10 @@ def counsel_has_answered(ctx: Context) -> str:
     if ctx.record.counsel_waiting:
         return "已征询法律顾问，意见尚未收到；不再等候的，请先办理“不再等候法律顾问意见”"
     return ""
+
+
+def counsel_is_awaited(ctx: Context) -> str:
+    return "" if ctx.record.counsel_waiting else "没有尚未收到的法律顾问意见"
 
 
 def risk_is_rated(ctx: Context) -> str:

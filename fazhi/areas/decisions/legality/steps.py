@@ -84,7 +84,7 @@ WORK = (
     ),
     Step(
         "no_counsel", "不再等候法律顾问意见", "accepted", "", by=STAFF, basis="地方实践", local=True,
-        sets={"counsel_waiting": 0},
+        needs=(gates.counsel_is_awaited,), sets={"counsel_waiting": 0},
     ),
     Step(
         "add_point", "提出审查意见（逐条）", "accepted", "", by=REVIEWERS, basis=BOTH, adds=ReviewPoint,

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.forms import HiddenInput
+from django.forms import HiddenInput, Textarea
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -101,6 +101,12 @@ def _deed(request: HttpRequest, matter: Matter, do: str) -> TakeStep:
     deed = TakeStep(matter, do, reader(request), data)
     deed.sheet.url = f"{request.path}?{request.GET.urlencode() or 'do=' + do}"
     form: Any = deed.sheet.forms[-1]
+    deed.sheet.act.fields[
+        "note"
+    ].widget = HiddenInput()  # the page is for the points; notes are on the page of the matter
+    for field in form.fields.values():
+        if isinstance(field.widget, Textarea):
+            field.widget.attrs["rows"] = 2
     if do == "add_point" and (article := request.GET.get("article", "")):
         form.initial = {**form.initial, "article": article[:60]}
     if do == "drop_point" and (no := request.GET.get("no", "")):
