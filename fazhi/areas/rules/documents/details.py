@@ -42,15 +42,21 @@ class DocumentVersion(Detail):
         return f"{self.title}（{self.document_no}）"
 
 
+def _criterion(label: str, asks: str) -> models.BooleanField:
+    return models.BooleanField(label, default=False, help_text=asks)
+
+
 class IdentityTest(Detail):
     """Whether a paper is a normative document, criterion by criterion, by its content and not by its name."""
 
-    by_authority = models.BooleanField("由行政机关或者经法律、法规授权的组织制定", default=False)
-    within_powers = models.BooleanField("依照法定权限、程序制定并公开发布", default=False)
-    affects_rights = models.BooleanField("涉及公民、法人和其他组织权利义务", default=False)
-    general = models.BooleanField("具有普遍约束力", default=False)
-    repeated = models.BooleanField("在一定期限内反复适用", default=False)
-    excluded = models.CharField("属于不纳入的情形", max_length=20, choices=Excluded, blank=True)
+    by_authority = _criterion(
+        "有权主体", "由行政机关或者经法律、法规授权的组织制定；不含内设机构、议事协调机构和临时机构"
+    )
+    within_powers = _criterion("依法公布", "依照法定权限、程序制定并公开发布")
+    affects_rights = _criterion("涉及权利义务", "涉及公民、法人和其他组织的权利义务，不只是内部管理")
+    general = _criterion("普遍约束", "对不特定的对象具有普遍约束力")
+    repeated = _criterion("反复适用", "在一定期限内反复适用，不是一次性的处理决定")
+    excluded = models.CharField("不纳入的情形", max_length=20, choices=Excluded, blank=True)
     reason = models.TextField("认定的理由")
 
     class Meta(Detail.Meta):

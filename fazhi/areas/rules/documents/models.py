@@ -82,7 +82,11 @@ class NormativeDocument(models.Model):
     consented = models.BooleanField("部门文件，经政府同意印发", default=False)
     own_reviewer = models.BooleanField("制定机关有专门的合法性审核机构", default=False)
     earlier_no = _words("所修改（重新公布）文件的编号", 80, help_text="统一编号或者发文字号")
-    existing = models.BooleanField("补录已公布的文件", default=False)
+    existing = models.BooleanField(
+        "补录已公布的文件",
+        default=False,
+        help_text="选择后填写下列正文、文号和日期，按现状入库；新制定的文件不选、不填",
+    )
 
     basis_text = _text("制定依据")
     text = _text("正文", help_text="公布的全文；办理中的为草案")

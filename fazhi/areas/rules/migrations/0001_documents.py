@@ -332,12 +332,38 @@ class Migration(migrations.Migration):
                 ("seq", models.PositiveIntegerField(verbose_name="事件序号")),
                 (
                     "by_authority",
-                    models.BooleanField(default=False, verbose_name="由行政机关或者经法律、法规授权的组织制定"),
+                    models.BooleanField(
+                        default=False,
+                        help_text="由行政机关或者经法律、法规授权的组织制定；不含内设机构、议事协调机构和临时机构",
+                        verbose_name="有权主体",
+                    ),
                 ),
-                ("within_powers", models.BooleanField(default=False, verbose_name="依照法定权限、程序制定并公开发布")),
-                ("affects_rights", models.BooleanField(default=False, verbose_name="涉及公民、法人和其他组织权利义务")),
-                ("general", models.BooleanField(default=False, verbose_name="具有普遍约束力")),
-                ("repeated", models.BooleanField(default=False, verbose_name="在一定期限内反复适用")),
+                (
+                    "within_powers",
+                    models.BooleanField(
+                        default=False, help_text="依照法定权限、程序制定并公开发布", verbose_name="依法公布"
+                    ),
+                ),
+                (
+                    "affects_rights",
+                    models.BooleanField(
+                        default=False,
+                        help_text="涉及公民、法人和其他组织的权利义务，不只是内部管理",
+                        verbose_name="涉及权利义务",
+                    ),
+                ),
+                (
+                    "general",
+                    models.BooleanField(
+                        default=False, help_text="对不特定的对象具有普遍约束力", verbose_name="普遍约束"
+                    ),
+                ),
+                (
+                    "repeated",
+                    models.BooleanField(
+                        default=False, help_text="在一定期限内反复适用，不是一次性的处理决定", verbose_name="反复适用"
+                    ),
+                ),
                 (
                     "excluded",
                     models.CharField(
@@ -355,7 +381,7 @@ class Migration(migrations.Migration):
                             ("other", "其他不涉及公民、法人和其他组织权利义务的文件"),
                         ],
                         max_length=20,
-                        verbose_name="属于不纳入的情形",
+                        verbose_name="不纳入的情形",
                     ),
                 ),
                 ("reason", models.TextField(verbose_name="认定的理由")),
@@ -562,7 +588,14 @@ class Migration(migrations.Migration):
                         verbose_name="所修改（重新公布）文件的编号",
                     ),
                 ),
-                ("existing", models.BooleanField(default=False, verbose_name="补录已公布的文件")),
+                (
+                    "existing",
+                    models.BooleanField(
+                        default=False,
+                        help_text="选择后填写下列正文、文号和日期，按现状入库；新制定的文件不选、不填",
+                        verbose_name="补录已公布的文件",
+                    ),
+                ),
                 ("basis_text", models.TextField(blank=True, verbose_name="制定依据")),
                 ("text", models.TextField(blank=True, help_text="公布的全文；办理中的为草案", verbose_name="正文")),
                 ("explanation", models.TextField(blank=True, verbose_name="起草说明")),
