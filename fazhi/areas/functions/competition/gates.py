@@ -19,6 +19,13 @@ def government_measure(ctx: Context) -> bool:
     return bool(ctx.record.level == Level.GOVERNMENT)
 
 
+def sender_waits_for_a_conclusion(ctx: Context) -> str:
+    sender = ctx.sender("competition")
+    if sender and sender.system == "decisions.decision":
+        return f"“{sender.number}”在等候审查结论；不涉及经营者经济活动的，请写明理由，作出可以出台的结论（{ACT}第17条）"
+    return ""
+
+
 def reviewer_is_named(ctx: Context) -> str:
     if ctx.value("level") == Level.GOVERNMENT and not ctx.value("reviewer"):
         return f"政府出台的政策措施须由市场监督管理部门会同起草单位审查，请选择审查机关（{ACT}第14条）"

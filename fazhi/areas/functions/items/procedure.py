@@ -41,8 +41,29 @@ def text_for_review(ctx: Context) -> str:
     return f"{ctx.record.cause_text}\n" + "\n".join(lines[:SHOWN]) + more
 
 
+#: Conclusions of a review that wait for another text.
+ASKED_TO_AMEND = (Opinion.AMEND, Opinion.ILLEGAL)
+
+
+def review_waits(ctx: Context) -> bool:
+    """Whether the last review is waiting for what was asked of it: the same one takes the new lines."""
+    last = next(iter(ctx.sent("legality")), None)
+    if last is None:
+        return False
+    return last.state == "returned" or (last.state == "answered" and last.record.result in ASKED_TO_AMEND)
+
+
+def opinion_is_answered(ctx: Context) -> str:
+    """A review that asked for changes takes them only when each of its points has been answered."""
+    last = next(iter(ctx.sent("legality")), None)
+    if last and last.state == "issued" and last.record.result in ASKED_TO_AMEND:
+        return f"请先在合法性审查“{last.number}”中逐条反馈意见的采纳情况，再重新报送（{PROVINCIAL}）"
+    return ""
+
+
+AGAIN = Tell(LEGALITY, "legality", "resubmit", detail={"text": text_for_review, "note": ""}, when=review_waits)
 REVIEW = Send(
-    LEGALITY, "legality", organ=justice_bureau,
+    LEGALITY, "legality", organ=justice_bureau, when=lambda ctx: not review_waits(ctx),
     fields={
         "kind": "item", "level": "county", "title": lambda ctx: ctx.record.subject, "requester": lambda ctx: ctx.record.body,
         "text": text_for_review, "drafter": lambda ctx: ctx.record.body.name,
@@ -59,8 +80,8 @@ APPLY = (
     ),
     Step(
         "submit", "报送审核", "drafting", "in_review", by=APPLICANTS, basis=PROVINCIAL, local=True, stamp="submitted_on",
-        needs=(gates.something_is_listed, gates.lines_still_stand, gates.round_is_complete), issues=("application",),
-        sends=(REVIEW,), rows=("B01", "B02"),
+        needs=(gates.something_is_listed, gates.lines_still_stand, gates.round_is_complete, opinion_is_answered), issues=("application",),
+        sends=(REVIEW,), tells=(AGAIN,), rows=("B01", "B02"),
     ),
     Step(
         "legality_returned", "合法性审核退回补充材料", "in_review", "returned", by=(), relayed=True, basis=PROVINCIAL,
@@ -68,7 +89,7 @@ APPLY = (
     ),
     Step(
         "resubmit", "补充后再次报送", "returned", "in_review", by=APPLICANTS, basis=PROVINCIAL, local=True, rows=("B02",),
-        needs=(gates.lines_still_stand,), tells=(Tell(LEGALITY, "legality", "resubmit"),),
+        needs=(gates.lines_still_stand,), tells=(AGAIN,),
     ),
     Step(
         "legality_opinion", "收到合法性审核意见", "in_review", "reviewed", by=(), relayed=True, basis=PROVINCIAL, local=True,

@@ -62,10 +62,30 @@ def reviewed(county, matter, *, on=DAY, result="legal") -> Matter:
     return matter
 
 
-def answer(county, matter, *, on=DAY, result="legal", step="legality_opinion", **detail):
-    review = sent(matter)
-    given = detail or {"result": result, "opinion_no": "云司审〔2026〕1号", "points": 0, "given_on": on}
-    return actions.relay_step(matter, step, cause=review, on=on, by=None, detail=given)
+def answer(county, matter, *, on=DAY, result="legal"):
+    """The justice bureau reviews and says so: the steps of its own procedure."""
+    review, by = sent(matter), county.people["reviewer"]
+    actions.take_step(
+        review, "accept", by=by, on=on, fields={"reviewer": "李审理", "no_conflict": True, "complexity": ""}
+    )
+    if result != "legal":
+        point = {"article": "第1条明细", "severity": "must" if result in ("amend", "illegal") else "should", "problem": "依据不符",
+                 "basis": "食品安全法第三十五条", "suggestion": "改引该条"}  # fmt: skip
+        actions.take_step(review, "add_point", by=by, on=on, detail=point)
+    fields = {"result": result, "conclusion": "依据不足"}
+    return actions.take_step(review, "issue", by=by, on=on, fields=fields)
+
+
+def return_papers(county, matter, *, on=DAY):
+    detail = {"missing": "缺少法律条文", "again": False}
+    return actions.take_step(sent(matter), "return_papers", by=county.people["reviewer"], on=on, detail=detail)
+
+
+def give_feedback(county, matter, *, on=DAY):
+    """The unit answers each point, in the review itself."""
+    review, by = sent(matter), county.people["market"]
+    actions.take_step(review, "answer", by=by, on=on, detail={"no": 1, "decision": "adopted", "reason": ""})
+    actions.take_step(review, "feedback", by=by, on=on)
 
 
 def sent(matter) -> Matter:

@@ -12,9 +12,11 @@ from fazhi.areas.functions.items.tests.people import (
     apply_for,
     confirmed,
     enter,
+    give_feedback,
     line,
     permit,
     published,
+    return_papers,
     reviewed,
     sent,
     staffing_office,
@@ -105,7 +107,11 @@ def test_an_amendment_is_reviewed_confirmed_and_published_with_the_catalogue(tow
     assert "不合法" in refused(confirmed, town, matter)
     actions.take_step(matter, "rework", by=town.people["market"], on=DAY)
     line(town, matter, "amend", committed_amount=4, lists_on=["tolerant"])
+    review = sent(matter)
+    assert "逐条反馈" in refused(actions.take_step, matter, "submit", by=town.people["market"], on=DAY)
+    give_feedback(town, matter)
     reviewed(town, matter)
+    assert sent(matter) == review and sent(matter).record.round == 2  # the same review takes the new lines
     assert "目录管理机构" in refused(
         actions.take_step, matter, "confirm", by=town.people["market"], on=DAY, fields={"confirm_no": "1"}
     )
@@ -186,10 +192,12 @@ def test_papers_returned_come_back(town):
     matter = apply_for(town)
     line(town, matter, "cancel")
     actions.take_step(matter, "submit", by=town.people["market"], on=DAY)
-    answer(town, matter, step="legality_returned", reason="缺少法律条文")
+    return_papers(town, matter)
     assert Matter.objects.get(pk=matter.pk).state == "returned"
     actions.take_step(matter, "resubmit", by=town.people["market"], on=DAY)
-    assert Matter.objects.get(pk=matter.pk).state == "in_review"
+    assert Matter.objects.get(pk=matter.pk).state == "in_review" and sent(matter).state == "requested"
+    answer(town, matter)
+    confirmed(town, matter)
 
 
 def test_days_of_a_change(town, today):
