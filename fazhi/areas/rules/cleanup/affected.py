@@ -68,7 +68,7 @@ def hits(matter: Matter) -> Iterator[Hit]:
         if found.system in (SYSTEM, TASK) or not others or (own and own.result in gone):
             continue
         kind, places = registry.register_of(found.system).name.removesuffix("台账"), "、".join(found.places)
-        label = f"{found.number} {found.title}".strip()
+        label = f"{found.title}（{found.number}）"
         yield Hit(f"{found.system}:{found.pk}", found.pk, kind, label[:300], found.organ, places[:200], others)
     for system, template, name, cited in papers_citing(sought):
         yield Hit(f"paper:{system}:{template}", None, "文书格式", name[:300], matter.organ_id, "格式文字", cited)

@@ -177,7 +177,7 @@ class CleanupTask(models.Model):
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="cleanup_task")
     round = models.ForeignKey(Matter, models.PROTECT, related_name="cleanup_tasks", verbose_name="清理批次")
-    target_key = models.CharField("受影响的事项标识", max_length=120)
+    target_key = models.CharField("查重标识", max_length=120)
     target_kind = models.CharField("类别", max_length=80)
     target_label = models.CharField("受影响的事项（文书）", max_length=300)
     places = models.CharField("引用之处", max_length=200)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fazhi.spine.procedure import Template
 
 ANNOUNCEMENT = Template(
-    "announcement", "行政规范性文件清理结果公告", "{mark}规清〔{year}〕{n}号",
-    "## 关于公布行政规范性文件清理结果的公告\n{number}\n"
+    "announcement", "关于公布行政规范性文件清理结果的公告", "{mark}规清〔{year}〕{n}号",
     "根据{{ record.basis }}，对{{ record.frozen_on|date:'Y年n月j日' }}现行有效的有关行政规范性文件共"
     "{{ record.snapshot_count }}件进行了清理（{{ record.get_kind_display }}：{{ record.theme }}）。"
     "经{{ record.meeting|default:organ.name }}审议决定，现将清理结果公告如下：\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from fazhi.areas.rules.cleanup.models import CleanupAnswer, CleanupRound, CleanupTask
+from fazhi.areas.rules.cleanup.models import CleanupAnswer, CleanupRound, CleanupSheet, CleanupSnapshot, CleanupTask
 from fazhi.areas.rules.cleanup.procedure import BASIS
 from fazhi.spine.register import Register
 from fazhi.spine.registry import publish
@@ -17,7 +17,7 @@ ROUNDS = publish(
         filters=("state", "kind", "decider", "organ"), search=("theme", "basis", "key_words"),
         public=("theme", "kind", "basis", "frozen_on", "snapshot_count", "snapshot_digest", "comment_count", "decided_on",
                 "published_on", "published_where"),
-        published=Q(published_on__isnull=False), public_papers=("announcement",), details=(CleanupAnswer,),
+        published=Q(published_on__isnull=False), public_papers=("announcement",), details=(CleanupAnswer,), elsewhere=(CleanupSnapshot, CleanupSheet),
         kind="kind", basis=BASIS, area="rules",
     )
 )  # fmt: skip

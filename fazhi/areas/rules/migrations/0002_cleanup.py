@@ -283,7 +283,7 @@ class Migration(migrations.Migration):
                         verbose_name="清理批次",
                     ),
                 ),
-                ("target_key", models.CharField(max_length=120, verbose_name="受影响的事项标识")),
+                ("target_key", models.CharField(max_length=120, verbose_name="查重标识")),
                 ("target_kind", models.CharField(max_length=80, verbose_name="类别")),
                 ("target_label", models.CharField(max_length=300, verbose_name="受影响的事项（文书）")),
                 ("places", models.CharField(max_length=200, verbose_name="引用之处")),

@@ -32,7 +32,7 @@ def test_a_document_in_force_that_cites_gets_one_task(county, cited):
     matter = through(county, frozen(county, year_to=2020), ALL)
     task = tasks().get()
     assert task.matter.organ == county["police"]
-    assert task.target_label == f"{cited[3].number} 云岚县公安局窗口办法"
+    assert task.target_label == f"云岚县公安局窗口办法（{cited[3].number}）"
     assert (
         task.cited
         == "废止：《云岚县第2号事项管理办法》（云政规〔2019〕2号）；宣布失效：《云岚县第3号事项管理办法》（云政规〔2019〕3号）"
@@ -50,7 +50,7 @@ def test_no_task_twice_in_a_round(county, cited):
     documents(county, 1, start=81, maker="police", title="云岚县公安局补充办法", document_no="云公规〔2026〕2号",
               text="依据《云岚县第3号事项管理办法》", published_on=D("2026-01-03"))  # fmt: skip
     go(matter, "search_again", county.people["clerk"], "2026-07-08")
-    assert [t.target_label.split()[-1] for t in tasks()] == ["云岚县公安局窗口办法", "云岚县公安局补充办法"]
+    assert [t.target_label.split("（")[0] for t in tasks()] == ["云岚县公安局窗口办法", "云岚县公安局补充办法"]
     go(matter, "search_again", county.people["clerk"], "2026-07-09")
     assert tasks().count() == 2
 
