@@ -223,3 +223,15 @@ def test_the_public_is_asked_and_its_answer_comes_back(county, three):
     matter = go(matter, "gather", county.people["clerk"], "2026-07-15", fields={"legality_opinion": "合法"})
     assert (matter.record.comment_count, matter.record.comment_adopted, matter.state) == (5, 2, "gathered")
     assert not list(breaks())
+
+
+def test_everybody_reads_the_published_result_and_nothing_before(county, three, client):
+    matter = decided(county, gathered(county, adjusted(county, frozen(county), ALL)))
+    assert "2019年制发的规范性文件清理" not in client.get("/published/rules.cleanup/").content.decode()
+    assert client.get(f"/published/rules.cleanup/{matter.pk}/").status_code == 404
+    published(county, matter)
+    assert "2019年制发的规范性文件清理" in client.get("/published/rules.cleanup/").content.decode()
+    page = client.get(f"/published/rules.cleanup/{matter.pk}/").content.decode()
+    assert "二、废止的文件（1件）" in page
+    assert "云岚县第2号事项管理办法" in page
+    assert "逐件审核" not in page  # the bureau's own opinion stays inside
