@@ -32,5 +32,6 @@ from fazhi.areas.rules.filing.models import (  # noqa: F401
     FilingUrge,
     ReviewSuggestion,
 )
+from fazhi.areas.rules.library.models import LibraryText  # noqa: F401
 from fazhi.areas.rules.statute_tasks.models import LocalStandard, StandardRevision, StatuteTask  # noqa: F401
 from fazhi.areas.rules.work_rules.models import WorkRule  # noqa: F401

@@ -1,5 +1,89 @@
+"""Record review; and the library, whose rows the database keeps by itself: triggers on versions and documents write them.
+
+PostgreSQL indexes every pair of neighbouring characters of a text as a number; SQLite keeps its trigrams. A later migration
+that lets SQLite rebuild rules_documentversion or rules_normativedocument has to lay their triggers anew.
+"""
+
 import django.db.models.deletion
 from django.db import migrations, models
+
+FROM = "ABCDEFGHIJKLMNOPQRSTUVWXYZ０１２３４５６７８９［【[﹝］】]﹞（）\u3000"
+TO = "abcdefghijklmnopqrstuvwxyz0123456789〔〔〔〔〕〕〕〕() "
+
+POSTGRESQL = [
+    f"""CREATE FUNCTION rules_fold(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+        $$ SELECT translate(t, '{FROM}', '{TO}') $$""",
+    # A cost that keeps the planner from working pairs out row by row where the index has them.
+    """CREATE FUNCTION rules_pairs(t text) RETURNS int4[] LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000000 AS
+       $$ SELECT coalesce(array_agg(DISTINCT ((a & 65535) << 16) | (b & 65535)), '{}'::int4[]) FROM (
+            SELECT ascii(c) AS a, lead(ascii(c)) OVER (ORDER BY n) AS b
+            FROM unnest(string_to_array(t, NULL)) WITH ORDINALITY AS chars(c, n)) AS pairs WHERE b IS NOT NULL $$""",
+    """CREATE INDEX rules_library_pairs ON rules_librarytext USING gin (rules_pairs(folded)) WITH (fastupdate = off)""",
+    "ALTER INDEX rules_library_pairs ALTER COLUMN 1 SET STATISTICS 0",  # working pairs out for a sample takes minutes
+    # lz4 is read several times faster than the usual compression; a server built without it keeps the usual one.
+    """DO $$ BEGIN ALTER TABLE rules_librarytext ALTER COLUMN folded SET COMPRESSION lz4;
+       EXCEPTION WHEN feature_not_supported THEN NULL; END $$""",
+    """CREATE FUNCTION rules_shelve() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         UPDATE rules_librarytext SET latest = false WHERE document_id = NEW.matter_id AND latest AND number < NEW.number;
+         INSERT INTO rules_librarytext (version_id, document_id, number, latest, maker_id, kind, topic, scope, published_on,
+                                        effective_on, expires_on, ended_on, title, document_no, folded)
+         SELECT NEW.id, NEW.matter_id, NEW.number,
+                NOT EXISTS (SELECT 1 FROM rules_librarytext WHERE document_id = NEW.matter_id AND number > NEW.number),
+                d.maker_id, d.kind, d.topic, o.division_id, NEW.published_on, NEW.effective_on, d.expires_on, d.ended_on,
+                rules_fold(NEW.title), rules_fold(NEW.document_no),
+                rules_fold(concat_ws(E'\\n', NEW.title, NEW.document_no, NEW.unified_no, NEW.text))
+         FROM rules_normativedocument d JOIN spine_organ o ON o.id = d.maker_id
+         WHERE d.matter_id = NEW.matter_id AND d.purpose <> 'amend';
+         RETURN NULL; END $$""",
+    """CREATE TRIGGER rules_version_shelved AFTER INSERT ON rules_documentversion
+       FOR EACH ROW EXECUTE FUNCTION rules_shelve()""",
+    """CREATE FUNCTION rules_reshelve() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         UPDATE rules_librarytext SET maker_id = NEW.maker_id, kind = NEW.kind, topic = NEW.topic,
+                expires_on = NEW.expires_on, ended_on = NEW.ended_on WHERE document_id = NEW.matter_id;
+         RETURN NULL; END $$""",
+    """CREATE TRIGGER rules_document_reshelved AFTER UPDATE ON rules_normativedocument FOR EACH ROW
+       WHEN ((OLD.maker_id, OLD.kind, OLD.topic, OLD.expires_on, OLD.ended_on)
+             IS DISTINCT FROM (NEW.maker_id, NEW.kind, NEW.topic, NEW.expires_on, NEW.ended_on))
+       EXECUTE FUNCTION rules_reshelve()""",
+]
+
+
+def folded(text):
+    """The same table as rules_fold, for a database that has no translate(); lower() of SQLite knows A to Z alone."""
+    text = f"lower({text})"
+    for one, other in list(zip(FROM, TO))[26:]:
+        text = f"replace({text}, '{one}', '{other}')"
+    return text
+
+
+SQLITE = [
+    """CREATE VIRTUAL TABLE rules_library_fts USING fts5(
+       folded, content='rules_librarytext', content_rowid='version_id', tokenize='trigram')""",
+    f"""CREATE TRIGGER rules_version_shelved AFTER INSERT ON rules_documentversion BEGIN
+       UPDATE rules_librarytext SET latest = 0 WHERE document_id = new.matter_id AND latest AND number < new.number;
+       INSERT INTO rules_librarytext (version_id, document_id, number, latest, maker_id, kind, topic, scope, published_on,
+                                      effective_on, expires_on, ended_on, title, document_no, folded)
+       SELECT new.id, new.matter_id, new.number,
+              NOT EXISTS (SELECT 1 FROM rules_librarytext WHERE document_id = new.matter_id AND number > new.number),
+              d.maker_id, d.kind, d.topic, o.division_id, new.published_on, new.effective_on, d.expires_on, d.ended_on,
+              {folded("new.title")}, {folded("new.document_no")},
+              {folded("new.title || char(10) || new.document_no || char(10) || new.unified_no || char(10) || new.text")}
+       FROM rules_normativedocument d JOIN spine_organ o ON o.id = d.maker_id
+       WHERE d.matter_id = new.matter_id AND d.purpose <> 'amend'; END""",
+    """CREATE TRIGGER rules_document_reshelved AFTER UPDATE OF maker_id, kind, topic, expires_on, ended_on
+       ON rules_normativedocument BEGIN
+       UPDATE rules_librarytext SET maker_id = new.maker_id, kind = new.kind, topic = new.topic,
+              expires_on = new.expires_on, ended_on = new.ended_on WHERE document_id = new.matter_id; END""",
+    """CREATE TRIGGER rules_library_in AFTER INSERT ON rules_librarytext BEGIN
+       INSERT INTO rules_library_fts(rowid, folded) VALUES (new.version_id, new.folded); END""",
+    """CREATE TRIGGER rules_library_out AFTER DELETE ON rules_librarytext BEGIN
+       INSERT INTO rules_library_fts(rules_library_fts, rowid, folded) VALUES ('delete', old.version_id, old.folded); END""",
+]
+
+
+def lay(apps, schema_editor):
+    for statement in POSTGRESQL if schema_editor.connection.vendor == "postgresql" else SQLITE:
+        schema_editor.execute(statement, params=None)
 
 
 class Migration(migrations.Migration):
@@ -109,4 +193,29 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('document',), name='a_document_is_urged_once')],
             },
         ),
+        migrations.CreateModel(
+            name='LibraryText',
+            fields=[
+                ('version', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='library_text', serialize=False, to='rules.documentversion')),
+                ('number', models.PositiveSmallIntegerField(verbose_name='版本')),
+                ('latest', models.BooleanField(verbose_name='最新文本')),
+                ('kind', models.CharField(choices=[('provision', '规定'), ('measures', '办法'), ('rules', '细则'), ('opinion', '意见'), ('decision', '决定'), ('announcement', '通告'), ('notice', '通知'), ('proclamation', '公告'), ('other', '其他')], max_length=20, verbose_name='文种')),
+                ('topic', models.CharField(choices=[('general', '综合政务'), ('finance', '财政金融'), ('market', '市场监管和营商环境'), ('industry', '工业和商贸'), ('agriculture', '农业农村'), ('land', '自然资源'), ('building', '城乡建设'), ('traffic', '交通运输'), ('environment', '生态环境'), ('education', '教育科技'), ('health', '卫生健康'), ('welfare', '民政和社会保障'), ('safety', '应急和公共安全'), ('culture', '文化旅游'), ('other', '其他')], max_length=20, verbose_name='领域')),
+                ('scope', models.CharField(max_length=12, verbose_name='区划')),
+                ('published_on', models.DateField(verbose_name='公布日期')),
+                ('effective_on', models.DateField(verbose_name='施行日期')),
+                ('expires_on', models.DateField(null=True, verbose_name='有效期至')),
+                ('ended_on', models.DateField(null=True, verbose_name='失效日期')),
+                ('title', models.CharField(max_length=200, verbose_name='标题')),
+                ('document_no', models.CharField(max_length=80, verbose_name='发文字号')),
+                ('folded', models.TextField(verbose_name='检索文本')),
+                ('document', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='library_texts', to='rules.normativedocument', verbose_name='文件')),
+                ('maker', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='制定机关')),
+            ],
+            options={
+                'verbose_name': '文件库文本',
+                'indexes': [models.Index(fields=['document', 'number'], name='rules_library_versions'), models.Index(condition=models.Q(('latest', True)), fields=['-published_on', '-version'], name='rules_library_new'), models.Index(fields=['-published_on', '-version'], name='rules_library_new_all'), models.Index(fields=['maker', '-published_on', '-version'], name='rules_library_maker'), models.Index(fields=['kind', '-published_on', '-version'], name='rules_library_kind'), models.Index(fields=['topic', '-published_on', '-version'], name='rules_library_topic'), models.Index(fields=['title'], name='rules_library_title'), models.Index(fields=['document_no'], name='rules_library_no')],
+            },
+        ),
+        migrations.RunPython(lay, migrations.RunPython.noop),
     ]

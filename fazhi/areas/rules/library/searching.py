@@ -1,0 +1,109 @@
+"""Which texts hold every word of a question: exactly those, in order, the first thousand counted.
+
+Every substring of two or more characters is found and nothing else. Candidates come from the database's index (pairs of
+characters on PostgreSQL, trigrams on SQLite); each is confirmed on the text itself. What stands in nearly every document is not
+looked up at all: the newest are walked through until there are enough.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Value
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import StrIndex
+
+from fazhi.areas.rules.library.asking import Asked
+from fazhi.areas.rules.library.folding import is_one_pair, pair_codes
+from fazhi.areas.rules.library.models import LibraryText
+
+MOST = 1000  # hits that are counted; beyond it the page says so
+PROBE = 60  # newest rows that are looked at first
+COMMON = 0.8  # of the probe: so common that walking is quicker than the index
+WINDOWS = (1_100, 10_000)  # candidates that are confirmed at once; then all that are left
+PAIRS = 24  # of a long phrase, as many pairs as narrow it down
+_CHINESE = "\u3400", "\u9fff"
+
+
+@dataclass(frozen=True)
+class Hits:
+    """Keys of the versions found, in order; ``more``: there are more than the first thousand."""
+
+    keys: list[int]
+    more: bool
+
+    @property
+    def count(self) -> str:
+        return f"{MOST}件以上" if self.more else f"{len(self.keys)}件"
+
+
+class _HasPairs(Func):
+    """Whether the index of pairs has all of these for a text."""
+
+    template = "(rules_pairs(%(expressions)s::int4[])"
+    arg_joiner = ") @> "
+    output_field = BooleanField()
+
+
+def search(asked: Asked) -> Hits:
+    """The hits of a question, at most ``MOST`` of them."""
+    rows = asked.rows().order_by(*asked.order)
+    if not asked.words:
+        keys = list(rows.values_list("pk", flat=True)[: MOST + 1])
+    elif connection.vendor == "postgresql":
+        keys = _in_pairs(asked, rows)
+    else:
+        keys = list(_holding(asked, _by_trigrams(asked, rows)).values_list("pk", flat=True)[: MOST + 1])
+    return Hits(keys[:MOST], len(keys) > MOST)
+
+
+def _holding(asked: Asked, rows: QuerySet[LibraryText]) -> QuerySet[LibraryText]:
+    """Of some rows those that hold every word, by the text itself."""
+    within = "title" if asked.in_title else "folded"
+    for place, word in enumerate(asked.words):
+        rows = rows.alias(**{f"at_{place}": StrIndex(within, Value(word))}).filter(**{f"at_{place}__gt": 0})
+    return rows
+
+
+def _in_pairs(asked: Asked, rows: QuerySet[LibraryText]) -> list[int]:
+    newest = list(rows.values_list("pk", flat=True)[:PROBE])
+    if len(newest) < PROBE or len(_confirmed(asked, newest)) >= COMMON * PROBE:
+        return list(_holding(asked, rows).values_list("pk", flat=True)[: MOST + 1])
+    candidates = rows.filter(_pairs(asked))
+    if len(asked.words) == 1 and is_one_pair(asked.words[0]) and not asked.in_title:
+        return list(candidates.values_list("pk", flat=True)[: MOST + 1])
+    found: list[int] = []
+    start = 0
+    for size in (*WINDOWS, None):
+        window = list(candidates.values_list("pk", flat=True)[start : size and start + size])
+        found += _confirmed(asked, window)
+        if len(found) > MOST or size is None or len(window) < size:
+            break
+        start += size
+    return found
+
+
+def _confirmed(asked: Asked, keys: list[int]) -> list[int]:
+    """Of some candidates those that hold every word, in their order."""
+    right = set(_holding(asked, LibraryText.objects.filter(pk__in=keys)).values_list("pk", flat=True))
+    return [key for key in keys if key in right]
+
+
+def _pairs(asked: Asked) -> Q:
+    codes: list[int] = []
+    for word in asked.words:
+        own = pair_codes(word)
+        codes += own[:: max(1, -(-len(own) // PAIRS))]
+    return Q(_HasPairs(F("folded"), Value(f"{{{','.join(map(str, codes))}}}", output_field=TextField())))
+
+
+def _by_trigrams(asked: Asked, rows: QuerySet[LibraryText]) -> QuerySet[LibraryText]:
+    """Narrowed down by the words of three or more Chinese characters; others are looked for in every text."""
+    phrases = [w for w in asked.words if len(w) > 2 and all(_CHINESE[0] <= char <= _CHINESE[1] for char in w)]
+    if phrases:
+        match: Any = " ".join(f'"{word}"' for word in phrases)
+        keys = RawSQL("SELECT rowid FROM rules_library_fts WHERE rules_library_fts MATCH %s", (match,))
+        rows = rows.filter(pk__in=keys)
+    return rows
