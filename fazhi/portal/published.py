@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -30,6 +31,7 @@ _ID_NO = re.compile(
 _PHONE = re.compile(r"(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 HIDDEN = "已隐去"
+MOST_COLUMNS = 8  # of a list; the page of a row shows every public field
 
 
 @dataclass(frozen=True)
@@ -134,15 +136,25 @@ def _relation(register: Register, name: str) -> bool:
     return bool(column and column.is_relation)
 
 
+def listed(register: Register) -> tuple[str, ...]:
+    """The public fields that a list shows: the first few, long texts left to the page of the row."""
+    short = (n for n in register.public if not _is_long(_column(register, n)))
+    return tuple(islice(short, MOST_COLUMNS))
+
+
+def _is_long(column: Field[Any, Any] | None) -> bool:
+    return isinstance(column, TextField) and not isinstance(column, CodesField)
+
+
 def labels(register: Register) -> list[str]:
-    return [register.label(name) for name in register.public]
+    return [register.label(name) for name in listed(register)]
 
 
-def cells(register: Register, row: Any) -> list[Cell]:
-    """The public fields of a row, in the order declared. Nothing else of the row is ever read for a page."""
-    return [
-        Cell(register.label(name), scrubbed(register, row, _words(register, row, name))) for name in register.public
-    ]
+def cells(register: Register, row: Any, names: tuple[str, ...] = ()) -> list[Cell]:
+    """The public fields of a row, or those ``names`` of them, in the order declared. Nothing else of the row is ever read
+    for a page."""
+    shown = names or register.public
+    return [Cell(register.label(name), scrubbed(register, row, _words(register, row, name))) for name in shown]
 
 
 def _words(register: Register, row: Any, name: str) -> str:

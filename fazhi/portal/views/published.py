@@ -27,7 +27,8 @@ def listing(request: HttpRequest, code: str) -> HttpResponse:
     asked = request.GET.get("q", "").strip()[:LONGEST]
     rows = published.found(register, published.rows_of(register), asked)
     sheet = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    lines = [(row.pk, published.cells(register, row)) for row in sheet]
+    names = published.listed(register)
+    lines = [(row.pk, published.cells(register, row, names)) for row in sheet]
     context = {
         "register": register,
         "labels": published.labels(register),

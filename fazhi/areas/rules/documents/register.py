@@ -26,8 +26,8 @@ REGISTER = publish(
         search=("title", "document_no", "unified_no", "drafting_unit", "joint_makers", "basis_text", "text"),
         personal={"signer"},
         public=(
-            "title", "kind", "topic", "maker", "drafting_unit", "joint_makers", "document_no", "unified_no", "published_on",
-            "published_where", "effective_on", "expires_on", "text", "reading", "end_kind", "ended_on", "end_reason",
+            "title", "kind", "maker", "document_no", "published_on", "effective_on", "expires_on", "end_kind", "unified_no",
+            "topic", "drafting_unit", "joint_makers", "published_where", "ended_on", "end_reason", "text", "reading",
         ),
         published=Q(published_on__isnull=False, matter__state__in=PUBLIC), public_papers=("publication_notice", "reading"),
         details=(
