@@ -77,7 +77,8 @@ def _reviewer(people: dict[str, Account], organ: Organ) -> Account | None:
 def _clauses(rng: Random, kind: str) -> tuple[str, list[tuple[str, ...]]]:
     """The text of a contract, and the points that can be made on it."""
     clauses = texts.CONTRACTS[kind][4]
-    lines, points = [], []
+    lines: list[str] = []
+    points: list[tuple[str, ...]] = []
     for n, clause in enumerate(clauses):
         label = f"第{NUMBERS[n]}条"
         lines.append(f"{label} {clause}")

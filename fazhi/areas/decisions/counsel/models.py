@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from fazhi.areas.decisions.counsel.rolls import CounselAppointment
@@ -9,7 +11,7 @@ from fazhi.areas.decisions.counsel.words import Conflict, Rating, Service
 from fazhi.spine.models import Detail, Matter, Organ
 
 
-def _organ(label: str, **more: object) -> models.ForeignKey:
+def _organ(label: str, **more: Any) -> models.ForeignKey:
     return models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name=label, **more)
 
 

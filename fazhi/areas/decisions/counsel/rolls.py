@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -11,7 +12,7 @@ from fazhi.areas.decisions.counsel.words import Appraisal, Basis, Ended, Form, K
 from fazhi.spine.models import Entry, Organ
 
 
-def _organ(label: str, **more: object) -> models.ForeignKey:
+def _organ(label: str, **more: Any) -> models.ForeignKey:
     return models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name=label, **more)
 
 

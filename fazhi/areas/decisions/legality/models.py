@@ -124,11 +124,11 @@ class LegalityReview(models.Model):
     def standing_points(self) -> list[Any]:
         """The points of this round that were not taken back, in their order."""
         dropped = set(self.dropped_points.split("、"))
-        rows = self.matter.reviewpoint_set.all()
+        rows: Any = self.matter.reviewpoint_set.all()  # type: ignore[attr-defined]
         return [row for row in rows if row.round == self.round and str(row.no) not in dropped]
 
     @property
     def answers(self) -> list[Any]:
         """Each standing point with the answer to it, or None."""
-        given = {row.no: row for row in self.matter.reviewanswer_set.all()}
+        given = {row.no: row for row in self.matter.reviewanswer_set.all()}  # type: ignore[attr-defined]
         return [(point, given.get(point.no)) for point in self.standing_points]
