@@ -84,7 +84,7 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
             offers.hindered.append((step, reasons))
             if step.code in keeps and _applies(matter, step):
                 offers.waiting.append((step, reasons))
-        else:
+        elif not step.own_page:
             offers.steps.append(Offer("step", step.code, step.name, step.basis, step.code in keeps, (step.to, step.at)))
     _time(offers, matter, user, today, running)
     if taken := step_to_undo(matter, user):

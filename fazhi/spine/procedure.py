@@ -110,6 +110,9 @@ class Step:
     until: date | None = None
     rows: tuple[str, ...] = ()
     hint: str = ""
+    own_page: bool = (
+        False  # taken on a page of the system's own (``Procedure.pages``), not on a sheet of the record's page
+    )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "takes", _tuple(self.takes))
