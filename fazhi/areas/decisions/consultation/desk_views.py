@@ -46,8 +46,8 @@ def workbench(request: HttpRequest, pk: int) -> HttpResponse:
     return _bench(request, _matter(request, pk))
 
 
-def _bench(request: HttpRequest, matter: Matter, *, status: int = 200, **more: Any) -> HttpResponse:
-    bench = Workbench(matter, reader(request), request.GET.dict())  # type: ignore[arg-type]
+def _bench(request: HttpRequest, matter: Matter, *, status: int = 200, groups: str = "", **more: Any) -> HttpResponse:
+    bench = Workbench(matter, reader(request), {**request.GET.dict(), **({"groups": groups} if groups else {})})
     context = {
         "bench": bench, "matter": matter, "record": matter.record, "results": Result.choices, "channels": Channel.choices,
         "key": uuid.uuid4().hex, "typed": request.POST if request.method == "POST" else {}, **more,
@@ -121,9 +121,8 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
             raise Conflict("这一组已由他人答复，请核对后再改")
         actions.take_step(matter, "answer", by=reader(request), on=bench.today, detail=detail, key=_key(request))
     except Refused as refusal:
-        request.GET = request.GET.copy()
-        request.GET["groups"] = request.POST.get("groups", "")
-        return _bench(request, matter, status=refusal.status, problems=refusal.reasons)
+        groups = request.POST.get("groups", "")
+        return _bench(request, matter, status=refusal.status, groups=groups, problems=refusal.reasons)
     following = bench.after(bench.chosen) if bench.show == "open" else (bench.chosen[0] if bench.chosen else 0)
     left = len(set(bench.now.open_groups) - set(bench.chosen))
     messages.success(

@@ -34,7 +34,7 @@ def form() -> Form:
     sheet = Register("decisions.consultation_comments", "D2", "征集到的意见", ConsultationComment, columns=())
     columns = []
     for name in COLUMNS:
-        field = ConsultationComment._meta.get_field(name)
+        field: Any = ConsultationComment._meta.get_field(name)
         columns.append(Column(name, str(field.verbose_name), name in MUST, field))
     columns.append(Column(EXTERNAL, "外部编号", False, Matter._meta.get_field("external_id")))
     return Form(sheet, None, tuple(columns))

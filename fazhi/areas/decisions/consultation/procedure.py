@@ -107,11 +107,11 @@ COLLECT = (
 ANSWER = (
     Step(
         "sort", "归并意见", ("open", "sorting"), "", by=HANDLERS, basis=ANSWER_LAW, adds=CommentSorting, optional=("moves", "apart"),
-        checks=(gates.moves_fit,),
+        checks=(gates.moves_fit,), own_page=True,
     ),
     Step(
         "answer", "答复意见", ("open", "sorting"), "", by=HANDLERS, basis=ANSWER_LAW, adds=GroupAnswer, optional=("reason",),
-        checks=(gates.answer_fits, gates.names_nobody), rows=("D09",),
+        checks=(gates.answer_fits, gates.names_nobody), rows=("D09",), own_page=True,
     ),
     Step(
         "publish", "公布采纳情况", "sorting", "published", by=HANDLERS, basis="重大行政决策程序暂行条例第18条、第32条",

@@ -242,3 +242,11 @@ def test_five_thousand_comments(desk: Client, five_thousand: Matter) -> None:
     clusters = alike(Said(*row) for row in rows)
     print(taken, time.perf_counter() - start)
     assert clusters and time.perf_counter() - start < 10
+
+
+def test_the_matter_leads_to_the_bench_and_offers_no_sheet_of_its_own(desk: Client, opened: Any) -> None:
+    matter = opened()
+    says(matter, "增设公平秤")
+    shown = words(desk.get(reverse("desk:matter", args=[matter.pk])))
+    assert url(matter) in shown and "/step/sort/" not in shown and "/step/answer/" not in shown
+    assert "结束征集" in words(desk.get(url(matter)))  # the last day is over
