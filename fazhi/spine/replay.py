@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from fazhi.spine.hanging import Hung, detail_faults, hanging_faults, matter_hanging_faults, same
-from fazhi.spine.models import Event, Matter
+from fazhi.spine.models import Entry, Event, Matter
 from fazhi.spine.plain import plain
 from fazhi.spine.procedure import Procedure, Step
 
@@ -141,12 +141,15 @@ def record_faults(record: Any, values: dict[str, Any], erased: bool = False) -> 
     if record is None:
         yield "记录已不存在"
         return
-    spine = {"matter", "chain", *OWN, "on", "withdrawn", "version", "source", "external_id"}
+    # What the spine holds of an entry stands in its own row; a matter's record holds all its fields itself.
+    spine = {f.name for f in Entry._meta.get_fields()} if isinstance(record, Entry) else {"matter"}
     for behind in record._meta.concrete_fields:
         if behind.name in spine:
             continue
         have = getattr(record, behind.attname)
         told = values.get(behind.name, plain(behind.get_default()))
+        if worked_out := getattr(behind, "worked_out", None):  # a field that follows from the others
+            told = plain(worked_out(record))
         if isinstance(told, dict):  # a value that was erased: it must not stand in the record either
             if have not in ("", None):
                 yield f"“{behind.verbose_name}”的历史值已删除，记录中却仍有内容"

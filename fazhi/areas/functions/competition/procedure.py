@@ -54,7 +54,8 @@ def _number(ctx: Context) -> str:
 BEGIN = (
     Step(
         "out_of_scope", "登记不属于审查范围", "drafting", "out_of_scope", by=DRAFTERS, basis=f"{ACT}第2条",
-        fields=("scope_reason", "scope_text"), issues=("scope",), needs=(gates.sender_waits_for_a_conclusion,), tells=(TELL_FREE,), hint="须写明理由；针对个别企业的措施也在审查范围内",
+        fields=("scope_reason", "scope_text"), issues=("scope",), needs=(gates.sender_waits_for_a_conclusion,),
+        tells=(TELL_FREE,), hint="须写明理由；针对个别企业的措施也在审查范围内",
     ),
     Step(
         "first_review", "逐项对照标准（起草单位）", ("drafting", "adjusting"), "", by=DRAFTERS, rows=("22:A1", "22:A2", "22:A3"),

@@ -94,9 +94,13 @@ class SavedShare(models.DecimalField):
         super().__init__(*args, **(given | kwargs))
 
     def pre_save(self, model_instance: Any, add: bool) -> Any:
-        value = saved_share(model_instance)
+        value = self.worked_out(model_instance)
         setattr(model_instance, self.attname, value)
         return value
+
+    def worked_out(self, row: Any) -> Decimal | None:
+        """What the history says it must be: no event tells it, since it follows from fields that events tell."""
+        return saved_share(row)
 
 
 def saved_share(item: Described) -> Decimal | None:

@@ -209,3 +209,12 @@ def test_days_of_a_change(town, today):
     deadlines = {d.limit: d for d in matter.deadlines.all()}
     assert deadlines["publish"].met_on is None and deadlines["publish"].organ == town["staffing"]
     assert {d.limit for d in deadlines.values() if d.met_on} == {"apply", "review", "confirm"}
+
+
+def test_a_compression_that_was_changed_by_hand_is_noticed(town):
+    from fazhi.spine.verify import breaks
+
+    item = enter(town)
+    assert list(breaks()) == []
+    ServiceItem.objects.filter(pk=item.pk).update(saved="0.9")
+    assert [b.what for b in breaks()] == ["“承诺时限压缩比例”与留痕不符"]
