@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "fazhi.spine",
+    "fazhi.statutes",
     "fazhi.figures",
     "fazhi.report",
     "fazhi.desk",

@@ -1,0 +1,88 @@
+"""The statutes on file, as checking wants them: by title and short title, each edition with its days and articles.
+
+Read once and kept until an edition is entered or changed; 400 statutes are some hundred kilobytes without their texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Count, Sum
+
+from fazhi.statutes.citations import plain_title
+from fazhi.statutes.models import Article, Edition
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """One edition without the texts of its articles."""
+
+    pk: int
+    title: str
+    in_force_on: date
+    ended_on: date | None
+    replaced_by: str
+    last_article: int | None
+    keys: frozenset[str]  # empty: only the number of articles is known
+    moves: dict[str, str]
+    unverified: bool
+
+    def holds_on(self, day: date) -> bool:
+        return self.in_force_on <= day and (self.ended_on is None or day < self.ended_on)
+
+    def has(self, key: str) -> bool | None:
+        """Whether it has that article; None when that is not known (an inserted 之一 with no text on file)."""
+        if self.keys:
+            return key in self.keys
+        number, _, sub = key.partition("-")
+        if self.last_article is None:
+            return None
+        return False if int(number) > self.last_article else (None if sub else True)
+
+
+@dataclass
+class Shelf:
+    """All editions, by plain title and by short title; newest first."""
+
+    editions: dict[str, list[Shelved]] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+
+    def of(self, title: str) -> list[Shelved]:
+        """Editions of a title as it is cited; empty when there is nothing on file."""
+        plain = plain_title(title)
+        return self.editions.get(plain) or self.editions.get(self.aliases.get(plain, ""), [])
+
+    def titles(self) -> list[str]:
+        return [*self.editions, *self.aliases]
+
+
+_kept: tuple[tuple[int, int | None], Shelf] | None = None
+
+
+def shelf() -> Shelf:
+    """The shelf as the database has it now."""
+    global _kept
+    on_file = Edition.objects.filter(state=Edition.State.ON_FILE)
+    counted = on_file.aggregate(n=Count("pk"), v=Sum("version"), last=Sum("pk"))
+    mark = (hash((counted["n"], counted["last"])), counted["v"])
+    if _kept is None or _kept[0] != mark:
+        _kept = (mark, _read(on_file))
+    return _kept[1]
+
+
+def _read(on_file) -> Shelf:  # type: ignore[no-untyped-def]
+    keys: dict[int, set[str]] = {}
+    for edition, key in Article.objects.values_list("edition_id", "key"):
+        keys.setdefault(edition, set()).add(key)
+    found = Shelf()
+    for e in on_file.order_by("title", "-in_force_on"):
+        found.editions.setdefault(e.title, []).append(
+            Shelved(
+                e.pk, e.title, e.in_force_on, e.ended_on, e.replaced_by, e.last_article, frozenset(keys.get(e.pk, ())),
+                dict(e.moves), e.unverified,
+            )
+        )  # fmt: skip
+        for alias in e.aliases:
+            found.aliases.setdefault(plain_title(alias), e.title)
+    return found
