@@ -15,6 +15,7 @@ from fazhi.areas.rules.documents.words import IN_FORCE
 from fazhi.spine import actions, registry
 from fazhi.spine.citing import Cites, Sought, cites, papers_citing, who_cites
 from fazhi.spine.context import Context
+from fazhi.spine.errors import Refused
 from fazhi.spine.models import Chain, Event, Matter, Organ
 
 SYSTEM, TASK = "rules.cleanup", "rules.cleanup_task"
@@ -42,11 +43,18 @@ def relay_results(ctx: Context, event: Event) -> None:
     for item in CleanupItem.objects.filter(matter=ctx.matter).select_related("document__matter").order_by("no"):
         result = practice.RESULTS[item.result]
         if result.does:
-            word = result.code if result.code == result.does else result.name
-            actions.relay_step(
-                item.document.matter, f"cleaned_{result.does}", cause=ctx.matter, by=ctx.by, on=ctx.on,
-                detail={"round_no": ctx.matter.number, "result": word, "reason": item.reason},
-            )  # fmt: skip
+            _relay(ctx, item, result)
+
+
+def _relay(ctx: Context, item: CleanupItem, result: practice.Result) -> None:
+    word = result.code if result.code == result.does else result.name
+    detail = {"round_no": ctx.matter.number, "result": word, "reason": item.reason}
+    try:
+        actions.relay_step(
+            item.document.matter, f"cleaned_{result.does}", cause=ctx.matter, by=ctx.by, on=ctx.on, detail=detail
+        )
+    except Refused as refusal:
+        raise type(refusal)(*(f"第{item.no}号{item.called}：{reason}" for reason in refusal.reasons)) from refusal
 
 
 def changed(matter: Matter) -> dict[int, CleanupItem]:

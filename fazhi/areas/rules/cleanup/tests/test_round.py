@@ -235,3 +235,14 @@ def test_everybody_reads_the_published_result_and_nothing_before(county, three, 
     assert "二、废止的文件（1件）" in page
     assert "云岚县第2号事项管理办法" in page
     assert "逐件审核" not in page  # the bureau's own opinion stays inside
+
+
+def test_a_document_that_refuses_refuses_the_publication_by_name(county, three):
+    """Something was written on a document with a later day than that of the announcement."""
+    matter = decided(county, gathered(county, adjusted(county, frozen(county), ALL)))
+    Matter.objects.filter(pk=three[2].pk).update(moved_on=D("2026-07-20"))
+    with pytest.raises(
+        BadInput, match=r"第3号《云岚县第3号事项管理办法》.*：日期2026-07-06早于上一步骤的办理日期2026-07-20"
+    ):
+        published(county, matter)
+    assert states(*three) == ["in_force"] * 3
