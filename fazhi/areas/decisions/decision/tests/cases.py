@@ -91,7 +91,7 @@ class Decision:
 
     def assessed(self) -> Decision:
         self.take("hear_expert", "2026-04-28", detail=EXPERT)
-        self.take("conclude_expert", "2026-04-28", expert_body="江岭大学法学院", expert_adoption="均已采纳")
+        self.take("conclude_expert", "2026-04-28", expert_body="江岭大学（法学院）", expert_adoption="均已采纳")
         self.take("assess_risk", "2026-04-29", detail=RISK)
         self.take("review_competition", "2026-04-29")
         return self.told("competition_opinion", "2026-05-12", "competition", **CLEARED)
