@@ -87,15 +87,42 @@ def test_narrow_screens_show_it_without_scrolling_aside(page, live_server, publi
     shot(page, "catalogue-narrow")
 
 
-def test_a_clerk_looks_at_the_five_and_goes_on(page, live_server, published, county):
-    case = (
-        Decision(county).started().heard().assessed().reviewed(given_on=date(2026, 5, 22)).take("submit", "2026-05-25")
-    )
+def log_in(page, live_server):
     page.goto(f"{live_server.url}/desk/login/")
     page.get_by_label("账号").fill("office")
     page.get_by_label("密码").fill("云岚-2026-test")
     page.get_by_role("button", name="登录").click()
     page.wait_for_url("**/desk/")
+
+
+def test_a_clerk_adjusts_the_catalogue(page, live_server, published):
+    log_in(page, live_server)
+    page.goto(f"{live_server.url}/desk/matters/{published.matter.pk}/")
+    page.get_by_role("link", name="提出调整").click()
+    page.locator("#sheet form").get_by_label("调整理由").fill("增加民生事项")
+    page.get_by_role("button", name="确认提出调整").click()
+    page.get_by_role("link", name="列入事项").click()
+    sheet = page.locator("#sheet form")
+    sheet.wait_for()
+    shot(page, "item")
+    sheet.get_by_label("决策事项").first.fill("城区农贸市场布局方案")
+    sheet.get_by_label("类别").select_option("policy")
+    sheet.get_by_label("承办单位").select_option(label="县市场监管局")
+    sheet.get_by_label("计划时间").select_option(label="12月")
+    sheet.get_by_label("向社会公开征求意见").check()
+    page.get_by_role("button", name="确认列入事项").click()
+    page.get_by_text("每一事项变动的理由").first.wait_for()
+    page.locator("#sheet form").get_by_label("变动理由").fill("群众反映集中")
+    page.get_by_role("button", name="确认列入事项").click()
+    page.get_by_text("已办理“列入事项”").wait_for()
+    shot(page, "catalogue-desk")
+
+
+def test_a_clerk_looks_at_the_five_and_goes_on(page, live_server, published, county):
+    case = (
+        Decision(county).started().heard().assessed().reviewed(given_on=date(2026, 5, 22)).take("submit", "2026-05-25")
+    )
+    log_in(page, live_server)
     page.goto(f"{live_server.url}/desk/decisions/five/")
     shot(page, "five-list")
     page.goto(f"{live_server.url}/desk/decisions/five/{case.matter.pk}/")
