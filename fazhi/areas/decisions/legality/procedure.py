@@ -45,7 +45,7 @@ LEGALITY = register(
         steps=(*INTAKE, *WORK, *AFTER), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
         parties={"requester": "requester"}, capacities={"requester": "送审单位"},
         links={"counsel": "征询的法律顾问意见", "referred": "提请上级审查", "same_paper": "同一文件的其他审查"},
-        pages={"desk-decisions:legality-review": "逐条审查", "desk-decisions:legality-answers": "逐条反馈"},
+        pages={"desk-decisions:legality-review": "逐条审查、反馈"},
         internal=frozenset({
             "ReviewPoint", "ReviewDropped", "ReviewCounselOpinion", "add_point", "drop_point", "counsel_opinion",
             "ask_counsel", "no_counsel", "rate_risk", "counsel_question", "counsel_waiting", "risk_level", "risk_note",

@@ -96,6 +96,7 @@ WORK = (
     Step(
         "drop_point", "撤回一条意见", "accepted", "", by=REVIEWERS, basis="地方实践", local=True, adds=ReviewDropped,
         sets={"open_points": moves.without_point, "dropped_points": moves.with_dropped}, checks=(gates.point_stands,),
+        own_page=True,
     ),
     Step(
         "rate_risk", "评定合同风险等级", "accepted", "", by=REVIEWERS, basis="地方实践", local=True,

@@ -18,7 +18,7 @@ AFTER = (
         "answer", "反馈一条意见的采纳情况", "issued", "", by=UNIT, at="requester", basis=ANSWER, adds=ReviewAnswer,
         detail=("no", "decision", "reason"), optional=("reason",), fills={"given_on": lambda ctx: ctx.record.given_on},
         sets={"open_points": moves.without_point}, checks=(gates.point_stands, gates.answer_has_a_reason),
-        rows=("C10", "N11"),
+        own_page=True, rows=("C10", "N11"),
     ),
     Step(
         "feedback", "提交采纳情况反馈表", "issued", "answered", by=UNIT, at="requester", basis=ANSWER, stamp="answered_on",

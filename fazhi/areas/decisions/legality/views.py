@@ -23,6 +23,7 @@ from fazhi.desk.deeds.matter import TakeStep
 from fazhi.desk.matter_page import MatterPage
 from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import access, actions, clock
+from fazhi.spine.context import Context
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
 
@@ -41,6 +42,15 @@ def _review(request: HttpRequest, pk: int) -> Matter:
     if found.system != SYSTEM:
         raise Http404
     return found
+
+
+def _may(page: MatterPage, code: str) -> bool:
+    """Whether the reader can take a step now, those included that only these pages offer."""
+    matter, step = page.matter, page.declared.step(code)
+    if not page.sight.may_ask("step", code):
+        return False
+    context = Context(matter, matter.record, page.today, page.user, page.calendar)
+    return not list(actions.hindrances(context, step, [d for d in page.deadlines if d.is_running]))
 
 
 @never_cache
@@ -73,8 +83,8 @@ def bench(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("desk-decisions:legality-answers", pk)
     do = request.GET.get("do") or ("add_point" if page.offers.offered("step", "add_point") else "")
     deed, status = None, 200
-    if do in ON_THE_BENCH and page.offers.offered("step", do):
-        deed, status = _deed(request, matter, do), 200
+    if do in ON_THE_BENCH and _may(page, do):
+        deed = _deed(request, matter, do)
         if request.method == "POST":
             if done := _done(request, deed):
                 return done
@@ -132,12 +142,12 @@ def answers(request: HttpRequest, pk: int) -> HttpResponse:
     matter = _review(request, pk)
     page, record = MatterPage(matter, reader(request)), matter.record
     deed, no = None, request.GET.get("no", "")
-    if request.method == "POST" and page.offers.offered("step", "answer"):
+    may = _may(page, "answer")
+    if request.method == "POST" and may:
         deed = TakeStep(matter, "answer", reader(request), _with_number(request, no))
         if done := _done(request, deed):
             return done
     given = record.answers if record.given_on else []
-    may = page.offers.offered("step", "answer")
     rows = [
         (point, answer, _answer_form(request, matter, point.no, deed, no) if may and answer is None else None)
         for point, answer in given
