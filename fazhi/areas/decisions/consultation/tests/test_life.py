@@ -223,3 +223,10 @@ def test_others_do_not_work_on_it(opened: Any, county: Any) -> None:
             on=D("2026-11-03"),
             detail={"version": 1, "content": "冒充公众", "code": "x"},
         )
+
+
+def test_verify_sees_a_changed_title_of_the_draft(opened: Any) -> None:
+    matter = opened()
+    matter.record.title = "别的名称"
+    matter.record.save(update_fields=["title"])
+    assert ["“草案名称”" in b.what for b in breaks()] == [True]
