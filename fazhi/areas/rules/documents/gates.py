@@ -11,7 +11,7 @@ from fazhi.areas.rules.documents.models import NormativeDocument
 from fazhi.areas.rules.documents.moves import earlier_of
 from fazhi.areas.rules.documents.words import Adoption, Legality, Purpose
 from fazhi.spine.context import Context
-from fazhi.spine.limits import raw_end
+from fazhi.spine.limits import due_on
 from fazhi.spine.models import Organ
 
 REVIEW = "国办发〔2018〕115号"
@@ -159,7 +159,7 @@ def basis_is_named(context: Context) -> str:
 def least_comment_day(context: Context) -> tuple[date, str]:
     """The earliest last day of a comment period that begins on the day of the step, and the article."""
     limit = COMMENT_BUSINESS if context.record.business_related else COMMENT_GENERAL
-    return raw_end(limit, context.on, context.calendar), limit.basis
+    return due_on(limit, context.on, context.calendar), limit.basis
 
 
 def comment_is_long_enough(context: Context) -> str:

@@ -19,15 +19,14 @@ def _business(record: Any, values: Mapping[str, Any]) -> bool:
     return record.business_related and not record.comment_short_reason
 
 
-#: 止日当日仍可提出意见，所以不因节假日顺延：到期之后才能结束。
 COMMENT_GENERAL = Limit(
     "comment_general", "公开征求意见", RULES["comment"]["general_working_days"], Unit.WORKING_DAY, "open_comment", COMMENTED,
     "地方规定（各省7至30日不等，默认7个工作日，可配置）", bound=Bound.MIN, blocks=("close_comment",), when=_general,
-    local=True, unverified=True, rolls=False, rows=("N04",),
+    local=True, unverified=True, rows=("N04",),
 )  # fmt: skip
 COMMENT_BUSINESS = Limit(
     "comment_business", "公开征求意见（与市场主体密切相关）", 30, Unit.DAY, "open_comment", COMMENTED, "优化营商环境条例第62条",
-    bound=Bound.MIN, blocks=("close_comment",), when=_business, rolls=False, rows=("N05",),
+    bound=Bound.MIN, blocks=("close_comment",), when=_business, rows=("N05",),
 )  # fmt: skip
 
 MAKING_LIMITS = (
