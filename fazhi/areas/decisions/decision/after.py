@@ -14,7 +14,7 @@ def tie_to_catalogue(ctx: Context, event: Event) -> None:
         return
     chain = catalogue.matter.chain
     if not Link.objects.filter(source=ctx.matter.chain, target=chain, kind="catalogue").exists():
-        actions.link(ctx.matter.chain, chain, "catalogue", by=None, on=ctx.on)
+        actions.link(ctx.matter.chain, chain, "catalogue", by=ctx.by, on=ctx.on)
 
 
 def replace_the_adjusted(ctx: Context, event: Event) -> None:

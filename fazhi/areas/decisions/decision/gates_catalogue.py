@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.areas.decisions.decision.catalogue import DecisionCatalogue
+from fazhi.areas.decisions.decision.catalogue import CatalogueItem, DecisionCatalogue
 from fazhi.areas.decisions.decision.words import ACT, EXCLUDED, Category
 from fazhi.spine.context import Context
 from fazhi.spine.fields import join, split
@@ -79,3 +79,9 @@ def listed(ctx: Context) -> int:
 def with_removed(ctx: Context) -> str:
     """The numbers taken out, this one included."""
     return join([*split(ctx.record.removed), str(ctx.detail["item_no"])])
+
+
+def name_of_item(ctx: Context) -> str:
+    """What the item is called, so that its removal names it."""
+    named = [row.name for row in ctx.rows(CatalogueItem) if row.item_no == ctx.detail["item_no"] and row.name]
+    return named[-1] if named else ""

@@ -31,7 +31,7 @@ STEPS = (
     ),
     Step(
         "take_out_item", "移出事项", ENTERING, "", by=OFFICE, basis=BASIS, adds=CatalogueItem, detail=("item_no", "reason"),
-        optional=("reason",), fills={**NEXT, "change": Change.REMOVED},
+        optional=("reason",), fills={**NEXT, "change": Change.REMOVED, "name": gates.name_of_item},
         sets={**ONE_MORE, "removed": gates.with_removed}, checks=(gates.item_stands, gates.change_has_reason), rows=("D01",),
     ),
     Step(

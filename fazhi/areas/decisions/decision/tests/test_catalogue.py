@@ -70,6 +70,7 @@ def test_adjustments_have_reasons_and_consent_and_leave_the_old_version_readable
     old, new = standing(rows(it), 1), standing(rows(it), 2)
     assert [i.name for i in old.values()] == ["城区停车收费管理方案", "城乡公交一体化规划"]
     assert old[1].planned_month == 6 and new[1].planned_month == 10 and sorted(new) == [1, 3]
+    assert it.matter.catalogueitem_set.get(change="removed").name == "城乡公交一体化规划"
     told = {d.item_no: (d.change, d.fields, d.reason) for d in differences(rows(it), 1, 2)}
     assert told == {
         1: ("changed", ("planned_month",), "前期工作未完成"), 2: ("removed", (), "并入市级规划"), 3: ("added", (), "县委部署"),
