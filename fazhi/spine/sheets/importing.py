@@ -200,13 +200,13 @@ def _flush(ledger: Ledger) -> None:
 
 
 class _Asked:
-    """Notices whether a gate has asked the database anything."""
+    """Notices whether a gate has asked the database anything. Drawing keys for the next rows is no gate's question."""
 
     def __init__(self) -> None:
         self.once = False
 
     def __call__(self, execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:
-        self.once = True
+        self.once = self.once or "nextval(" not in sql
         return execute(sql, params, many, context)
 
 
