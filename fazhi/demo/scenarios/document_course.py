@@ -202,8 +202,7 @@ class Course:
             self.do("respond", 0, 1, response="审核意见1条，已采纳：第八条已写明主管部门和配合部门。")
 
     def _opinion(self, point: dict[str, str] | None) -> None:
-        fields = {"reviewer": "邵文若", "no_conflict": True}
-        self.of("legality", "accept", self.on(0, 1), **fields)
+        self.of("legality", "accept", self.on(0, 1), reviewer="邵文若", no_conflict=True)
         if point:
             self.of("legality", "add_point", self.on(1, 2), point)
         given = self.on(6, 10)

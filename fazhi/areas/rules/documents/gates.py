@@ -24,7 +24,7 @@ ONLY_PUBLISHED = ("document_no", "unified_no", "published_on", "published_where"
 
 
 def label(name: str) -> str:
-    return str(NormativeDocument._meta.get_field(name).verbose_name)
+    return str(NormativeDocument._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
 
 
 # --- 登记 ---

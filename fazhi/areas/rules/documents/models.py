@@ -46,16 +46,16 @@ def _codes(label: str, choices: type[models.TextChoices], length: int = 20) -> m
     return models.CharField(label, max_length=length, choices=choices, blank=True)
 
 
-def _day(label: str, **more: str) -> models.DateField:
-    return models.DateField(label, null=True, blank=True, **more)
+def _day(label: str, help_text: str = "") -> models.DateField:
+    return models.DateField(label, null=True, blank=True, help_text=help_text)
 
 
-def _words(label: str, length: int = 200, **more: str) -> models.CharField:
-    return models.CharField(label, max_length=length, blank=True, **more)
+def _words(label: str, length: int = 200, help_text: str = "") -> models.CharField:
+    return models.CharField(label, max_length=length, blank=True, help_text=help_text)
 
 
-def _text(label: str, **more: str) -> models.TextField:
-    return models.TextField(label, blank=True, **more)
+def _text(label: str, help_text: str = "") -> models.TextField:
+    return models.TextField(label, blank=True, help_text=help_text)
 
 
 class NormativeDocument(models.Model):
