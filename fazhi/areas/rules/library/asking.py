@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from fazhi.areas.rules.documents.words import Kind, Topic
 from fazhi.areas.rules.library.folding import parts
@@ -132,7 +132,3 @@ class AskForm(forms.Form):
             given.get("year"), given.get("kind") or "", given.get("topic") or "", given.get("status") or "", given.get("on"),
             given.get("sort") or "new",
         )  # fmt: skip
-
-
-def newest_first() -> list[Any]:
-    return [F("published_on").desc(), F("version").desc()]

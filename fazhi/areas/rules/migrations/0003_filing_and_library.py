@@ -15,9 +15,8 @@ POSTGRESQL = [
         $$ SELECT translate(t, '{FROM}', '{TO}') $$""",
     # A cost that keeps the planner from working pairs out row by row where the index has them.
     """CREATE FUNCTION rules_pairs(t text) RETURNS int4[] LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000000 AS
-       $$ SELECT coalesce(array_agg(DISTINCT ((a & 65535) << 16) | (b & 65535)), '{}'::int4[]) FROM (
-            SELECT ascii(c) AS a, lead(ascii(c)) OVER (ORDER BY n) AS b
-            FROM unnest(string_to_array(t, NULL)) WITH ORDINALITY AS chars(c, n)) AS pairs WHERE b IS NOT NULL $$""",
+       $$ SELECT coalesce(array_agg(((ascii(a) & 65535) << 16) | (ascii(b) & 65535)), '{}'::int4[])
+          FROM unnest(string_to_array(t, NULL), string_to_array(substr(t, 2), NULL)) AS chars(a, b) WHERE b IS NOT NULL $$""",
     """CREATE INDEX rules_library_pairs ON rules_librarytext USING gin (rules_pairs(folded)) WITH (fastupdate = off)""",
     "ALTER INDEX rules_library_pairs ALTER COLUMN 1 SET STATISTICS 0",  # working pairs out for a sample takes minutes
     # lz4 is read several times faster than the usual compression; a server built without it keeps the usual one.

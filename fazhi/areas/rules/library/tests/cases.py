@@ -24,8 +24,9 @@ class Shelf:
         self.serial = 0
 
     def add(
-        self, title="云岚县农村集中供水管理办法", text=TEXT, published="2024-03-01", effective="2024-04-01", **fields
-    ):
+        self, title="云岚县农村集中供水管理办法", text=TEXT, published="2024-03-01", effective="2024-04-01",
+        entered="2026-11-05", **fields,
+    ):  # fmt: skip
         self.serial += 1
         given = {
             "purpose": "make", "title": title, "kind": "measures", "topic": "agriculture", "maker": self.maker,
@@ -35,8 +36,8 @@ class Shelf:
             **fields,
         }  # fmt: skip
         ledger = Ledger()
-        draft = ledger.open("rules.document", organ=self.maker, on=D("2026-11-05"), fields=given)
-        draft.take("take_over", D("2026-11-05"), detail={"amends_note": ""})
+        draft = ledger.open("rules.document", organ=self.maker, on=D(entered), fields=given)
+        draft.take("take_over", D(entered), detail={"amends_note": ""})
         ledger.flush()
         return NormativeDocument.objects.get(pk=draft.pk)
 
