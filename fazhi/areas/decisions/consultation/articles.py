@@ -9,7 +9,7 @@ from functools import lru_cache
 _DIGITS = "零〇一二三四五六七八九十百千"
 _ARTICLE = re.compile(rf"^(第[{_DIGITS}\d]{{1,9}}条(?:之[{_DIGITS}\d]{{1,3}})?)[\s　：:]*(.*)$")
 _CHAPTER = re.compile(rf"^第[{_DIGITS}\d]{{1,6}}[编章节][\s　]*.*$")
-_HEADING = re.compile(rf"^([{_DIGITS}]{{1,4}}、|\d{{1,3}}[、．.])\s*(.*)$")
+_HEADINGS = (re.compile(rf"^([{_DIGITS}]{{1,4}}、)\s*(.*)$"), re.compile(r"^(\d{1,3}[、．.])\s*(.*)$"))
 LONGEST_LABEL = 50
 
 
@@ -35,7 +35,8 @@ def parts(text: str) -> tuple[Part, ...]:
     """The parts of a draft in order. Labels are unique: what is numbered alike again (in an annex) says so."""
     lines = [line.strip().strip("　").strip() for line in text.splitlines()]
     lines = [line for line in lines if line]
-    pattern = _ARTICLE if any(_ARTICLE.match(line) for line in lines) else _HEADING
+    used = (p for p in (_ARTICLE, *_HEADINGS) if any(p.match(line) for line in lines))
+    pattern = next(used, _ARTICLE)  # the first kind of numbering that there is; what is numbered below it stands inside
     found: list[Part] = []
     seen: dict[str, int] = {}
     open_ = _Open()
