@@ -116,7 +116,7 @@ def _conclude(
     draft: Draft, kind: str, own: bool, day: date, ledger: Ledger, by: Account, judge: Account, bureau: Organ
 ) -> None:  # fmt: skip
     end, number = "_own" if own else "", f"竞审意见〔{day.year}〕{draft.pk % 90 + 1}号"
-    said = {
+    said: dict[str, object] = {
         "opinion": {"pass": "未发现限制竞争的内容", "adjust": "删去第二条", "except": "适用例外", "stop": "不得出台"}[
             kind
         ],

@@ -27,8 +27,8 @@ def _codes(label: str, choices: type[models.TextChoices], length: int = 12) -> m
     return models.CharField(label, max_length=length, choices=choices, blank=True)
 
 
-def _day(label: str, **more: str) -> models.DateField:
-    return models.DateField(label, null=True, blank=True, **more)
+def _day(label: str) -> models.DateField:
+    return models.DateField(label, null=True, blank=True)
 
 
 class CompetitionReview(models.Model):

@@ -26,7 +26,7 @@ _MUST = ("change", "basic_code")
 
 def form() -> Form:
     """The sheet of lines: change and code first, then everything that may be said of an item."""
-    fields = {name: ItemChangeLine._meta.get_field(name) for name in LINE_FIELDS}
+    fields: dict[str, Any] = {name: ItemChangeLine._meta.get_field(name) for name in LINE_FIELDS}
     columns = tuple(Column(name, str(field.verbose_name), name in _MUST, field) for name, field in fields.items())
     return Form(registry.register_of("functions.item_change"), registry.procedure("functions.item_change"), columns)
 

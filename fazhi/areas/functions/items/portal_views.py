@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from django.core.paginator import Paginator
@@ -69,7 +69,7 @@ class Choice:
 def bodies(rows: QuerySet[ServiceItem]) -> list[dict[str, Any]]:
     """Who exercises these items, and how many each."""
     found = rows.order_by().values("body", "body__name").annotate(count=Count("pk")).order_by("-count", "body__name")
-    return list(found)
+    return [dict(row) for row in found]
 
 
 @open_to_all()
@@ -162,7 +162,7 @@ def comparison(request: HttpRequest) -> dict[str, Any]:
 
 @open_to_all(indexed=False)
 @require_safe
-def download(request: HttpRequest, kind: str) -> HttpResponseBase:
+def download(request: HttpRequest, kind: str) -> HttpResponse:
     """The items asked for as JSON or as a workbook."""
     if kind not in ("json", "xlsx"):
         raise Http404
@@ -179,4 +179,4 @@ def download(request: HttpRequest, kind: str) -> HttpResponseBase:
     response.headers["Content-Disposition"] = (
         f"attachment; filename=\"items.{kind}\"; filename*=UTF-8''{quote(name)}.{kind}"
     )
-    return response
+    return cast(HttpResponse, response)  # the doors ask no more of it than of any answer
