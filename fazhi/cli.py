@@ -66,6 +66,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
         "节假日安排：show、notices、import、withdraw",
         _django("fazhi.spine.noticing.commands", "calendar_command"),
     ),
+    "statutes": ("法规库：list、import、seed、check", _django("fazhi.statutes.commands", "statutes_command")),
     "worker": ("后台进程：定时任务和期限提醒", _django("fazhi.spine.schedule.commands", "worker_command")),
     "remind": ("期限提醒：今天的提醒和邮件", _django("fazhi.spine.reminders.commands", "remind_command")),
     "template": ("台账的导入模板", _django("fazhi.spine.sheets.commands", "template_command")),

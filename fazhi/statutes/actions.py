@@ -20,13 +20,13 @@ from fazhi.spine.history import append, noted
 from fazhi.spine.models import Account, Chain, Event
 from fazhi.spine.roles import Role
 from fazhi.spine.sm3 import sm3
-from fazhi.statutes.citations import plain_title
+from fazhi.statutes.citations import kept_title
 from fazhi.statutes.models import Article, Edition
 from fazhi.statutes.reading import ReadArticle
 
 SYSTEM = "statutes.edition"
 FIELDS = (
-    "title", "aliases", "kind", "issuer", "number", "adopted_on", "in_force_on", "ended_on", "replaced_by", "last_article",
+    "title", "aliases", "kind", "issuer", "number", "adopted_on", "first", "in_force_on", "ended_on", "replaced_by", "last_article",
     "texts", "moves", "source", "unverified", "digest",
 )  # fmt: skip
 CHANGEABLE = frozenset(FIELDS) - {"texts", "digest", "title", "in_force_on"}
@@ -48,7 +48,7 @@ def enter_edition(
     """
     _require(by, on)
     given = {name: values[name] for name in FIELDS if name in values and name not in ("texts", "digest")}
-    given["title"] = plain_title(str(given.get("title", "")))
+    given["title"] = kept_title(str(given.get("title", "")))
     if not given["title"] or not given.get("in_force_on"):
         raise BadInput("请写明法规的名称和施行日期")
     digest = digest_of(articles)
@@ -88,7 +88,9 @@ def _again(
 
 
 @transaction.atomic
-def change_edition(edition: Edition, *, values: Mapping[str, Any], by: Account | None, on: date, note: str) -> Edition:
+def change_edition(
+    edition: Edition, *, values: Mapping[str, Any], by: Account | None, on: date, note: str, actor: str = ""
+) -> Edition:
     """Correct facts of an edition, or say when it ended and what replaced it."""
     _require(by, on)
     if not note.strip():
@@ -102,7 +104,7 @@ def change_edition(edition: Edition, *, values: Mapping[str, Any], by: Account |
         setattr(edition, name, value)
     if edition.ended_on and edition.ended_on <= edition.in_force_on:
         raise BadInput("失效日期应当晚于施行日期，请核对")
-    return _write(edition, "change", by=by, on=on, note=note, payload=_told(edition))
+    return _write(edition, "change", by=by, on=on, actor=actor, note=note, payload=_told(edition))
 
 
 @transaction.atomic

@@ -102,6 +102,14 @@ def plain_title(title: str) -> str:
     return title.removeprefix("中华人民共和国")
 
 
+def kept_title(title: str) -> str:
+    """A title as it is kept and shown: without its outer 《》, spaces and 中华人民共和国; titles inside it in 〈〉."""
+    title = re.sub(r"\s", "", title)
+    if title.startswith("《") and title.endswith("》") and "《" not in title[1:-1].split("》")[0]:
+        title = title[1:-1]
+    return title.replace("《", "〈").replace("》", "〉").removeprefix("中华人民共和国")
+
+
 def find(text: str, known: Collection[str] = ()) -> list[Citation]:
     """Every citation in a text, in order. ``known``: titles and short titles that are cited without 《》 too."""
     names = _names(text)

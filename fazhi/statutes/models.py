@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
@@ -35,6 +37,7 @@ class Edition(models.Model):
     issuer = models.CharField("制定机关", max_length=120, blank=True)
     number = models.CharField("文号（令号）", max_length=80, blank=True)
     adopted_on = models.DateField("通过（公布）日期", null=True)
+    first = models.BooleanField("首次制定", default=False, help_text="此前没有更早的版本")
     in_force_on = models.DateField("施行日期")
     ended_on = models.DateField("失效日期", null=True, help_text="自该日起不再施行")
     replaced_by = models.CharField("被替代为", max_length=160, blank=True)
@@ -63,6 +66,14 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}（{self.in_force_on.year}年施行）"
+
+    def standing(self, day: date) -> str:
+        """How it stands on a day, in words."""
+        if self.state == Edition.State.WITHDRAWN:
+            return "已撤下"
+        if self.ended_on and self.ended_on <= day:
+            return "已失效"
+        return "尚未施行" if self.in_force_on > day else "现行有效"
 
 
 class Article(models.Model):

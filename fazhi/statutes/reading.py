@@ -15,6 +15,7 @@ from fazhi.statutes.numerals import ARABIC, CHINESE, article_name, number_of
 
 _N = f"[{CHINESE}{ARABIC}]{{1,9}}"
 _ARTICLE = re.compile(rf"^第({_N})条(?:之({_N}))?(?=$|\s|　|[^的规之、，至和款])")
+ARTICLE_NAME = re.compile(rf"第({_N})条(?:之({_N}))?")
 _CHAPTER = re.compile(rf"^第({_N})(分?编|章|节)(?:[\s　]|$)")
 _CONTENTS = re.compile(r"^目\s*录$")
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -57,7 +58,7 @@ def read(text: str, title: str = "") -> ReadStatute:
     found.days = [day for m in _DAY.finditer(found.preamble) if (day := _date(m.groups()))]
     _articles(found, contents + lines[first:])
     _proved(found)
-    found.in_force_on = _in_force(found)
+    found.in_force_on = in_force_of(found)
     return found
 
 
@@ -72,6 +73,11 @@ def _without_contents(head: list[str]) -> tuple[list[str], list[str]]:
             break
         last.insert(0, line)
     return plain, last
+
+
+def key_of(article: re.Match[str]) -> str:
+    """The key of an article whose number was matched: 第三十条之一 → "30-1"."""
+    return str(number_of(article[1])) + (f"-{number_of(article[2])}" if article[2] else "")
 
 
 def _rank(line: str) -> int:
@@ -101,7 +107,7 @@ def _articles(found: ReadStatute, lines: list[str]) -> None:
             rank = _UNITS[chapter[2]]
             path = {k: v for k, v in path.items() if k < rank} | {rank: re.sub(r"[\s　]+", "　", line)}
         elif article := _ARTICLE.match(line):
-            key = str(number_of(article[1])) + (f"-{number_of(article[2])}" if article[2] else "")
+            key = key_of(article)
             rest = line[article.end() :].strip(" 　")
             found.articles.append(ReadArticle(key, "　".join(path.values()), rest))
         elif found.articles:
@@ -128,11 +134,14 @@ def _proved(found: ReadStatute) -> None:
         raise BadInput(f"{article_name(empty.key)}没有内容，请核对文件")
 
 
-def _in_force(found: ReadStatute) -> date | None:
-    """The day in force as the last articles say, or the day of publication where they say so; None when they do not."""
+def in_force_of(found: ReadStatute) -> date | None:
+    """The day in force as the last articles say; the day of publication where they say so and no other edition's day is named.
+
+    None when they do not: in a revised statute "the day of publication" may be that of the first edition.
+    """
     for article in reversed(found.articles[-8:]):
         if match := _IN_FORCE.search(article.text):
-            return _date(match.groups()[:3]) if match[1] else (found.days[-1] if found.days else None)
+            return _date(match.groups()[:3]) if match[1] else (found.days[0] if len(found.days) == 1 else None)
     return None
 
 
@@ -149,5 +158,5 @@ def article_keys(text: str) -> frozenset[str]:
     keys = set()
     for line in text.split("\n"):
         if match := _ARTICLE.match(line.strip().strip("#* 　")):
-            keys.add(str(number_of(match[1])) + (f"-{number_of(match[2])}" if match[2] else ""))
+            keys.add(key_of(match))
     return frozenset(keys)

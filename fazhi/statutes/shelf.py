@@ -27,31 +27,43 @@ class Shelved:
     keys: frozenset[str]  # empty: only the number of articles is known
     moves: dict[str, str]
     unverified: bool
+    first: bool  # no edition was before it
+    number: str
 
     def holds_on(self, day: date) -> bool:
         return self.in_force_on <= day and (self.ended_on is None or day < self.ended_on)
 
     def has(self, key: str) -> bool | None:
-        """Whether it has that article; None when that is not known (an inserted 之一 with no text on file)."""
-        if self.keys:
-            return key in self.keys
+        """Whether it has that article; None when that is not known: an inserted 之一 with no text on file, a gap in the text."""
         number, _, sub = key.partition("-")
+        if key in self.keys:
+            return True
         if self.last_article is None:
             return None
+        if self.keys:
+            return False if sub or int(number) > self.last_article else None
         return False if int(number) > self.last_article else (None if sub else True)
 
 
 @dataclass
 class Shelf:
-    """All editions, by plain title and by short title; newest first."""
+    """All editions, by plain title, short title and number; newest first."""
 
     editions: dict[str, list[Shelved]] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
 
     def of(self, title: str) -> list[Shelved]:
-        """Editions of a title as it is cited; empty when there is nothing on file."""
+        """Editions of a title as it is cited, with or without who issued it; empty when there is nothing on file."""
         plain = plain_title(title)
-        return self.editions.get(plain) or self.editions.get(self.aliases.get(plain, ""), [])
+        for name in (plain, self.aliases.get(plain, ""), plain[plain.find("关于") :]):
+            if name in self.editions:
+                return self.editions[name]
+        return []
+
+    def numbered(self, number: str) -> list[Shelved]:
+        """Editions of the document that bears a number."""
+        return self.editions.get(self.numbers.get(number, ""), [])
 
     def titles(self) -> list[str]:
         return [*self.editions, *self.aliases]
@@ -77,12 +89,15 @@ def _read(on_file) -> Shelf:  # type: ignore[no-untyped-def]
         keys.setdefault(edition, set()).add(key)
     found = Shelf()
     for e in on_file.order_by("title", "-in_force_on"):
-        found.editions.setdefault(e.title, []).append(
+        plain = plain_title(e.title)
+        found.editions.setdefault(plain, []).append(
             Shelved(
                 e.pk, e.title, e.in_force_on, e.ended_on, e.replaced_by, e.last_article, frozenset(keys.get(e.pk, ())),
-                dict(e.moves), e.unverified,
+                dict(e.moves), e.unverified, e.first, e.number,
             )
         )  # fmt: skip
         for alias in e.aliases:
-            found.aliases.setdefault(plain_title(alias), e.title)
+            found.aliases.setdefault(plain_title(alias), plain)
+        if "〔" in e.number:
+            found.numbers.setdefault(e.number, plain)
     return found

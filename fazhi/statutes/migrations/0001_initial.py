@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
                 ('issuer', models.CharField(blank=True, max_length=120, verbose_name='制定机关')),
                 ('number', models.CharField(blank=True, max_length=80, verbose_name='文号（令号）')),
                 ('adopted_on', models.DateField(null=True, verbose_name='通过（公布）日期')),
+                ('first', models.BooleanField(default=False, help_text='此前没有更早的版本', verbose_name='首次制定')),
                 ('in_force_on', models.DateField(verbose_name='施行日期')),
                 ('ended_on', models.DateField(help_text='自该日起不再施行', null=True, verbose_name='失效日期')),
                 ('replaced_by', models.CharField(blank=True, max_length=160, verbose_name='被替代为')),

@@ -48,7 +48,8 @@ def shelved(keeper):
         "last_article": 90,
     }
     enter_edition(values=old | {"title": "中华人民共和国旧试验法", "replaced_by": "试验法典"}, by=keeper, on=DAY)
-    new = {"title": "村务试验法", "kind": "law", "source": "公报", "in_force_on": date(2026, 1, 1), "last_article": 45}
+    new = {"title": "村务试验法", "kind": "law", "source": "公报", "in_force_on": date(2026, 1, 1), "last_article": 45,
+           "first": True}  # fmt: skip
     enter_edition(values=new | {"moves": {"27": "31"}}, by=keeper, on=DAY)
     return edition
 
