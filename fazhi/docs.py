@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from fazhi import docs_rows
 from fazhi.figures import catalogue
 from fazhi.spine import registry
 from fazhi.spine.access import role_name
@@ -86,6 +87,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     for procedure in registry.procedures():
         yield f"procedure-{procedure.code.replace('.', '-')}.md", HEAD + _procedure(procedure)
     yield "limits.md", HEAD + "# 期限\n\n" + "\n".join(_limits(p) for p in registry.procedures())
+    yield "rows.md", HEAD + docs_rows.page()
     yield "figures.md", HEAD + "# 指标\n\n" + _figures()
 
 
