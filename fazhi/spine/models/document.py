@@ -55,7 +55,8 @@ class Document(models.Model):
         verbose_name = "文书"
         ordering = ["issued_on", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["organ", "template", "year", "serial"], name="no_number_twice"),
+            # not the serial: two systems may call a paper alike and number it differently
+            models.UniqueConstraint(fields=["organ", "template", "number"], name="no_number_twice"),
         ]
 
     def __str__(self) -> str:
