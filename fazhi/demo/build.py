@@ -8,7 +8,23 @@ from random import Random
 from django.db import transaction
 
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import draws, litigation, mediation, publicity, reconsideration, reports
+from fazhi.demo.places import Places
+from fazhi.demo.scenarios import (
+    cleanup,
+    competition,
+    consultations,
+    counsel,
+    decisions,
+    documents,
+    draws,
+    items,
+    legality,
+    litigation,
+    mediation,
+    publicity,
+    reconsideration,
+    reports,
+)
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.checkpoints import make_checkpoint
 from fazhi.spine.models import Account, Organ
@@ -47,9 +63,41 @@ def _build() -> int:
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
     made = ledger.flush()
     make_checkpoint()  # with a second one there is something to prove
+    made += _decisions(county, cast) + _rules(county, cast)
     reports.write(county, cast)
     draws.held(county, cast)
     make_checkpoint()
+    return made
+
+
+def _decisions(county: Places, cast: dict[str, Account]) -> int:
+    """Decisions, what is asked of the public and of reviewers, the catalogue of powers."""
+    ledger = Ledger()
+    own = decisions.catalogues(ledger, Random(SEED + 11), county, cast)
+    decisions.decisions(ledger, Random(SEED + 12), county, cast, own)
+    consultations.held(ledger, Random(SEED + 13), county, cast)
+    legality.reviews(ledger, Random(SEED + 14), county, cast)
+    appointed = counsel.appointments(ledger, Random(SEED + 15), county, cast)
+    counsel.services(ledger, Random(SEED + 16), county, appointed)
+    counsel.requests(ledger, Random(SEED + 17), county, appointed, cast)
+    items.catalogue(ledger, Random(SEED + 18), county, cast)
+    competition.experts(ledger, Random(SEED + 19), county, cast)
+    competition.reviews(ledger, Random(SEED + 20), county, cast)
+    competition.supervision(ledger, Random(SEED + 21), county, cast)
+    made = ledger.flush()
+    items.changes(county, cast)
+    return made
+
+
+def _rules(county: Places, cast: dict[str, Account]) -> int:
+    """Documents from the proposal to the filing, and the rounds of clean-up over all that stand."""
+    ledger = Ledger()
+    cleanup.older(ledger, Random(SEED + 22), county, cast)
+    cleanup.tasks(ledger, Random(SEED + 23), county, cast)
+    cleanup.standards(ledger, Random(SEED + 24), county, cast)
+    made = ledger.flush()
+    documents.made(ledger, Random(SEED + 25), county, cast)
+    cleanup.rounds(county, cast)
     return made
 
 
