@@ -61,9 +61,8 @@ def _build() -> int:
     publicity.activities(ledger, Random(SEED + 4), county, cast)
     publicity.appraisals(ledger, Random(SEED + 5), county, cast)
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
-    made = ledger.flush()
+    made = ledger.flush() + _decisions(county, cast) + _rules(county, cast)
     make_checkpoint()  # with a second one there is something to prove
-    made += _decisions(county, cast) + _rules(county, cast)
     reports.write(county, cast)
     draws.held(county, cast)
     make_checkpoint()
