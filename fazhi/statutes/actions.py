@@ -20,8 +20,8 @@ from fazhi.spine.history import append, noted
 from fazhi.spine.models import Account, Chain, Event
 from fazhi.spine.roles import Role
 from fazhi.spine.sm3 import sm3
-from fazhi.statutes.citations import kept_title
 from fazhi.statutes.models import Article, Edition
+from fazhi.statutes.naming import kept_title
 from fazhi.statutes.reading import ReadArticle
 
 SYSTEM = "statutes.edition"

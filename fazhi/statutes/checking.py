@@ -14,13 +14,14 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from fazhi.statutes.citations import Citation, find, plain_title
+from fazhi.statutes.citations import Citation, find
+from fazhi.statutes.naming import plain_title
 from fazhi.statutes.numerals import article_name, printed
 from fazhi.statutes.places import shapes
 from fazhi.statutes.reading import article_keys
 from fazhi.statutes.shelf import Shelf, Shelved, shelf
 
-NEAR = 82  # of 100: below it another title is no help
+NEAR = 78  # of 100: below it another title is no help
 #: A rule of one place is not the rule of another place by a slip of the pen.
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:自治区|自治州|省|市|州|盟|自治县|县|区|旗|镇|乡|街道)")
 
@@ -33,8 +34,12 @@ class Severity(StrEnum):
     UNKNOWN = "unknown"
     GOOD = "good"
 
+    @property
+    def word(self) -> str:
+        return _WORDS[self]
 
-WORDS = {Severity.ERROR: "有误", Severity.WARNING: "请核对", Severity.UNKNOWN: "未收录", Severity.GOOD: "相符"}
+
+_WORDS = {Severity.ERROR: "有误", Severity.WARNING: "请核对", Severity.UNKNOWN: "未收录", Severity.GOOD: "相符"}
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ class Finding:
 
     @property
     def word(self) -> str:
-        return WORDS[self.severity]
+        return self.severity.word
 
 
 def check(text: str, on: date, *, known: Shelf | None = None, own: bool = True) -> list[Finding]:

@@ -19,8 +19,8 @@ from django.db import transaction
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Account
 from fazhi.statutes.actions import change_edition, enter_edition
-from fazhi.statutes.citations import kept_title
 from fazhi.statutes.models import Edition
+from fazhi.statutes.naming import kept_title
 from fazhi.statutes.reading import ReadStatute, read
 from fazhi.statutes.texts import SUFFIXES, text_of
 

@@ -14,9 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from fazhi.spine.errors import BadInput
-from fazhi.statutes.citations import kept_title
 from fazhi.statutes.entering import By, Outcome, enter
 from fazhi.statutes.models import Edition
+from fazhi.statutes.naming import kept_title
 from fazhi.statutes.numerals import article_name
 from fazhi.statutes.reading import ARTICLE_NAME, ReadArticle, ReadStatute, in_force_of, key_of
 

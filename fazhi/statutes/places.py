@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 
 from fazhi.statutes.models import Article
-from fazhi.statutes.numerals import CHINESE, number_of
+from fazhi.statutes.numerals import CHINESE, number_of, printed
 
 _ITEM = re.compile(rf"^[（(]([{CHINESE}]{{1,4}}|\d{{1,2}})[）)]")
 Key = tuple[int, str]
@@ -23,14 +23,14 @@ class Shape:
     def lacks(self, paragraph: int, item: int) -> str:
         """What is cited and not there, in words; "" when all of it is there."""
         if paragraph > len(self.paragraphs):
-            return f"只有{len(self.paragraphs)}款，没有第{paragraph}款"
+            return f"只有{len(self.paragraphs)}款，没有第{printed(paragraph)}款"
         if not item:
             return ""
         items = self.paragraphs[paragraph - 1] if paragraph else [n for p in self.paragraphs for n in p]
-        where = f"第{paragraph}款" if paragraph else ""
+        where = f"第{printed(paragraph)}款" if paragraph else ""
         if not items:
             return f"{where}没有分项"
-        return "" if item in items else f"{where}只有{max(items)}项，没有第（{item}）项"
+        return "" if item in items else f"{where}只有{max(items)}项，没有第（{printed(item)}）项"
 
 
 def shape_of(text: str) -> Shape:

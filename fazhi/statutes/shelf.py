@@ -10,8 +10,8 @@ from datetime import date
 
 from django.db.models import Count, Sum
 
-from fazhi.statutes.citations import plain_title
 from fazhi.statutes.models import Article, Edition
+from fazhi.statutes.naming import plain_title
 
 
 @dataclass(frozen=True)
