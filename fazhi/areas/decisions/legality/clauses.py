@@ -38,6 +38,17 @@ def clauses(text: str, points: Iterable[Any] = ()) -> list[Clause]:
     return [clause for clause in found if clause.lines]
 
 
+def starts(text: str) -> list[tuple[int, str]]:
+    """Where each clause begins in a text, with its label; in order."""
+    pattern = _ARTICLE if any(_ARTICLE.match(line.strip()) for line in text.splitlines()) else _HEADING
+    found, offset = [], 0
+    for line in text.splitlines(keepends=True):
+        if hit := pattern.match(line.strip()):
+            found.append((offset, hit[1]))
+        offset += len(line)
+    return found
+
+
 def label_in(article: str, labels: Iterable[str]) -> str:
     """The clause that a point names: 第三条第二款 lies in 第三条. "" when it is about the whole."""
     hit = _ARTICLE.match(article.strip())

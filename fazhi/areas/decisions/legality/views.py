@@ -14,7 +14,7 @@ from django.utils.datastructures import MultiValueDict
 from django.views.decorators.cache import never_cache
 
 from fazhi.areas.decisions.legality.asking import Asking
-from fazhi.areas.decisions.legality.citations import citations
+from fazhi.areas.decisions.legality.citations import Marker, cited
 from fazhi.areas.decisions.legality.clauses import WHOLE, clauses
 from fazhi.areas.decisions.legality.details import ReviewCounselOpinion, ReviewHigherOpinion
 from fazhi.areas.decisions.legality.models import LegalityReview
@@ -33,6 +33,8 @@ MOST = 100  # rows of each list
 ON_THE_BENCH = (
     "add_point", "drop_point", "rate_risk", "member", "ask_counsel", "no_counsel", "name_reviewer", "refer_up", "issue",
 )  # fmt: skip
+#: What the address may fill in of a point, and how many characters of it.
+PREFILLED = {"article": 60, "severity": 10, "problem": 500, "suggestion": 500}
 #: What the unit does once every point is answered.
 NEXT = ("resubmit", "meet", "sign", "adopt", "file_contract", "file_village", "report")
 
@@ -91,9 +93,12 @@ def bench(request: HttpRequest, pk: int) -> HttpResponse:
             status = 422
     record: Any = matter.record
     points = record.standing_points
+    found = cited(record.text, page.today)
+    marker = Marker(found)
+    laid = [(c, [marker.pieces(line) for line in c.lines]) for c in clauses(record.text, points)]
     context = {
         "page": page, "matter": matter, "record": record, "sheet": deed.sheet if deed else None, "do": do,
-        "clauses": clauses(record.text, points), "whole": WHOLE, "points": points, "cited": citations(record.text),
+        "clauses": laid, "whole": WHOLE, "points": points, "cited": found, "also_cited": cited(record.basis_text, page.today),
         "inputs": list(ReviewCounselOpinion.objects.filter(matter=matter.pk)),
         "higher": list(ReviewHigherOpinion.objects.filter(matter=matter.pk)),
         "steps": [o for o in page.offers.steps if o.code in ON_THE_BENCH and o.code not in ("add_point", "drop_point")],
@@ -117,8 +122,9 @@ def _deed(request: HttpRequest, matter: Matter, do: str) -> TakeStep:
     for field in form.fields.values():
         if isinstance(field.widget, Textarea):
             field.widget.attrs["rows"] = 2
-    if do == "add_point" and (article := request.GET.get("article", "")):
-        form.initial = {**form.initial, "article": article[:60]}
+    if do == "add_point":  # a clause or a finding was chosen in the text
+        chosen = {name: request.GET.get(name, "")[:most] for name, most in PREFILLED.items()}
+        form.initial = {**form.initial, **{name: words for name, words in chosen.items() if words}}
     if do == "drop_point" and (no := request.GET.get("no", "")):
         form.initial = {**form.initial, "no": no[:4]}
     return deed
