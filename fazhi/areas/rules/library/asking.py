@@ -18,7 +18,11 @@ from fazhi.spine.models import Organ
 
 LONGEST = 100  # characters of a query
 STATUS = [("", "全部"), ("in_force", "现行有效"), ("coming", "尚未施行"), ("ended", "已经失效")]
-SORTS = {"new": ("-published_on", "-version"), "old": ("published_on", "version"), "title": ("title", "version")}
+SORTS = {
+    "new": ("-published_on", "-version_id"),
+    "old": ("published_on", "version_id"),
+    "title": ("title", "version_id"),
+}
 SHORT = "每个检索词请至少写两个字。"
 
 
@@ -113,8 +117,8 @@ class AskForm(forms.Form):
 
     def __init__(self, data: Any) -> None:
         super().__init__(data)
-        makers = LibraryText.objects.order_by().values("maker").distinct()
-        self.fields["maker"].queryset = Organ.objects.filter(pk__in=makers).order_by("code")  # type: ignore[attr-defined]
+        on_shelf = Exists(LibraryText.objects.filter(maker=OuterRef("pk")))  # an index is asked once for each organ
+        self.fields["maker"].queryset = Organ.objects.filter(on_shelf).order_by("code")  # type: ignore[attr-defined]
 
     def clean_q(self) -> str:
         typed: str = self.cleaned_data["q"]

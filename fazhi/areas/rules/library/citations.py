@@ -90,7 +90,7 @@ def _numbers(text: str) -> list[str]:
 
 def _known(column: str, wanted: set[str]) -> Mapping[str, int]:
     """What is on file of some titles or numbers; of several documents with one title the newest."""
-    rows = Asked().rows().filter(**{f"{column}__in": wanted}).order_by("published_on", "version")
+    rows = Asked().rows().filter(**{f"{column}__in": wanted}).order_by("published_on", "version_id")
     return dict(rows.values_list(column, "document_id")) if wanted else {}
 
 
@@ -101,4 +101,4 @@ def citing(document: int, title: str, document_no: str) -> list[LibraryText]:
         if words[0]:
             keys |= set(search(Asked(words)).keys)
     rows = LibraryText.objects.filter(pk__in=keys).exclude(document=document).select_related("version")
-    return list(rows.order_by("-published_on", "-version")[:MOST])
+    return list(rows.order_by("-published_on", "-version_id")[:MOST])

@@ -1,8 +1,9 @@
-"""Which texts hold every word of a question: exactly those, in order, the first thousand counted.
+"""Which texts hold every word of a question: exactly those, in order, the first thousand counted at most.
 
 Every substring of two or more characters is found and nothing else. Candidates come from the database's index (pairs of
 characters on PostgreSQL, trigrams on SQLite); each is confirmed on the text itself. What stands in nearly every document is not
-looked up at all: the newest are walked through until there are enough.
+looked up at all: the newest are walked through until there are enough. Counting goes on as long as it is cheap: a number of hits
+that says 以上 is a lower bound, and a further page counts on.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from fazhi.areas.rules.library.models import LibraryText
 MOST = 1000  # hits that are counted; beyond it the page says so
 PROBE = 60  # newest rows that are looked at first
 COMMON = 0.8  # of the probe: so common that walking is quicker than the index
-WINDOWS = (1_100, 10_000)  # candidates that are confirmed at once; then all that are left
+FIRST = 1_200  # candidates that are confirmed at once; when these hold too few hits for the page, four times as many
 PAIRS = 24  # of a long phrase, as many pairs as narrow it down
 _CHINESE = "\u3400", "\u9fff"
 
@@ -36,7 +37,7 @@ class Hits:
 
     @property
     def count(self) -> str:
-        return f"{MOST}件以上" if self.more else f"{len(self.keys)}件"
+        return f"{len(self.keys)}件{'以上' if self.more else ''}"
 
 
 class _HasPairs(Func):
@@ -47,16 +48,16 @@ class _HasPairs(Func):
     output_field = BooleanField()
 
 
-def search(asked: Asked) -> Hits:
-    """The hits of a question, at most ``MOST`` of them."""
+def search(asked: Asked, enough: int = MOST) -> Hits:
+    """The hits of a question, at most ``MOST`` of them. ``enough``: with so many, candidates left are not counted on."""
     rows = asked.rows().order_by(*asked.order)
     if not asked.words:
         keys = list(rows.values_list("pk", flat=True)[: MOST + 1])
     elif connection.vendor == "postgresql":
-        keys = _in_pairs(asked, rows)
+        return _in_pairs(asked, rows, enough)
     else:
         keys = list(_holding(asked, _by_trigrams(asked, rows)).values_list("pk", flat=True)[: MOST + 1])
-    return Hits(keys[:MOST], len(keys) > MOST)
+    return _cut(keys)
 
 
 def _holding(asked: Asked, rows: QuerySet[LibraryText]) -> QuerySet[LibraryText]:
@@ -67,27 +68,33 @@ def _holding(asked: Asked, rows: QuerySet[LibraryText]) -> QuerySet[LibraryText]
     return rows
 
 
-def _in_pairs(asked: Asked, rows: QuerySet[LibraryText]) -> list[int]:
+def _in_pairs(asked: Asked, rows: QuerySet[LibraryText], enough: int) -> Hits:
     newest = list(rows.values_list("pk", flat=True)[:PROBE])
     if len(newest) < PROBE or len(_confirmed(asked, newest)) >= COMMON * PROBE:
-        return list(_holding(asked, rows).values_list("pk", flat=True)[: MOST + 1])
-    candidates = rows.filter(_pairs(asked))
+        return _cut(list(_holding(asked, rows).values_list("pk", flat=True)[: MOST + 1]))
+    candidates = rows.filter(_pairs(asked)).values_list("pk", flat=True)
     if len(asked.words) == 1 and is_one_pair(asked.words[0]) and not asked.in_title:
-        return list(candidates.values_list("pk", flat=True)[: MOST + 1])
+        return _cut(list(candidates[: MOST + 1]))
     found: list[int] = []
-    start = 0
-    for size in (*WINDOWS, None):
-        window = list(candidates.values_list("pk", flat=True)[start : size and start + size])
+    start, size = 0, FIRST
+    while True:
+        window = list(candidates[start : start + size])
         found += _confirmed(asked, window)
-        if len(found) > MOST or size is None or len(window) < size:
-            break
-        start += size
-    return found
+        if len(window) < size or len(found) > MOST:
+            return _cut(found)
+        if len(found) >= enough:
+            return Hits(found, True)
+        start, size = start + size, size * 4
+
+
+def _cut(keys: list[int]) -> Hits:
+    return Hits(keys[:MOST], len(keys) > MOST)
 
 
 def _confirmed(asked: Asked, keys: list[int]) -> list[int]:
     """Of some candidates those that hold every word, in their order."""
-    right = set(_holding(asked, LibraryText.objects.filter(pk__in=keys)).values_list("pk", flat=True))
+    those = RawSQL("rules_librarytext.version_id = ANY(%s)", (keys,), output_field=BooleanField())
+    right = set(_holding(asked, LibraryText.objects.filter(those)).values_list("pk", flat=True))
     return [key for key in keys if key in right]
 
 

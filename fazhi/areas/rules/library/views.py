@@ -52,7 +52,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     form = AskForm(request.GET)
     fit = form.is_valid()
     asked = form.asked()
-    hits = search(asked) if fit else Hits([], False)
+    number = request.GET.get("page", "")
+    enough = PAGE * int(number) + 1 if number.isascii() and number.isdigit() and len(number) < 4 else PAGE + 1
+    hits = search(asked, enough) if fit else Hits([], False)
     sheet = Paginator(hits.keys, PAGE).get_page(request.GET.get("page"))
     found = _found(sheet.object_list, asked.words, asked.on or clock.today())
     context = {

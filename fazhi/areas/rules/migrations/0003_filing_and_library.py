@@ -13,8 +13,8 @@ TO = "abcdefghijklmnopqrstuvwxyz0123456789〔〔〔〔〕〕〕〕() "
 POSTGRESQL = [
     f"""CREATE FUNCTION rules_fold(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
         $$ SELECT translate(t, '{FROM}', '{TO}') $$""",
-    # A cost that keeps the planner from working pairs out row by row where the index has them.
-    """CREATE FUNCTION rules_pairs(t text) RETURNS int4[] LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000000 AS
+    # A cost that keeps the planner from working pairs out row by row where the index has them, and below which it compiles nothing.
+    """CREATE FUNCTION rules_pairs(t text) RETURNS int4[] LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 5000 AS
        $$ SELECT coalesce(array_agg(((ascii(a) & 65535) << 16) | (ascii(b) & 65535)), '{}'::int4[])
           FROM unnest(string_to_array(t, NULL), string_to_array(substr(t, 2), NULL)) AS chars(a, b) WHERE b IS NOT NULL $$""",
     """CREATE INDEX rules_library_pairs ON rules_librarytext USING gin (rules_pairs(folded)) WITH (fastupdate = off)""",

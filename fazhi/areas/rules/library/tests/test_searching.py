@@ -1,6 +1,7 @@
 """The search finds exactly what a plain search of substrings finds, whatever the words are."""
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -62,11 +63,21 @@ def test_what_stands_in_a_text_is_found(shelved, data):
 def test_the_index_is_asked_in_windows(shelved, monkeypatch):
     monkeypatch.setattr(searching, "PROBE", 1)
     monkeypatch.setattr(searching, "COMMON", 2.0)
-    monkeypatch.setattr(searching, "WINDOWS", (1, 2))
+    monkeypatch.setattr(searching, "FIRST", 1)
     assert len(search(Asked(("云岚县第",))).keys) == len(TEXTS)
     monkeypatch.setattr(searching, "MOST", 4)
     hits = search(Asked(("云岚县第",)))
     assert (len(hits.keys), hits.more, hits.count) == (4, True, "4件以上")
+
+
+def test_counting_ends_with_the_page_and_says_so(shelved, monkeypatch):
+    monkeypatch.setattr(searching, "PROBE", 1)
+    monkeypatch.setattr(searching, "COMMON", 2.0)
+    monkeypatch.setattr(searching, "FIRST", 3)
+    hits = search(Asked(("云岚县第",)), 2)
+    if connection.vendor == "postgresql":
+        assert (len(hits.keys), hits.more, hits.count) == (3, True, "3件以上")
+    assert search(Asked(("云岚县第",))).count == f"{len(TEXTS)}件"
 
 
 def test_order_and_filters(county):
