@@ -13,7 +13,7 @@ from fazhi.figures.words import Count, Rate, Source, Sum
 FILINGS = Source.register("rules.filing")
 URGES = Source.register("rules.filing_urge")
 SUGGESTIONS = Source.register("rules.review_suggestion")
-SPLITS = ("organ", "month", "maker", "state")
+SPLITS = ("organ", "month", "maker")
 DONE = Q(matter__state__in=("accepted", "put_right", "annulled"))
 
 
@@ -50,7 +50,7 @@ declare(
     _count("returned", "不予备案登记", "concluded_on", Q(matter__state="returned")),
     Count(
         "rules.filing.urged", "督促报备", unit="件", source=URGES, on="matter__opened_on", where=~Q(matter__state="mistaken"),
-        splits=("organ", "month", "maker", "state"), basis=BASIS, good="down",
+        splits=("organ", "month", "maker"), basis=BASIS, good="down",
     ),
     Count(
         "rules.filing.suggestions", "收到规范性文件审查建议", unit="件", source=SUGGESTIONS, on="matter__opened_on",
