@@ -58,7 +58,7 @@ BEGIN = (
         tells=(TELL_FREE,), hint="须写明理由；针对个别企业的措施也在审查范围内",
     ),
     Step(
-        "first_review", "逐项对照标准（起草单位）", ("drafting", "adjusting"), "", by=DRAFTERS, rows=("22:A1", "22:A2", "22:A3"),
+        "first_review", "逐项对照标准（起草单位）", "drafting", "", by=DRAFTERS, rows=("22:A1", "22:A2", "22:A3"),
         basis=f"{ACT}第8—11条、第13条、第14条", adds=CompetitionAssessment, fills={"stage": Stage.FIRST},
         optional=("entry", "flow", "cost", "conduct"), checks=(gates.every_group_is_judged,),
     ),
@@ -148,7 +148,7 @@ AFTER = (
     ),
     Step(
         "drop", "不出台", ("drafting", "adjusting", "passed", "excepted"), "dropped", by=DRAFTERS, basis=f"{ACT}第18条",
-        fields=("dropped_reason",),
+        fields=("dropped_reason",), relayed=True,
     ),
     Step(
         "assess", "评估例外", "in_exception", "", by=DRAFTERS, local=True, adds=CompetitionExceptionCheck, rows=("22:A5",),
@@ -177,7 +177,7 @@ COMPETITION = register(
         open_name="登记政策措施", open_by=DRAFTERS, open_on="起草（收到）日期",
         open_fields=("measure", "issuer", "drafting_unit", "level", "text", "measure_kind", "joint", "one_off",
                      "public_interest", "hard"),
-        open_optional=("measure_kind",), open_checks=(gates.one_off_is_told,),
+        open_optional=("measure_kind",), open_checks=(gates.one_off_is_told, gates.level_fits_the_issuer),
         steps=(*BEGIN, *CONCLUDE, *AFTER), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
         parties={"issuer": "issuer", "reviewer": "reviewer"}, insiders=frozenset({"reviewer"}),
         capacities={"issuer": "出台单位", "reviewer": "审查机关"},

@@ -21,6 +21,7 @@ from fazhi.areas.functions.competition.tests.people import (
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine import actions
+from fazhi.spine.access import Role
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Document, Event, Matter
 
@@ -193,3 +194,49 @@ def test_other_units_neither_see_nor_take_part(town):
     rows = lambda who: access.visible_to(town.people[who], Matter.objects.all(), system="functions.competition")  # noqa: E731
     assert rows("examiner").count() == 1 and rows("qingxi").count() == 0
     assert "须由" in refused(actions.take_step, matter, "review", by=town.people["qingxi"], on=DAY, detail=NONE)
+
+
+def test_an_old_look_does_not_stand_for_a_text_changed_on_the_same_day(town):
+    matter = own(town)
+    take(town, matter, "first_review", detail=NONE)
+    heard(town, matter)
+    take(town, matter, "adjust_own", opinion="写明适用对象")
+    take(town, matter, "resubmit", text="第三条 只有在本县设立分公司的企业可以参加。")
+    assert "逐项对照" in refused(take, town, matter, "pass_own", opinion="可以")
+    bureau = at_bureau(town)
+    take(town, bureau, "review", "examiner", detail=NONE)
+    take(town, bureau, "adjust", "examiner", opinion="写明适用对象")
+    take(town, bureau, "resubmit", text="第三条 只有在本县设立分公司的企业可以参加。")
+    assert "逐项对照" in refused(take, town, bureau, "submit", first_opinion="无", reviewer=town["market"])
+    take(town, bureau, "first_review", detail=NONE)
+    take(town, bureau, "submit", first_opinion="无", reviewer=town["market"])
+    assert "审查机关尚未逐项" in refused(take, town, bureau, "pass", "examiner", opinion="可以")
+
+
+def test_what_the_government_issues_is_not_reviewed_by_the_unit_itself(town):
+    said = refused(open_review, town, level="department", issuer=town["government"])
+    assert "第14条" in said and "市场监督管理部门" in said
+
+
+def test_only_a_market_regulation_bureau_reviews_for_the_unit(town):
+    matter = open_review(town)
+    take(town, matter, "first_review", detail=NONE)
+    assert "第14条" in refused(take, town, matter, "submit", first_opinion="无", reviewer=town["police"])
+
+
+def test_the_last_day_of_a_term_counts(town):
+    """聘期、例外的实施期限都到最后一日终了（民法典第204条）."""
+    matter = own(town)
+    fields = {"name": "冯专家", "unit": "岭州大学", "field": "竞争政策", "hired_on": date(2025, 3, 3), "until": DAY}
+    town.person("pool", "market", Role.REGISTRAR, name="库管理")
+    expert = actions.record_entry(
+        "functions.competition_experts",
+        organ=town["market"],
+        by=town.people["pool"],
+        on=DAY,
+        title="冯专家",
+        fields=fields,
+    )
+    advice = {"expert": expert, "no_interest": True, "opinion": "没有排除限制竞争的效果"}
+    take(town, matter, "ask_expert", detail=advice)
+    assert "届满" in refused(take, town, matter, "ask_expert", detail=advice, on=date(2026, 3, 3))
