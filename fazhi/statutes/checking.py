@@ -59,7 +59,8 @@ _look_ups: list[LookUp] = []
 
 def also(look_up: LookUp) -> LookUp:
     """Hand in a look-up by title, document number and day for documents that are not statutes."""
-    _look_ups.append(look_up)
+    if look_up not in _look_ups:
+        _look_ups.append(look_up)
     return look_up
 
 
@@ -96,6 +97,7 @@ class _Judge:
     known: Shelf
     mine: frozenset[str]
     _near: dict[str, list[str]] = field(default_factory=dict)
+    _asked: dict[tuple[str, str], Standing | None] = field(default_factory=dict)
 
     def __call__(self, c: Citation) -> Finding:
         if c.of_itself:
@@ -103,10 +105,12 @@ class _Judge:
         editions = self.known.of(c.title) if c.title else self.known.numbered(c.number)
         if editions:
             return _statute(c, self.on, editions)
-        for look_up in _look_ups:
-            if standing := look_up(c.title, c.number, self.on):
-                return _document(c, standing)
-        return self._not_on_file(c)
+        asked = (c.title, c.number)
+        if asked not in self._asked:
+            said = (look_up(*asked, self.on) for look_up in _look_ups)
+            self._asked[asked] = next(filter(None, said), None)
+        standing = self._asked[asked]
+        return _document(c, standing) if standing else self._not_on_file(c)
 
     def _not_on_file(self, c: Citation) -> Finding:
         if c.title not in self._near:

@@ -12,3 +12,7 @@ class RulesConfig(AppConfig):
 
     def ready(self) -> None:
         registry.discover(import_module(self.name))
+        from fazhi.areas.rules.library.looking_up import look_up
+        from fazhi.statutes import checking
+
+        checking.also(look_up)

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def shelf(county):
-    return Shelf("gov" if "gov" in county.organs else "government") if hasattr(county, "organs") else Shelf()
+    return Shelf()
 
 
 @pytest.mark.parametrize(
