@@ -29,18 +29,27 @@ LONGEST = 24 * 3600  # seconds a form may lie open
 COMMENTS = Allowance("consultation", most=AN_HOUR, seconds=3600)
 
 
+class Outdated(Refused):
+    """Another version has come out since the form was opened: nobody's words are put beside a text they have not seen."""
+
+
 def new_token(matter: Matter) -> str:
-    """What makes one opened form hand in one comment. Says nothing of who opened it."""
-    return signing.dumps([matter.pk, secrets.token_urlsafe(18)], salt=SALT)
+    """What makes one opened form hand in one comment on the version that it was opened on. Says nothing of who opened it."""
+    return signing.dumps([matter.pk, matter.record.version, secrets.token_urlsafe(18)], salt=SALT)
 
 
 def _once(matter: Matter, token: str) -> str:
     try:
-        pk, once = signing.loads(token, salt=SALT, max_age=LONGEST)
-    except signing.BadSignature:
-        pk, once = 0, ""
+        pk, version, once = signing.loads(token, salt=SALT, max_age=LONGEST)
+    except (signing.BadSignature, ValueError):
+        pk, version, once = 0, 0, ""
     if pk != matter.pk:
         raise Refused("这份表单打开得太久，已经失效。请重新打开意见页面填写；您写好的内容可以先复制下来。")
+    now = matter.record.version
+    if version != now and not ConsultationComment.objects.filter(code=digest_of(code_of(once))).exists():
+        raise Outdated(
+            f"您填写期间发布了第{now}版草案，这条意见还没有提交。请对照新的文本核对后再提交，您写的内容仍在下面。"
+        )
     return str(once)
 
 

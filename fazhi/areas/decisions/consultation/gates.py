@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from fazhi.areas.decisions.consultation.articles import labels
 from fazhi.areas.decisions.consultation.limits import ANSWER_LAW, last_day, shortest, statutory
+from fazhi.areas.decisions.consultation.models import ConsultationText
 from fazhi.areas.decisions.consultation.practice import LONGEST
 from fazhi.areas.decisions.consultation.standing import standing_of
 from fazhi.areas.decisions.consultation.words import TYPED_IN, WITH_REASON, Result
@@ -66,9 +67,15 @@ def article_exists(context: Context) -> str:
     version, article = context.detail["version"], context.detail.get("article") or ""
     if not 1 <= version <= context.record.version:
         return f"没有第{version}版草案，请核对"
-    if version == context.record.version and article and article not in labels(context.record.text):
+    if article and article not in labels(_text_of(context, version)):
         return f"第{version}版草案没有“{article}”，请重新选择"
     return ""
+
+
+def _text_of(context: Context, version: int) -> str:
+    if version == context.record.version:
+        return str(context.record.text)
+    return next((row.text for row in context.rows(ConsultationText) if row.number == version), "")
 
 
 def has_content(context: Context) -> str:
@@ -108,6 +115,24 @@ def text_is_new(context: Context) -> str:
         if context.detail["text"].strip() != context.record.text.strip()
         else "文本与当前版本完全相同，不必发布新版本"
     )
+
+
+def new_text_lies_open(context: Context) -> str:
+    """Local practice: a new text lies open as long as a first one, or the public is told why it need not."""
+    limit = statutory(context.record.about, context.record.business)
+    least, ends = shortest(context.record, context.on, context.calendar), context.record.ends_on
+    if ends >= least or (context.detail.get("explanation") or "").strip():
+        return ""
+    return (
+        f"征求意见期到{day(ends)}截止，新版本公布的时间不足{limit.words}；请先延长征求意见期，"
+        f"或者在“说明”中写明作了哪些改动、为什么不延长（{limit.basis}；新版本重新计算为地方实践）"
+    )
+
+
+def still_shortened(context: Context) -> bool:
+    """Whether the period is still shorter than the rule after it was prolonged."""
+    ends: date = context.values["ends_on"]
+    return ends < shortest(context.record, context.record.opens_on, context.calendar)
 
 
 def ends_later(context: Context) -> str:

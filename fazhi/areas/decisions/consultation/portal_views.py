@@ -54,11 +54,12 @@ def _page(request: HttpRequest, template: str, context: dict[str, Any], *, statu
     return render(request, f"decisions/{template}", context, status=status)
 
 
-def _one(request: HttpRequest, pk: int) -> PublicPage:
+def _one(request: HttpRequest, pk: int, *, current: bool = False) -> PublicPage:
+    """One consultation in the version asked for; ``current``: in the one that lies open now."""
     record = public.published().filter(pk=pk).first()
     if record is None:
         raise Http404
-    asked = request.GET.get("version", "")
+    asked = "" if current else request.GET.get("version", "")
     return PublicPage(
         record, clock.today(), int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
     )
@@ -101,7 +102,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def comment(request: HttpRequest, pk: int) -> HttpResponse:
     """The form, and handing it in. What is typed is never lost to a refusal."""
-    page = _one(request, pk)
+    page = _one(request, pk, current=True)
     articles = [part.label for part in page.parts if part.label]
     if request.method != "POST":
         chosen = request.GET.get("article", "")
@@ -118,6 +119,8 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
             page.matter, token, {**form.cleaned_data, "version": page.number}, on=page.today
         )
     except Refused as error:
+        if isinstance(error, commenting.Outdated) and page.is_open:
+            token = commenting.new_token(page.matter)
         return _refused(request, page, form, token, error)
     commenting.COMMENTS.count(request)
     return _page(

@@ -75,12 +75,13 @@ COLLECT = (
     ),
     Step(
         "revise", "发布新的草案版本", "open", "", by=HANDLERS, basis=PUBLICITY, adds=ConsultationText, detail=("text", "explanation"),
-        optional=("explanation",), fills={"number": lambda context: context.record.version + 1}, checks=(gates.text_is_new,),
+        optional=("explanation",), fills={"number": lambda context: context.record.version + 1}, checks=(gates.text_is_new, gates.new_text_lies_open),
         sets={"version": lambda context: context.record.version + 1, "text": _asked("text")}, local=True,
         hint="已收到的意见保留，仍对应其提出时的版本",
     ),
     Step(
         "prolong", "延长征求意见期", "open", "", by=HANDLERS, basis=PUBLICITY, fields=("ends_on",), checks=(gates.ends_later,),
+        sets={"shortened": gates.still_shortened},
     ),
     Step(
         "ask", "发征求意见函", ("open", "sorting"), "", by=HANDLERS, basis=ASKING, adds=OrganAsked, optional=("points",),
@@ -133,7 +134,7 @@ ANSWER = (
     ),
     Step(
         "drop", "停止征求意见", ("draft", "open", "sorting"), "dropped", by=HANDLERS, basis=PUBLICITY, fields=("dropped_reason",),
-        local=True,
+        local=True, relayed=True,
     ),
 )  # fmt: skip
 

@@ -230,3 +230,35 @@ def test_verify_sees_a_changed_title_of_the_draft(opened: Any) -> None:
     matter.record.title = "别的名称"
     matter.record.save(update_fields=["title"])
     assert ["“草案名称”" in b.what for b in breaks()] == [True]
+
+
+def test_of_an_article_that_an_older_version_did_not_have(opened: Any, county: Any) -> None:
+    matter, market = opened(), county.people["market"]
+    new = {
+        "text": TEXT + "第六条　市场开办者应当配备监控。\n",
+        "explanation": "增加一条，不延长的理由：只重申既有要求。",
+    }
+    step(matter, "revise", market, "2026-11-03", new)
+    assert says(matter, "监控应当联网", article="第六条", version=2)
+    with pytest.raises(BadInput, match="第1版草案没有“第六条”"):
+        says(matter, "监控应当联网", article="第六条")
+
+
+def test_a_new_text_on_the_last_day_does_not_pass_for_thirty_days(opened: Any, county: Any, at: Any) -> None:
+    matter, market = opened(about="decision"), county.people["market"]
+    at("2026-12-02")
+    new = {"text": TEXT.replace("两次", "四次"), "explanation": ""}
+    with pytest.raises(BadInput, match=r"不足.*30日.*第15条"):
+        step(matter, "revise", market, "2026-12-02", new)
+    step(matter, "prolong", market, "2026-12-02", ends_on=D("2027-01-04"))
+    assert step(matter, "revise", market, "2026-12-02", new)
+
+
+def test_a_period_prolonged_to_its_full_length_is_no_longer_a_short_one(opened: Any, county: Any) -> None:
+    matter, market = opened(about="decision", days=10, short_reason="汛期将至。"), county.people["market"]
+    assert matter.record.shortened
+    step(matter, "prolong", market, "2026-11-05", ends_on=D("2026-11-20"))
+    assert Matter.objects.get(pk=matter.pk).record.shortened
+    step(matter, "prolong", market, "2026-11-05", ends_on=D("2026-12-02"))
+    assert not Matter.objects.get(pk=matter.pk).record.shortened
+    assert list(breaks()) == []

@@ -191,7 +191,7 @@ def test_an_older_version_is_read_not_commented_on(client: Client, opened: Any, 
         "revise",
         county.people["market"],
         "2026-11-04",
-        {"text": TEXT.replace("活禽", "家禽"), "explanation": ""},
+        {"text": TEXT.replace("活禽", "家禽"), "explanation": "只改一个词，不延长。"},
     )
     old = client.get(page(matter), {"version": "1"}).content.decode()
     assert "活禽交易区" in old and "对本条提意见" not in old and "这是较早的版本" in old
@@ -211,3 +211,32 @@ def test_other_matters_are_not_consultations(client: Client, county: Any, opened
     )
     letter = Matter.objects.get(system="decisions.opinion")
     assert client.get(page(letter, name)).status_code == 404
+
+
+def test_words_written_on_one_version_do_not_stand_beside_another(client: Client, opened: Any, county: Any) -> None:
+    matter = opened(today="2026-11-04")
+    held = token(client, matter)
+    new = {"text": TEXT.replace("活禽", "家禽"), "explanation": "只改一个词，不影响内容，不延长。"}
+    step(matter, "revise", county.people["market"], "2026-11-04", new)
+    given = {"article": "第四条", "content": "活禽区每周休市两日更好", "commenter": "", "contact_phone": ""}
+    said = client.post(page(matter, "comment"), {"token": held, **given})
+    assert said.status_code == 422 and "第2版草案" in said.content.decode()
+    assert "活禽区每周休市两日更好" in said.content.decode() and not ConsultationComment.objects.exists()
+    again = re.search(r'name="token" value="([^"]+)"', said.content.decode())
+    assert again and client.post(page(matter, "comment"), {"token": again[1], **given}).status_code == 200
+    # An address that asks for the older version opens a form for the one that lies open.
+    assert (
+        client.post(page(matter, "comment") + "?version=1", {"token": token(client, matter), **given}).status_code
+        == 200
+    )
+    assert set(ConsultationComment.objects.values_list("version", flat=True)) == {2}
+
+
+def test_a_form_sent_again_after_a_new_version_gives_the_same_code(client: Client, opened: Any, county: Any) -> None:
+    matter = opened(today="2026-11-04")
+    given = {"token": token(client, matter), "article": "第三条", "content": "公平秤应当每月检定"}
+    first = code_in(client.post(page(matter, "comment"), given))
+    new = {"text": TEXT.replace("活禽", "家禽"), "explanation": "只改一个词，不延长。"}
+    step(matter, "revise", county.people["market"], "2026-11-04", new)
+    assert code_in(client.post(page(matter, "comment"), given)) == first
+    assert ConsultationComment.objects.count() == 1
