@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -10,15 +12,15 @@ from fazhi.areas.rules.filing.words import Conclusion, Correction, Fault, Opinio
 from fazhi.spine.models import Detail, Matter, Organ
 
 
-def _words(label: str, length: int = 200, **more: str) -> models.CharField:
+def _words(label: str, length: int = 200, **more: Any) -> models.CharField:
     return models.CharField(label, max_length=length, blank=True, **more)
 
 
-def _text(label: str, **more: str) -> models.TextField:
+def _text(label: str, **more: Any) -> models.TextField:
     return models.TextField(label, blank=True, **more)
 
 
-def _day(label: str, **more: str) -> models.DateField:
+def _day(label: str, **more: Any) -> models.DateField:
     return models.DateField(label, null=True, blank=True, **more)
 
 

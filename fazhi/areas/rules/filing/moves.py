@@ -35,7 +35,7 @@ def opinion_no(context: Context) -> str:
     return paper.number if paper else f"{context.record.filing_no}审查意见"
 
 
-def answer(result: str, number: Any, correct_by: Any = None, given: Any = points) -> dict[str, Any]:
+def answer(result: Any, number: Any, correct_by: Any = None, given: Any = points) -> dict[str, Any]:
     """What the document is told: result, number, how many points, on which day, until when it is to be put right."""
     return {
         "result": result, "opinion_no": number, "points": given, "given_on": _today, "correct_by": correct_by,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 from urllib.parse import quote
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
@@ -54,7 +54,7 @@ COLUMNS = [
 
 @open_to_all(indexed=False)
 @require_safe
-def listing(request: HttpRequest, kind: str) -> HttpResponseBase:
+def listing(request: HttpRequest, kind: str) -> HttpResponse:
     """The documents that a question finds, at most a thousand of them, as JSON or a workbook."""
     if kind not in ("json", "xlsx"):
         raise Http404
@@ -66,7 +66,7 @@ def listing(request: HttpRequest, kind: str) -> HttpResponseBase:
     known = {r.pk: r for r in rows.defer("folded").select_related("version", "document__maker")}
     told = [_told(request, known[key]) for key in hits.keys if key in known]
     if kind == "xlsx":
-        return respond("xlsx", "规范性文件目录", COLUMNS, told)  # type: ignore[arg-type]
+        return respond("xlsx", "规范性文件目录", COLUMNS, told)  # type: ignore[arg-type, return-value]
     answer = {"on": clock.today().isoformat(), "count": len(told), "more": hits.more, "most": MOST, "documents": told}
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
 

@@ -23,7 +23,7 @@ from fazhi.areas.rules.library.models import LibraryText
 MOST = 1000  # hits that are counted; beyond it the page says so
 PROBE = 60  # newest rows that are looked at first
 COMMON = 0.8  # of the probe: so common that walking is quicker than the index
-FIRST = 1_200  # candidates that are confirmed at once; when these hold too few hits for the page, four times as many
+FIRST = 500  # candidates that are confirmed at once; when these hold too few hits for the page, four times as many
 PAIRS = 24  # of a long phrase, as many pairs as narrow it down
 _CHINESE = "\u3400", "\u9fff"
 

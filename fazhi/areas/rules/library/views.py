@@ -56,7 +56,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     enough = PAGE * int(number) + 1 if number.isascii() and number.isdigit() and len(number) < 4 else PAGE + 1
     hits = search(asked, enough) if fit else Hits([], False)
     sheet = Paginator(hits.keys, PAGE).get_page(request.GET.get("page"))
-    found = _found(sheet.object_list, asked.words, asked.on or clock.today())
+    found = _found(list(sheet.object_list), asked.words, asked.on or clock.today())
     context = {
         "form": form, "asked": asked, "hits": hits, "sheet": sheet, "found": found, "q": "".join(request.GET.get("q", ""))[:LONGEST],
         "narrowed": any(value for name, value in request.GET.items() if name not in ("q", "page", "sort")),
