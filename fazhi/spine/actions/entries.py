@@ -45,7 +45,7 @@ def record_entry(
         raise BadInput(fields={"title": "请填写“标题”"})
     sayable(title)
     values = clean_values(declared.model, declared.form, fields, declared.optional)
-    check_entry(declared, {**values, "on": on})
+    check_entry(declared, {**values, "on": on, "organ": organ})
     n = next_number(organ, declared.code, on.year)
     number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
     chain = Chain.objects.create(system=declared.code)
@@ -88,7 +88,9 @@ def correct_entry(
     if not changes or set(changes) - {*register.form, "title"}:
         raise BadInput("更正须指明本台账已有的字段")
     values = clean_values(register.model, tuple(changes), changes, register.optional)
-    check_entry(register, {**{n: getattr(entry, n) for n in register.form}, "on": entry.on, **values})
+    check_entry(
+        register, {**{n: getattr(entry, n) for n in register.form}, "on": entry.on, "organ": entry.organ, **values}
+    )
     was = {name: plain(getattr(entry, name)) for name in values if name not in registry.veiled_fields(register.code)}
     for name, value in values.items():
         setattr(entry, name, value)

@@ -41,6 +41,16 @@ def current(basic_code: str, body: Organ, keeper: Organ | None = None) -> Servic
     return (rows.filter(organ=keeper) if keeper else rows).select_related("organ", "body", "chain").first()
 
 
+def keepers(body: Organ) -> list[Organ]:
+    """Who keeps the items of a body; while it has none, who keeps those of the other bodies of its division."""
+    standing = ServiceItem.objects.filter(withdrawn=False, valid_until=None)
+    own = standing.filter(body=body).order_by().values("organ")
+    found = Organ.objects.filter(pk__in=own).order_by("code")
+    if not found:
+        found = Organ.objects.filter(pk__in=standing.filter(body__division=body.division_id).order_by().values("organ"))
+    return list(found.order_by("code"))
+
+
 def versions(item: ServiceItem) -> list[ServiceItem]:
     """Every version of the item, newest first."""
     return list(everything().filter(basic_code=item.basic_code, body=item.body).order_by("-edition", "-valid_from"))

@@ -102,3 +102,11 @@ CHECKS = (
     limits_have_units, promise_is_no_longer, kind_fits_lists, materials_can_be_read, delegation_names_towns,
     commitment_says_how_checked, power_names_its_basis, item_is_not_its_own_part,
 )  # fmt: skip
+
+
+def body_stands_in_the_keepers_area(values: Mapping[str, Any]) -> str:
+    """A town keeps the items of its own villages and stations; it enters none for a department of the county."""
+    keeper, body = values.get("organ"), values.get("body")
+    if keeper is None or body is None or body.scope.startswith(keeper.scope):
+        return ""
+    return f"{body}不在{keeper}的管理范围内，请由其目录管理机构登记"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from fazhi.areas.functions.items import catalogue
 from fazhi.areas.functions.items.changes import ItemChangeLine, ItemChangeOpinion
 from fazhi.areas.functions.items.lines import (
     all_at_once,
@@ -31,6 +32,29 @@ def cause_names_its_day(ctx: Context) -> str:
 
 def round_is_named(ctx: Context) -> str:
     return "集中调整请填写轮次名称" if ctx.value("in_round") and not ctx.value("round_name") else ""
+
+
+def keeper_keeps_these_items(ctx: Context) -> str:
+    """Who confirms is not free to choose: a unit that named itself would confirm and publish its own powers."""
+    body, keeper = ctx.value("body"), ctx.value("keeper")
+    keepers = catalogue.keepers(body)
+    if keepers and keeper.pk not in {organ.pk for organ in keepers}:
+        names = "、".join(organ.name for organ in keepers)
+        return f"{body}的事项由{names}管理目录，请选择其为目录管理机构（{PROVINCIAL}）"
+    if not body.scope.startswith(keeper.scope):
+        return f"{body}不在{keeper}管理目录的区域内，请核对目录管理机构（{PROVINCIAL}）"
+    return ""
+
+
+def applicant_speaks_for_the_body(ctx: Context) -> str:
+    """A unit asks for changes of its own items; for another's only the keeper does, or who stands over it."""
+    organ, body = ctx.matter.organ, ctx.value("body")
+    above = body.parent
+    while above and above.pk != organ.pk:
+        above = above.parent
+    if organ.pk in (body.pk, ctx.value("keeper").pk) or above:
+        return ""
+    return f"{organ}不能代{body}申请调整事项，请由{body}或者目录管理机构提出（{PROVINCIAL}）"
 
 
 def line_makes_sense(ctx: Context) -> str:

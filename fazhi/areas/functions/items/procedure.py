@@ -135,7 +135,10 @@ ITEM_CHANGE = register(
         },
         open_name="提出调整", open_by=APPLICANTS, open_on="申请日期",
         open_fields=("subject", "body", "keeper", "cause", "cause_text", "changed_on", "in_round", "round_name"),
-        open_optional=("changed_on", "round_name"), open_checks=(gates.cause_names_its_day, gates.round_is_named),
+        open_optional=("changed_on", "round_name"), open_checks=(
+            gates.cause_names_its_day, gates.round_is_named, gates.applicant_speaks_for_the_body,
+            gates.keeper_keeps_these_items,
+        ),
         steps=(*APPLY, *DECIDE), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
         parties={"keeper": "keeper"}, insiders=frozenset({"keeper"}), capacities={"keeper": "目录管理机构"},
         links={"legality": "合法性审核"},

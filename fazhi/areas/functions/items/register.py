@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from fazhi.areas.functions.items.changes import ItemChange, ItemChangeLine, ItemChangeOpinion
-from fazhi.areas.functions.items.checks import CHECKS, days_stand_in_order
+from fazhi.areas.functions.items.checks import CHECKS, body_stands_in_the_keepers_area, days_stand_in_order
 from fazhi.areas.functions.items.models import Described, ServiceItem
 from fazhi.spine.access import Role
 from fazhi.spine.citing import Cites, cites
@@ -28,7 +28,7 @@ ITEMS = publish(
         optional=(*(name for name in DESCRIBED if name not in ("item_kind", "level")), "edition", "valid_until", "ended",
                   "merged_into", "change_no"),
         roles=(Role.REGISTRAR,), number="{mark}事项〔{year}〕{n}号", kind="item_kind", area="functions",
-        checks=(*CHECKS, days_stand_in_order),
+        checks=(*CHECKS, days_stand_in_order, body_stands_in_the_keepers_area),
         basis="行政许可法第39条；政府信息公开条例第20条；国务院关于在线政务服务的若干规定",
     )
 )  # fmt: skip

@@ -22,6 +22,7 @@ from fazhi.areas.functions.items.tests.people import (
     staffing_office,
 )
 from fazhi.spine import actions
+from fazhi.spine.access import Role
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Document, Event, Matter
 
@@ -218,3 +219,34 @@ def test_a_compression_that_was_changed_by_hand_is_noticed(town):
     assert list(breaks()) == []
     ServiceItem.objects.filter(pk=item.pk).update(saved="0.9")
     assert [b.what for b in breaks()] == ["“承诺时限压缩比例”与留痕不符"]
+
+
+def test_a_unit_does_not_name_itself_to_confirm_its_own_change(town):
+    enter(town)
+    assert "由中共云岚县委机构编制委员会办公室管理" in refused(apply_for, town, keeper=town["market"])
+    # A body without items yet goes to whoever keeps those of its neighbours.
+    said = refused(
+        actions.open_matter, "functions.item_change", organ=town["police"], by=town.person("shi", "police", Role.CLERK), on=DAY,
+        fields={"subject": "新增", "body": town["police"], "keeper": town["police"], "cause": "other", "cause_text": "理由",
+                "changed_on": None, "in_round": False, "round_name": ""},
+    )  # fmt: skip
+    assert "由中共云岚县委机构编制委员会办公室管理" in said
+
+
+def test_nobody_changes_the_items_of_another_unit(town):
+    enter(town)
+    assert "不能代县公安局申请" in refused(apply_for, town, body=town["police"])
+
+
+def test_a_town_enters_no_item_of_a_department(town):
+    clerk = town.person("zhen", "qingxi", Role.REGISTRAR)
+    for body, words in ((town["market"], "不在"), (town["qingxi"], "")):
+        ask = lambda body=body: actions.record_entry(  # noqa: E731
+            "functions.items",
+            organ=town["qingxi"],
+            by=clerk,
+            on=DAY,
+            title="食品经营许可",
+            fields=permit(town, body=body),
+        )
+        assert words in refused(ask) if words else ask()
