@@ -37,7 +37,7 @@ def no_conflict_is_declared(ctx: Context) -> str:
     return (
         ""
         if ctx.record.conflict == Conflict.NONE
-        else "尚未声明没有利益冲突，不能提供服务（聘任合同约定；律师法第39条）"
+        else "尚未声明没有利益冲突，不能提供服务（聘任合同约定；律师法第39条，未核实）"
     )
 
 

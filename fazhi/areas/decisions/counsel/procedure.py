@@ -24,6 +24,7 @@ UNIT = (Role.LIAISON, Role.CLERK, Role.REGISTRAR, Role.REVIEWER, Role.OFFICE_HEA
 ANSWERS = (Role.COUNSEL, *OFFICE)
 BASIS = "中办发〔2016〕30号"
 CONTRACT = "中办发〔2016〕30号；聘任合同约定"
+CONFLICT = f"{CONTRACT}；律师法第39条（未核实）"
 
 
 def _by_opinion(record: CounselRequest, values: Any) -> bool:
@@ -73,25 +74,31 @@ OPINION = Template(
     basis=CONTRACT, to="{{ record.requester.name }}", local=True,
 )  # fmt: skip
 
+ASIDE = {"conflict": Conflict.CONFLICT, "appointment": None, "counsel_organ": None}
 STEPS = (
     Step(
-        "assign", "分派法律顾问、公职律师", "asked", "assigned", by=OFFICE, basis=BASIS,
+        "assign", "分派（改派）法律顾问、公职律师", ("asked", "assigned"), "assigned", by=OFFICE, basis=BASIS,
         fields=("appointment", "counsel_organ"), optional=("counsel_organ",), stamp="assigned_on",
         sets={"conflict": "", "conflict_note": ""}, checks=(gates.appointment_stands, gates.serves_within_its_unit),
         rows=("C09",),
     ),
     Step(
-        "clear", "声明没有利益冲突", "assigned", "", by=ANSWERS, at="counsel", basis=f"{CONTRACT}；律师法第39条",
+        "clear", "声明没有利益冲突", "assigned", "", by=ANSWERS, at="counsel", basis=CONFLICT,
         sets={"conflict": Conflict.NONE},
     ),
     Step(
-        "clear_for", "登记没有利益冲突的声明", "assigned", "", by=OFFICE, basis=f"{CONTRACT}；律师法第39条",
+        "clear_for", "登记没有利益冲突的声明", "assigned", "", by=OFFICE, basis=CONFLICT,
         sets={"conflict": Conflict.NONE}, hint="法律顾问不在平台上办理的，由经办人员根据书面声明登记",
     ),
     Step(
-        "stand_aside", "有利益冲突，回避", "assigned", "asked", by=ANSWERS, basis=f"{CONTRACT}；律师法第39条",
+        "stand_aside", "登记有利益冲突，回避", "assigned", "asked", by=OFFICE, basis=CONFLICT,
         adds=CounselConflict, detail=("note",), fills={"name": lambda ctx: str(ctx.record.appointment.name)},
-        sets={"conflict": Conflict.CONFLICT, "appointment": None, "counsel_organ": None}, checks=(gates.conflict_is_explained,),
+        sets=ASIDE, checks=(gates.conflict_is_explained,), hint="法律顾问不在平台上办理的，由经办人员登记",
+    ),
+    Step(
+        "recuse", "声明有利益冲突，回避", "assigned", "asked", by=ANSWERS, at="counsel", basis=CONFLICT, adds=CounselConflict,
+        detail=("note",), fills={"name": lambda ctx: str(ctx.record.appointment.name)}, sets=ASIDE,
+        checks=(gates.conflict_is_explained,),
     ),
     Step(
         "deliver", "答复（提供服务）", "assigned", "delivered", by=ANSWERS, at="counsel", basis=CONTRACT,
@@ -125,11 +132,15 @@ DONE = ("deliver", "deliver_for")
 LIMITS = (
     Limit(
         "opinion", "出具法律意见", OPINION_DAYS, Unit.WORKING_DAY, ("assign", "rework"), DONE, "聘任合同约定（各地二至五个工作日）",
-        when=_by_opinion, lapses={"stand_aside", "withdraw"}, local=True, unverified=True, rows=("C09",),
+        when=_by_opinion, lapses={"stand_aside", "recuse", "withdraw"}, local=True, unverified=True, rows=("C09",),
     ),
     Limit(
-        "day", "按要求的日期提供服务", 0, Unit.SET_BY_DOCUMENT, ("open", "rework"), DONE, "聘任合同约定（提出单位写明的日期）",
+        "day", "按要求的日期提供服务", 0, Unit.SET_BY_DOCUMENT, "open", DONE, "聘任合同约定（提出单位写明的日期）",
         set_by="needed_on", when=_by_day, lapses={"withdraw"}, local=True,
+    ),
+    Limit(
+        "supplement", "补充答复", OPINION_DAYS, Unit.WORKING_DAY, "rework", DONE, "聘任合同约定（各地二至五个工作日）",
+        when=_by_day, lapses={"stand_aside", "recuse", "withdraw"}, local=True, unverified=True,
     ),
 )  # fmt: skip
 

@@ -100,9 +100,29 @@ def ruling_has_a_ground(ctx: Context) -> str:
 
 
 def ruling_is_in_time(ctx: Context) -> str:
+    """What has begun is brought to its end: a ruling is no way around what the public, experts or reviewers said."""
     block = Block(ctx.detail["block"])
-    if not ctx.detail["needed"] and need_of(ctx.record, block) is Need.DONE:
+    if ctx.detail["needed"]:
+        return ""
+    if need_of(ctx.record, block) is Need.DONE:
         return f"{block.label}已经履行，无须再认定"
+    return f"{block.label}已经开始，须依法完成，不能再认定不需要（{ACT}{ARTICLE[block]}）" if _begun(ctx, block) else ""
+
+
+def _begun(ctx: Context, block: Block) -> bool:
+    if block is Block.PARTICIPATION:
+        return ctx.happened("consult", "announce_hearing")
+    if block is Block.EXPERT:
+        return bool(ctx.record.experts)
+    if block is Block.COMPETITION:
+        return bool(ctx.record.competition_result) or any(not m.is_closed for m in ctx.sent("competition"))
+    return False
+
+
+def is_not_secret(ctx: Context) -> str:
+    """Who took the ground of secrecy to leave out the public does not put the matter before it (条14)."""
+    if ctx.record.participation == Need.WAIVED:
+        return f"已认定依法不予公开、不需要公众参与；要公开的，请先重新认定需要公众参与（{ACT}第14条）"
     return ""
 
 

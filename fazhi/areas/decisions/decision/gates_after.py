@@ -38,8 +38,9 @@ def opinion_is_older_than_the_meeting(ctx: Context) -> str:
 
 
 def is_discussed(ctx: Context) -> str:
-    submitted, held = ctx.record.submitted_on, ctx.rows(DecisionMeeting)
-    if submitted and held and held[-1].on >= submitted and ctx.happened("meeting"):
+    """Since the last submission: a meeting that postponed it has not discussed what was submitted afterwards."""
+    submitted, met = ctx.record.submitted_on, ctx.record.meeting_on
+    if submitted and met and met >= submitted:
         return ""
     return f"尚无集体讨论的记录，未经集体讨论不得作出决定（{ACT}第30条）"
 
@@ -81,6 +82,13 @@ def document_is_numbered(ctx: Context) -> str:
 def secrecy_was_ruled(ctx: Context) -> str:
     if ctx.record.participation != Need.WAIVED:
         return f"依法不予公开的，应当先认定不需要公众参与并写明依据（{ACT}第14条、第32条）"
+    return ""
+
+
+def secret_is_not_published(ctx: Context) -> str:
+    """Secrecy is no way around the public: what was kept from it is not announced to it afterwards."""
+    if ctx.record.participation == Need.WAIVED:
+        return f"已以依法不予公开为由不进行公众参与，请办理“印发，依法不予公开”（{ACT}第14条、第32条）"
     return ""
 
 

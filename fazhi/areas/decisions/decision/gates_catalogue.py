@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fazhi.areas.decisions.decision.catalogue import CatalogueItem, DecisionCatalogue
 from fazhi.areas.decisions.decision.words import ACT, EXCLUDED, Category
+from fazhi.spine.actions.turns import take_turn
 from fazhi.spine.context import Context
 from fazhi.spine.fields import join, split
 
@@ -22,6 +23,9 @@ def category_is_in_scope(ctx: Context) -> str:
 
 
 def one_for_each_year(ctx: Context) -> str:
+    """Two clerks at the same moment: the second waits here until the first has written, and then sees it."""
+    if not ctx.in_bulk:
+        take_turn()
     rows = DecisionCatalogue.objects.filter(year=ctx.value("year"), matter__organ=ctx.matter.organ)
     found = rows.exclude(matter__state="withdrawn").select_related("matter").first()
     return f"{ctx.matter.organ}{found.year}年度目录已经登记（{found.matter.number}），每年编制一个目录" if found else ""

@@ -93,7 +93,8 @@ PUBLIC = (
     Step(
         "consult", "向社会公开征求意见", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第15条",
         fields=("consult_from", "consult_days", "short_reason"), optional=("short_reason",), sets={"consulting": True},
-        needs=(gates.is_drafted, gates.no_consultation_is_open), checks=(gates.comment_period_is_long_enough,),
+        needs=(gates.is_drafted, gates.is_not_secret, gates.no_consultation_is_open),
+        checks=(gates.comment_period_is_long_enough,),
         sends=(handing.ASK_PUBLIC,),
         rows=("D07",), hint="一般不少于30日；缩短期限的理由载入公告",
     ),
@@ -108,7 +109,7 @@ PUBLIC = (
     Step(
         "announce_hearing", "公告听证会", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第16条",
         fields=("hearing_on", "hearing_place"), sets={"hearing_papers_on": None}, issues=("hearing_notice",),
-        needs=(gates.is_drafted,), checks=(gates.hearing_is_ahead,), rows=("D08",),
+        needs=(gates.is_drafted, gates.is_not_secret), checks=(gates.hearing_is_ahead,), rows=("D08",),
     ),
     Step(
         "send_hearing_papers", "送达听证材料", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第16条",

@@ -24,7 +24,7 @@ ISSUE = (
     Step(
         "publish", "公布决策", "decided", "issued", by=OFFICE, basis=f"{ACT}第32条；政府信息公开条例第26条",
         fields=("decision_no", "decision_text", "explanation", "document_no"), optional=("explanation", "document_no"),
-        stamp="published_on", needs=(gates.party_is_told, gates.congress_is_told), issues=("announcement",),
+        stamp="published_on", needs=(gates.party_is_told, gates.congress_is_told, gates.secret_is_not_published), issues=("announcement",),
         checks=(gates.adoption_is_explained, gates.document_is_numbered), after=(replace_the_adjusted,), rows=("D17",),
         tells=(handing.TELL_FINAL, *handing.TELL_ISSUED),
     ),
@@ -101,7 +101,7 @@ CHANGE = (
     Step("resume_execution", "恢复执行", "halted", "executing", by=OFFICE, basis=f"{ACT}第37条", rows=("D22",)),
     Step(
         "adjust", "作出重大调整（重新履行程序）", RUNS, "", by=OFFICE, basis=f"{ACT}第37条", rows=("D22",),
-        needs=(gates.no_adjustment_is_under_way,),
+        needs=(gates.is_archived, gates.no_adjustment_is_under_way),
         sends=(
             Send(
                 "decisions.decision", "adjustment", lambda ctx: ctx.matter.organ,

@@ -45,7 +45,7 @@ LEGALITY = (
         fields=("legal_basis", "procedure_note"), tells=(handing.REVIEW_AGAIN,), rows=("D13",),
     ),
     Step(
-        "withdraw_request", "撤回送审、修改草案", "returned", "drafting", by=UNIT, at="drafter", basis=f"{ACT}第26条",
+        "withdraw_request", "撤回送审、修改草案", ("reviewing", "returned"), "drafting", by=UNIT, at="drafter", basis=f"{ACT}第26条",
         tells=(handing.WITHDRAW_REVIEW,), rows=("D13",),
     ),
     Step(
@@ -63,7 +63,7 @@ SUBMIT = (
     Step(
         "submit", "提请审议", CLEAR, "submitted", by=UNIT, at="drafter", basis=f"{ACT}第29条", stamp="submitted_on",
         needs=(gates.before_legality, gates.competition_is_cleared, gates.risk_can_be_controlled, gates.legality_is_cleared),
-        issues=("submission",), rows=("D14",),
+        sets={"meeting_on": None, "meeting_kind": ""}, issues=("submission",), rows=("D14",),
     ),
     Step(
         "return_papers", "材料不齐，退回承办单位", "submitted", "reviewed", by=OFFICE, basis=f"{ACT}第29条",

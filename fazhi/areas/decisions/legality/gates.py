@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fazhi.areas.decisions.legality.limits import is_document
+from fazhi.areas.decisions.legality.details import ReviewMember
+from fazhi.areas.decisions.legality.limits import is_decision, is_document
 from fazhi.areas.decisions.legality.words import (
     AGAIN,
     STATIONS,
@@ -38,11 +39,15 @@ def village_matter_says_which(ctx: Context) -> str:
 
 
 def urgency_has_a_reason(ctx: Context) -> str:
-    if ctx.value("urgent") and is_document(ctx.record) and not ctx.value("urgent_reason"):
+    if not ctx.value("urgent") or ctx.value("urgent_reason"):
+        return ""
+    if is_document(ctx.record):
         return (
             "规范性文件按紧急事项审核的，请写明理由：限于预防、应对和处置突发事件，或者执行上级机关的紧急命令和决定"
             "（国办发〔2018〕115号(5)）"
         )
+    if is_decision(ctx.record):
+        return "重大行政决策的审查时间一般不少于7个工作日，按紧急事项审查的，请写明理由（国务院令第713号第26条）"
     return ""
 
 
@@ -57,7 +62,9 @@ def reviewed_where_it_belongs(ctx: Context) -> str:
     if ctx.value("kind") == Kind.DOCUMENT and ctx.value("requester") == organ:
         return ""
     if organ.kind in (kinds.JUSTICE, kinds.JUSTICE_STATION):
-        return ""
+        asks = ctx.value("requester")
+        here = ctx.cause or asks.division_id.startswith(organ.division_id)
+        return "" if here else f"{asks}不在{organ}的辖区内，请送本乡镇的司法所或者县司法局"
     if ctx.value("kind") == Kind.ENFORCEMENT or (organ.kind == kinds.TOWN and ctx.value("level") in STATIONS):
         return ""
     return f"{organ}不是本事项的审查机构：县级事项送县司法局，乡镇、村（居）事项送司法所或者乡镇"
@@ -82,6 +89,17 @@ def _is_drafter(ctx: Context, name: str) -> bool:
 def reviewer_did_not_draft(ctx: Context) -> str:
     if _is_drafter(ctx, ctx.value("reviewer")) or (ctx.by and _is_drafter(ctx, ctx.by.name)):
         return "起草人不得审查自己起草的文件，请改由其他人员审查（审查与起草相分离）"
+    return ""
+
+
+def reviewer_stands_not_aside(ctx: Context) -> str:
+    """Who was written down as standing aside neither writes points nor gives the opinion."""
+    last = {row.name: row for row in ctx.rows(ReviewMember)}
+    aside = {name: row for name, row in last.items() if row.recusal == Recusal.RECUSED}
+    accounts = {row.account_id for row in aside.values() if row.account_id}
+    named = ctx.value("reviewer") if "reviewer" in ctx.values or not ctx.detail.get("article") else ""
+    if named in aside or (ctx.by and (ctx.by.name in aside or ctx.by.pk in accounts)):
+        return "已登记回避的人员不得参加审查，请改由其他人员办理（审查与起草相分离、回避，地方规定）"
     return ""
 
 
@@ -230,6 +248,12 @@ def opinion_came_first(ctx: Context) -> str:
     used, given = ctx.value("used_on"), ctx.record.given_on
     if given and used < given:
         return f"审查意见出具日期{given}晚于上会（签订、通过）日期{used}：审查须在之前完成，请核对日期（国务院令第713号第25条）"
+    answered = ctx.record.answered_on
+    if answered and used < answered:
+        return (
+            f"采纳情况于{answered}反馈，晚于上会（签订、通过）日期{used}：须先采纳或者说明理由"
+            "（国办发〔2018〕115号(6)；国务院令第713号第28条）"
+        )
     if used > ctx.on:
         return f"日期{used}晚于办理日期{ctx.on}，请在实际上会（签订、通过）之后登记"
     return ""
@@ -241,6 +265,20 @@ def is_a_contract(ctx: Context) -> str:
 
 def is_no_contract(ctx: Context) -> str:
     return "合同请登记签订" if ctx.record.is_contract else ""
+
+
+def is_no_village_matter(ctx: Context) -> str:
+    if ctx.record.kind == Kind.VILLAGE:
+        return "村（居）事项请登记村民（代表）会议通过（村民委员会组织法第28条、第31条）"
+    return ""
+
+
+def is_withdrawn_here(ctx: Context) -> str:
+    """What another matter asked for is withdrawn there: it would wait for an answer for ever."""
+    asked = None if ctx.cause else ctx.sender("legality")
+    if asked is None or asked.is_closed:
+        return ""
+    return f"本件由“{asked.declared.name}”（{asked.number}）送审，请在该事项中撤回，或者由审查机构退回补正"
 
 
 def is_for_villagers(ctx: Context) -> str:

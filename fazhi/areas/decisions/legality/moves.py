@@ -127,3 +127,11 @@ def tell_lower(ctx: Context, event: Event) -> None:
         "given_on": ctx.on,
     }  # fmt: skip
     relay_step(lower, "higher_opinion", cause=ctx.matter, by=ctx.by, on=ctx.on, detail=detail)
+
+
+def withdraw_above(ctx: Context, event: Event) -> None:
+    """A station whose paper is withdrawn takes back what it asked of the county."""
+    for higher in ctx.sent("referred")[:1]:
+        if higher.state in higher.declared.step("withdraw").takes:
+            fields = {"withdrawn_reason": "下级送审单位撤回送审"}
+            relay_step(higher, "withdraw", cause=ctx.matter, by=ctx.by, on=max(ctx.on, higher.moved_on), fields=fields)

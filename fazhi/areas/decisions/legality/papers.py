@@ -12,7 +12,7 @@ RETURN_NOTICE = Template(
     "return_notice", "补充材料通知书", "{mark}审补〔{year}〕{n}号",
     "你单位于{{ matter.opened_on" + DAY + " }}送来的" + TITLE + "收悉。经检查，材料不齐备，请一次补齐下列材料后重新送审：\n"
     "{{ row.missing }}\n审查期限自材料齐备之日起计算。" + FOOT,
-    basis="国办发〔2018〕115号(5)；国务院令第713号第27条", to="{{ record.requester.name }}", local=True,
+    basis="国办发〔2018〕115号(5)；国务院令第713号第26条", to="{{ record.requester.name }}", local=True,
 )  # fmt: skip
 
 OPINION = Template(

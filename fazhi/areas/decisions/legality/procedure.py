@@ -49,7 +49,8 @@ LEGALITY = register(
         internal=frozenset({
             "ReviewPoint", "ReviewDropped", "ReviewCounselOpinion", "add_point", "drop_point", "counsel_opinion",
             "ask_counsel", "no_counsel", "rate_risk", "counsel_question", "counsel_waiting", "risk_level", "risk_note",
-            "open_points", "must_points", "dropped_points", "points_written",
+            "open_points", "must_points", "dropped_points", "points_written", "ReviewHigherOpinion", "higher_opinion",
+            "refer_reason",
         }),
         told=dict.fromkeys(("ReviewPoint", "risk_level", "risk_note", "open_points"), given),
     )

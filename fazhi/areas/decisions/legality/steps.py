@@ -28,7 +28,7 @@ LEVELS = "地方实践（县、乡、村三级审查，疑难事项提请上级�
 INTAKE = (
     Step(
         "return_papers", "退回补正", ("requested", "accepted"), "returned", by=STAFF,
-        basis="国办发〔2018〕115号(5)；国务院令第713号第27条", adds=ReviewReturn,
+        basis="国办发〔2018〕115号(5)；国务院令第713号第26条", adds=ReviewReturn,
         sets={"returns": lambda ctx: ctx.record.returns + 1}, checks=(gates.returned_once,), issues=("return_notice",),
         tells=moves.TELL_RETURN, rows=("C02", "N09"), hint="一次告知全部须补正的材料；退回后审查期限停止，补正后重新起算",
     ),
@@ -47,7 +47,7 @@ INTAKE = (
         "accept", "受理（材料齐备）", "requested", "accepted", by=STAFF, basis=BOTH,
         fields=("reviewer", "no_conflict", "complexity"), optional=("complexity",), stamp="accepted_on",
         needs=(gates.not_the_drafting_unit, gates.own_opinion_is_there),
-        checks=(gates.reviewer_did_not_draft, gates.reviewer_declares), rows=("C02", "N09"),
+        checks=(gates.reviewer_did_not_draft, gates.reviewer_stands_not_aside, gates.reviewer_declares), rows=("C02", "N09"),
         hint="材料齐备之日起计算审查期限；合同复杂或者需要专家论证的，难易程度选“复杂”",
     ),
     Step(
@@ -57,11 +57,12 @@ INTAKE = (
     Step(
         "name_reviewer", "确定主审人员", "accepted", "", by=STAFF, basis="审查与起草相分离（地方规定）", local=True,
         fields=("reviewer", "no_conflict", "complexity"), optional=("complexity",),
-        checks=(gates.reviewer_did_not_draft, gates.reviewer_declares),
+        checks=(gates.reviewer_did_not_draft, gates.reviewer_stands_not_aside, gates.reviewer_declares),
     ),
     Step(
         "withdraw", "撤回送审", ("requested", "returned", "accepted", "referred"), "withdrawn", by=UNIT, at="requester",
         relayed=True, basis="地方实践", local=True, fields=("withdrawn_reason",), optional=("withdrawn_reason",),
+        needs=(gates.is_withdrawn_here,), after=(moves.withdraw_above,),
     ),
 )  # fmt: skip
 
@@ -73,7 +74,7 @@ WORK = (
         hint="逐人登记并声明有无应当回避的情形；起草人和起草单位的人员不得参加审查",
     ),
     Step(
-        "ask_counsel", "征询法律顾问、公职律师", "accepted", "", by=STAFF, basis="中办发〔2016〕30号；国务院令第713号第26条",
+        "ask_counsel", "征询法律顾问、公职律师", "accepted", "", by=STAFF, basis="中办发〔2016〕30号；国务院令第713号第25条至第28条",
         fields=("counsel_question",), sets={"counsel_waiting": lambda ctx: ctx.record.counsel_waiting + 1},
         sends=(moves.ASK_COUNSEL,), rows=("C09",), hint="法律顾问的意见供审查参考，审查意见由审查机构出具",
     ),
@@ -91,6 +92,7 @@ WORK = (
         detail=("article", "severity", "problem", "basis", "suggestion"),
         fills={"no": moves.next_no, "round": lambda ctx: ctx.record.round, "citation": moves.cited},
         sets={"points_written": moves.next_no, "open_points": moves.with_point, "must_points": moves.with_must},
+        checks=(gates.reviewer_stands_not_aside,),
         hint="写明条款、存在的问题、依据和修改建议；依据写法律法规全称和条号",
     ),
     Step(
@@ -120,7 +122,10 @@ WORK = (
             "result": lambda ctx: ctx.values["result"], "conclusion": lambda ctx: ctx.values["conclusion"],
         },
         needs=(gates.reviewer_is_named, gates.not_the_drafting_unit, gates.counsel_has_answered),
-        checks=(gates.reviewer_did_not_draft, gates.risk_is_rated, gates.result_fits_points, gates.result_is_explained),
+        checks=(
+            gates.reviewer_did_not_draft, gates.reviewer_stands_not_aside, gates.risk_is_rated, gates.result_fits_points,
+            gates.result_is_explained,
+        ),
         issues=("opinion",), tells=moves.TELL_OPINION, after=(moves.tell_lower,),
         rows=("N10", "D13", "C03", "C04", "C05", "C06", "C07", "C08"),
         hint="审查意见不得以征求意见、会签、参加会议等方式代替",

@@ -27,7 +27,7 @@ AFTER = (
     Step(
         "meet", "登记会议审议", "answered", "used", by=(*UNIT, Role.REVIEWER), at="requester",
         basis="国务院令第713号第25条；国办发〔2018〕115号(6)", fields=("used_on", "handed_over"), optional=("handed_over",),
-        needs=(gates.is_no_contract, gates.is_not_illegal), checks=FIRST, rows=("C01", "C10"),
+        needs=(gates.is_no_contract, gates.is_no_village_matter, gates.is_not_illegal), checks=FIRST, rows=("C01", "C10"),
     ),
     Step(
         "sign", "登记合同签订", "answered", "used", by=UNIT, at="requester", basis=LOCAL, local=True,

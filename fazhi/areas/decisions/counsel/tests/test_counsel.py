@@ -121,6 +121,34 @@ def test_counsel_with_a_conflict_stands_aside(firm, appoint):
     assert asked.matter.counselconflict_set.get().name == "许律师"
 
 
+def test_counsel_declares_the_conflict_on_the_platform(firm, appoint):
+    """It is counsel who knows of it: no clerk needs to write it down, and the papers are gone from sight at once."""
+    held = appoint()
+    asked = Request(firm).do("assign", "2026-08-04", appointment=held, counsel_organ=firm["firm"])
+    lawyer = firm.people["lawyer"]
+    assert access.inside(lawyer, asked.matter, D("2026-08-04"))
+    asked.do("recuse", "2026-08-04", by="lawyer", detail={"note": "曾代理对方"})
+    assert (asked.matter.state, asked.matter.record.counsel_organ) == ("asked", None)
+    assert not access.inside(lawyer, Matter.objects.get(pk=asked.matter.pk), D("2026-08-04"))
+    assert not Deadline.objects.running().filter(matter=asked.matter, limit="opinion").exists()
+
+
+def test_a_supplement_has_days_of_its_own(firm, appoint):
+    """The day that was asked for is over by then; the supplement is not late from the start."""
+    asked = Request(firm, needed_on=D("2026-08-06")).do("assign", "2026-08-04", appointment=appoint(client="police"))
+    asked.do("clear_for", "2026-08-05").do("deliver_for", "2026-08-06", opinion="违约金过高")
+    asked.do("rework", "2026-08-10", by="police", detail={"ask": "请补充管辖条款"})
+    running = Deadline.objects.running().filter(matter=asked.matter)
+    assert {d.limit: d.due_on for d in running} == {"supplement": D("2026-08-17")}
+
+
+def test_a_request_goes_to_another_without_a_conflict(firm, appoint):
+    asked = Request(firm).do("assign", "2026-08-04", appointment=appoint(), counsel_organ=firm["firm"])
+    asked.do("clear", "2026-08-04", by="lawyer").do("assign", "2026-08-06", appointment=appoint(name="曹律师"))
+    assert (asked.matter.record.appointment.name, asked.matter.record.conflict) == ("曹律师", "")
+    assert asked.limit("opinion").due_on == D("2026-08-13")
+
+
 def test_who_may_be_asked(firm, appoint, monkeypatch):
     over = appoint(name="往届律师", since="2025-01-01", until="2026-01-01")
     lawyer = appoint(kind="public_lawyer", client="market", name="周律师")

@@ -71,7 +71,7 @@ def test_a_major_adjustment_repeats_the_procedure(county):
     follow.told("legality_opinion", "2026-08-25", "legality", **legal).take("submit", "2026-08-26")
     follow.take("meeting", "2026-08-28", detail=MEETING).take("adopt", "2026-08-28", congress_required=False)
     follow.take("report_party", "2026-08-28", party_no="请9号")
-    follow.take("publish", "2026-08-31", decision_no="云政发〔2026〕11号", decision_text="调整。")
+    follow.take("withhold", "2026-08-31", decision_no="云政密11号", decision_text="调整。", withheld="国家秘密")
     assert (follow.state, case.state, case.record.ended_on) == ("issued", "adjusted", D("2026-08-31"))
 
 

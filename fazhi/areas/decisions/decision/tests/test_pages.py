@@ -62,7 +62,7 @@ def test_the_stage_of_each_item_is_told_and_no_more(client, county):
     assert "正在公开征求意见" in text_of(client, address)
     case.told("consultation_closed", "2026-04-24", "consultation", comments=1, adopted=1, ended_on=D("2026-04-22"))
     ruled = {"block": "participation", "needed": False, "ground": "secret", "reason": "国家秘密", "decided_by": "县长"}
-    case.take("rule", "2026-04-25", detail=ruled)
+    Decision(county, catalogue=it.record, catalogue_item=1).started().take("rule", "2026-04-25", detail=ruled)
     page = text_of(client, address)
     assert "依法不予公开" in page and "拟订草案" not in page and "国家秘密" not in page
 
