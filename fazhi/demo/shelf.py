@@ -31,6 +31,7 @@ def _read(path: Path) -> Text:
     return Text(path.stem, body.strip(), tomllib.loads(front))
 
 
+@cache
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
 
@@ -59,12 +60,24 @@ def why(slug: str) -> str:
     return told
 
 
+def _asked(slug: str) -> dict[str, Any]:
+    """The file of a draft that many commented on."""
+    if not (HERE / "comments" / f"{slug[:2]}.toml").exists():
+        return {}
+    found = _table(f"comments/{slug[:2]}.toml")
+    return found if found["text"].removesuffix("-draft") == slug else {}
+
+
+def opens(slug: str) -> date | None:
+    """The day on which a draft was put before the public, where it matters."""
+    return _asked(slug).get("opens_on")
+
+
 @cache
 def points(slug: str) -> list[dict[str, Any]]:
     """What the public said of a draft, alike together: article, said (in several voices), result, shown, reason."""
-    path = HERE / "comments" / f"{slug[:2]}.toml"
-    if path.exists() and _table(f"comments/{slug[:2]}.toml")["text"].removesuffix("-draft") == slug:
-        found: list[dict[str, Any]] = _table(f"comments/{slug[:2]}.toml")["point"]
+    if asked := _asked(slug):
+        found: list[dict[str, Any]] = asked["point"]
         return found
     return [
         {"article": article, "said": [said], "result": result, "shown": said, "reason": reason}

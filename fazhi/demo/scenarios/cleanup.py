@@ -7,6 +7,7 @@ from random import Random
 
 from fazhi.areas.rules.cleanup.models import CleanupItem, CleanupTask
 from fazhi.areas.rules.documents.words import IN_FORCE
+from fazhi.demo import shelf
 from fazhi.demo.places import Places
 from fazhi.spine import clock
 from fazhi.spine.actions import open_matter, take_step
@@ -198,13 +199,18 @@ def _said(matter: Matter, rng: Random, people: dict[str, Account], on: date, sha
     by_unit: dict[Organ, list[str]] = {}
     for item in CleanupItem.objects.filter(matter=matter).select_related("unit", "document__matter"):
         stands = item.document.matter.state == IN_FORCE
-        code = (
-            rng.choices(("keep", "amend", "repeal", "invalid", "other"), (55, 10, 20, 12, 3))[0] if stands else "gone"
-        )
+        code = _proposed(rng, item.document.title) if stands else "gone"
         if rng.random() <= share:
             by_unit.setdefault(item.unit, []).append(f"{item.no} {WORDS[code]} {rng.choice(WHY[code])}")
     for lines in by_unit.values():
         _step(matter, "adjust", people["juzhang"], on, detail={"lines": "\n".join(lines)})
+
+
+def _proposed(rng: Random, title: str) -> str:
+    """What a unit proposes; whole texts of the shelf stay, or are amended where their basis is gone."""
+    if text := next((t for t in shelf.documents().values() if t.of["title"] == title), None):
+        return "amend" if "固体废物污染环境防治法" in text.body else "keep"
+    return rng.choices(("keep", "amend", "repeal", "invalid", "other"), (55, 10, 20, 12, 3))[0]
 
 
 def _published(matter: Matter, rng: Random, people: dict[str, Account], places: Places) -> None:

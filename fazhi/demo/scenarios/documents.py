@@ -9,11 +9,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from fazhi.demo import shelf
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.document_course import Course, Reached
-from fazhi.spine import actions, registry
+from fazhi.demo.scenarios.document_written import Written, begins, told
+from fazhi.spine import actions, clock, registry
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account, Matter, Organ
+from fazhi.spine.models import Account, Organ
 
 TEXTS: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("document_texts.toml").read_text(encoding="utf-8")
@@ -46,29 +48,78 @@ RULES = (
     ("行政复议案后回访工作制度", "system", "行政复议", False), ("公平竞争审查内部流程", "process", "公平竞争", False),
     ("政府合同管理工作制度", "system", "合同管理", False), ("乡镇（街道）法治建设联系点工作方案", "plan", "综合", False),
 )  # fmt: skip
-OLD = (
-    ("云岚县限制养殖区管理规定", "provision", "2021-03-10", "2026-03-31"),
-    ("云岚县民宿发展扶持办法（试行）", "measures", "2024-05-20", "2026-06-30"),
-    ("云岚县政府采购合同履约验收办法", "measures", "2021-12-06", "2026-12-31"),
-    ("云岚县农业保险保费补贴办法", "measures", "2022-02-15", "2027-03-31"),
-)
+#: What the platform found when it began, and what has been published beside it.
+BEGAN = date(2025, 1, 7)
+#: What goes wrong with the shorter ones, in their order; see the course.
+FATES = (3, 5, 9, 13, 14, 15, 16, 17, 24, 27, 28, 30, 31)
 
 
 def made(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
     """Every document of the two years, and what became of each; writes out the ledger."""
-    for n, told in enumerate(sorted(TEXTS, key=lambda t: t.get("starts", FIRST) > FIRST)):
-        day = ledger.calendar.next_working_day(FIRST + timedelta(days=n * APART))
-        _course(ledger, rng, places, people, n, told, max(day, told.get("starts", FIRST)))
-    kept = [_existing(ledger, places, people, n, *one) for n, one in enumerate(OLD)]
+    texts = shelf.documents().values()
+    old = {t.slug: _existing(ledger, places, people, t) for t in texts if _is_old(t)}
+    ledger.flush()
+    new = [t for t in texts if not _is_old(t) and t.of["state"] != "draft"]
+    stories = [(_registered(t), t, 0) for t in new if "amends" not in t.of]
+    stories += [
+        (FIRST + timedelta(days=APART * 2 * n + 90), text, fate)
+        for n, (text, fate) in enumerate(zip(TEXTS, FATES, strict=True))
+    ]
+    courses: dict[str, Draft | None] = {}
+    for day, text, n in sorted(stories, key=lambda story: story[0]):
+        if isinstance(text, shelf.Text):
+            courses[text.slug] = _written(ledger, rng, places, people, text)
+        else:
+            on = ledger.calendar.next_working_day(max(day - timedelta(days=90), text.get("starts", FIRST)))
+            _course(ledger, rng, places, people, n, text, on)
     away = [_away(ledger, rng, places, people, n, *one) for n, one in enumerate(AWAY)]
     ledger.flush()
-    _evaluated(kept[3].matter, people)
+    for text in (t for t in new if "amends" in t.of):
+        earlier = courses[text.of["amends"]]
+        assert earlier
+        courses[text.slug] = _written(
+            ledger, rng, places, people, text, purpose="amend", earlier_no=earlier.record.document_no
+        )
+    ledger.flush()
+    _handed_on(courses, old)
+    _evaluated(old, people)
     for draft, reason in away:
         _sent_on(ledger, draft, reason)
     _work_rules(ledger, rng, places)
-    _readopted(ledger, rng, places, people, kept[2].matter)
     _yearly(ledger, places, people)
     ledger.flush()
+
+
+def _is_old(text: shelf.Text) -> bool:
+    """Made before the platform: it is entered as it stands."""
+    published = text.day("published_on")
+    return published is not None and (published < BEGAN or text.slug.endswith("-v1"))
+
+
+def _registered(text: shelf.Text) -> date:
+    return text.day("made_on") or begins(text) + timedelta(days=200)
+
+
+def _written(
+    ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], text: shelf.Text, **more: Any
+) -> Draft:
+    """A text of the shelf on its way; one that takes the place of an older one says of which."""
+    earlier = shelf.documents().get(text.of.get("earlier", ""))
+    if earlier and earlier.day("expires_on") >= (text.day("published_on") or ledger.today):  # type: ignore[operator]
+        more = {"purpose": "readopt", "earlier_no": earlier.of["document_no"]} | more
+    story, unit = told(text), _unit(places, text.of["drafting_unit"] if text.of["maker"] == "gov" else text.of["maker"])
+    maker = _unit(places, text.of["maker"])
+    day = ledger.calendar.next_working_day(begins(text))
+    fields = {
+        "purpose": "make", "title": story["title"], "kind": story["kind"], "topic": story["topic"], "maker": maker,
+        "drafting_unit": story["unit"].replace("县", "云岚县", 1) if story["unit"].startswith("县") else story["unit"],
+        "trial": story["trial"], "consented": False, "own_reviewer": False, "urgent": False, "existing": False, **more,
+    }  # fmt: skip
+    draft = ledger.open("rules.document", organ=unit, on=day, fields=fields, by=_by(people, unit))
+    with suppress(Reached):
+        Written(draft, rng, places, people, story, 0, _by(people, unit)).run()
+    draft.law(ledger.today)
+    return draft
 
 
 def _unit(places: Places, name: str) -> Organ:
@@ -76,7 +127,7 @@ def _unit(places: Places, name: str) -> Organ:
     if name == "gov":
         return places.government
     known = [places.justice, *places.departments, *places.towns]
-    return next(o for o in known if o.short == name or o.name.endswith(name.removeprefix("县")))
+    return next(o for o in known if name in (o.code, o.short) or o.name.endswith(name.removeprefix("县")))
 
 
 def _by(people: dict[str, Account], organ: Organ) -> Account | None:
@@ -103,34 +154,62 @@ def _course(
     return draft
 
 
-def _existing(
-    ledger: Ledger, places: Places, people: dict[str, Account], n: int, title: str, kind: str, since: str, until: str
-) -> Draft:
-    """One of the documents that were in force when the platform began, with an end in the two years."""
-    day, on = date.fromisoformat(since), date(2025, 1, 7)
+def _existing(ledger: Ledger, places: Places, people: dict[str, Account], text: shelf.Text) -> Draft:
+    """One of the documents that were in force when the platform began."""
+    of, maker = text.of, _unit(places, text.of["maker"])
+    on = ledger.calendar.next_working_day(max(BEGAN, of["effective_on"]))
     fields = {
-        "purpose": "make", "title": title, "kind": kind, "topic": "agriculture", "maker": places.government,
-        "drafting_unit": "云岚县农业农村局", "trial": "试行" in title, "consented": False, "own_reviewer": False, "urgent": False,
-        "existing": True, "document_no": f"云政规〔{day.year}〕{n + 6}号", "unified_no": f"990126DR—{day.year}—0010{n + 6:03d}",
-        "published_on": day, "effective_on": day + timedelta(days=30), "expires_on": date.fromisoformat(until),
-        "text": f"第一条　为了规范有关管理工作，制定本文件。\n第二条　本县行政区域内适用《{title}》。\n第三条　有效期至{until}。",
-        "published_where": "县政府公报",
+        "purpose": "make", "title": of["title"], "kind": of["kind"], "topic": of["topic"], "maker": maker,
+        "drafting_unit": of["drafting_unit"].replace("县", "云岚县", 1), "trial": of.get("trial", False), "consented": False,
+        "own_reviewer": False, "urgent": False, "existing": True, "document_no": of["document_no"],
+        "published_on": of["published_on"], "effective_on": of["effective_on"], "expires_on": of["expires_on"],
+        "text": text.body, "basis_text": "；".join(of["basis"]), "published_where": "县政府公报",
     }  # fmt: skip
     draft = ledger.open("rules.document", organ=places.justice, on=on, fields=fields, by=people["juzhang"])
     draft.take("take_over", on, by=people["juzhang"])
-    draft.law(ledger.today)
+    later = shelf.documents().get(of.get("later", ""))
+    if later is None or later.day("published_on") > of["expires_on"]:  # type: ignore[operator]
+        draft.law(ledger.today)
     return draft
 
 
-def _evaluated(old: Matter, people: dict[str, Account]) -> None:
-    """A document that ends next spring was evaluated in time."""
-    report = {
-        "before_expiry": True, "evaluator": "云岚县农业农村局", "proposes": "amend",
-        "report": "参保率由百分之四十一提高到百分之六十八；补贴品种和比例需要按省里规定调整。",
-    }  # fmt: skip
+def _handed_on(courses: dict[str, Draft | None], old: dict[str, Draft]) -> None:
+    """What is adopted anew takes the place of the older one, what is amended gives it a version."""
+    for draft in courses.values():
+        record = draft.record if draft else None
+        if draft is None or record.purpose == "make" or record.published_on is None:
+            continue
+        drafts = [d for d in (*old.values(), *courses.values()) if d]
+        earlier = next(d for d in drafts if d.record.document_no == record.earlier_no).matter
+        on = record.published_on
+        actions.link(draft.matter.chain, earlier.chain, "earlier", by=None, on=on)
+        if record.purpose == "amend":
+            names = ("title", "text", "document_no", "unified_no", "published_on", "effective_on", "expires_on")
+            version = {name: getattr(record, name) for name in names}
+            version["amends_note"] = f"据{record.document_no}修改"
+            actions.relay_step(earlier, "amended", cause=draft.matter, by=None, on=on, detail=version)
+            continue
+        fields = {
+            "expires_on": min(earlier.record.expires_on, record.effective_on - timedelta(days=1)),
+            "ended_by": f"{record.title}（{record.document_no}）",
+        }  # fmt: skip
+        actions.relay_step(earlier, "to_end", cause=draft.matter, by=None, on=on, fields=fields)
+        actions.apply_law(clock.today(), earlier)
+
+
+def _evaluated(old: dict[str, Draft], people: dict[str, Account]) -> None:
+    """Two documents that end soon were evaluated; what is to become of them waits for the government."""
     by = people["juzhang"]
-    actions.take_step(old, "evaluate", by=by, on=date(2026, 9, 22), detail=report)
-    actions.take_step(old, "report_evaluation", by=by, on=date(2026, 10, 12))
+    for slug, day, sent, who, said in (
+        ("34-homestays", date(2026, 6, 24), date(2026, 10, 23), "云岚县文化和旅游局",
+         "试行期间新开民宿四十六家，联合指导平均用时六点五个工作日；消防整改要求需要细化，建议修改后转为正式施行。"),
+        ("35-elevator-retrofit", date(2026, 7, 28), None, "云岚县住房和城乡建设局",
+         "五年加装电梯八十七台，补助资金一千三百余万元；低层业主补偿和后续维护分摊需要补充规定。"),
+    ):  # fmt: skip
+        report = {"before_expiry": True, "evaluator": who, "proposes": "amend", "report": said}
+        actions.take_step(old[slug].matter, "evaluate", by=by, on=day, detail=report)
+        if sent:
+            actions.take_step(old[slug].matter, "report_evaluation", by=by, on=sent)
 
 
 def _away(
@@ -179,26 +258,6 @@ def _work_rules(ledger: Ledger, rng: Random, places: Places) -> None:
             "replaced_by": f"云法办〔2026〕{n + 30}号" if status == "replaced" else "", "ended_on": over,
         }  # fmt: skip
         ledger.entry("rules.work_rules", organ=places.justice, on=on, title=title, fields=fields)
-
-
-def _readopted(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], old: Matter) -> None:
-    """A document about to end is adopted anew: the old one ends on the eve of the new."""
-    told = {
-        **TEXTS[5], "title": "云岚县政府采购合同履约验收办法", "maker": "gov", "unit": "县财政局", "topic": "finance",
-        "what": "政府采购合同的履约验收", "why": "原办法将于年底期满，评估认为应当继续实施。", "business": False, "economic": False,
-    }  # fmt: skip
-    more = {"purpose": "readopt", "earlier_no": old.record.document_no}
-    new = _course(ledger, rng, places, people, 1, told, date(2026, 6, 8), **more)
-    ledger.flush()
-    if new is None or new.record.published_on is None:
-        return
-    on = new.record.published_on
-    actions.link(new.matter.chain, old.chain, "earlier", by=None, on=on)
-    fields = {
-        "expires_on": min(old.record.expires_on, new.record.effective_on - timedelta(days=1)),
-        "ended_by": f"{new.record.title}（{new.record.document_no}）",
-    }  # fmt: skip
-    actions.relay_step(old, "to_end", cause=new.matter, by=None, on=on, fields=fields)
 
 
 def _yearly(ledger: Ledger, places: Places, people: dict[str, Account]) -> None:
