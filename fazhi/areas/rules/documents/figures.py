@@ -25,7 +25,8 @@ FOI = "国办公开办函〔2021〕30号（政府信息公开年报表二）"
 FILING = "监督法第40条；本省备案规定"
 
 #: An amendment gives an older document a version; it is no document of its own.
-OWN = ~Q(purpose=Purpose.AMEND)
+#: What is typed in from before counts once it is taken over.
+OWN = ~Q(purpose=Purpose.AMEND) & ~Q(existing=True, matter__state="proposed")
 #: Made here, step by step; what was taken over from before has no such steps on file.
 HERE = Q(existing=False)
 

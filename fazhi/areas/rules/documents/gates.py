@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from fazhi.areas.rules.documents.handing import last_sent
 from fazhi.areas.rules.documents.limits_making import COMMENT_BUSINESS, COMMENT_GENERAL
 from fazhi.areas.rules.documents.models import NormativeDocument
 from fazhi.areas.rules.documents.moves import earlier_of
-from fazhi.areas.rules.documents.words import Adoption, Legality, Purpose
+from fazhi.areas.rules.documents.words import Adoption, End, Legality, Purpose
 from fazhi.spine.context import Context
 from fazhi.spine.limits import due_on
 from fazhi.spine.models import Organ
+from fazhi.spine.procedure import Check
 
 REVIEW = "国办发〔2018〕115号"
 MAKING = "国办发〔2018〕37号"
@@ -21,6 +22,8 @@ BUSINESS = "优化营商环境条例"
 MAKERS = (Organ.Kind.GOVERNMENT, Organ.Kind.JUSTICE, Organ.Kind.DEPARTMENT, Organ.Kind.TOWN, Organ.Kind.OTHER)
 PUBLISHED = ("text", "document_no", "published_on", "effective_on")
 ONLY_PUBLISHED = ("document_no", "unified_no", "published_on", "published_where", "effective_on", "expires_on")
+
+ENDED = ("end_kind", "ended_on", "end_reason", "ended_by")
 
 
 def label(name: str) -> str:
@@ -70,7 +73,7 @@ def existing_is_complete(context: Context) -> str:
     if values["existing"]:
         missing = [label(n) for n in PUBLISHED if not values[n]]
         return f"补录已公布的文件，请填写{'、'.join(missing)}" if missing else ""
-    early = [label(n) for n in ONLY_PUBLISHED if values[n]]
+    early = [label(n) for n in (*ONLY_PUBLISHED, *ENDED) if values[n]]
     return f"{'、'.join(early)}在公布时产生；已公布的文件请选“补录已公布的文件”" if early else ""
 
 
@@ -86,6 +89,40 @@ def days_stand_in_order(context: Context) -> str:
     if expires and expires < effective:
         return "有效期至的日期早于施行日期，请核对"
     return ""
+
+
+def end_is_whole(context: Context) -> str:
+    """A document of before that has ended is entered with how, when and by what it ended."""
+    values = context.values
+    kind, ended = values["end_kind"], values["ended_on"]
+    if not (values["existing"] and (kind or ended)):
+        return ""
+    if not (kind and ended):
+        return "补录已失效的文件，请同时填写失效方式和失效日期；仍然有效的两项都不填"
+    if ended > context.on:
+        return f"失效日期{ended}晚于{context.on}：届时再办理失效，补录时不填"
+    if values["published_on"] and ended < values["published_on"]:
+        return "失效日期早于公布日期，请核对"
+    if kind == End.EXPIRED:
+        last = values["expires_on"]
+        if last and ended == last + timedelta(days=1):
+            return ""
+        return "期满自动失效的，失效日期应当是有效期届满的次日：有效期最后一日仍然有效（本省有效期规定）"
+    if values["expires_on"] and ended > values["expires_on"] + timedelta(days=1):
+        return f"有效期至{values['expires_on']}，此后已经期满自动失效，失效方式和日期请核对（本省有效期规定）"
+    return "" if values["end_reason"] or values["ended_by"] else "请填写失效的理由或者据以失效的文件"
+
+
+def has_not_ended(context: Context) -> str:
+    kind = context.record.end_kind
+    return f"该文件已失效，请办理“补录入库（{context.record.get_end_kind_display()}）”" if kind else ""
+
+
+def ended_as(kind: End) -> Check:
+    def ended(context: Context) -> str:
+        return "" if context.record.end_kind == kind else f"仅适用于{kind.label}的已公布文件"
+
+    return ended
 
 
 def numbers_are_new(context: Context) -> str:
@@ -169,6 +206,14 @@ def comment_is_long_enough(context: Context) -> str:
     least, basis = least_comment_day(context)
     if until < least and not short:
         return f"征求意见至少到{least}（{basis}）；确需缩短的，请写明理由"
+    return ""
+
+
+def is_not_before_the_public(context: Context) -> str:
+    """A second round follows the first, or one that was stopped; two at once would part the voices."""
+    sent = context.sent("consultation")
+    if context.matter.state == "commenting" and not (sent and sent[0].state == "dropped"):
+        return "正在公开征求意见，结束以后才能再次征求意见"
     return ""
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from fazhi.areas.rules.documents.gates import BUSINESS
 from fazhi.areas.rules.documents.local_rules import RULES, last_day_valid, maker_code, years_valid
+from fazhi.areas.rules.documents.moves import earlier_of
 from fazhi.areas.rules.documents.words import Purpose
 from fazhi.spine.context import Context
 
@@ -42,7 +43,7 @@ def force_leaves_time(context: Context) -> str:
 
 def validity_is_usual(context: Context) -> str:
     effective, expires = context.values["effective_on"], context.values["expires_on"]
-    if not expires:
+    if not expires or (context.record.purpose == Purpose.AMEND and expires >= effective):
         return ""
     if expires < effective:
         return "有效期至的日期早于施行日期，请核对"
@@ -51,6 +52,30 @@ def validity_is_usual(context: Context) -> str:
     if expires > last and not context.values["validity_reason"]:
         years = years_valid(record.kind, record.trial)
         return f"有效期一般不超过{years}年，自施行之日起到{last}；确需更长的，请写明理由（本省有效期规定）"
+    return ""
+
+
+def earlier_still_binds(context: Context) -> str:
+    """What has ended in the meantime can no longer be amended: it would have to be made anew (国办发〔2018〕37号)."""
+    record = context.record
+    if record.purpose != Purpose.AMEND or earlier_of(record.earlier_no.strip(), but=record.pk):
+        return ""
+    return (
+        f"所修改的文件（{record.earlier_no}）已经失效，不能再修改；请终止本项目，需要的另行制定（国办发〔2018〕37号）"
+    )
+
+
+def amendment_keeps_the_period(context: Context) -> str:
+    """An amendment lengthens nothing: to continue, a document is evaluated and adopted anew (本省有效期规定)."""
+    record, values = context.record, context.values
+    earlier = earlier_of(record.earlier_no.strip(), but=record.pk) if record.purpose == Purpose.AMEND else None
+    if earlier is None or earlier.expires_on is None:
+        return ""
+    last = earlier.expires_on
+    if values["effective_on"] > last:
+        return f"施行日期晚于原文件的有效期（至{last}），届时原文件已经失效；需要继续实施的，请以“重新公布”提出（本省有效期规定）"
+    if values["expires_on"] and values["expires_on"] > last:
+        return f"修改不延长原文件的有效期（至{last}）；需要延长的，应当评估后以“重新公布”提出，重新审核、编号和备案（本省有效期规定）"
     return ""
 
 

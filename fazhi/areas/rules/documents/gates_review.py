@@ -6,11 +6,13 @@ from fazhi.areas.rules.documents.details import HeardOpinion, PointResponse
 from fazhi.areas.rules.documents.gates import BUSINESS, MAKING, REVIEW, SIX_STAGES, label
 from fazhi.areas.rules.documents.handing import last_sent
 from fazhi.areas.rules.documents.moves import justice_of, reviewer_of
-from fazhi.areas.rules.documents.words import Competition, HeardKind, Legality, Meeting
+from fazhi.areas.rules.documents.words import Competition, HeardKind, Legality, Meeting, MeetingResult
 from fazhi.spine.context import Context
 from fazhi.spine.models import Organ
 
 FAIR = "公平竞争审查条例"
+#: Steps that change the text.
+TEXT_STEPS = ("draft", "revise", "redraft")
 CLEARED = (Competition.PASSED, Competition.EXCEPTION, Competition.NOT_IN_SCOPE)
 
 
@@ -46,6 +48,25 @@ def competition_is_cleared(context: Context) -> str:
     return f"未进行公平竞争审查，也未登记不属于审查范围的理由，不得提交审议、不得出台（{FAIR}第13条、第14条、第18条）"
 
 
+def competition_saw_this_text(context: Context) -> str:
+    """What is cleared is a text, not a title: another text is another measure (公平竞争审查条例第13条、第14条、第18条).
+
+    While the draft is in the unit's hands the text as it stands; later the one that went to the legality review, whose
+    points may change it once more.
+    """
+    record = context.record
+    if record.competition_result not in (Competition.PASSED, Competition.EXCEPTION):
+        return ""
+    again = f"正文在公平竞争审查以后有修改，请重新送公平竞争审查（{FAIR}第13条、第14条、第18条）"
+    last, review = last_sent(context, "competition"), last_sent(context, "legality")
+    at_hand = context.matter.state == "commented"
+    if last is None:  # the conclusion was reached elsewhere: only its day is known
+        changed = max((day for code in TEXT_STEPS if (day := context.day_of(code))), default=record.competition_on)
+        return again if at_hand and changed > record.competition_on else ""
+    text = record.text if at_hand or review is None else review.record.text
+    return again if last.record.text.strip() != text.strip() else ""
+
+
 # --- 送审、审核、审议 ---
 
 
@@ -71,7 +92,12 @@ def businesses_were_heard(context: Context) -> str:
 
 
 def own_opinion_is_given(context: Context) -> str:
-    if context.record.own_opinion_on:
+    """The unit's own opinion is on the text that it sends."""
+    given = context.record.own_opinion_on
+    changed = max((day for code in TEXT_STEPS if (day := context.day_of(code))), default=None)
+    if given and context.matter.state == "commented" and changed and changed > given:
+        return f"正文在本单位审核（{given}）以后有修改，请重新办理“起草单位合法性审核”（{REVIEW}第五部分）"
+    if given:
         return ""
     return f"起草单位尚未提出合法性审核意见，送审材料不齐（{REVIEW}第五部分）"
 
@@ -91,6 +117,21 @@ def legality_allows(context: Context) -> str:
     if result == Legality.NOT_IN_SCOPE:
         return f"审核机构认为不属于审核范围，请办理“不属于规范性文件”，不得作为规范性文件提交审议（{REVIEW}第二部分）"
     return "" if result else f"未经合法性审核，不得提交集体审议（{REVIEW}第七部分）"
+
+
+def reviewer_saw_this_text(context: Context) -> str:
+    """An opinion that asked for nothing is an opinion on that text (国办发〔2018〕115号第七部分)."""
+    record = context.record
+    if record.legality_points or record.legality_result not in (Legality.LEGAL, Legality.ADVICE):
+        return ""
+    last, revised = last_sent(context, "legality"), context.day_of("revise")
+    if last and last.record.result:
+        same = last.record.text.strip() == record.text.strip()
+    else:
+        same = not (revised and record.legality_on and revised > record.legality_on)
+    if same:
+        return ""
+    return f"合法性审核没有要求修改，而正文在审核以后有修改：未经审核的文本不得提交审议，请办理“修改后重新送审”（{REVIEW}第七部分）"
 
 
 def reviewer_was_answered(context: Context) -> str:
@@ -113,15 +154,16 @@ def points_are_answered(context: Context) -> str:
         return ""
     if told := reviewer_was_answered(context):
         return told
+    stated = record.responded_on and record.responded_on >= record.legality_on  # not of an earlier opinion
     last = last_sent(context, "legality")
     if last and last.record.result:  # every point was answered where it was made
-        return "" if record.responded_on else f"尚未形成采纳情况说明（{REVIEW}第六部分）"
+        return "" if stated else f"尚未形成采纳情况说明（{REVIEW}第六部分）"
     answered = sum(1 for row in context.rows(PointResponse) if row.on >= record.legality_on)
     if answered < (record.legality_points or 1):
         return (
             f"审核意见共{record.legality_points or 1}条，已登记采纳情况{answered}条，尚有未答复的（{REVIEW}第六部分）"
         )
-    return "" if record.responded_on else f"尚未形成采纳情况说明（{REVIEW}第六部分）"
+    return "" if stated else f"尚未形成采纳情况说明（{REVIEW}第六部分）"
 
 
 def opinions_precede_the_meeting(context: Context) -> str:
@@ -132,6 +174,7 @@ def opinions_precede_the_meeting(context: Context) -> str:
     for name, basis in (
         ("legality_on", f"{REVIEW}第七部分"), ("competition_on", f"{FAIR}第18条"), ("assessed_on", SIX_STAGES),
         ("comment_ended_on", SIX_STAGES), ("own_opinion_on", f"{REVIEW}第五部分"),
+        ("responded_on", f"{REVIEW}第六部分"),
     ):  # fmt: skip
         day = getattr(record, name)
         if day and day > meeting:
@@ -147,6 +190,18 @@ def meeting_suits_the_maker(context: Context) -> str:
     if meeting in suits:
         return ""
     return f"{context.record.maker}的规范性文件应当由{'、'.join(m.label for m in suits)}集体审议（{SIX_STAGES}；{REVIEW}第七部分）"
+
+
+def passed_in_principle(context: Context) -> str:
+    if context.record.meeting_result == MeetingResult.PRINCIPLE:
+        return ""
+    return f"会议审议通过的文本不再修改；确需修改的，应当重新审议（{REVIEW}第七部分）"
+
+
+def is_finalized(context: Context) -> str:
+    if context.record.meeting_result != MeetingResult.PRINCIPLE or context.happened("finalize"):
+        return ""
+    return "会议原则通过、要求修改，请先办理“按会议意见修改定稿”"
 
 
 def registrar_is_known(context: Context) -> str:

@@ -79,6 +79,8 @@ ASK_REVIEW = Send(
 REVIEW_AGAIN = Tell(
     REVIEW, "legality", "resubmit", detail={"text": _text, "note": lambda c: c.record.explanation}, when=review_waits
 )
+DROP_CONSULTATION = Tell(CONSULT, "consultation", "drop", {"dropped_reason": lambda c: c.record.end_reason[:200]})
+DROP_COMPETITION = Tell(FAIR, "competition", "drop", {"dropped_reason": lambda c: c.record.end_reason[:200]})
 WITHDRAW_REVIEW = Tell(REVIEW, "legality", "withdraw", {"withdrawn_reason": lambda c: c.record.end_reason[:200]})
 
 FILE_WITH_COUNTY = Send(

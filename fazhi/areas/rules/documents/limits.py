@@ -65,7 +65,8 @@ LIMITS = (
     ),
     Limit(
         "file_npc", "报本级人大常委会备案", FILING["congress_days"], Unit.DAY, "publish", {"file_npc"},
-        f"监督法第40条；{PROVINCIAL}（默认30日，可配置）", duty="maker", when=_to_npc, until_closed=True, rows=("N19",),
+        f"{PROVINCIAL}（监督法第40条未定天数；山东、上海、北京30日为例，可配置）", duty="maker", when=_to_npc, until_closed=True,
+        local=True, rows=("N19",),
     ),
     Limit(
         "supplement", "补充备案材料", FILING["supplement_working_days"], Unit.WORKING_DAY, "papers_asked", {"supplement"},

@@ -57,6 +57,15 @@ def competition_level(context: Context) -> str:
     return "government" if context.record.maker.kind == Organ.Kind.GOVERNMENT else "department"
 
 
+def comments_in_all(context: Context) -> int:
+    """What the public said in every round of comment so far."""
+    return int((context.record.comment_count or 0) + context.detail["comments"])
+
+
+def adopted_in_all(context: Context) -> int:
+    return int((context.record.comment_adopted or 0) + context.detail["adopted"])
+
+
 def comment_days(context: Context) -> int:
     """Calendar days of the public comment, its last day included."""
     until: date = context.value("comment_until")
@@ -68,7 +77,8 @@ def _free(context: Context, kind: str, field: str, make: Any) -> str:
     maker, year = context.record.maker, context.on.year
     while True:
         number: str = make(maker, year, next_number(maker, kind, year))
-        if not NormativeDocument.objects.filter(**{field: number, "maker": maker}).exists():
+        same = NormativeDocument.objects.filter(**{field: number})
+        if not (same if field == "unified_no" else same.filter(maker=maker)).exists():
             return number
 
 
@@ -83,9 +93,11 @@ def next_document_no(context: Context) -> str:
 
 
 def expires(context: Context) -> date | None:
-    """The last day of validity: as stated, else the usual period."""
+    """The last day of validity: as stated, else the usual period; of an amendment that of the amended document."""
     stated: date | None = context.values.get("expires_on")
     record = context.record
+    if record.purpose == Purpose.AMEND and (earlier := earlier_of(record.earlier_no.strip(), but=record.pk)):
+        return stated or earlier.expires_on
     return stated or last_day_valid(context.values["effective_on"], record.kind, record.trial)
 
 
@@ -143,7 +155,7 @@ def tell_earlier(context: Context, event: Event) -> None:
     record = context.record
     if record.purpose == Purpose.MAKE:
         return
-    earlier = earlier_of(record.earlier_no, but=record.pk)
+    earlier = earlier_of(record.earlier_no.strip(), but=record.pk)
     if earlier is None:
         return
     actions.link(context.matter.chain, earlier.matter.chain, "earlier", by=None, on=context.on)
@@ -159,9 +171,31 @@ def tell_earlier(context: Context, event: Event) -> None:
     by_what = f"{record.title}（{record.document_no}）"
     if record.effective_on <= context.on:
         actions.relay_step(earlier.matter, "superseded", fields={"ended_by": by_what}, **told)
-    else:
+    elif earlier.expires_on is None or earlier.expires_on >= record.effective_on:  # else it lapses before, as it stands
         last = record.effective_on - timedelta(days=1)
         actions.relay_step(earlier.matter, "to_end", fields={"expires_on": last, "ended_by": by_what}, **told)
+
+
+def _kept(name: str, blank: Any) -> Any:
+    """A field of a document that is given up; of one that was entered wrongly the number and the days become free."""
+    return lambda context: blank if context.record.existing else getattr(context.record, name)
+
+
+ENTRY_TAKEN_BACK: dict[str, Any] = {
+    name: _kept(name, blank)
+    for name, blank in (
+        ("document_no", ""), ("unified_no", ""), ("published_on", None), ("effective_on", None), ("expires_on", None),
+        ("end_kind", ""), ("ended_on", None),
+    )
+}  # fmt: skip
+
+
+def drop_older_reviews(context: Context, event: Event) -> None:
+    """A conclusion on an earlier text waits for nothing any more."""
+    for older in context.sent("competition")[1:]:
+        if older.state in ("passed", "excepted"):
+            why = {"dropped_reason": "正文有修改，已重新送审"}
+            actions.relay_step(older, "drop", cause=context.matter, by=context.by, on=context.on, fields=why)
 
 
 def how_it_expired(context: Context) -> str:

@@ -34,7 +34,7 @@ TEMPLATES = (
     paper(
         "comment_summary", "公开征求意见采纳情况", "规征复",
         f"{{{{ record.comment_from{DAY} }}}}至{{{{ record.comment_until{DAY} }}}}，我单位就" + NAME + "（征求意见稿）向社会公开征求意见，"
-        "共收到意见{{ record.comment_count }}条，经研究采纳{{ record.comment_adopted }}条。未采纳的意见和理由随本情况一并公布。\n"
+        "共收到意见{{ row.comments }}条，经研究采纳{{ row.adopted }}条。未采纳的意见和理由随本情况一并公布。\n"
         "感谢社会各界的关心和支持。",
         "优化营商环境条例第62条",
     ),

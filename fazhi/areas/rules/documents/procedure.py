@@ -11,6 +11,7 @@ from fazhi.areas.rules.documents.limits import LIMITS, UNLISTED
 from fazhi.areas.rules.documents.models import NormativeDocument
 from fazhi.areas.rules.documents.papers import TEMPLATES
 from fazhi.areas.rules.documents.steps_after import AFTER_STEPS
+from fazhi.areas.rules.documents.steps_entry import entry_of
 from fazhi.areas.rules.documents.steps_issue import ISSUE_STEPS
 from fazhi.areas.rules.documents.steps_making import DRAFTERS, MAKING_STEPS
 from fazhi.areas.rules.documents.year_list import LIST
@@ -26,7 +27,7 @@ FIRST = (
 #: What only a document has that was published before it was entered here.
 EXISTING = (
     "text", "basis_text", "document_no", "unified_no", "signer", "published_on", "published_where", "effective_on",
-    "expires_on",
+    "expires_on", "end_kind", "ended_on", "end_reason", "ended_by",
 )  # fmt: skip
 
 DOCUMENT = register(
@@ -48,9 +49,9 @@ DOCUMENT = register(
         open_optional=("joint_makers", "urgent_reason", "earlier_no", *EXISTING),
         open_checks=(
             gates.maker_may_make, gates.urgency_is_told, gates.trial_is_marked, gates.earlier_is_in_force,
-            gates.existing_is_complete, gates.days_stand_in_order, gates.numbers_are_new,
+            gates.existing_is_complete, gates.days_stand_in_order, gates.end_is_whole, gates.numbers_are_new,
         ),
-        follows_import=lambda record: "take_over" if record.existing else "",
+        follows_import=entry_of,
         steps=(*MAKING_STEPS, *ISSUE_STEPS, *AFTER_STEPS), limits=LIMITS, templates=TEMPLATES,
         parties={"maker": "maker", "registrar": "registrar"}, capacities={"maker": "制定机关", "registrar": "统一登记机构"},
         insiders=frozenset({"maker", "registrar"}),

@@ -19,7 +19,7 @@ READY = (
 SUBMIT = (
     Step(
         "submit", "送审", "commented", "submitted", DRAFTERS, f"{REVIEW}第五部分", stamp="submitted_on",
-        needs=(*READY, gates_review.reviewer_is_known), issues=("submission_letter",), rows=("N08", "N09"),
+        needs=(*READY, gates_review.competition_saw_this_text, gates_review.reviewer_is_known), issues=("submission_letter",), rows=("N08", "N09"),
         hint="送制定机关办公机构审查材料是否齐全：送审稿、起草说明、依据、征求意见和采纳情况、评估论证、公平竞争审查、本单位审核意见",
     ),
     Step(
@@ -37,7 +37,7 @@ SUBMIT = (
     ),
     Step(
         "resubmit", "补齐材料重新送审", "returned", "reviewing", DRAFTERS, f"{REVIEW}第五部分",
-        fields=("text", "explanation", "own_opinion"), tells=(handing.REVIEW_AGAIN,), rows=("N10",),
+        fields=("text", "explanation", "own_opinion"), stamp="own_opinion_on", tells=(handing.REVIEW_AGAIN,), rows=("N10",),
     ),
     Step(
         "legality_opinion", "合法性审核意见", "reviewing", "reviewed", (), f"{REVIEW}第五部分", relayed=True, adds=LegalityAnswer,
@@ -57,7 +57,7 @@ SUBMIT = (
     ),
     Step(
         "redraft", "修改后重新送审", "reviewed", "commented", DRAFTERS, f"{REVIEW}第六部分、第七部分",
-        fields=("text", "explanation"), sets={"own_opinion_on": None}, needs=(gates_review.reviewer_was_answered,),
+        fields=("text", "explanation"), sets={"own_opinion_on": None, "responded_on": None}, needs=(gates_review.reviewer_was_answered,),
         rows=("N11",), hint="不合法的应当修改后重新审核；内容有重大改变的，应当再次征求意见",
     ),
 )  # fmt: skip
@@ -66,7 +66,10 @@ ISSUE = (
     Step(
         "decide", "集体审议通过", "reviewed", "decided", OFFICE, f"{REVIEW}第七部分；地方组织法第75条", at="maker",
         fields=("meeting", "meeting_on", "meeting_result", "minutes_no", "attendance"),
-        needs=(*READY, gates_review.legality_allows, gates_review.points_are_answered),
+        needs=(
+            *READY, gates_review.legality_allows, gates_review.reviewer_saw_this_text, gates_review.competition_saw_this_text,
+            gates_review.points_are_answered,
+        ),
         checks=(gates_review.meeting_suits_the_maker, gates_review.opinions_precede_the_meeting), rows=("N12",),
         hint="未经合法性审核或者审核不合法的，不得提交审议；会议纪要和出席情况随件归档",
     ),
@@ -75,7 +78,13 @@ ISSUE = (
         fields=("meeting", "meeting_on", "minutes_no", "end_reason"), rows=("N12",),
     ),
     Step(
+        "finalize", "按会议意见修改定稿", "decided", "", DRAFTERS, f"{REVIEW}第七部分", fields=("text",),
+        needs=(gates_review.passed_in_principle,), rows=("N12",),
+        hint="只按会议纪要写明的意见修改；内容有重大改变的，应当重新审核、审议",
+    ),
+    Step(
         "sign", "签发", "decided", "signed", (Role.AUTHORITY_HEAD, *OFFICE), "国办发〔2018〕37号", at="maker", fields=("signer",),
+        needs=(gates_review.is_finalized,),
         stamp="signed_on", rows=("N13",), hint="由制定机关主要负责人或者经授权的负责人签发",
     ),
     Step(
@@ -89,7 +98,8 @@ ISSUE = (
         "publish", "公布", "numbered", "published", OFFICE, "政府信息公开条例第26条；优化营商环境条例第64条", at="maker",
         fields=("published_where", "effective_on", "effective_reason", "expires_on", "validity_reason"),
         optional=("effective_reason", "expires_on", "validity_reason", "amends_note"), stamp="published_on",
-        needs=(gates_after.is_numbered,), checks=(gates_after.force_leaves_time, gates_after.validity_is_usual),
+        needs=(gates_after.is_numbered, gates_after.earlier_still_binds),
+        checks=(gates_after.force_leaves_time, gates_after.amendment_keeps_the_period, gates_after.validity_is_usual),
         sets={"expires_on": moves.expires, "files_gov": True, "files_npc": moves.files_npc}, adds=DocumentVersion,
         detail=("amends_note",), issues=("publication_notice",), after=(moves.tell_earlier,), tells=(handing.TELL_FINAL, *handing.TELL_ISSUED),
         fills={
@@ -98,7 +108,7 @@ ISSUE = (
             "published_on": lambda c: c.on, "effective_on": lambda c: c.values["effective_on"],
             "expires_on": moves.expires, "change": moves.change_made,
         },
-        rows=("N15", "N17"), hint="有效期不填的，自施行之日起按本省一般年限计算，期满自动失效",
+        rows=("N15", "N17"), hint="有效期不填的，自施行之日起按本省一般年限计算，期满自动失效；修改项目的有效期同原文件",
     ),
     Step(
         "explain", "政策解读", ("numbered", "published", "in_force"), "", DRAFTERS, "国务院办公厅政务公开规定", fields=("reading",),
@@ -110,8 +120,9 @@ ISSUE = (
             "proposed", "drafting", "commenting", "commented", "submitted", "reviewing", "returned", "reviewed", "decided",
             "signed", "numbered",
         ),
-        "abandoned", DRAFTERS, "国办发〔2018〕37号", fields=("end_reason",), tells=(handing.WITHDRAW_REVIEW,),
-        hint="正在公开征求意见的，请同时停止征求意见；已编的号不再使用",
+        "abandoned", DRAFTERS, "国办发〔2018〕37号", fields=("end_reason",), sets=moves.ENTRY_TAKEN_BACK,
+        tells=(handing.WITHDRAW_REVIEW, handing.DROP_CONSULTATION, handing.DROP_COMPETITION),
+        hint="正在办理的征求意见、公平竞争审查和合法性审核随之停止；已编的号不再使用。补录有误的也可以终止，再按正确的内容补录",
     ),
 )  # fmt: skip
 

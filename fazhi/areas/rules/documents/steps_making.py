@@ -6,15 +6,14 @@ from fazhi.areas.rules.documents import gates, gates_review, handing, moves
 from fazhi.areas.rules.documents.models import (
     CompetitionAnswer,
     ConsultationAnswer,
-    DocumentVersion,
     HeardOpinion,
     IdentityTest,
 )
-from fazhi.areas.rules.documents.words import Change, Competition
+from fazhi.areas.rules.documents.steps_entry import DRAFTERS, TAKE_OVER
+from fazhi.areas.rules.documents.words import Competition
 from fazhi.spine.access import Role
 from fazhi.spine.procedure import Step
 
-DRAFTERS = (Role.CLERK, Role.LIAISON, Role.OFFICE_HEAD)
 REGISTRARS = (Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD)
 WORKING = ("drafting", "commenting", "commented")
 TEST = ("by_authority", "within_powers", "affects_rights", "general", "repeated", "excluded", "reason")
@@ -33,18 +32,7 @@ BEGIN = (
         needs=(gates.is_new, gates.only_after_not_in_scope), checks=(gates.is_not_normative,),
         after=(moves.send_to_work_rules,), hint="转入“工作制度和方案”台账继续管理",
     ),
-    Step(
-        "take_over", "补录入库", "proposed", "in_force", (*DRAFTERS, Role.REGISTRAR), "国办发〔2018〕37号；本省备案和文件库规定",
-        needs=(gates.is_existing,), adds=DocumentVersion, detail=("amends_note",), optional=("amends_note",),
-        fills={
-            "number": 1, "title": lambda c: c.record.title, "text": lambda c: c.record.text,
-            "document_no": lambda c: c.record.document_no, "unified_no": lambda c: c.record.unified_no,
-            "published_on": lambda c: c.record.published_on, "effective_on": lambda c: c.record.effective_on,
-            "expires_on": lambda c: c.record.expires_on, "change": Change.TAKEN_OVER,
-        },
-        sets={"registrar": moves.justice_of}, local=True,
-        hint="按原有文号、日期登记，不补造制定过程；有效期已届满的，入库后依法自动失效",
-    ),
+    *TAKE_OVER,
     Step(
         "set_project", "立项", "drafting", "", DRAFTERS, LOCAL_PROJECT, fields=("project_ground",), stamp="project_on",
         local=True, rows=("N01",),
@@ -71,17 +59,19 @@ BEGIN = (
 
 COMMENT = (
     Step(
-        "open_comment", "公开征求意见", "drafting", "commenting", DRAFTERS, "优化营商环境条例第62条；地方组织法第75条",
+        "open_comment", "公开征求意见", WORKING, "commenting", DRAFTERS, "优化营商环境条例第62条；地方组织法第75条",
         fields=("comment_until", "comment_short_reason"), optional=("comment_short_reason",), stamp="comment_from",
-        needs=(gates.is_drafted,), checks=(gates.comment_is_long_enough,), issues=("comment_notice",),
-        sends=(handing.ASK_PUBLIC,), rows=("N04", "N05"),
-        hint="与市场主体生产经营活动密切相关的，一般不少于30日；其他文件按本省规定。缩短的应当写明理由。",
+        needs=(gates.is_drafted, gates.is_not_before_the_public), checks=(gates.comment_is_long_enough,),
+        issues=("comment_notice",), sends=(handing.ASK_PUBLIC,), sets={"comment_ended_on": None, "comment_free_reason": ""},
+        rows=("N04", "N05"),
+        hint="与市场主体生产经营活动密切相关的，一般不少于30日；其他文件按本省规定。缩短的应当写明理由。"
+             "内容有重大改变的，可以再次征求意见，意见数合并计算。",
     ),
     Step(
         "consultation_closed", "征求意见系统告知结果", "commenting", "commented", (), "地方组织法第75条", relayed=True,
         adds=ConsultationAnswer,
         sets={
-            "comment_count": lambda c: c.detail["comments"], "comment_adopted": lambda c: c.detail["adopted"],
+            "comment_count": moves.comments_in_all, "comment_adopted": moves.adopted_in_all,
             "comment_ended_on": lambda c: c.detail["ended_on"],
         }, rows=("N04", "N05"),
     ),
@@ -91,7 +81,7 @@ COMMENT = (
         fills={"ended_on": lambda c: c.record.comment_until}, needs=(gates.consulted_elsewhere,),
         checks=(gates.comment_is_over, gates.adopted_within_received), issues=("comment_summary",),
         sets={
-            "comment_count": lambda c: c.detail["comments"], "comment_adopted": lambda c: c.detail["adopted"],
+            "comment_count": moves.comments_in_all, "comment_adopted": moves.adopted_in_all,
             "comment_ended_on": lambda c: c.record.comment_until,
         }, rows=("N04", "N05"),
     ),
@@ -110,7 +100,7 @@ FAIR = (
     Step(
         "send_competition", "送公平竞争审查", WORKING, "", DRAFTERS, "公平竞争审查条例第13条、第14条",
         needs=(gates.is_drafted, gates_review.has_no_open_competition), sends=(handing.CLEAR_COMPETITION,),
-        tells=(handing.CLEAR_AGAIN,), rows=("N06", "N07", "22:A1", "22:A3"),
+        tells=(handing.CLEAR_AGAIN,), after=(moves.drop_older_reviews,), rows=("N06", "N07", "22:A1", "22:A3"),
     ),
     Step(
         "competition_opinion", "公平竞争审查结论", WORKING, "", DRAFTERS,
