@@ -17,6 +17,7 @@ from fazhi.desk.views import (
     registers,
     reports,
     running,
+    statutes,
     worklist,
 )
 
@@ -47,6 +48,12 @@ urlpatterns = [
     path("calendar/refresh/", calendar.refresh, name="calendar-refresh"),
     path("calendar/notices/<int:pk>/", calendar.notice, name="notice"),
     path("calendar/notices/<int:pk>/withdraw/", calendar.withdraw, name="notice-withdraw"),
+    path("statutes/", statutes.statutes, name="statutes"),
+    path("statutes/enter/", statutes.statute_enter, name="statute-enter"),
+    path("statutes/check/", statutes.statute_check, name="statute-check"),
+    path("statutes/<int:pk>/", statutes.statute, name="statute"),
+    path("statutes/<int:pk>/moves/", statutes.statute_moves, name="statute-moves"),
+    path("statutes/<int:pk>/withdraw/", statutes.statute_withdraw, name="statute-withdraw"),
     path("matters/<int:pk>/", matters.matter, name="matter"),
     path("matters/<int:pk>/reveal/", matters.reveal, name="reveal"),
     path("matters/<int:pk>/limits/<int:deadline>/", derivations.derivation, name="derivation"),
