@@ -114,7 +114,7 @@ def _made(behind: Any, required: bool, sizes: dict[Any, int]) -> forms.Field:
     if behind.choices:
         return _choice(behind, required)
     if behind.is_relation:
-        return _related(behind.related_model, required, sizes)
+        return _related(behind.related_model, required, sizes, behind.get_limit_choices_to())
     if isinstance(behind, models.BooleanField):
         return forms.BooleanField(widget=forms.CheckboxInput)
     made: forms.Field = behind.formfield()
@@ -138,7 +138,8 @@ def _choice(behind: Any, required: bool) -> forms.Field:
     return kind(choices=[("", "请选择" if required else "（不填）"), *given], coerce=coerce, empty_value="")
 
 
-def _related(model: Any, required: bool, sizes: dict[Any, int]) -> forms.Field:
+def _related(model: Any, required: bool, sizes: dict[Any, int], only: Any) -> forms.Field:
+    """``only``: the rows that may be offered, as the model field limits them; the rest are not even named."""
     own = {f.name for f in model._meta.concrete_fields}
     if model not in sizes:
         sizes[model] = model._default_manager.count()
@@ -146,7 +147,8 @@ def _related(model: Any, required: bool, sizes: dict[Any, int]) -> forms.Field:
         return OrganField()
     if "number" in own and sizes[model] > MANY:
         return NumberedField(model, help_text="填写编号")
-    return forms.ModelChoiceField(model._default_manager.all(), empty_label="请选择" if required else "（不填）")
+    rows = model._default_manager.complex_filter(only)
+    return forms.ModelChoiceField(rows, empty_label="请选择" if required else "（不填）")
 
 
 def as_initial(model: Any, names: Iterable[str], row: Any, leave: Iterable[str] = ()) -> dict[str, Any]:

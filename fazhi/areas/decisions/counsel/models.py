@@ -33,6 +33,7 @@ class CounselRequest(models.Model):
         null=True,
         blank=True,
         related_name="+",
+        limit_choices_to={"withdrawn": False},
         verbose_name="承办的法律顾问（公职律师）",
     )
     counsel_organ = _organ("法律顾问所在单位", null=True, blank=True)

@@ -86,7 +86,13 @@ class Decision(models.Model):
     proposal_no = _line("建议、提案编号", 80)
     reasons = models.TextField("建议理由、依据和拟解决的主要问题")
     catalogue = models.ForeignKey(
-        DecisionCatalogue, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name="所列入的目录"
+        DecisionCatalogue,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name="所列入的目录",
+        limit_choices_to={"published_on__isnull": False},  # what others are still working out is theirs
     )
     catalogue_item = models.PositiveSmallIntegerField("目录序号", null=True, blank=True)
     touches_market = models.BooleanField("涉及经营者经济活动", default=False)

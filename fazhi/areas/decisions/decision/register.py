@@ -16,6 +16,7 @@ CATALOGUES = publish(
         filters=("state", "year", "organ", "published_on"), search=("note",),
         public=("title", "organ", "year", "listed", "version", "published_on"), published=Q(published_on__isnull=False),
         details=(models.CatalogueItem, models.CatalogueRelease), kind="year", basis=f"{ACT}第3条第3款", area="decisions",
+        page="decisions:catalogues",
     )
 )  # fmt: skip
 

@@ -464,7 +464,7 @@ class Migration(migrations.Migration):
                 ('ended_on', models.DateField(blank=True, null=True, verbose_name='执行结束日期')),
                 ('drafting_unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='承办单位')),
                 ('executing_unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='执行单位')),
-                ('catalogue', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='decisions.decisioncatalogue', verbose_name='所列入的目录')),
+                ('catalogue', models.ForeignKey(blank=True, limit_choices_to={'published_on__isnull': False}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='decisions.decisioncatalogue', verbose_name='所列入的目录')),
             ],
             options={
                 'verbose_name': '重大行政决策',

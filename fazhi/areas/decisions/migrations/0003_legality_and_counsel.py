@@ -356,6 +356,7 @@ class Migration(migrations.Migration):
                     "appointment",
                     models.ForeignKey(
                         blank=True,
+                        limit_choices_to={"withdrawn": False},
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",

@@ -21,7 +21,8 @@ from fazhi.spine.registry import register
 KEEPERS = (Role.CLERK, Role.REGISTRAR)
 THERE = (Role.LIAISON, Role.CLERK)
 PRACTICE = "本地法规贯彻实施任务分工（地方实践）"
-STANDARDS = "标准化法第13条、第29条；县级技术性规范为地方实践"
+STANDARDS = "标准化法第13条、第29条（未核实）；县级技术性规范为地方实践"
+REVIEW = "标准化法第29条（未核实）；县级技术性规范参照，为地方实践"
 LOOKED_AT: Mapping[str, Any] = {"reviewed_on": lambda ctx: ctx.on, "review_from": lambda ctx: ctx.on}
 
 
@@ -36,6 +37,15 @@ def later_than_before(ctx: Context) -> str:
 
 def reason_is_given(ctx: Context) -> str:
     return "" if ctx.value("reason").strip() else "请写明理由"
+
+
+def is_local_standard(record: LocalStandard, values: Any) -> bool:
+    return record.kind == StandardKind.LOCAL_STANDARD
+
+
+def is_technical_norm(record: LocalStandard, values: Any) -> bool:
+    """A county's own paper: no law says when it is looked at again."""
+    return record.kind == StandardKind.TECHNICAL_NORM
 
 
 def is_new(ctx: Context) -> str:
@@ -57,9 +67,9 @@ def county_makes_no_local_standard(ctx: Context) -> str:
     """The maker's number tells: 地方标准 bear DB and the code of a province or city."""
     number, kind = ctx.values["standard_no"].strip().upper(), ctx.record.kind
     if kind == StandardKind.LOCAL_STANDARD and not number.startswith("DB"):
-        return "地方标准的编号以“DB”开头，由省、设区的市编定（标准化法第13条）；县级文件请按“县级技术性规范”登记"
+        return "地方标准的编号以“DB”开头，由省、设区的市编定（标准化法第13条，未核实）；县级文件请按“县级技术性规范”登记"
     if kind == StandardKind.TECHNICAL_NORM and number.startswith("DB"):
-        return "县级技术性规范不得使用地方标准的“DB”编号（标准化法第13条）"
+        return "县级技术性规范不得使用地方标准的“DB”编号（标准化法第13条，未核实）"
     return ""
 
 
@@ -140,15 +150,15 @@ LOCAL_STANDARDS = register(
                 sets={"review_from": last_looked_at}, needs=(is_existing,), checks=(county_makes_no_local_standard, effective_after_issue),
             ),
             Step(
-                "revise", "修订", "in_force", "", by=MAKERS, basis="标准化法第29条", adds=StandardRevision,
+                "revise", "修订", "in_force", "", by=MAKERS, basis=REVIEW, adds=StandardRevision,
                 optional=("effective_on",), sets=LOOKED_AT, checks=(ends_after_issue,),
             ),
             Step(
-                "review", "复审继续有效", "in_force", "", by=MAKERS, basis="标准化法第29条", sets=LOOKED_AT,
+                "review", "复审继续有效", "in_force", "", by=MAKERS, basis=REVIEW, sets=LOOKED_AT,
                 checks=(ends_after_issue,),
             ),
             Step(
-                "abolish", "废止", "in_force", "abolished", by=MAKERS, basis="标准化法第29条", stamp="ended_on",
+                "abolish", "废止", "in_force", "abolished", by=MAKERS, basis=REVIEW, stamp="ended_on",
                 fields=("ended_by", "replaced_by"), optional=("replaced_by",), checks=(ends_after_issue,),
             ),
             Step(
@@ -160,7 +170,12 @@ LOCAL_STANDARDS = register(
             Limit(
                 "review", "复审", REVIEW_YEARS, Unit.YEAR, {"issue", "enter", "revise", "review"},
                 {"revise", "review", "abolish"}, "标准化法第29条（复审周期一般不超过五年）", unverified=True, pauses=False,
-                runs_from="review_from",
+                runs_from="review_from", when=is_local_standard,
+            ),
+            Limit(
+                "review_norm", "复审（技术性规范）", REVIEW_YEARS, Unit.YEAR, {"issue", "enter", "revise", "review"},
+                {"revise", "review", "abolish"}, "参照标准化法第29条（未核实），为地方实践", unverified=True, pauses=False,
+                local=True, runs_from="review_from", when=is_technical_norm,
             ),
         ),
     )

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from fazhi.areas.decisions.decision import models
 from fazhi.areas.decisions.decision.tests.cases import ITEM, Catalogue, Decision
 from fazhi.areas.decisions.decision.versions import differences, standing
+from fazhi.desk.forms import record_form
 from fazhi.spine.errors import BadInput, NotAllowed
 
 D = date.fromisoformat
@@ -96,3 +98,12 @@ def test_each_publication_issues_the_whole_list(county):
     it.take("take_out_item", "2026-03-02", detail={"item_no": 1, "reason": "不再需要"}).published("2026-03-03")
     body = it.matter.documents.last().body
     assert "城区停车" not in body and "2．乙事项" in body
+
+
+def test_a_catalogue_in_the_making_is_not_offered_to_others(county):
+    """The sheet of a new decision names the catalogues it may stand in: not what another body is still working out."""
+    county.person("qx", "qingxi", "clerk")
+    Catalogue(county, "qingxi", "qx")
+    listed = Catalogue(county).lists().published().record
+    offered = record_form(models.Decision, ("catalogue",), ("catalogue",)).fields["catalogue"]
+    assert [row.pk for row in offered.queryset] == [listed.pk]
