@@ -102,6 +102,9 @@ class ChangeForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, edition: Edition, data: Any = None) -> None:
         super().__init__(data, instance=edition, initial={"aliases": "、".join(edition.aliases)}, prefix="change")
 
+    def validate_constraints(self) -> None:
+        """The action refuses in words what the table would refuse."""
+
     def values(self) -> dict[str, Any]:
         """What was changed."""
         given = {name: self.cleaned_data[name] for name in (*self.Meta.fields, "aliases")}
