@@ -17,6 +17,7 @@ from fazhi.demo.scenarios import (
     decisions,
     documents,
     draws,
+    filing,
     items,
     legality,
     litigation,
@@ -94,8 +95,9 @@ def _rules(county: Places, cast: dict[str, Account]) -> int:
     cleanup.older(ledger, Random(SEED + 22), county, cast)
     cleanup.tasks(ledger, Random(SEED + 23), county, cast)
     cleanup.standards(ledger, Random(SEED + 24), county, cast)
+    filing.filings(ledger, Random(SEED + 26), county, cast)
     made = ledger.flush()
-    documents.made(ledger, Random(SEED + 25), county, cast)
+    made += documents.made(ledger, Random(SEED + 25), county, cast)
     cleanup.rounds(county, cast)
     return made
 

@@ -27,6 +27,8 @@ CAST = [
     ("xianzhang", "赵怀民", "sfj", Role.AUTHORITY_HEAD, Reach.DIVISION, "*", "分管副县长"),
     ("pufa", "周雨桐", "sfj", Role.REGISTRAR, Reach.DIVISION, "services", "普法与依法治理岗"),
     ("tiaojie", "孙和", "sfj", Role.CLERK, Reach.DIVISION, "disputes.mediation,services", "人民调解指导岗"),
+    ("hefa", "邵文若", "sfj", Role.REVIEWER, Reach.DIVISION, "rules,decisions,functions", "规范性文件与合法性审查岗"),
+    ("zhengfuban", "韩景行", "gov", Role.CLERK, Reach.DIVISION, "rules,decisions,functions", "县政府办公室"),
     ("gongan", "陈明远", "bm01", Role.LIAISON, Reach.ORGAN, "*", "法制大队"),
     ("shichang", "吴清和", "bm02", Role.LIAISON, Reach.ORGAN, "*", "法规科"),
     ("chengguan", "何立夏", "xz01", Role.CLERK, Reach.DIVISION, "*", "城关街道司法所"),
@@ -39,7 +41,8 @@ CAST = [
 #: More roles of some of them: (user name, role).
 MORE = [
     ("shenli", Role.CLERK), ("juzhang", Role.CLERK), ("tiaojie", Role.MEDIATOR), ("tiaojie", Role.REGISTRAR),
-    ("gongan", Role.MEDIATOR), ("shichang", Role.MEDIATOR), ("fuyi", Role.REGISTRAR),
+    ("gongan", Role.MEDIATOR), ("shichang", Role.MEDIATOR), ("fuyi", Role.REGISTRAR), ("hefa", Role.CLERK),
+    ("hefa", Role.REGISTRAR), ("zhengfuban", Role.REGISTRAR),
 ]  # fmt: skip
 TOWN_ROLES = (Role.CLERK, Role.MEDIATOR, Role.REGISTRAR, Role.LIAISON)
 

@@ -88,13 +88,13 @@ def older(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account
             "basis_text": "", "document_no": f"云政发〔{year}〕{serial[year]}号", "published_on": day, "effective_on": day,
             "published_where": "县政府公报",
         }  # fmt: skip
-        draft = ledger.open("rules.document", organ=places.justice, on=ENTERED, fields=fields, by=people["juzhang"])
-        draft.take("take_over", ENTERED, by=people["juzhang"], detail={"amends_note": ""})
+        draft = ledger.open("rules.document", organ=places.justice, on=ENTERED, fields=fields, by=people["hefa"])
+        draft.take("take_over", ENTERED, by=people["hefa"], detail={"amends_note": ""})
 
 
 def tasks(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
     """Duties from provincial and municipal statutes put to departments; most done, some late."""
-    clerk = people["juzhang"]
+    clerk = people["hefa"]
     for n, (statute, level, begins) in enumerate(STATUTES):
         on = ledger.calendar.next_working_day(max(date.fromisoformat(begins), date(2025, 1, 6)))
         for k in range(10):
@@ -108,7 +108,7 @@ def tasks(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account
             done = due + timedelta(days=rng.choice((-40, -20, -12, -5, -2, -1, 0, 9)))
             if done > ledger.today or rng.random() < 0.06:
                 continue
-            liaison = people.get(unit.code) or people[{"bm01": "gongan", "bm02": "shichang"}.get(unit.code, "juzhang")]
+            liaison = people.get(unit.code) or people[{"bm01": "gongan", "bm02": "shichang"}.get(unit.code, "hefa")]
             draft.take("report", done, by=liaison, fields={"evidence": "已按要求办理，材料已报送县司法局。"})
             if (checked := done + timedelta(days=rng.randint(2, 12))) <= ledger.today:
                 draft.take("accept", checked, by=clerk)
@@ -169,7 +169,7 @@ def rounds(places: Places, people: dict[str, Account]) -> None:
         year_from=2017,
         year_to=2021,
     )
-    _step(third, "freeze", people["juzhang"], date(2026, 10, 14))
+    _step(third, "freeze", people["hefa"], date(2026, 10, 14))
     _said(third, rng, people, date(2026, 11, 6), share=0.6)
     _begun(
         places, people, date(2026, 11, 16), "涉及民营经济的规范性文件专项清理", "special", key_words="企业、个体工商户"
@@ -181,7 +181,7 @@ def _begun(places: Places, people: dict[str, Account], on: date, theme: str, kin
         "kind": kind, "theme": theme, "basis": "省政府办公厅关于开展行政规范性文件清理工作的通知", "decider": places.government,
         "maker": places.government, "propose_by": on + timedelta(days=40), "finish_by": on + timedelta(days=100), **given,
     }  # fmt: skip
-    return open_matter("rules.cleanup", organ=places.justice, by=people["juzhang"], on=on, fields=fields)
+    return open_matter("rules.cleanup", organ=places.justice, by=people["hefa"], on=on, fields=fields)
 
 
 def _day(matter: Matter, wanted: date) -> date:
@@ -203,7 +203,7 @@ def _said(matter: Matter, rng: Random, people: dict[str, Account], on: date, sha
         if rng.random() <= share:
             by_unit.setdefault(item.unit, []).append(f"{item.no} {WORDS[code]} {rng.choice(WHY[code])}")
     for lines in by_unit.values():
-        _step(matter, "adjust", people["juzhang"], on, detail={"lines": "\n".join(lines)})
+        _step(matter, "adjust", people["hefa"], on, detail={"lines": "\n".join(lines)})
 
 
 def _proposed(rng: Random, title: str) -> str:
@@ -214,7 +214,7 @@ def _proposed(rng: Random, title: str) -> str:
 
 
 def _published(matter: Matter, rng: Random, people: dict[str, Account], places: Places) -> None:
-    head, on = people["juzhang"], matter.opened_on
+    head, on = people["hefa"], matter.opened_on
     _step(matter, "freeze", head, on + timedelta(days=2))
     _said(matter, rng, people, on + timedelta(days=30))
     review = {
@@ -243,4 +243,4 @@ def _tasks_done(matter: Matter, people: dict[str, Account], *, all_of_them: bool
             _step(task.matter, "do", None, on, fields=said, actor=str(task.matter.organ))
     if rows and all_of_them:
         last = max(Matter.objects.get(pk=task.pk).closed_on or clock.today() for task in rows)
-        _step(matter, "finish", people["juzhang"], last)
+        _step(matter, "finish", people["hefa"], last)

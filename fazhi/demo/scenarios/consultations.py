@@ -48,7 +48,7 @@ def held(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]
 
 def _clerk(people: dict[str, Account], organ: Organ) -> Account:
     """The named visitor accounts stand for their own organs."""
-    named = {"bm01": "gongan", "bm02": "shichang", "sfj": "juzhang"}
+    named = {"bm01": "gongan", "bm02": "shichang", "sfj": "hefa"}
     return people[named.get(organ.code, organ.code)]
 
 

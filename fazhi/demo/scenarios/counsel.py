@@ -124,7 +124,7 @@ ASKED = (
 def requests(ledger: Ledger, rng: Random, places: Places, appointed: list[Draft], people: dict[str, Account]) -> None:
     """Requests in every state, a few late."""
     counsel = [d.record for d in appointed if d.record.kind == "counsel"]
-    by, calendar = people.get("juzhang"), ledger.calendar
+    by, calendar = people.get("hefa"), ledger.calendar
     for n in range(90):
         day = calendar.next_working_day(date(2026, 1 + n % 11, rng.randint(1, 28)))
         if day > ledger.today:

@@ -90,7 +90,7 @@ class Course:
         if on > self.ledger.today:
             raise Reached
         sent = self.draft.sent[link][-1]
-        others = {"legality": "juzhang", "competition": "shichang"}
+        others = {"legality": "hefa", "competition": "shichang"}
         at = sent.matter.declared.step(code).at
         by = self.people[others[link]] if link == "legality" or at == "reviewer" else self.drafter
         sent.take(code, on, by=None if code == "comment" else by, fields=fields, detail=detail)
@@ -224,7 +224,7 @@ class Course:
                 {"missing": "成本效益分析和听取利害关系人意见的材料", "again": False},
             )
             raise Reached
-        self.of("legality", "accept", self.on(1, 2), reviewer="李慎行", no_conflict=True)
+        self.of("legality", "accept", self.on(1, 2), reviewer="邵文若", no_conflict=True)
 
     def _reviewed(self) -> None:
         self.of(

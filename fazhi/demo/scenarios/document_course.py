@@ -45,7 +45,7 @@ class Course:
         drafter: Account | None,
     ) -> None:  # fmt: skip
         self.draft, self.rng, self.places, self.people, self.told, self.n = draft, rng, places, people, told, n
-        self.drafter, self.clerk, self.at = drafter, people["juzhang"], draft.matter.opened_on
+        self.drafter, self.clerk, self.at = drafter, people["hefa"], draft.matter.opened_on
         self.calendar, self.today = draft.ledger.calendar, draft.ledger.today
 
     def run(self) -> None:

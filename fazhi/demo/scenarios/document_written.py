@@ -142,7 +142,7 @@ class Written(Course):
 
     def _round(self, points: list[dict[str, Any]], conclusion: str) -> None:
         """One round of review; without a conclusion and a decision day it is still with the reviewer."""
-        self.of("legality", "accept", self.on(0, 1), reviewer="李慎行", no_conflict=True)
+        self.of("legality", "accept", self.on(0, 1), reviewer="邵文若", no_conflict=True)
         names = ("article", "severity", "problem", "basis", "suggestion")
         for point in points:
             self.of("legality", "add_point", self.on(0, 1), {name: point[name] for name in names})

@@ -23,7 +23,7 @@ TEXTS: list[dict[str, Any]] = tomllib.loads(
 FIRST = date(2025, 1, 8)
 #: Days between one proposal and the next; the last ones are under way when the visitor comes.
 APART = 20
-OPENERS = {"bm01": "gongan", "bm02": "shichang", "sfj": "juzhang", "xz03": "qingxi", "xz04": "shiqiao"}
+OPENERS = {"bm01": "gongan", "bm02": "shichang", "sfj": "hefa", "xz03": "qingxi", "xz04": "shiqiao"}
 #: (title, kind, excluded as, why): what the test of identity sends away.
 AWAY = (
     ("云岚县“一网通办”攻坚行动方案", "notice", "plan", "只安排部门任务分工和时间节点，不涉及公民、法人和其他组织的权利义务"),
@@ -54,13 +54,13 @@ BEGAN = date(2025, 1, 7)
 FATES = (3, 5, 9, 13, 14, 15, 16, 17, 24, 27, 28, 30, 31)
 
 
-def made(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
-    """Every document of the two years, and what became of each; writes out the ledger."""
+def made(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> int:
+    """Every document of the two years, and what became of each; writes out the ledger, returns how many records it wrote."""
     texts = shelf.documents().values()
     old = {t.slug: _existing(ledger, places, people, t) for t in texts if _is_old(t)}
-    ledger.flush()
+    written = ledger.flush()
     new = [t for t in texts if not _is_old(t) and t.of["state"] != "draft"]
-    stories = [(_registered(t), t, 0) for t in new if "amends" not in t.of]
+    stories: list[tuple[date, Any, int]] = [(_registered(t), t, 0) for t in new if "amends" not in t.of]
     stories += [
         (FIRST + timedelta(days=APART * 2 * n + 90), text, fate)
         for n, (text, fate) in enumerate(zip(TEXTS, FATES, strict=True))
@@ -73,21 +73,21 @@ def made(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]
             on = ledger.calendar.next_working_day(max(day - timedelta(days=90), text.get("starts", FIRST)))
             _course(ledger, rng, places, people, n, text, on)
     away = [_away(ledger, rng, places, people, n, *one) for n, one in enumerate(AWAY)]
-    ledger.flush()
+    written += ledger.flush()
     for text in (t for t in new if "amends" in t.of):
         earlier = courses[text.of["amends"]]
         assert earlier
         courses[text.slug] = _written(
             ledger, rng, places, people, text, purpose="amend", earlier_no=earlier.record.document_no
         )
-    ledger.flush()
+    written += ledger.flush()
     _handed_on(courses, old)
     _evaluated(old, people)
     for draft, reason in away:
         _sent_on(ledger, draft, reason)
     _work_rules(ledger, rng, places)
     _yearly(ledger, places, people)
-    ledger.flush()
+    return written + ledger.flush()
 
 
 def _is_old(text: shelf.Text) -> bool:
@@ -165,8 +165,8 @@ def _existing(ledger: Ledger, places: Places, people: dict[str, Account], text: 
         "published_on": of["published_on"], "effective_on": of["effective_on"], "expires_on": of["expires_on"],
         "text": text.body, "basis_text": "；".join(of["basis"]), "published_where": "县政府公报",
     }  # fmt: skip
-    draft = ledger.open("rules.document", organ=places.justice, on=on, fields=fields, by=people["juzhang"])
-    draft.take("take_over", on, by=people["juzhang"])
+    draft = ledger.open("rules.document", organ=places.justice, on=on, fields=fields, by=people["hefa"])
+    draft.take("take_over", on, by=people["hefa"])
     later = shelf.documents().get(of.get("later", ""))
     if later is None or later.day("published_on") > of["expires_on"]:  # type: ignore[operator]
         draft.law(ledger.today)
@@ -176,9 +176,9 @@ def _existing(ledger: Ledger, places: Places, people: dict[str, Account], text: 
 def _handed_on(courses: dict[str, Draft | None], old: dict[str, Draft]) -> None:
     """What is adopted anew takes the place of the older one, what is amended gives it a version."""
     for draft in courses.values():
-        record = draft.record if draft else None
-        if draft is None or record.purpose == "make" or record.published_on is None:
+        if draft is None or draft.record.purpose == "make" or draft.record.published_on is None:
             continue
+        record = draft.record
         drafts = [d for d in (*old.values(), *courses.values()) if d]
         earlier = next(d for d in drafts if d.record.document_no == record.earlier_no).matter
         on = record.published_on
@@ -199,7 +199,7 @@ def _handed_on(courses: dict[str, Draft | None], old: dict[str, Draft]) -> None:
 
 def _evaluated(old: dict[str, Draft], people: dict[str, Account]) -> None:
     """Two documents that end soon were evaluated; what is to become of them waits for the government."""
-    by = people["juzhang"]
+    by = people["hefa"]
     for slug, day, sent, who, said in (
         ("34-homestays", date(2026, 6, 24), date(2026, 10, 23), "云岚县文化和旅游局",
          "试行期间新开民宿四十六家，联合指导平均用时六点五个工作日；消防整改要求需要细化，建议修改后转为正式施行。"),
@@ -230,7 +230,7 @@ def _away(
         "drafting_unit": "云岚县司法局", "trial": False, "consented": False, "own_reviewer": False, "urgent": False,
         "existing": False,
     }  # fmt: skip
-    by = people["juzhang"]
+    by = people["hefa"]
     draft = ledger.open("rules.document", organ=places.justice, on=on, fields=fields, by=by)
     test = {
         "by_authority": True, "within_powers": True, "affects_rights": False, "general": False, "repeated": as_ != "plan",

@@ -12,6 +12,8 @@ from fazhi.demo.scenarios.pace import later
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
+#: Steps that the head of the bureau takes.
+FOR_THE_HEAD = {"propose_annul", "circulate"}
 FIRST, APART = date(2025, 1, 6), 17
 TITLES = (
     "畜禽养殖污染防治管理办法", "农村集体“三资”管理细则", "集贸市场管理规定", "烟花爆竹燃放管理通告", "户外广告和招牌设置管理办法",
@@ -55,27 +57,30 @@ def filings(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accou
 class _Course:
     """Takes steps as long as their days have come."""
 
-    def __init__(self, draft: Draft, by: Account) -> None:
-        self.draft, self.by = draft, by
+    def __init__(self, draft: Draft, by: Account, head: Account) -> None:
+        self.draft, self.by, self.head = draft, by, head
 
     def take(self, code: str, on: date, detail: dict[str, Any] | None = None, **fields: Any) -> bool:
         if on > self.draft.ledger.today:
             return False
-        self.draft.take(code, on, by=self.by, fields=fields, detail=detail)
+        by = self.head if code in FOR_THE_HEAD else self.by
+        self.draft.take(code, on, by=by, fields=fields, detail=detail)
         return True
 
 
 def _filing(
     ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], maker: Organ, day: date, n: int
 ) -> None:
-    by, title = people["juzhang"], f"{maker.short}{TITLES[n % len(TITLES)]}"
+    by, title = people["hefa"], f"{maker.short}{TITLES[n % len(TITLES)]}"
     fields = {
         "title": title, "maker": maker, "document_no": f"{maker.mark}规〔{day.year}〕{n % 4 + 1}号",
         "published_on": day - timedelta(days=rng.randint(24, 50) if n % 9 == 4 else rng.randint(3, 13)),
         "report_no": f"{maker.mark}备〔{day.year}〕{n + 1}号", "papers": "备案报告、公布的正式文本、起草说明、制定依据、合法性审核意见",
         "text": f"第一条　为了规范有关管理工作，制定本文件。\n第二条　本辖区内适用《{title}》。\n第三条　本文件有效期五年。",
     }  # fmt: skip
-    course = _Course(ledger.open("rules.filing", organ=places.justice, on=day, fields=fields, by=by), by)
+    course = _Course(
+        ledger.open("rules.filing", organ=places.justice, on=day, fields=fields, by=by), by, people["juzhang"]
+    )
     after = lambda on, least, most: later(rng, ledger.calendar, on, least, most)  # noqa: E731
     if n % 11 == 7:
         course.take("return_filing", after(day, 2, 4), return_reason="属于内部工作制度，不是行政规范性文件")
@@ -131,13 +136,15 @@ def _opinion(course: _Course, after: Any, day: date, n: int) -> None:
 
 def _urged(ledger: Ledger, places: Places, people: dict[str, Account], town: Organ, published: date, n: int) -> None:
     last = practice.file_by(published, ledger.calendar)
-    day, by = ledger.calendar.after(last, 4), people["juzhang"]
+    day, by = ledger.calendar.after(last, 4), people["hefa"]
     if day > ledger.today:
         return
     fields = {
         "title": f"{town.short}{TITLES[-1 - n]}", "maker": town, "published_on": published, "should_by": last,
     }  # fmt: skip
-    course = _Course(ledger.open("rules.filing_urge", organ=places.justice, on=day, fields=fields, by=by), by)
+    course = _Course(
+        ledger.open("rules.filing_urge", organ=places.justice, on=day, fields=fields, by=by), by, people["juzhang"]
+    )
     if course.take("urge", day):
         if n == 2:
             course.take("circulate", ledger.calendar.after(day, 12))
@@ -156,8 +163,12 @@ def _suggested(
         "suggester": who,
         "clause": reason.split("条")[0] + "条" if "条" in reason else "",
     }
-    by, after = people["juzhang"], ledger.calendar.after
-    course = _Course(ledger.open("rules.review_suggestion", organ=places.justice, on=day, fields=fields, by=by), by)
+    by, after = people["hefa"], ledger.calendar.after
+    course = _Course(
+        ledger.open("rules.review_suggestion", organ=places.justice, on=day, fields=fields, by=by),
+        by,
+        people["juzhang"],
+    )
     if n == 1:
         course.take("ask_rest", after(day, 3), missing="文件的全文或者公布的网址，以及押金的收据")
     elif course.take("accept", after(day, 3)) and n != 3:

@@ -71,7 +71,7 @@ def _one(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]
 
 def _reviewer(people: dict[str, Account], organ: Organ) -> Account | None:
     """Only the bureau's reviewers have an account in the demonstration; a station's work is told without a name."""
-    return people.get("juzhang") if organ.kind == Organ.Kind.JUSTICE else None
+    return people.get("hefa") if organ.kind == Organ.Kind.JUSTICE else None
 
 
 def _clauses(rng: Random, kind: str) -> tuple[str, list[tuple[str, ...]]]:
