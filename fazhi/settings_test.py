@@ -16,7 +16,8 @@ ZEAL_RAISE = True
 ZEAL_ALLOWLIST = [
     {"model": "sessions.Session"},  # logging out reads the session once more to delete it
     {"model": "spine.Matter", "field": "get*"},  # an action reads the matter again under its lock
-    {"model": "disputes.*", "field": "get*"},  # and its record with it
+    # and its record with it, and that of the matter that was handed over
+    *({"model": f"{area}.*", "field": "get*"} for area in ("disputes", "decisions", "functions", "rules")),
 ]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if os.environ.get("FAZHI_UNMIGRATED"):

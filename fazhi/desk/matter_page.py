@@ -69,7 +69,7 @@ class MatterPage:
     def offers(self) -> Offers:
         context = Context(
             self.matter, self.matter.record, self.today, self.user, self.calendar,
-            events={code: on for code, _, _, on in self.events},
+            events={code: on for code, _, _, on in self.events}, looks=True,
         )  # fmt: skip
         return offers_of(context, self.deadlines, self.sight)
 

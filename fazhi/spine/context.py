@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -39,6 +39,8 @@ class Context:
     ties: Ties | None = None  # what was handed over; given by bulk writers, else read
     in_bulk: bool = False  # by a bulk writer: what a linked matter answered may be told without that matter
     details: Sequence[Any] | None = None  # rows that steps have added; given by bulk writers, else read
+    looks: bool = False  # nothing is being written yet: what was read once is not read again for each gate
+    _read: dict[tuple[str, Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def _days(self) -> Mapping[str, date]:
@@ -74,21 +76,34 @@ class Context:
         """The rows of a Detail model that steps have added to the matter so far, in their order."""
         if self.details is not None:
             return [row for row in self.details if isinstance(row, model)]
-        return list(model.objects.filter(matter=self.matter.pk).order_by("seq"))
+        found: list[Any] = self._once(
+            "rows", model, lambda: list(model.objects.filter(matter=self.matter.pk).order_by("seq"))
+        )
+        return list(found)
 
     def sent(self, link: str) -> list[Matter]:
         """The matters that this one sent by a kind of link, newest first."""
         if self.ties:
             return self.ties.sent(link)
-        found = Link.objects.filter(source=self.matter.pk, kind=link).select_related("target__matter").order_by("-pk")
-        return [link.target.matter for link in found]
+        rows = Link.objects.filter(source=self.matter.pk, kind=link).select_related("target__matter").order_by("-pk")
+        found: list[Matter] = self._once("sent", link, lambda: [row.target.matter for row in rows])
+        return list(found)
 
     def sender(self, link: str) -> Matter | None:
         """The matter that sent this one by a kind of link. None: it was opened by itself."""
         if self.ties:
             return self.ties.sender(link)
-        found = Link.objects.filter(target=self.matter.pk, kind=link).select_related("source__matter").order_by("pk")
-        return next((link.source.matter for link in found), None)
+        rows = Link.objects.filter(target=self.matter.pk, kind=link).select_related("source__matter").order_by("pk")
+        found: Matter | None = self._once("sender", link, lambda: next((row.source.matter for row in rows), None))
+        return found
+
+    def _once(self, what: str, of: Any, read: Callable[[], Any]) -> Any:
+        """What has been read before, as long as nothing is being written; then it is read anew."""
+        if not self.looks:
+            return read()
+        if (what, of) not in self._read:
+            self._read[what, of] = read()
+        return self._read[what, of]
 
     def linked(self, kind: str) -> list[Matter]:
         """Matters this one is linked to by a kind of link, in either direction."""

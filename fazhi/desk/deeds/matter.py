@@ -80,7 +80,7 @@ class TakeStep(Deed):
 
     def _context(self) -> Context:
         matter = self.matter
-        return Context(matter, matter.record, self.today, self.user, calendars.of(matter.scope))
+        return Context(matter, matter.record, self.today, self.user, calendars.of(matter.scope), looks=True)
 
     def _step(self) -> Any:
         step = self.declared.by_code.get(self.code)

@@ -138,7 +138,7 @@ def _take(
         matter = locked(matter)
         clocks = clocks_of(matter)
     check_day(on, opened=matter.opened_on, today=today)
-    context = Context(matter, matter.record, on, by, clocks.calendar, cause=cause)
+    context = Context(matter, matter.record, on, by, clocks.calendar, cause=cause, looks=True)
     reasons = list(hindrances(context, step, clocks.running()))
     if reasons and if_possible:
         return None
@@ -150,6 +150,7 @@ def _take(
     context.detail = row_of(step, context, detail or {})
     if reasons := [reason for check in step.checks if (reason := check(context))]:
         raise BadInput(*reasons)
+    context.looks = False
     by = None if step.anonymous else by
     event = _perform(matter, step, context, clocks, by=by, actor=actor, note=note, key=key)
     if step.reaches:
