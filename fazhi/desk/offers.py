@@ -27,6 +27,7 @@ class Offer:
     basis: str = ""
     presses: bool = False
     leads: tuple[str, str] = ("", "")  # to which state, and who takes it there
+    done: date | None = None  # the last day on which it was taken, of a step that may be taken again
 
 
 @dataclass
@@ -43,6 +44,8 @@ class Offers:
     waiting: list[tuple[Step, list[str]]] = field(default_factory=list)
     handles: bool = False
     takes_part: bool = False
+    on_pages: list[str] = field(default_factory=list)  # steps that are taken on a page of the system's own
+    pages: str = ""  # … which is called so
 
     @property
     def pressing(self) -> list[Offer]:
@@ -67,7 +70,9 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
     matter, user, today = context.matter, context.by, context.on
     assert user is not None
     declared = matter.declared
-    offers = Offers(handles=access.may_reveal(user, matter, matter.system, today))
+    offers = Offers(
+        handles=access.may_reveal(user, matter, matter.system, today), pages="、".join(declared.pages.values())
+    )
     mine = {p.organ_id for p in user.posts_on(today) if p.covers(matter.system)}
     offers.takes_part = bool(mine & {matter.organ_id, *(p.organ_id for p in matter.parties.all())})
     running = [d for d in deadlines if d.is_running]
@@ -84,8 +89,12 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
             offers.hindered.append((step, reasons))
             if step.code in keeps and _applies(matter, step):
                 offers.waiting.append((step, reasons))
-        elif not step.own_page:
-            offers.steps.append(Offer("step", step.code, step.name, step.basis, step.code in keeps, (step.to, step.at)))
+        elif step.own_page:
+            offers.on_pages.append(step.name)
+        else:
+            done = context.day_of(step.code) if step.stays else None
+            leads = (step.to, step.at)
+            offers.steps.append(Offer("step", step.code, step.name, step.basis, step.code in keeps, leads, done))
     _time(offers, matter, user, today, running)
     if taken := step_to_undo(matter, user):
         offers.time.append(Offer("undo-law", "", f"纠正“{taken.name}”", taken.basis))

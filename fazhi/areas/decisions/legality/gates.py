@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fazhi.areas.decisions.legality.details import ReviewMember
 from fazhi.areas.decisions.legality.limits import is_decision, is_document
 from fazhi.areas.decisions.legality.words import (
@@ -83,7 +85,7 @@ def not_the_drafting_unit(ctx: Context) -> str:
 
 
 def _is_drafter(ctx: Context, name: str) -> bool:
-    return bool(name) and name in [part.strip() for part in ctx.record.drafter.split("、")]
+    return bool(name) and name.strip() in re.split(r"[、，,；;/\s]+", ctx.record.drafter)
 
 
 def reviewer_did_not_draft(ctx: Context) -> str:
@@ -96,9 +98,8 @@ def reviewer_stands_not_aside(ctx: Context) -> str:
     """Who was written down as standing aside neither writes points nor gives the opinion."""
     last = {row.name: row for row in ctx.rows(ReviewMember)}
     aside = {name: row for name, row in last.items() if row.recusal == Recusal.RECUSED}
-    accounts = {row.account_id for row in aside.values() if row.account_id}
     named = ctx.value("reviewer") if "reviewer" in ctx.values or not ctx.detail.get("article") else ""
-    if named in aside or (ctx.by and (ctx.by.name in aside or ctx.by.pk in accounts)):
+    if named in aside or (ctx.by and (ctx.by.name in aside or ctx.by.pk in {row.account_id for row in aside.values()})):
         return "已登记回避的人员不得参加审查，请改由其他人员办理（审查与起草相分离、回避，地方规定）"
     return ""
 
@@ -245,10 +246,9 @@ def is_not_illegal(ctx: Context) -> str:
 
 def opinion_came_first(ctx: Context) -> str:
     """An opinion dated after the meeting is the commonest finding of inspectors."""
-    used, given = ctx.value("used_on"), ctx.record.given_on
+    used, given, answered = ctx.value("used_on"), ctx.record.given_on, ctx.record.answered_on
     if given and used < given:
         return f"审查意见出具日期{given}晚于上会（签订、通过）日期{used}：审查须在之前完成，请核对日期（国务院令第713号第25条）"
-    answered = ctx.record.answered_on
     if answered and used < answered:
         return (
             f"采纳情况于{answered}反馈，晚于上会（签订、通过）日期{used}：须先采纳或者说明理由"
@@ -275,8 +275,8 @@ def is_no_village_matter(ctx: Context) -> str:
 
 def is_withdrawn_here(ctx: Context) -> str:
     """What another matter asked for is withdrawn there: it would wait for an answer for ever."""
-    asked = None if ctx.cause else ctx.sender("legality")
-    if asked is None or asked.is_closed:
+    asked = ctx.sender("legality")
+    if ctx.cause or asked is None or asked.is_closed:
         return ""
     return f"本件由“{asked.declared.name}”（{asked.number}）送审，请在该事项中撤回，或者由审查机构退回补正"
 

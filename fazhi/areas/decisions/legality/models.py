@@ -47,7 +47,9 @@ class LegalityReview(models.Model):
     title = models.CharField("送审名称", max_length=300)
     requester = _organ("送审单位")
     drafting_organ = _organ("起草单位（与送审单位不同的）", null=True, blank=True)
-    drafter = models.CharField("起草人", max_length=60, blank=True)
+    drafter = models.CharField(
+        "起草人", max_length=60, blank=True, help_text="填姓名，几个人用顿号分开；起草人不参加审查"
+    )
     text = models.TextField("送审文本", blank=True)
     explanation = models.TextField("起草说明、有关背景", blank=True)
     basis_text = models.TextField("制定（签订）依据", blank=True)
@@ -78,9 +80,9 @@ class LegalityReview(models.Model):
     risk_level = _codes("合同风险等级", Risk)
     risk_note = models.CharField("风险说明", max_length=300, blank=True)
     points_written = models.PositiveSmallIntegerField("已写意见条数", default=0)
-    must_points = models.CharField("应当修改的意见", max_length=300, blank=True)
-    open_points = models.CharField("尚未反馈的意见", max_length=300, blank=True)
-    dropped_points = models.CharField("已撤回的意见", max_length=300, blank=True)
+    must_points = models.CharField("“应当修改”的意见序号", max_length=300, blank=True)
+    open_points = models.CharField("尚未反馈的意见序号", max_length=300, blank=True)
+    dropped_points = models.CharField("已撤回的意见序号", max_length=300, blank=True)
 
     result = _codes("审查结论", Result)
     conclusion = models.TextField("结论说明", blank=True)

@@ -581,7 +581,7 @@ class Migration(migrations.Migration):
                 ),
                 ("for_lower", models.BooleanField(default=False, verbose_name="下级提请审查")),
                 ("title", models.CharField(max_length=300, verbose_name="送审名称")),
-                ("drafter", models.CharField(blank=True, max_length=60, verbose_name="起草人")),
+                ("drafter", models.CharField(blank=True, help_text="填姓名，几个人用顿号分开；起草人不参加审查", max_length=60, verbose_name="起草人")),
                 ("text", models.TextField(blank=True, verbose_name="送审文本")),
                 ("explanation", models.TextField(blank=True, verbose_name="起草说明、有关背景")),
                 ("basis_text", models.TextField(blank=True, verbose_name="制定（签订）依据")),
@@ -648,9 +648,9 @@ class Migration(migrations.Migration):
                 ),
                 ("risk_note", models.CharField(blank=True, max_length=300, verbose_name="风险说明")),
                 ("points_written", models.PositiveSmallIntegerField(default=0, verbose_name="已写意见条数")),
-                ("must_points", models.CharField(blank=True, max_length=300, verbose_name="应当修改的意见")),
-                ("open_points", models.CharField(blank=True, max_length=300, verbose_name="尚未反馈的意见")),
-                ("dropped_points", models.CharField(blank=True, max_length=300, verbose_name="已撤回的意见")),
+                ("must_points", models.CharField(blank=True, max_length=300, verbose_name="“应当修改”的意见序号")),
+                ("open_points", models.CharField(blank=True, max_length=300, verbose_name="尚未反馈的意见序号")),
+                ("dropped_points", models.CharField(blank=True, max_length=300, verbose_name="已撤回的意见序号")),
                 (
                     "result",
                     models.CharField(

@@ -159,6 +159,9 @@ def test_who_drafted_does_not_review(county, review):
         by_name.accept()
     with pytest.raises(BadInput, match="起草人不得审查"):
         by_name.accept(reviewer="赵审理")  # 李审理 acts
+    several = review(drafter="赵五，李审理 孙六")  # as people write it
+    with pytest.raises(BadInput, match="起草人不得审查"):
+        several.accept()
     by_name.accept(by="clerk", reviewer="赵审理")
     member = {"role": "counsel", "name": "李审理", "organ": county["justice"], "recusal": "none"}
     with pytest.raises(BadInput, match="起草人不得参加审查"):

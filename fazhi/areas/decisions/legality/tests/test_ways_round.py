@@ -91,3 +91,12 @@ def test_a_withdrawn_paper_is_withdrawn_above_too(station):
     asked.do("withdraw", "2026-08-05", by="qingxi", withdrawn_reason="不再签订")
     higher = Matter.objects.get(system="decisions.legality", organ=station["justice"])
     assert (asked.matter.state, higher.state) == ("withdrawn", "withdrawn")
+
+
+def test_the_unit_is_led_to_where_it_answers(client, county, review):
+    """Its only step is taken on the page of the points: the record's page says so, and not that there is nothing to do."""
+    contract = review().accept().point("2026-08-04")
+    contract.issue("2026-08-05", "amend")
+    client.force_login(county.people["police"])
+    page = client.get(f"/desk/matters/{contract.matter.pk}/").content.decode()
+    assert "点上方的“逐条审查、反馈”可以办理：反馈一条意见的采纳情况" in page and "没有可以办理的步骤" not in page
