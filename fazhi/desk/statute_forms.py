@@ -101,6 +101,7 @@ class ChangeForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, edition: Edition, data: Any = None) -> None:
         super().__init__(data, instance=edition, initial={"aliases": "、".join(edition.aliases)}, prefix="change")
+        self.fields["last_article"].required = False
 
     def validate_constraints(self) -> None:
         """The action refuses in words what the table would refuse."""

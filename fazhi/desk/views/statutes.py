@@ -143,7 +143,7 @@ def _shown(edition: Edition, may: bool) -> dict[str, Any]:
         "articles": [(article_name(a.key), a) for a in edition.articles.all()],
         "others": [(e, e.standing(today)) for e in others],
         "moves": [(article_name(old), article_name(new)) for old, new in edition.moves.items()],
-        "before": _before(edition), "events": edition.chain.events.select_related("by").order_by("-seq"),
+        "before": _before(edition), "events": edition.chain.events.select_related("by", "aside").order_by("-seq"),
         "said": {"enter": "收录", "text": "补充全文", "change": "更正", "withdraw": "撤下"},
     }  # fmt: skip
 
