@@ -68,6 +68,8 @@ class Register:
     basis: str = ""
     number: str = ""  # entries: number pattern
     checks: tuple[EntryCheck, ...] = ()  # entries: what the values must satisfy together
+    page: str = ""  # full name of the portal address where the system itself lists them; the generic list gives way to it
+    told_as: str = ""  # what the public calls it, where that is not its name
     kind: str = ""
     area: str = ""
 
@@ -78,7 +80,7 @@ class Register:
     @property
     def public_name(self) -> str:
         """What the public calls it: a 台账 is the office's own word."""
-        return self.name.removesuffix("台账")
+        return self.told_as or self.name.removesuffix("台账")
 
     @property
     def prefix(self) -> str:

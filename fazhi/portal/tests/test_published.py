@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from django.db.models import Q
+from django.test import Client
 from django.urls import reverse
 
 from fazhi.portal import published
 from fazhi.portal.tests.conftest import SYSTEM
 from fazhi.spine import registry
 from fazhi.spine.models import Organ
+from fazhi.spine.pages import gathered
 
 LIST = reverse("portal:published", args=[SYSTEM])
 
@@ -126,3 +128,29 @@ def test_staff_are_never_named(request_for: Any, county: Any) -> None:
     matter.save()
     row = published.rows_of(declared).get()
     assert [cell.text for cell in published.cells(declared, row)] == [matter.number, "已隐去"]
+
+
+@pytest.mark.django_db
+def test_a_list_that_has_a_page_of_its_own_is_shown_once(client: Client) -> None:
+    """One list, one page: the generic one leads there, and the first page does not name it twice."""
+    own = [register for register in published.registers() if register.page]
+    assert {register.code for register in own} >= {"functions.items", "decisions.consultation", "decisions.catalogue"}
+    home = client.get(reverse("portal:home")).text
+    for register in own:
+        door = client.get(reverse("portal:published", args=[register.code]))
+        assert door.status_code == 302 and door["Location"] == reverse(register.page)
+        assert client.get(door["Location"]).status_code == 200
+        assert reverse("portal:published", args=[register.code]) not in home
+    assert "有专门的查询页面" in client.get(reverse("portal:published_index")).text
+
+
+@pytest.mark.django_db
+def test_every_page_leads_to_the_topics_and_tells_where_one_is(client: Client) -> None:
+    shown = client.get(reverse("portal:due")).text
+    top = shown[: shown.index("<main")]
+    for label, name in [entry for area in gathered() for entry in area.portal_nav]:
+        assert f'<a href="{reverse(name)}">{label}</a>' in top
+    here = client.get(reverse("decisions:consultations")).text
+    assert f'<a href="{reverse("decisions:consultations")}" aria-current="page">' in here
+    below = client.get(reverse("decisions:comment-follow")).text
+    assert f'<a href="{reverse("decisions:consultations")}" aria-current="true">' in below

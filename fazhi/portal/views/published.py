@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from fazhi.portal import published
@@ -16,7 +17,9 @@ LONGEST = 60  # characters of a search
 @open_to_all()
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    registers = [(register, published.rows_of(register).count()) for register in published.registers()]
+    registers = [
+        (register, None if register.page else published.rows_of(register).count()) for register in published.registers()
+    ]
     return page(request, "published_index.html", {"registers": registers})
 
 
@@ -24,6 +27,8 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def listing(request: HttpRequest, code: str) -> HttpResponse:
     register = published.register_of(code)
+    if register.page:
+        return redirect(register.page)
     asked = request.GET.get("q", "").strip()[:LONGEST]
     rows = published.found(register, published.rows_of(register), asked)
     sheet = Paginator(rows, PAGE).get_page(request.GET.get("page"))

@@ -28,6 +28,7 @@ CONSULTATIONS = publish(
         published=Q(version__gt=0), public_papers=("notice", "summary"),
         details=(ConsultationText, ConsultationComment, CommentSorting, GroupAnswer, OrganAsked, OrganReply),
         elsewhere=(ConsultationComment, CommentSorting, GroupAnswer), kind="about", basis="重大行政决策程序暂行条例第15条、第32条", area="decisions",
+        page="decisions:consultations",
     )
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ OPEN_TO_ALL = {
     "functions:item",
     "functions:items-file",
 }
-PORTAL_NAV = [("权力和服务事项目录", "functions:items"), ("目录调整对照", "functions:item-changes")]
+PORTAL_NAV = [("权力和服务事项", "functions:items")]
 DESK = [
     path("items/compare/", desk_views.compare, name="compare"),
     path("items/changes/", desk_views.changes, name="changes"),

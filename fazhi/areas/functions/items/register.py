@@ -29,7 +29,7 @@ ITEMS = publish(
                   "merged_into", "change_no"),
         roles=(Role.REGISTRAR,), number="{mark}事项〔{year}〕{n}号", kind="item_kind", area="functions",
         checks=(*CHECKS, days_stand_in_order, body_stands_in_the_keepers_area),
-        basis="行政许可法第39条；政府信息公开条例第20条；国务院关于在线政务服务的若干规定",
+        basis="行政许可法第39条；政府信息公开条例第20条；国务院关于在线政务服务的若干规定", page="functions:items",
     )
 )  # fmt: skip
 

@@ -36,7 +36,7 @@ REGISTER = publish(
             models.FilingAnswer, models.CleanupResult, models.DocumentEvaluation, models.SuspendedClause,
             models.IncidentalReview, models.CourtAdvice,
         ),
-        basis="地方组织法第75条；国办发〔2018〕37号、115号；本省规范性文件管理规定", kind="kind",
+        basis="地方组织法第75条；国办发〔2018〕37号、115号；本省规范性文件管理规定", kind="kind", page="rules:library",
     )
 )  # fmt: skip
 

@@ -88,7 +88,7 @@ def test_from_the_application_to_the_public_page(page, town):
     published(town, matter, on=day)
 
     page.goto("/")
-    page.get_by_role("link", name="权力和服务事项目录").click()
+    page.get_by_role("link", name="权力和服务事项", exact=True).first.click()
     shot(page, "index")
     page.get_by_role("link", name="行政许可事项清单").click()
     shot(page, "list")
