@@ -243,7 +243,10 @@ def competition_elsewhere(context: Context) -> str:
 
 
 def filing_elsewhere(context: Context) -> str:
-    return _answered_there(context, "filing", "备案审查")
+    """A filing that was sent on the platform is answered there, and only there."""
+    if context.cause is None and context.sent("filing"):
+        return "“备案审查”在平台上办理，结果由其自动告知，不能另行登记"
+    return ""
 
 
 def _answered_there(context: Context, link: str, name: str) -> str:

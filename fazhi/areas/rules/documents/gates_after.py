@@ -132,5 +132,9 @@ def was_advised(context: Context) -> str:
     return "" if context.running("court_advice") else "没有待答复的司法建议（法释〔2018〕1号第149条）"
 
 
+def papers_were_asked(context: Context) -> str:
+    return "" if context.running("supplement") else "备案机关没有要求补充材料"
+
+
 def opinion_is_open(context: Context) -> str:
     return "" if context.happened("filing_opinion", "npc_opinion") else "没有收到备案审查意见"

@@ -61,7 +61,7 @@ LIMITS = (
     ),
     Limit(
         "file_gov", "报上一级人民政府备案", FILING["government_days"], Unit.DAY, "publish", {"file_gov"},
-        f"{PROVINCIAL}（默认15日，可配置）", when=_to_gov, until_closed=True, local=True, rows=("N18",),
+        f"{PROVINCIAL}（默认15日，可配置）", duty="maker", when=_to_gov, until_closed=True, local=True, rows=("N18",),
     ),
     Limit(
         "file_npc", "报本级人大常委会备案", FILING["congress_days"], Unit.DAY, "publish", {"file_npc"},

@@ -96,6 +96,8 @@ TEMPLATES = (
         f"{{% if record.expires_on %}}，有效期至{{{{ record.expires_on{DAY} }}}}{{% endif %}}。\n"
         "附件：1. 公布的正式文本；2. 起草说明；3. 制定依据；4. 合法性审核意见书（{{ record.legality_no }}）",
         "本省规章规范性文件备案规定",
+        "{% if record.maker.kind == 'government' %}{{ record.maker.division.parent.name|default:'上一级' }}人民政府"
+        "{% else %}{{ record.registrar.division.name|default:'县' }}人民政府{% endif %}", "maker",
     ),
     paper(
         "congress_report", "规范性文件备案报告（报本级人大常委会）", "规人备",

@@ -25,7 +25,7 @@ ANSWER = ("result", "opinion_no", "points", "given_on", "correct_by")
 
 FILE = (
     Step(
-        "file_gov", "报上一级人民政府备案", PUBLIC, "", DRAFTERS, "本省规章规范性文件备案规定", stamp="filed_gov_on",
+        "file_gov", "报上一级人民政府备案", PUBLIC, "", DRAFTERS, "本省规章规范性文件备案规定", at="maker", stamp="filed_gov_on",
         needs=(gates_after.not_filed_gov,), issues=("filing_report",), sends=(handing.FILE_WITH_COUNTY,), rows=("N18",),
         hint="县政府文件报市政府，部门和乡镇文件报县政府；联合制定的由牵头机关报一次",
     ),
@@ -56,10 +56,11 @@ FILE = (
     ),
     Step(
         "papers_asked", "备案机关要求补充材料", PUBLIC, "", DRAFTERS, "本省备案审查规定", fields=("returned_reason",), local=True,
-        relayed=True, rows=("N22",),
+        relayed=True, needs=(gates_after.is_filed_gov, gates.filing_elsewhere), rows=("N22",),
     ),
     Step(
         "supplement", "补充备案材料", PUBLIC, "", DRAFTERS, "本省备案审查规定", local=True, rows=("N22",),
+        needs=(gates_after.papers_were_asked,),
         tells=(handing.SUPPLEMENT,),
     ),
     Step(

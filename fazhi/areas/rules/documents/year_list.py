@@ -43,7 +43,9 @@ class DocumentYearList(models.Model):
 
 
 def _of_maker(context: Context) -> Any:
-    return NormativeDocument.objects.filter(maker=context.record.maker).exclude(purpose=Purpose.AMEND)
+    return NormativeDocument.objects.filter(maker=context.record.maker).exclude(
+        Q(purpose=Purpose.AMEND) | Q(existing=True, matter__state="proposed")
+    )
 
 
 def _made(context: Context) -> Any:

@@ -167,3 +167,21 @@ def test_an_opinion_of_the_filing_body_is_answered_and_put_right(doc):
         "corrected",
         "青政发〔2026〕9号",
     )
+
+
+def test_the_maker_files_in_its_own_name(doc, county):
+    """The county's documents go to the city and the congress, whoever drafted them; what is handled here is told from here."""
+    it = doc().made()
+    with pytest.raises(NotAllowed, match="须由制定机关"):
+        it.do("file_gov", "2026-08-03", by="drafter")
+    with pytest.raises(NotAllowed, match="没有要求补充材料"):
+        it.do("supplement", "2026-08-03")
+    it.do("file_gov", "2026-08-03")
+    report = it.matter.documents.get(template="filing_report")
+    assert report.organ == county["government"] and report.to.endswith("人民政府") and report.to != "云岚县人民政府"
+    assert not Matter.objects.filter(system="rules.filing").exists()
+    town = doc(maker="qingxi", title="青溪镇集贸市场管理规定").made()
+    town.do("file_gov", "2026-08-03")
+    assert town.matter.documents.get(template="filing_report").to == "云岚县人民政府"
+    with pytest.raises(NotAllowed, match="结果由其自动告知"):
+        town.do("papers_asked", "2026-08-04", returned_reason="起草说明")
