@@ -15,6 +15,7 @@ from fazhi.spine.errors import Refused
 from fazhi.spine.registry import Unknown
 
 MISSING = "没有这一页，或者它不对外公开。请核对网址。"
+KEY_BITS = 63  # of the numbers that the database keeps
 View = Callable[..., HttpResponse]
 
 
@@ -55,6 +56,8 @@ def open_to_all(*, kept: bool = True, indexed: bool = True) -> Callable[[View], 
 
 def _answer(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     try:
+        if any(isinstance(value, int) and value.bit_length() > KEY_BITS for value in kwargs.values()):
+            raise Http404  # no key is so long: the database would fail on it instead of finding nothing
         return view(request, *args, **kwargs)
     except (Http404, Unknown):
         return refused(request, [MISSING], status=404, title="找不到页面")

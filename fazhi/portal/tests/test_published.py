@@ -154,3 +154,9 @@ def test_every_page_leads_to_the_topics_and_tells_where_one_is(client: Client) -
     assert f'<a href="{reverse("decisions:consultations")}" aria-current="page">' in here
     below = client.get(reverse("decisions:comment-follow")).text
     assert f'<a href="{reverse("decisions:consultations")}" aria-current="true">' in below
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["portal:report", "portal:draw", "decisions:consultation", "functions:item"])
+def test_a_number_longer_than_any_key_is_no_page(client: Client, name: str) -> None:
+    assert client.get(reverse(name, args=[10**25])).status_code == 404
