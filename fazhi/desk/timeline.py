@@ -10,7 +10,7 @@ from fazhi.desk.saying import field_of, say_plain
 from fazhi.spine import registry
 from fazhi.spine.actions.relaying import named, senders, tellers
 from fazhi.spine.masking import masked
-from fazhi.spine.models import Account, Chain, Event, Organ
+from fazhi.spine.models import Account, Chain, Event, Matter, Organ
 from fazhi.spine.models.document import Service
 from fazhi.spine.procedure import EVENT_WORDS, Procedure
 from fazhi.spine.sight import Sight
@@ -53,6 +53,7 @@ class _Teller:
         self.procedure = _procedure(system)
         self.model = self.procedure.record if self.procedure else registry.register_of(system).model
         self.names = self._names(events)
+        self.causes = _causes(events)
 
     def tell(self, event: Event) -> Moment:
         name = self.procedure.event_name(event.code) if self.procedure else EVENT_WORDS.get(event.code, event.code)
@@ -128,8 +129,9 @@ class _Teller:
         if code == "link":
             return self._kind(held.get("kind", ""))
         if "cause" in held and self.procedure:
-            step = self.procedure.by_code.get(code)
-            return f"由关联的{named(tellers(self.procedure, step) if step else senders(self.procedure))}{'带动' if step else '送来'}"
+            step, cause = self.procedure.by_code.get(code), self.causes.get(held["cause"])
+            known = [cause] if cause else tellers(self.procedure, step) if step else senders(self.procedure)
+            return f"由关联的{named(known)}{'带动' if step else '送来'}"
         return ""
 
     def _kind(self, kind: str) -> str:
@@ -170,6 +172,13 @@ class _Teller:
             rows = model._default_manager.filter(pk__in=keys)
             names |= {(model, row.pk): row.name if model is Organ else str(row) for row in rows}
         return names
+
+
+def _causes(events: Iterable[Event]) -> dict[int, Procedure]:
+    """Of which procedures the matters are that caused some of the events: several may send matters of one."""
+    keys = {event.payload["cause"] for event in events if "cause" in event.payload}
+    known = Matter.objects.filter(pk__in=keys).values_list("pk", "system") if keys else ()
+    return {pk: registry.procedure(system) for pk, system in known}
 
 
 def _procedure(system: str) -> Procedure | None:

@@ -150,6 +150,7 @@ def cleared_for_competition(document, county, cast) -> None:
     bureau.step(fair, "review_hear", whom="operators", means="座谈", heard=5, summary="希望收费公示标准统一")
     bureau.step(fair, "pass", opinion="不排除、限制竞争，可以出台")
     bureau.shot("document-04-competition")
+    bureau.sees("由关联的“行政规范性文件”送来")  # and of no other system that might have sent it
     drafter.at(document).sees("符合公平竞争审查标准")
 
 
@@ -254,8 +255,7 @@ def filed(document, cast) -> None:
     day("2026-06-03")
     drafter.at(document).sees("报上一级人民政府备案", "报本级人大常委会备案", "监督法第40条")
     drafter.refused(document, "file_npc", "须由制定机关", "监督法第40条")
-    drafter.step(document, "file_gov")
-    office.step(document, "file_npc")
+    office.step(document, "file_gov").step(document, "file_npc")
     office.hindered(document, "file_npc", "已于2026-06-03报送备案")
 
 
