@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -48,6 +49,11 @@ class DecisionCatalogue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter.organ} {self.year}年度目录"
+
+    @property
+    def begins_on(self) -> date:
+        """The first day of its year: a catalogue begun after the quarter is late, and not due the year after."""
+        return date(self.year, 1, 1)
 
     @property
     def items(self) -> list[CatalogueItem]:

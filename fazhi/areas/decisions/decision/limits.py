@@ -54,7 +54,8 @@ LIMITS = (
 CATALOGUE_LIMITS = (
     Limit(
         "publish", "公布年度目录", 0, Unit.FIXED_DATE, "open", {"publish", "withdraw"},
-        f"{ACT}第3条第3款（日期为地方实践：第一季度）", each=(3, 31), local=True, until_closed=True, rows=("D01",),
+        f"{ACT}第3条第3款（日期为地方实践：第一季度）", each=(3, 31), runs_from="begins_on", local=True, until_closed=True,
+        rows=("D01",),
     ),
 )  # fmt: skip
 

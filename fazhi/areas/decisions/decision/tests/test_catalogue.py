@@ -9,6 +9,7 @@ from fazhi.areas.decisions.decision.tests.cases import ITEM, Catalogue, Decision
 from fazhi.areas.decisions.decision.versions import differences, standing
 from fazhi.desk.forms import record_form
 from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.verify import breaks
 
 D = date.fromisoformat
 
@@ -107,3 +108,14 @@ def test_a_catalogue_in_the_making_is_not_offered_to_others(county):
     listed = Catalogue(county).lists().published().record
     offered = record_form(models.Decision, ("catalogue",), ("catalogue",)).fields["catalogue"]
     assert [row.pk for row in offered.queryset] == [listed.pk]
+
+
+@pytest.mark.parametrize(("on", "year", "due"), [
+    ("2026-01-12", 2026, "2026-03-31"), ("2026-04-15", 2026, "2026-03-31"), ("2025-11-20", 2026, "2026-03-31"),
+])  # fmt: skip
+def test_a_catalogue_is_due_in_the_first_quarter_of_its_own_year(county, on, year, due):
+    """Local practice. Begun in April it is late; it is not due the year after."""
+    it = Catalogue(county, on=on, year=year)
+    assert str(it.matter.deadlines.get(limit="publish").due_on) == due
+    it.lists(on).published(on)
+    assert not list(breaks())
