@@ -81,10 +81,10 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
         offers.nearest_name = declared.limit_by_code[offers.nearest.limit].name.removesuffix("期限")
     for step in (s for s in declared.steps if sight.may_ask("step", s.code)):
         if step.relayed and not step.by and matter.state not in step.takes:
-            offers.hindered.append((step, [waits_for(declared, step)]))
+            offers.elsewhere.append((step, waits_for(declared, step).removesuffix(f"（{step.basis}）")))
         elif matter.state not in step.takes:
             states = "、".join(f"“{declared.states[s]}”" for s in step.takes)
-            offers.elsewhere.append((step, states))
+            offers.elsewhere.append((step, f"须在{states}时办理"))
         elif reasons := list(actions.hindrances(context, step, running)):
             offers.hindered.append((step, reasons))
             if step.code in keeps and _applies(matter, step):
