@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fazhi.areas.functions.competition.gates import MARKET
 from fazhi.areas.functions.competition.inspection import CompetitionCheck
 from fazhi.areas.functions.competition.words import Finding
 from fazhi.spine.access import Role
@@ -18,6 +19,12 @@ from fazhi.spine.registry import register
 SAMPLE, TALK = "公平竞争审查条例第21条", "公平竞争审查条例第24条"
 CHECKERS = (Role.REVIEWER, Role.CLERK, Role.LIAISON, Role.OFFICE_HEAD)
 FOOT = "\n{{ organ.name }}\n{{ on|date:'Y年n月j日' }}"
+
+
+def regulator_checks(ctx: Context) -> str:
+    """No unit orders another to put its measures right but the market regulation bureau."""
+    organ = ctx.matter.organ
+    return "" if MARKET in organ.name else f"抽查由市场监督管理部门组织，{organ}不能列入抽查（{SAMPLE}）"
 
 
 def something_is_wrong(ctx: Context) -> str:
@@ -102,7 +109,7 @@ CHECK = register(
         open_name="列入抽查", open_by=CHECKERS, open_on="抽取（列入）日期",
         open_fields=("measure", "document_no", "unit", "source", "batch", "draw_no", "review_no"),
         open_optional=("document_no", "source", "batch", "draw_no", "review_no"),
-        steps=STEPS,
+        open_checks=(regulator_checks,), steps=STEPS,
         limits=(
             Limit(
                 "rectify", "完成整改", 0, Unit.SET_BY_DOCUMENT, "order", {"rectify"}, f"{SAMPLE}（督促整改通知书载明）",

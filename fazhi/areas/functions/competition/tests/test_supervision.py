@@ -110,3 +110,17 @@ def test_a_reviewed_measure_is_not_unreviewed(town):
     matter = sampled(town, review_no="竞审〔2025〕4号")
     assert "不符" in refused(do, town, matter, "order", **ORDER)
     do(town, matter, "order", **ORDER | {"finding": "breach"})
+
+
+def test_only_the_regulator_lists_measures_for_a_spot_check(town):
+    """第21条 gives the checks to 市场监督管理部门; another unit would order its neighbours about."""
+    fields = {"measure": "校服采购公告", "unit": town["market"]}
+    said = refused(
+        actions.open_matter,
+        "functions.competition_check",
+        organ=town["police"],
+        by=town.people["drafter"],
+        on=DAY,
+        fields=fields,
+    )
+    assert "第21条" in said and not Matter.objects.filter(system="functions.competition_check").exists()
