@@ -62,8 +62,7 @@ def _list(asked: argparse.Namespace) -> int:
         print(json.dumps([_row(e, today) for e in rows], ensure_ascii=False, indent=1))
         return 0
     for e in rows:
-        row = _row(e, today)
-        said = "，".join(filter(None, [row["standing"], "全文" if e.texts else "", "未核实" if e.unverified else ""]))
+        said = "，".join(filter(None, [e.standing(today), "全文" if e.texts else "", "未核实" if e.unverified else ""]))
         count = f"{e.last_article}条" if e.last_article else ""
         print("  ".join(filter(None, [e.title, e.get_kind_display(), e.number, f"{e.in_force_on}施行", count, said])))
     print(f"共{len({e.title for e in rows})}部{len(rows)}个版本，其中有全文的{sum(e.texts for e in rows)}个")

@@ -81,13 +81,13 @@ def names_in(text: str) -> list[Name]:
         inner = match.group()[1:-1].strip()
         if any(a <= match.start() < b for a, b in told):
             continue
-        short = shorts.get(inner)
-        name = Name(match.start(), match.end(), short or inner, plain=bool(short or _DOCUMENT.search(inner)))
+        full = shorts.get(inner, "")
+        name = Name(match.start(), match.end(), full or inner, plain=bool(full or _DOCUMENT.search(inner)))
         name.silent = bool(_PRIVATE.search(inner))
         if edition := _EDITION.search(inner[-14:] if inner.endswith(("）", ")")) else ""):
             name.edition = int(edition["year"])
-        if note := _AFTER_TITLE.match(text, match.end()):
-            _read_note(name, note)
+        if after := _AFTER_TITLE.match(text, match.end()):
+            _read_note(name, after)
         names.append(name)
     taken = [(n.start, n.end) for n in names] + told
     for short, full in shorts.items():
