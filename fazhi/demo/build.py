@@ -26,9 +26,12 @@ from fazhi.demo.scenarios import (
     reconsideration,
     reports,
 )
+from fazhi.spine import clock
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.checkpoints import make_checkpoint
 from fazhi.spine.models import Account, Organ
+from fazhi.statutes import facts
+from fazhi.statutes.entering import By
 
 SEED = 20260101
 
@@ -55,6 +58,7 @@ def build() -> int:
 def _build() -> int:
     county = places.build()
     cast = people.cast(county)
+    facts.seed(By(None, clock.today(), "演示数据"))
     ledger = Ledger()
     mediation.bodies(ledger, Random(SEED + 1), county, cast)
     mediation.cases(ledger, Random(SEED + 2), county, cast)

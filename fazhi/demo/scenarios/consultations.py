@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from fazhi.demo.places import Places
-from fazhi.demo.scenarios.pace import later
+from fazhi.demo.scenarios.pace import forgotten, later
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
@@ -18,7 +18,7 @@ TOPICS: list[dict[str, Any]] = tomllib.loads(
 )["topic"]
 FIRST = date(2025, 1, 6)
 #: Rounds of the same drafts: days after the first, words of the title.
-ROUNDS = ((0, ""), (190, "（修订）"), (420, "（第二次修订）"), (660, "（修正案）"))
+ROUNDS = ((0, ""), (420, "（修订）"))
 NOISE = ("", "", "", "谢谢。", "请采纳。", "希望重视。", "这是我们全家的意见。", "几个邻居都这么说。")
 CHANNELS = ("letter", "mail", "phone", "meeting", "survey")
 
@@ -32,7 +32,7 @@ def held(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]
                 continue
             organ = places.justice if topic["organ"] == "县司法局" else places.department(topic["organ"])
             _one(ledger, rng, day, topic, suffix, organ, _clerk(people, organ))
-    for n, topic in enumerate(TOPICS[3:6]):
+    for n, topic in enumerate(TOPICS[3:5]):
         day = ledger.calendar.next_working_day(ledger.today - timedelta(days=3 + 2 * n))
         organ = places.department(topic["organ"])
         _one(
@@ -113,7 +113,7 @@ def _answered(
     draft: Draft, rng: Random, close: date, by: Account, said: list[tuple[dict[str, Any], list[int]]]
 ) -> date:
     today, calendar = draft.ledger.today, draft.ledger.calendar
-    on, slow = close, rng.random() < 0.14  # some drag their feet
+    on, slow = close, forgotten(rng, close, 0.3)  # some drag their feet
     for point, comments in said:
         if not comments:
             continue

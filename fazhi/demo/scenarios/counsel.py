@@ -8,7 +8,7 @@ from typing import Any
 
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
-from fazhi.demo.scenarios.pace import later
+from fazhi.demo.scenarios.pace import forgotten, later
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
@@ -145,12 +145,12 @@ def _serve(draft: Draft, rng: Random, day: date, by: Account | None, held: Any) 
     if given > today:
         return
     draft.take("assign", given, by=by, fields={"appointment": held})
-    if rng.random() < 0.05:
+    if forgotten(rng, given, 0.2):
         draft.take("stand_aside", given, by=by, detail={"note": "曾为对方当事人提供服务"})
         return
     draft.take("clear_for", given, by=by)
     answered = draft.record.needed_on or later(rng, calendar, given, 1, 6)
-    if answered > today or rng.random() < 0.04:
+    if answered > today or forgotten(rng, answered, 0.12):
         return
     opinion = {
         "opinion": "经审查，主体适格，建议补充履约担保和争议解决条款。",

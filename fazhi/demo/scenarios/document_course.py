@@ -82,6 +82,8 @@ class Course:
     def _of_whom(self, link: str, at: str, code: str) -> Account | None:
         if code == "comment":
             return None
+        if link == "legality" and at == "requester":
+            return self.drafter
         if link == "competition" and at == "reviewer":
             return self.people["shichang"]
         reviewer = self.draft.sent["legality"][-1].matter.organ if link == "legality" else None
@@ -200,6 +202,7 @@ class Course:
             self._opinion(None)
         elif point:
             self.do("respond", 0, 1, response="审核意见1条，已采纳：第八条已写明主管部门和配合部门。")
+        self.of("legality", "feedback", self.on(0, 1))
 
     def _opinion(self, point: dict[str, str] | None) -> None:
         self.of("legality", "accept", self.on(0, 1), reviewer="邵文若", no_conflict=True)
@@ -219,6 +222,7 @@ class Course:
             "decide", 0, 0, meeting=kind, meeting_on=on, meeting_result="passed", minutes_no=f"〔{on.year}〕{on.month}号纪要",
             attendance="应到11人，实到9人，2人请假",
         )  # fmt: skip
+        self.of("legality", "meet", on, used_on=on)
         signer = {"government": "赵怀民"}.get(self.draft.record.maker.kind, "主要负责人")
         self.do("sign", 1, 3, signer=signer)
         self.do("give_number", 1, 3)

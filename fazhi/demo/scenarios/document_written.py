@@ -139,6 +139,7 @@ class Written(Course):
         elif found["point"]:
             count = len(found["point"])
             self.do("respond", 0, 1, response=f"合法性审核意见{count}条，采纳情况和未采纳的理由逐条附后。")
+        self.of("legality", "feedback", self.on(0, 1))
 
     def _round(self, points: list[dict[str, Any]], conclusion: str) -> None:
         """One round of review; without a conclusion and a decision day it is still with the reviewer."""
@@ -165,6 +166,7 @@ class Written(Course):
             "decide", 0, 0, meeting=kind, meeting_on=on, meeting_result="passed", minutes_no=f"〔{on.year}〕{on.month}号纪要",
             attendance="应到11人，实到9人，2人请假",
         )  # fmt: skip
+        self.of("legality", "meet", on, used_on=on)
         signer = {"government": "赵怀民"}.get(self.draft.record.maker.kind, "主要负责人")
         self.do("sign", 1, 1, signer=signer)
         self.do("give_number", 1, 1)

@@ -21,6 +21,8 @@ TEXTS: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("document_texts.toml").read_text(encoding="utf-8")
 )["document"]
 FIRST = date(2025, 1, 8)
+#: Days from a proposal to its number, about: numbers are given in that order.
+LONG = 112
 #: Days between one proposal and the next; the last ones are under way when the visitor comes.
 APART = 20
 OPENERS = {"bm01": "gongan", "bm02": "shichang", "sfj": "hefa", "xz03": "qingxi", "xz04": "shiqiao"}
@@ -62,7 +64,7 @@ def made(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]
     new = [t for t in texts if not _is_old(t) and t.of["state"] != "draft"]
     stories: list[tuple[date, Any, int]] = [(_registered(t), t, 0) for t in new if "amends" not in t.of]
     stories += [
-        (FIRST + timedelta(days=APART * 2 * n + 90), text, fate)
+        (max(FIRST + timedelta(days=APART * 2 * n), text.get("starts", FIRST)) + timedelta(days=LONG), text, fate)
         for n, (text, fate) in enumerate(zip(TEXTS, FATES, strict=True))
     ]
     courses: dict[str, Draft | None] = {}
@@ -70,7 +72,7 @@ def made(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]
         if isinstance(text, shelf.Text):
             courses[text.slug] = _written(ledger, rng, places, people, text)
         else:
-            on = ledger.calendar.next_working_day(max(day - timedelta(days=90), text.get("starts", FIRST)))
+            on = ledger.calendar.next_working_day(day - timedelta(days=LONG))
             _course(ledger, rng, places, people, n, text, on)
     away = [_away(ledger, rng, places, people, n, *one) for n, one in enumerate(AWAY)]
     written += ledger.flush()

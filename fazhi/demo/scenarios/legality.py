@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
+from fazhi.demo import shelf
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios import legality_texts as texts
-from fazhi.demo.scenarios.pace import later
+from fazhi.demo.scenarios.pace import forgotten, later
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
@@ -26,6 +27,7 @@ def reviews(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accou
             day = ledger.calendar.next_working_day(date(year, rng.randint(1, 12), rng.randint(1, 28)))
             if FIRST <= day <= ledger.today:
                 _one(ledger, rng, places, people, day)
+    _whole(ledger, rng, places, people)
     for n, (title, kind, found) in enumerate(MISSED):
         fields = {
             "kind": kind,
@@ -36,6 +38,32 @@ def reviews(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accou
         }
         on = date(2025 + n % 2, 9, 3)
         ledger.entry("decisions.legality_missed", organ=places.justice, on=on, title=title, fields=fields)
+
+
+def _whole(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
+    """The contracts and village rules that are written out on the shelf, each with what a reviewer finds in it."""
+    organs = {o.code: o for o in (places.government, *places.departments, *places.towns)}
+    for n, paper in enumerate(shelf.contracts()):
+        of, day = paper.of, ledger.calendar.next_working_day(date(2026, 4 + n, 9 + n))
+        village = of["requester"] == "village"
+        town = next((t for t in places.towns if paper.of["title"].startswith(t.short)), None)
+        organ = town or places.justice
+        unit = rng.choice(places.villages_of(organ)) if village else organs[of["requester"]]
+        fields = {
+            "kind": "village" if village else "contract", "level": "village" if village else "town" if town else "county",
+            "title": of["title"], "requester": unit, "text": paper.body, "drafter": name_of(rng),
+        }  # fmt: skip
+        if of["kind"] in ("rules", "charter"):
+            fields["village_kind"] = of["kind"]
+        else:
+            own = {"contract_kind": of["kind"], "other_party": of["other_party"], "amount": of["amount"]}
+            fields |= own | (
+                {"village_kind": "contract"} if village else {"credit_check": "已查询，未见严重失信记录。"}
+            )
+        draft = ledger.open(SYSTEM, organ=organ, on=day, fields=fields, scope=unit.scope if village else "")
+        names = ("article", "severity", "problem", "basis", "suggestion")
+        points = [tuple(point[name] for name in names) for point in of["point"]]
+        _work(draft, rng, day, _reviewer(people, organ), points, places)
 
 
 MISSED = (
@@ -145,14 +173,14 @@ def _work(
             return
         draft.take("return_papers", back, by=by, detail={"missing": rng.choice(WANTED)})
         day = later(rng, calendar, back, 2, 8)
-        if day > today or rng.random() < 0.05:
+        if day > today or forgotten(rng, day, 0.2):
             return
         draft.take("resubmit", day, detail={"note": "已按通知补齐材料"})
     whole = later(rng, calendar, day, 0, 1)
     if whole > today:
         return
     big = (draft.record.amount or 0) > 2_000_000
-    reviewer = name_of(rng)
+    reviewer = "邵文若" if by else next(name for name in iter(lambda: name_of(rng), "") if name != draft.record.drafter)
     draft.take(
         "accept", whole, by=by,
         fields={"reviewer": reviewer, "no_conflict": True, "complexity": "complex" if big else "ordinary"},
@@ -161,7 +189,7 @@ def _work(
     given = later(
         rng, calendar, whole, 2, 3 if draft.record.urgent else 5 if draft.record.kind in SOON else 14 if big else 8
     )
-    if given > today or rng.random() < 0.015:  # some are forgotten
+    if given > today or forgotten(rng, given, 0.08):
         return
     if (
         draft.record.kind == "village"
@@ -174,12 +202,8 @@ def _work(
 
 
 WANTED = (
-    "对方资信调查材料",
-    "签订合同的依据（会议纪要）",
-    "村民代表会议记录",
-    "起草说明和征求意见情况",
-    "资产评估报告",
-)
+    "对方资信调查材料", "签订合同的依据（会议纪要）", "村民代表会议记录", "起草说明和征求意见情况", "资产评估报告",
+)  # fmt: skip
 
 
 #: Kinds that local practice wants back within few days.
@@ -245,7 +269,7 @@ def _opinion(draft: Draft, on: date, given: date, by: Account | None, points: li
 def _after(draft: Draft, rng: Random, given: date, by: Account | None) -> None:
     calendar, today = draft.ledger.calendar, draft.ledger.today
     day = later(rng, calendar, given, 1, 6)
-    if day > today or rng.random() < 0.04:
+    if day > today or forgotten(rng, day, 0.12):
         return
     for no in [int(n) for n in draft.record.open_points.split("、") if n]:
         decision = rng.choices(("adopted", "partly", "not"), (90, 5, 5))[0]
@@ -253,7 +277,7 @@ def _after(draft: Draft, rng: Random, given: date, by: Account | None) -> None:
         draft.take("answer", day, detail={"no": no, "decision": decision, "reason": reason})
     draft.take("feedback", day)
     used = later(rng, calendar, day, 2, 10)
-    if used > today or rng.random() < 0.06:
+    if used > today or forgotten(rng, used, 0.15):
         return
     village = draft.record.kind == "village"
     step = "sign" if draft.record.is_contract else "adopt" if village else "meet"

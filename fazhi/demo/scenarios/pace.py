@@ -9,6 +9,8 @@ from random import Random
 from fazhi.spine.calendar import Calendar
 
 FIRST = date(2024, 1, 2)
+#: What is forgotten was forgotten since: older arrears have been cleared.
+FORGOTTEN_SINCE = date(2026, 8, 20)
 #: Twelve weights, January to December: quiet at 春节 and in October, busy before the harvest and at the year's end.
 MONTHS = (8, 5, 9, 9, 9, 9, 8, 8, 9, 7, 10, 9)
 
@@ -33,3 +35,8 @@ def later(rng: Random, calendar: Calendar, day: date, least: int, most: int) -> 
 def soon(rng: Random, day: date, least: int, most: int) -> date:
     """Some calendar days after another."""
     return day + timedelta(days=rng.randint(least, most))
+
+
+def forgotten(rng: Random, day: date, share: float) -> bool:
+    """Whether nobody went on with what came to a halt on ``day``: a small share, of late only."""
+    return rng.random() < share and day >= FORGOTTEN_SINCE
