@@ -4,59 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from hashlib import sha256
-from random import Random
 from typing import Any
 
-from fazhi.demo.places import Places
-from fazhi.demo.scenarios.decision_subjects import COMMENTS, SUBJECTS, Subject
-from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account
+from fazhi.demo.scenarios.decision_story import Reached, Story
+from fazhi.demo.scenarios.decision_subjects import COMMENTS
 
-CODE = "decisions.decision"
-#: How far a story goes: the steps up to and with this stage are taken.
-STAGES = ("proposed", "started", "drafting", "consulting", "assessed", "reviewing", "reviewed", "submitted", "decided", "issued",
-          "executing")  # fmt: skip
-FAR = {"returned": "reviewing", "rejected": "submitted", "finished": "executing", "evaluated": "executing", "stopped": "executing",
-       "adjusted": "executing"}  # fmt: skip
-#: Months from the beginning to the planned time, for those that have only begun.
-LEAD = {"consulting": 3, "drafting": 2, "started": 1, "proposed": 0}
 NONE = {f"{group}_note": "逐项对照，未发现该类内容" for group in ("entry", "flow", "cost", "conduct")}
 EXPERTS = (("程远道", "江岭大学公共管理学院"), ("罗思齐", "江岭省规划设计研究院"), ("贺明川", "岭州市工程咨询中心"))
 PIECES = ("draft", "units", "participation", "hearing", "competition", "legality", "minutes", "party")
 
 
-class Reached(Exception):
-    """The story ends here, or has reached today."""
-
-
-class Course:
-    """One decision on its way. ``at`` is the day it has come to; every move takes it some working days on."""
-
-    def __init__(
-        self, ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], subject: Subject, listed: Draft
-    ) -> None:
-        self.ledger, self.rng, self.places, self.people, self.subject = ledger, rng, places, people, subject
-        self.listed, self.unit = listed, places.department(subject.unit)
-        self.drafter = people[{"bm01": "gongan", "bm02": "shichang"}.get(self.unit.code, self.unit.code)]
-        self.at = ledger.calendar.next_working_day(
-            date(subject.year, max(1, subject.month - LEAD.get(subject.end, 4)), rng.randint(8, 20))
-        )
-        if listed.record.published_on and self.at <= listed.record.published_on and subject.end != "proposed":
-            self.at = ledger.calendar.after(listed.record.published_on, 3)
-        end = FAR.get(subject.end, subject.end)
-        self.far = STAGES.index(end)
-        self.draft = ledger.open(CODE, organ=places.government, on=self.at, fields=self._proposal())
-
-    def _proposal(self) -> dict[str, Any]:
-        of_year = [s for s in SUBJECTS if s.year == self.subject.year and s.end != "proposed"]
-        listed = self.subject in of_year
-        return {
-            "subject": self.subject.name, "category": self.subject.category, "reasons": self.subject.why,
-            "proposer": "deputy" if not listed else self.rng.choice(("department", "department", "leader")),
-            "proposal_no": "" if listed else "县人大建议第47号", "touches_market": self.subject.market, "normative": False,
-            "exploratory": self.subject.way == "reform", "catalogue": self.listed.record if listed else None,
-            "catalogue_item": of_year.index(self.subject) + 1 if listed else None,
-        }  # fmt: skip
+class Course(Story):
+    """The steps of one decision, as far as its story goes."""
 
     def run(self) -> None:
         """As far as the story goes."""
@@ -69,35 +28,6 @@ class Course:
             move()
         self._end()
 
-    def on(self, least: int, most: int) -> date:
-        """Some working days later; past today the story stops."""
-        self.at = self.ledger.calendar.after(self.at, self.rng.randint(least, most))
-        if self.at > self.ledger.today:
-            raise Reached
-        return self.at
-
-    def do(self, code: str, least: int, most: int, detail: dict[str, Any] | None = None, **fields: Any) -> None:
-        self.take(code, self.on(least, most), detail, **fields)
-
-    def take(self, code: str, on: date, detail: dict[str, Any] | None = None, **fields: Any) -> None:
-        """A step of the decision, by whoever takes it: the drafting unit, which executes too, or the government's office."""
-        unit = self.draft.matter.declared.step(code).at != "organ"
-        by = self.drafter if unit else self.people.get("zhengfuban")
-        self.draft.take(code, on, by=by, actor="" if by else "县政府办公室", fields=fields, detail=detail)
-
-    def of(self, link: str, code: str, on: date, detail: dict[str, Any] | None = None, **fields: Any) -> None:
-        """A step of the matter that was sent last by a link; its answer comes back by itself."""
-        if on > self.ledger.today:
-            raise Reached
-        sent = self.draft.sent[link][-1]
-        others = {"legality": "hefa", "competition": "shichang"}
-        at = sent.matter.declared.step(code).at
-        by = self.people[others[link]] if link == "legality" or at == "reviewer" else self.drafter
-        sent.take(code, on, by=None if code == "comment" else by, fields=fields, detail=detail)
-
-    def _text(self) -> str:
-        return "\n".join(f"第{'一二三四五六七八九十'[n]}条 {words}" for n, words in enumerate(self.subject.articles))
-
     def _start(self) -> None:
         self.do("study", 3, 6, study="经研究论证，拟解决的问题明确，初步方案必要、可行。")
         self.do("start", 1, 3)
@@ -106,8 +36,11 @@ class Course:
 
     def _draft(self) -> None:
         self.do("assign_unit", 1, 2, drafting_unit=self.unit, co_units="")
-        note = f"{self.subject.why}依据有关法律、法规、规章和上级政策拟订；已进行成本效益分析。"
-        self.do("draft", 12, 20, draft_text=self._text(), draft_note=note, alternatives="")
+        note = (
+            self.whole.get("explanation")
+            or f"{self.subject.why}依据有关法律、法规、规章和上级政策拟订；已进行成本效益分析。"
+        )
+        self.do("draft", 12, 20, draft_text=self._text(), draft_note=note.strip(), alternatives="")
         for name in self.rng.sample(("县财政局", "县审计局", "县应急管理局", "县信访局"), 2):
             opinion = {
                 "unit": self.places.department(name),
@@ -139,9 +72,8 @@ class Course:
         self.of("consultation", "close", self.on(1, 1))
         self._answer(said)
         adopted = self.draft.record.comments_adopted
-        self.do(
-            "conclude_participation", 1, 3, comments_adopted=adopted, adoption_note=f"采纳{adopted}条，其余已说明理由。"
-        )
+        note = self._told("summary", "text").get("text") or f"采纳{adopted}条，其余已说明理由。"
+        self.do("conclude_participation", 1, 3, comments_adopted=adopted, adoption_note=note)
 
     def _hear(self, start: date) -> None:
         day = self.ledger.calendar.after(start, 16)
@@ -169,9 +101,8 @@ class Course:
                 "block": "expert", "needed": False, "ground": "not_technical", "decided_by": f"{self.unit.short}主要负责人",
                 "reason": "事项不涉及专门技术，经集体研究认定专业性、技术性不强。"})  # fmt: skip
         else:
-            for n, (name, place) in enumerate(EXPERTS):
-                stance = "against" if n == 2 and self.subject.level == "high" else ("agrees", "changes", "agrees")[n]
-                opinion = {"expert": name, "unit": place, "stance": stance, "content": "方案总体可行，建议细化实施步骤。",
+            for name, place, stance, content in self._experts():
+                opinion = {"expert": name, "unit": place, "stance": stance, "content": content,
                            "declared": True, "conflicted": False, "signed": True}  # fmt: skip
                 self.do("hear_expert", 0, 1, opinion)
             self.do(
@@ -183,13 +114,21 @@ class Course:
             )
         level = {"assessor": "岭州安和社会稳定风险评估有限公司", "level": self.subject.level, "controllable": True,
                  "points": "个别群体对标准和过渡期有不同意见。", "measures": "分步实施，设专人接待解释，制定处置预案。"}  # fmt: skip
-        self.do("assess_risk", 1, 3, level)
+        self.do("assess_risk", 1, 3, level | self._told("risk", "assessor", "points", "measures"))
         if self.subject.market:
             self._compete()
         else:
             self.do("rule", 0, 1, {
                 "block": "competition", "needed": False, "ground": "no_market", "decided_by": f"{self.unit.short}主要负责人",
                 "reason": "不涉及经营者准入、经营成本和经营行为。"})  # fmt: skip
+
+    def _experts(self) -> list[tuple[str, str, str, str]]:
+        """(name, place, stance, opinion) of each."""
+        if told := self.whole.get("expert"):
+            return [(e["name"], e["field"], e["stance"], e["opinion"]) for e in told]
+        third = "against" if self.subject.level == "high" else "agrees"
+        stances, words = ("agrees", "changes", third), "方案总体可行，建议细化实施步骤。"
+        return [(name, place, stance, words) for (name, place), stance in zip(EXPERTS, stances, strict=True)]
 
     def _compete(self) -> None:
         self.do("review_competition", 0, 1)
@@ -243,7 +182,7 @@ class Course:
         self.do("meeting", 4, 9, {
             "kind": "standing", "name": f"县政府第{number}次常务会议", "present": self.rng.randint(8, 11), "chief_last": True,
             "against_majority": False, "against_reason": "", "minutes": "听取承办单位汇报和合法性审查情况说明，出席人员逐一发表意见。",
-            "dissent": "一名组成人员认为过渡期偏短。" if self.subject.level != "low" else ""})  # fmt: skip
+            "dissent": self.whole.get("dissent", "一名组成人员认为过渡期偏短。" if self.subject.level != "low" else "")})  # fmt: skip
 
     def _decide(self) -> None:
         self._meet()

@@ -8,7 +8,8 @@ from random import Random
 from typing import Any
 
 from fazhi.demo.places import Places
-from fazhi.demo.scenarios.decision_course import Course, Reached
+from fazhi.demo.scenarios.decision_course import Course
+from fazhi.demo.scenarios.decision_story import Reached
 from fazhi.demo.scenarios.decision_subjects import DEPARTMENT_ITEMS, SUBJECTS, TAKEN_OUT, TOWN_ITEMS
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
