@@ -88,7 +88,10 @@ class Written(Course):
         if until >= self.today:
             raise Reached
         self.at = max(self.at, until)
-        self.of("consultation", "close", self.on(1, 3))
+        open_ = not all(one.point["result"] for one in said)
+        self.of("consultation", "close", self.on(1, 1 if open_ else 3))
+        if open_:
+            raise Reached  # what came of each is for the visitor to say
         self._answer(said)
         self.of("consultation", "publish", self.on(1, 3))
         if f"{self.paper.slug}-draft" in shelf.documents():
