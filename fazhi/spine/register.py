@@ -68,7 +68,7 @@ class Register:
     basis: str = ""
     number: str = ""  # entries: number pattern
     checks: tuple[EntryCheck, ...] = ()  # entries: what the values must satisfy together
-    page: str = ""  # full name of the portal address where the system itself lists them; the generic list gives way to it
+    page: str = ""  # name of the portal address where the system lists them itself; the generic list gives way
     told_as: str = ""  # what the public calls it, where that is not its name
     kind: str = ""
     area: str = ""

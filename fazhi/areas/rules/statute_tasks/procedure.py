@@ -67,7 +67,9 @@ def county_makes_no_local_standard(ctx: Context) -> str:
     """The maker's number tells: 地方标准 bear DB and the code of a province or city."""
     number, kind = ctx.values["standard_no"].strip().upper(), ctx.record.kind
     if kind == StandardKind.LOCAL_STANDARD and not number.startswith("DB"):
-        return "地方标准的编号以“DB”开头，由省、设区的市编定（标准化法第13条，未核实）；县级文件请按“县级技术性规范”登记"
+        return (
+            "地方标准的编号以“DB”开头，由省、设区的市编定（标准化法第13条，未核实）；县级文件请按“县级技术性规范”登记"
+        )
     if kind == StandardKind.TECHNICAL_NORM and number.startswith("DB"):
         return "县级技术性规范不得使用地方标准的“DB”编号（标准化法第13条，未核实）"
     return ""

@@ -118,7 +118,7 @@ def test_a_standard_that_was_there_before_is_no_new_project(standard, people):
         "2026-06-01",
         fields={"standard_no": "云县规范2019-3", "issued_on": D("2019-05-06")},
     )
-    assert Matter.objects.get(pk=old.pk).deadlines.get(limit="review_norm").due_on < D("2026-06-01")  # its review is overdue
+    assert Matter.objects.get(pk=old.pk).deadlines.get(limit="review_norm").due_on < D("2026-06-01")
     revision = {"revision_no": "云县规范2026-9", "content": "增加消防要求"}
     go(old, "revise", people["market"], "2026-08-03", detail=revision)
     assert value("rules.local_standards.initiated") == 0
