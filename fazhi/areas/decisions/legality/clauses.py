@@ -9,13 +9,15 @@ from typing import Any
 
 _N = "[〇零一二三四五六七八九十百千0-9]{1,6}"
 _ARTICLE = re.compile(rf"^(第{_N}条(?:之{_N})?)")
+_CHAPTER = re.compile(rf"^第{_N}[编章节](?:[\s　]|$)")
 _HEADING = re.compile(rf"^({_N}、[^。；]{{0,20}})")
 WHOLE = "全文"
 
 
 @dataclass
 class Clause:
-    """One article (or numbered heading) with its lines; ``label`` is "" for what stands before the first one."""
+    """One article (or numbered heading) with its lines; ``label`` is "" for what stands before the first one and
+    for headings of chapters."""
 
     label: str
     lines: list[str] = field(default_factory=list)
@@ -30,6 +32,8 @@ def clauses(text: str, points: Iterable[Any] = ()) -> list[Clause]:
     for line in lines:
         if hit := pattern.match(line):
             found.append(Clause(hit[1]))
+        elif pattern is _ARTICLE and _CHAPTER.match(line):
+            found.append(Clause(""))  # the heading of a chapter belongs to no article
         found[-1].lines.append(line)
     by_label = {clause.label: clause for clause in reversed(found) if clause.label}
     for point in points:
