@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -13,14 +12,10 @@ from fazhi.areas.rules.library.folding import fold
 from fazhi.areas.rules.library.models import LibraryText
 from fazhi.areas.rules.library.searching import search
 from fazhi.spine import clock
+from fazhi.statutes.citations import Citation, find
+from fazhi.statutes.numerals import article_name
 from fazhi.statutes.shelf import shelf
 
-_ARTICLE = r"第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?"
-_CITED = re.compile(
-    rf"(?P<name>《(?P<title>[^《》]{{2,}})》)(?P<number>（[^（）]*〔\d{{4}}〕(?:第)?\d+号）)?(?P<article>{_ARTICLE})?"
-    rf"|(?P<no>[\u4e00-\u9fff]{{1,12}}〔\d{{4}}〕(?:第)?\d+号)"
-    rf"|(?P<own>本(?:办法|规定|细则|意见|决定|通告|通知|公告)(?P<place>{_ARTICLE}))"
-)
 MOST = 50  # documents that are shown as naming this one
 
 
@@ -33,59 +28,56 @@ class Stretch:
 
 
 class Linker:
-    """Links the citations of some texts; what is on file is looked up once for all of them."""
+    """Links the citations of the pieces of one text; what is on file is looked up once for all of them.
 
-    def __init__(self, texts: Iterable[str], own: int) -> None:
-        self.own = own
-        titles, numbers = set(), set()
-        for text in texts:
-            for match in _CITED.finditer(text):
-                titles |= {fold(match["title"])} if match["title"] else set()
-                numbers |= {fold(cut) for cut in _numbers(match["no"] or "")}
-        self.titles = _known("title", titles)
-        self.numbers = _known("document_no", numbers)
+    The pieces are read as one, so that an abbreviation defined in 第一条 is understood in 第九条.
+    """
+
+    def __init__(self, pieces: Iterable[str], own: int, articles: frozenset[str] = frozenset()) -> None:
+        self.own, self.articles = own, articles
         self.statutes = shelf()
+        self.found = dict(_of_each(list(pieces), self.statutes.titles()))
+        cited = [c for found in self.found.values() for _, _, c in found]
+        self.titles = _known("title", {fold(c.title) for c in cited if c.title})
+        self.numbers = _known("document_no", {fold(c.number) for c in cited if c.number})
 
     def linked(self, text: str) -> list[Stretch]:
-        """The text in stretches, in order."""
+        """One of the pieces in stretches, in order."""
         found, done = [], 0
-        for match in _CITED.finditer(text):
-            start, end = match.span()
-            href = self._href(match)
-            if match["no"] and href:
-                start = end - max(len(cut) for cut in _numbers(match["no"]) if fold(cut) in self.numbers)
-            if not href:
+        for start, end, citation in self.found.get(text, ()):
+            href = self._href(citation)
+            if not href or start < done:
                 continue
             found += [Stretch(text[done:start])] if start > done else []
             found.append(Stretch(text[start:end], href))
             done = end
         return [*found, Stretch(text[done:])] if done < len(text) else found
 
-    def _href(self, match: re.Match[str]) -> str:
-        if match["own"]:
-            return f"#{match['place']}"
-        article = match["article"] or ""
-        if match["no"]:
-            key = next((self.numbers[fold(cut)] for cut in _numbers(match["no"]) if fold(cut) in self.numbers), None)
-        else:
-            key = self.titles.get(fold(match["title"]))
+    def _href(self, c: Citation) -> str:
+        anchor = f"#{article_name(c.article)}" if c.article else ""
+        if c.of_itself:
+            return anchor if c.article in self.articles else ""
+        key = self.titles.get(fold(c.title)) or self.numbers.get(fold(c.number))
         if key == self.own:
-            return f"#{article}" if article else ""
+            return anchor
         if key:
-            return reverse("rules:document", args=[key]) + (f"#{article}" if article else "")
-        return self._statute(match["title"], article) if match["title"] else ""
+            return reverse("rules:document", args=[key]) + anchor
+        return self._statute(c.title, anchor) if c.title else ""
 
-    def _statute(self, title: str, article: str) -> str:
+    def _statute(self, title: str, anchor: str) -> str:
         """The page of a law whose articles are on file: the edition in force now, else the newest."""
         editions = [edition for edition in self.statutes.of(title) if edition.keys]
         now = [edition for edition in editions if edition.holds_on(clock.today())] or editions
-        return reverse("rules:statute", args=[now[0].pk]) + (f"#{article}" if article else "") if now else ""
+        return reverse("rules:statute", args=[now[0].pk]) + anchor if now else ""
 
 
-def _numbers(text: str) -> list[str]:
-    """A number with ever less of what stands before it, for words run into it: 根据云政规〔2024〕1号."""
-    start = text.find("〔")
-    return [text[place:] for place in range(max(start, 0))]
+def _of_each(pieces: list[str], known: Iterable[str]) -> Iterator[tuple[str, list[tuple[int, int, Citation]]]]:
+    """Each piece with its citations, their places counted from its beginning."""
+    citations, begin = find("\n".join(pieces), list(known)), 0
+    for piece in pieces:
+        end = begin + len(piece)
+        yield piece, [(c.start - begin, c.end - begin, c) for c in citations if begin <= c.start and c.end <= end]
+        begin = end + 1
 
 
 def _known(column: str, wanted: set[str]) -> Mapping[str, int]:

@@ -15,6 +15,7 @@ from fazhi.areas.rules.library.citations import Linker, Stretch
 from fazhi.areas.rules.library.laying import Block, blocks, contents
 from fazhi.areas.rules.library.marking import Piece, marked
 from fazhi.areas.rules.library.standing import Standing, standing
+from fazhi.statutes.reading import article_keys
 
 SHOWN = {"published_on__isnull": False, "matter__state__in": PUBLIC}
 
@@ -70,7 +71,8 @@ class Reading:
         self.standing: Standing = standing(document, self.versions, on)
         self.blocks = blocks(version.text)
         self.contents = contents(self.blocks)
-        self.linker = Linker([version.text, document.basis_text, document.ended_by], document.pk)
+        pieces = [*(block.body for block in self.blocks), document.basis_text, document.ended_by]
+        self.linker = Linker(pieces, document.pk, article_keys(version.text))
 
     @cached_property
     def lines(self) -> list[Line]:

@@ -137,6 +137,17 @@ def test_citations_lead_to_documents_articles_and_back(client, shelf):
     assert "引用本文件的文件" in back and "云岚县农村集中供水管理办法" in back
 
 
+def test_an_abbreviation_is_understood_in_later_articles_and_an_own_article_only_where_it_is(client, shelf):
+    cited = shelf.add(title="云岚县水资源管理规定", text="第一条　水。\n第八条　取水许可。")
+    document = shelf.add(
+        text="第一条　依照《云岚县水资源管理规定》（以下简称《规定》），制定本办法。\n"
+        "第二条　按照《规定》第八条办理。\n第三条　依照第二条、第九条的规定。"
+    )
+    page = client.get(f"/rules/library/{document.pk}/").content.decode()
+    assert f'<a href="/rules/library/{cited.pk}/#第八条">《规定》第八条</a>' in page
+    assert '<a href="#第二条">第二条</a>' in page and 'href="#第九条"' not in page
+
+
 def shelf_key(client, words):
     return client.get("/rules/library/list.json", {"q": words}).json()["documents"][0]["id"]
 
