@@ -68,3 +68,28 @@ def has(path: str, *codes: str) -> Q:
     for code in codes:
         condition |= Q(**{f"{path}__contains": f"|{code}|"})
     return condition
+
+
+def day_field(label: str, help_text: str = "", **more: Any) -> models.DateField[Any, Any]:
+    """A day that a later step fills in."""
+    return models.DateField(label, null=True, blank=True, help_text=help_text, **more)
+
+
+def code_field(label: str, choices: type[models.TextChoices], length: int = 20) -> models.CharField[Any, Any]:
+    """One of the codes of a list, that a later step fills in."""
+    return models.CharField(label, max_length=length, choices=choices, blank=True)
+
+
+def line_field(label: str, length: int = 200, help_text: str = "", **more: Any) -> models.CharField[Any, Any]:
+    """A line of words that may stay empty."""
+    return models.CharField(label, max_length=length, blank=True, help_text=help_text, **more)
+
+
+def text_field(label: str, help_text: str = "", **more: Any) -> models.TextField[Any, Any]:
+    """Words of any length that may stay empty; kept aside in the history, since people are named in them."""
+    return models.TextField(label, blank=True, help_text=help_text, **more)
+
+
+def organ_field(label: str, **more: Any) -> models.ForeignKey[Any, Any]:
+    """An organ that is named in the record and not asked back from there."""
+    return models.ForeignKey("spine.Organ", models.PROTECT, related_name="+", verbose_name=label, **more)

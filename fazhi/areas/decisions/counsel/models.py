@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 
 from fazhi.areas.decisions.counsel.rolls import CounselAppointment
 from fazhi.areas.decisions.counsel.words import Conflict, Rating, Service
-from fazhi.spine.models import Detail, Matter, Organ
-
-
-def _organ(label: str, **more: Any) -> models.ForeignKey:
-    return models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name=label, **more)
+from fazhi.spine.fields import organ_field
+from fazhi.spine.models import Detail, Matter
 
 
 class CounselRequest(models.Model):
@@ -23,8 +18,8 @@ class CounselRequest(models.Model):
     subject = models.CharField("事项", max_length=300)
     question = models.TextField("需要解答的问题、要求")
     text = models.TextField("有关文本、材料", blank=True)
-    requester = _organ("提出单位")
-    client = _organ("受服务单位", null=True, blank=True)
+    requester = organ_field("提出单位")
+    client = organ_field("受服务单位", null=True, blank=True)
     needed_on = models.DateField("参会、出庭等日期或者要求的答复日期", null=True, blank=True)
 
     appointment = models.ForeignKey(
@@ -36,7 +31,7 @@ class CounselRequest(models.Model):
         limit_choices_to={"withdrawn": False},
         verbose_name="承办的法律顾问（公职律师）",
     )
-    counsel_organ = _organ("法律顾问所在单位", null=True, blank=True)
+    counsel_organ = organ_field("法律顾问所在单位", null=True, blank=True)
     assigned_on = models.DateField("分派日期", null=True, blank=True)
     conflict = models.CharField("利益冲突声明", max_length=10, choices=Conflict, blank=True)
     conflict_note = models.CharField("利益冲突说明", max_length=200, blank=True)

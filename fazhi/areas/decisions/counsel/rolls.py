@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 from django.db import models
 from django.db.models import Q
 
 from fazhi.areas.decisions.counsel.words import Appraisal, Basis, Ended, Form, Kind, Service
-from fazhi.spine.models import Entry, Organ
-
-
-def _organ(label: str, **more: Any) -> models.ForeignKey:
-    return models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name=label, **more)
+from fazhi.spine.fields import organ_field
+from fazhi.spine.models import Entry
 
 
 class CounselAppointment(Entry):
@@ -25,11 +21,11 @@ class CounselAppointment(Entry):
 
     kind = models.CharField("类别", max_length=16, choices=Kind)
     form = models.CharField("形式", max_length=10, choices=Form, default=Form.PERSON)
-    client = _organ("服务单位")
+    client = organ_field("服务单位")
     name = models.CharField("姓名或者机构名称", max_length=120)
     firm = models.CharField("执业机构、任职单位", max_length=120, blank=True)
     licence_no = models.CharField("执业证号、公职律师证号", max_length=40, blank=True)
-    shared_from = _organ("共享自（原任职单位）", null=True, blank=True)
+    shared_from = organ_field("共享自（原任职单位）", null=True, blank=True)
     team = models.CharField("所属法律顾问队伍", max_length=80, blank=True)
     contract_no = models.CharField("聘任合同（文件）编号", max_length=80, blank=True)
     since = models.DateField("聘期起")
@@ -60,7 +56,7 @@ class CounselWork(Entry):
         CounselAppointment, models.PROTECT, related_name="work", verbose_name="法律顾问、公职律师"
     )
     service = models.CharField("服务种类", max_length=16, choices=Service)
-    served = _organ("受服务单位", null=True, blank=True)
+    served = organ_field("受服务单位", null=True, blank=True)
     matter_no = models.CharField("所涉事项、案件编号", max_length=120, blank=True)
     opinion_no = models.CharField("法律意见书编号", max_length=80, blank=True)
     points = models.PositiveIntegerField("提出意见建议（条）", null=True, blank=True)
@@ -101,7 +97,7 @@ class CounselDuty(Entry):
         TOWN = "town", "乡镇（街道）"
         VILLAGE = "village", "村（居）"
 
-    unit = _organ("单位")
+    unit = organ_field("单位")
     group = models.CharField("类别", max_length=10, choices=Group)
     since = models.DateField("列入日期")
     until = models.DateField("移出日期", null=True, blank=True)

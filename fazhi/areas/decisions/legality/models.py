@@ -16,19 +16,8 @@ from fazhi.areas.decisions.legality.words import (
     Risk,
     VillageKind,
 )
-from fazhi.spine.models import Matter, Organ
-
-
-def _codes(label: str, choices: type[models.TextChoices], length: int = 16) -> models.CharField:
-    return models.CharField(label, max_length=length, choices=choices, blank=True)
-
-
-def _day(label: str) -> models.DateField:
-    return models.DateField(label, null=True, blank=True)
-
-
-def _organ(label: str, **more: Any) -> models.ForeignKey:
-    return models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name=label, **more)
+from fazhi.spine.fields import code_field, day_field, organ_field
+from fazhi.spine.models import Matter
 
 
 class LegalityReview(models.Model):
@@ -40,13 +29,13 @@ class LegalityReview(models.Model):
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="legality_review")
     kind = models.CharField("审查种类", max_length=16, choices=Kind)
-    also = _codes("同时属于", Kind)
-    village_kind = _codes("村（居）事项种类", VillageKind)
+    also = code_field("同时属于", Kind, 16)
+    village_kind = code_field("村（居）事项种类", VillageKind, 16)
     level = models.CharField("层级", max_length=10, choices=Level, default=Level.COUNTY)
     for_lower = models.BooleanField("下级提请审查", default=False)
     title = models.CharField("送审名称", max_length=300)
-    requester = _organ("送审单位")
-    drafting_organ = _organ("起草单位（与送审单位不同的）", null=True, blank=True)
+    requester = organ_field("送审单位")
+    drafting_organ = organ_field("起草单位（与送审单位不同的）", null=True, blank=True)
     drafter = models.CharField(
         "起草人", max_length=60, blank=True, help_text="填姓名，几个人用顿号分开；起草人不参加审查"
     )
@@ -57,9 +46,9 @@ class LegalityReview(models.Model):
     consultation = models.TextField("征求意见、论证情况", blank=True)
     urgent = models.BooleanField("紧急", default=False)
     urgent_reason = models.CharField("紧急的理由", max_length=200, blank=True)
-    planned_on = _day("拟上会、签订日期")
+    planned_on = day_field("拟上会、签订日期")
 
-    contract_kind = _codes("合同种类", ContractKind)
+    contract_kind = code_field("合同种类", ContractKind, 16)
     other_party = models.CharField("合同相对方", max_length=200, blank=True)
     credit_check = models.TextField("对方资信调查情况", blank=True)
     amount = models.DecimalField("合同金额（元）", max_digits=16, decimal_places=2, null=True, blank=True)
@@ -67,7 +56,7 @@ class LegalityReview(models.Model):
     complexity = models.CharField(
         "难易程度", max_length=10, choices=Complexity, default=Complexity.ORDINARY, blank=True
     )
-    accepted_on = _day("材料齐备日期")
+    accepted_on = day_field("材料齐备日期")
     reviewer = models.CharField("主审人员", max_length=60, blank=True)
     no_conflict = models.BooleanField("主审人员声明没有应当回避的情形", default=False)
     team = models.CharField("联合审查人员", max_length=300, blank=True)
@@ -75,23 +64,23 @@ class LegalityReview(models.Model):
     returns = models.PositiveSmallIntegerField("本轮退回补正次数", default=0)
     counsel_question = models.TextField("征询法律顾问的问题", blank=True)
     counsel_waiting = models.PositiveSmallIntegerField("尚未收到的法律顾问意见", default=0)
-    higher_organ = _organ("提请审查的上级机构", null=True, blank=True)
+    higher_organ = organ_field("提请审查的上级机构", null=True, blank=True)
     refer_reason = models.CharField("提请上级审查的理由", max_length=300, blank=True)
-    risk_level = _codes("合同风险等级", Risk)
+    risk_level = code_field("合同风险等级", Risk, 16)
     risk_note = models.CharField("风险说明", max_length=300, blank=True)
     points_written = models.PositiveSmallIntegerField("已写意见条数", default=0)
     must_points = models.CharField("“应当修改”的意见序号", max_length=300, blank=True)
     open_points = models.CharField("尚未反馈的意见序号", max_length=300, blank=True)
     dropped_points = models.CharField("已撤回的意见序号", max_length=300, blank=True)
 
-    result = _codes("审查结论", Result)
+    result = code_field("审查结论", Result, 16)
     conclusion = models.TextField("结论说明", blank=True)
-    given_on = _day("出具意见日期")
-    first_given_on = _day("首次出具意见日期")
-    answered_on = _day("反馈采纳情况日期")
-    used_on = _day("上会、签订、通过日期")
+    given_on = day_field("出具意见日期")
+    first_given_on = day_field("首次出具意见日期")
+    answered_on = day_field("反馈采纳情况日期")
+    used_on = day_field("上会、签订、通过日期")
     signed_copy = models.CharField("签订文本（份数、编号）", max_length=120, blank=True)
-    filed_on = _day("备案日期")
+    filed_on = day_field("备案日期")
     filing_no = models.CharField("备案编号", max_length=80, blank=True)
     disputed = models.BooleanField("发生履约纠纷", default=False)
     handed_over = models.CharField("移交材料", max_length=200, blank=True)

@@ -20,15 +20,8 @@ from fazhi.areas.disputes.mediation.words import (
     Risk,
     Ruling,
 )
+from fazhi.spine.fields import code_field, day_field
 from fazhi.spine.models import Detail, Matter
-
-
-def _codes(label: str, choices: type[models.TextChoices], length: int = 20) -> models.CharField:
-    return models.CharField(label, max_length=length, choices=choices, blank=True)
-
-
-def _day(label: str) -> models.DateField:
-    return models.DateField(label, null=True, blank=True)
 
 
 class MediationCase(models.Model):
@@ -41,7 +34,7 @@ class MediationCase(models.Model):
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="mediation")
     source = models.CharField("来源", max_length=20, choices=Channel)
     parent_source_no = models.CharField("移交来的原案（事项）编号", max_length=80, blank=True)
-    continues = _codes("承接已登记的同一纠纷", Continues)
+    continues = code_field("承接已登记的同一纠纷", Continues)
     mediation_kind = models.CharField("调解种类", max_length=20, choices=Kind, default=Kind.PEOPLE, blank=True)
     dispute_type = models.CharField("纠纷类型", max_length=20, choices=DisputeType)
     subject = models.CharField("纠纷事由", max_length=120, help_text="一句话概括，不写姓名等个人信息")
@@ -58,43 +51,43 @@ class MediationCase(models.Model):
     restricted = models.BooleanField("限制查阅（婚姻家庭、未成年人等）", default=False)
     place = models.CharField("纠纷发生地", max_length=120, blank=True)
 
-    risk_level = _codes("风险等级", Risk)
+    risk_level = code_field("风险等级", Risk)
     lane = models.CharField("线", max_length=40, choices=practice.lanes, blank=True)
     net = models.CharField("网", max_length=40, choices=practice.nets, blank=True)
 
-    body_kind = _codes("调解组织类别", Body)
+    body_kind = code_field("调解组织类别", Body)
     committee_name = models.CharField("调解组织", max_length=120, blank=True)
     brand = models.CharField("调解品牌", max_length=40, blank=True)
     no_refusal = models.BooleanField("各方均未明确拒绝调解", default=False)
     competent_department = models.CharField("主管部门（行政调解）", max_length=100, blank=True)
     legal_basis = models.CharField("调解依据（行政调解）", max_length=200, blank=True)
     linked_case_no = models.CharField("关联的行政、治安案件编号", max_length=80, blank=True)
-    accepted_on = _day("受理日期")
-    refusal_reason = _codes("不予受理的理由", Refusal)
+    accepted_on = day_field("受理日期")
+    refusal_reason = code_field("不予受理的理由", Refusal)
     mediators = models.CharField("调解员", max_length=120, blank=True, help_text="几人的以“、”隔开")
     chosen_by_parties = models.BooleanField("由当事人选择调解员", default=False)
 
-    result = _codes("调解结果", Result)
-    concluded_on = _day("调解终结日期")
-    failure_reason = _codes("调解不成的原因", Failure)
-    transferred_to = _codes("移送去向", Destination)
+    result = code_field("调解结果", Result)
+    concluded_on = day_field("调解终结日期")
+    failure_reason = code_field("调解不成的原因", Failure)
+    transferred_to = code_field("移送去向", Destination)
     transfer_target = models.CharField("接收单位", max_length=120, blank=True)
     agreement_content = models.TextField("协议内容", blank=True)
     agreement_amount = models.DecimalField("协议金额（元）", max_digits=16, decimal_places=2, null=True, blank=True)
     signed_and_sealed = models.BooleanField("各方当事人和调解员已签名并加盖调解组织印章", default=False)
-    agreement_effective_on = _day("协议生效日期")
-    performance_due_on = _day("履行期限届满日")
-    performed_on = _day("履行完毕日期")
-    defaulted_on = _day("不履行的日期")
+    agreement_effective_on = day_field("协议生效日期")
+    performance_due_on = day_field("履行期限届满日")
+    performed_on = day_field("履行完毕日期")
+    defaulted_on = day_field("不履行的日期")
 
     confirmation_joint = models.BooleanField("双方当事人共同申请", default=False)
     confirmation_court = models.CharField("受理司法确认的法院", max_length=100, blank=True)
-    confirmation_applied_on = _day("申请司法确认日期")
+    confirmation_applied_on = day_field("申请司法确认日期")
     confirmation_case_no = models.CharField("司法确认案号", max_length=60, blank=True)
-    confirmation_ruling = _codes("司法确认结果", Ruling)
-    confirmation_ruled_on = _day("司法确认结果日期")
+    confirmation_ruling = code_field("司法确认结果", Ruling)
+    confirmation_ruled_on = day_field("司法确认结果日期")
 
-    visited_on = _day("回访日期")
+    visited_on = day_field("回访日期")
     archive_no = models.CharField("卷宗号", max_length=60, blank=True)
 
     class Meta:

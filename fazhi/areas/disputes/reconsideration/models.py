@@ -24,9 +24,9 @@ from fazhi.areas.disputes.reconsideration.details import (
     ReconsiderationReview,
     ReconsiderationVisit,
 )
-from fazhi.spine.fields import CodesField, split
+from fazhi.spine.fields import CodesField, day_field, organ_field, split
 from fazhi.spine.masking import masked
-from fazhi.spine.models import Matter, Organ
+from fazhi.spine.models import Matter
 
 __all__ = [
     "Reconsideration",
@@ -64,14 +64,6 @@ class RespondentName(models.CharField):
         return name, "django.db.models.CharField", args, kwargs
 
 
-def _day(name: str) -> models.DateField:
-    return models.DateField(name, null=True, blank=True)
-
-
-def _organ(name: str) -> models.ForeignKey:
-    return models.ForeignKey(Organ, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=name)
-
-
 class Reconsideration(models.Model):
     """One application for reconsideration, from receipt to the archive."""
 
@@ -79,9 +71,9 @@ class Reconsideration(models.Model):
 
     # 申请
     channel = models.CharField("申请渠道", max_length=20, choices=words.Channel)
-    point = _organ("代收单位（联络点、代办点、作出处罚的机关）")
-    point_received_on = _day("代收单位收到日期")
-    applied_on = _day("申请日期（邮寄的为交邮日期）")
+    point = organ_field("代收单位（联络点、代办点、作出处罚的机关）", null=True, blank=True)
+    point_received_on = day_field("代收单位收到日期")
+    applied_on = day_field("申请日期（邮寄的为交邮日期）")
     applicant = models.CharField("申请人", max_length=300)
     applicant_kind = models.CharField(
         "申请人类别", max_length=20, choices=words.ApplicantKind, default=words.ApplicantKind.PERSON
@@ -94,11 +86,11 @@ class Reconsideration(models.Model):
     agent = models.CharField("代理人", max_length=100, blank=True)
     third_party = models.CharField("第三人", max_length=200, blank=True)
     respondent = RespondentName("被申请人", max_length=100)
-    respondent_organ = _organ("被申请人（本平台单位）")
-    co_respondent = _organ("共同被申请人（本平台单位）")
+    respondent_organ = organ_field("被申请人（本平台单位）", null=True, blank=True)
+    co_respondent = organ_field("共同被申请人（本平台单位）", null=True, blank=True)
     act_name = models.CharField("被申请行政复议的行政行为", max_length=200)
     act_number = models.CharField("行政行为文号", max_length=80, blank=True)
-    act_on = _day("行政行为作出日期")
+    act_on = day_field("行政行为作出日期")
     act_kind = models.CharField("案件类型", max_length=20, choices=words.ActKind)
     field = models.CharField("行政管理领域", max_length=20, choices=words.Field)
     request = models.TextField("行政复议请求")
@@ -107,29 +99,29 @@ class Reconsideration(models.Model):
     first = models.CharField("复议前置情形", max_length=20, choices=words.First, blank=True)
 
     # 审查要点：申请期限（行政复议法第20条、第21条，实施条例第23条至第26条）
-    known_on = _day("知道或者应当知道行政行为之日")
+    known_on = day_field("知道或者应当知道行政行为之日")
     told_rights = models.BooleanField("已告知复议权利、机关和期限", default=True)
-    rights_known_on = _day("知道或者应当知道复议权利、机关和期限之日")
+    rights_known_on = day_field("知道或者应当知道复议权利、机关和期限之日")
     real_estate = models.BooleanField("因不动产提出申请", default=False)
-    duty_due_on = _day("法定履行期限届满之日")
-    asked_on = _day("行政机关收到履责申请之日")
+    duty_due_on = day_field("法定履行期限届满之日")
+    asked_on = day_field("行政机关收到履责申请之日")
     urgent = models.BooleanField("紧急情况下请求保护人身权、财产权", default=False)
     longer_days = models.PositiveSmallIntegerField("法律规定的更长申请期限（日）", null=True, blank=True)
-    excluded_from = _day("不计入申请期限的期间起")
-    excluded_to = _day("不计入申请期限的期间止")
+    excluded_from = day_field("不计入申请期限的期间起")
+    excluded_to = day_field("不计入申请期限的期间止")
     excluded_why = models.CharField("不计入的事由", max_length=20, choices=words.Excluded, blank=True)
-    apply_by = _day("申请期限届满之日")
+    apply_by = day_field("申请期限届满之日")
 
     # 受理
     correction_items = models.TextField("需要补正的事项", blank=True)
-    correction_asked_on = _day("通知补正日期")
-    corrected_on = _day("补正日期")
+    correction_asked_on = day_field("通知补正日期")
+    corrected_on = day_field("补正日期")
     right_respondent = models.CharField("应当列为被申请人的机关", max_length=100, blank=True)
-    accepted_on = _day("受理日期")
+    accepted_on = day_field("受理日期")
     acceptance_mode = models.CharField("受理方式", max_length=10, choices=words.Mode, blank=True)
     simplified_ground = models.CharField("适用简易程序的情形", max_length=20, choices=words.Simplified, blank=True)
-    shorter_due_on = _day("法律规定的更短审理期限届满之日")
-    refused_on = _day("不予受理日期")
+    shorter_due_on = day_field("法律规定的更短审理期限届满之日")
+    refused_on = day_field("不予受理日期")
     refuse_reasons = CodesField("不予受理的理由", codes=words.REFUSE_REASONS)
     refuse_facts = models.TextField("不予受理的事实和理由", blank=True)
     competent_authority = models.CharField("有管辖权的行政复议机关", max_length=100, blank=True)
@@ -138,32 +130,32 @@ class Reconsideration(models.Model):
 
     # 审理
     reviewers = models.CharField("行政复议人员", max_length=100, blank=True)
-    copy_sent_on = _day("发送副本日期")
-    copy_received_on = _day("被申请人收到副本日期")
-    replied_on = _day("被申请人答复日期")
+    copy_sent_on = day_field("发送副本日期")
+    copy_received_on = day_field("被申请人收到副本日期")
+    replied_on = day_field("被申请人答复日期")
     reply_summary = models.TextField("答复要点", blank=True)
     evidence_list = models.TextField("证据、依据目录", blank=True)
     respondent_staff = models.CharField("被申请人指定的工作人员", max_length=60, blank=True)
     stay_ground = models.CharField("停止执行的理由", max_length=200, blank=True)
-    stayed_on = _day("决定停止执行日期")
+    stayed_on = day_field("决定停止执行日期")
     major = models.BooleanField("重大、疑难、复杂案件", default=False)
     committee_grounds = CodesField("提请行政复议委员会咨询的情形", codes=words.COMMITTEE_GROUNDS)
-    committee_on = _day("行政复议委员会提出咨询意见日期")
+    committee_on = day_field("行政复议委员会提出咨询意见日期")
     written_review_reason = models.CharField("因当事人原因不能听取意见的情形", max_length=200, blank=True)
-    hearing_on = _day("听证日期")
+    hearing_on = day_field("听证日期")
     hearing_time = models.CharField("听证时间（如：上午9时）", max_length=20, blank=True)
     hearing_place = models.CharField("听证地点", max_length=100, blank=True)
-    hearing_held_on = _day("实际听证日期")
+    hearing_held_on = day_field("实际听证日期")
     hearing_waived = models.CharField("视为放弃听证权利的情形", max_length=200, blank=True)
-    converted_on = _day("转为普通程序日期")
+    converted_on = day_field("转为普通程序日期")
 
     # 附带审查
     incidental_document = models.CharField("请求附带审查的规范性文件", max_length=200, blank=True)
     incidental_power = models.CharField("处理权限", max_length=10, choices=words.Power, blank=True)
     maker = models.CharField("制定机关", max_length=100, blank=True)
-    maker_organ = _organ("制定机关（本平台单位）")
+    maker_organ = organ_field("制定机关（本平台单位）", null=True, blank=True)
     forwarded_to = models.CharField("转送的有权处理机关", max_length=100, blank=True)
-    forward_received_on = _day("有权处理机关收到转送之日")
+    forward_received_on = day_field("有权处理机关收到转送之日")
     incidental_answer = models.TextField("有权处理机关的处理意见", blank=True)
     incidental_result = models.TextField("附带审查处理意见", blank=True)
 
@@ -182,37 +174,37 @@ class Reconsideration(models.Model):
     terminate_ground = models.CharField("终止的情形", max_length=14, choices=words.TerminateGround, blank=True)
     end_reason = models.TextField("驳回申请或者终止的理由", blank=True)
     respondent_changed = models.BooleanField("被申请人改变原行政行为或者履行职责", default=False)
-    decided_on = _day("审结日期")
-    ended_on = _day("审理结束日期")
-    served_on = _day("送达申请人日期")
-    respondent_served_on = _day("送达被申请人日期")
+    decided_on = day_field("审结日期")
+    ended_on = day_field("审理结束日期")
+    served_on = day_field("送达申请人日期")
+    respondent_served_on = day_field("送达被申请人日期")
 
     # 履行与后续
     redo_ordered = models.BooleanField("责令重新作出行政行为", default=False)
-    redo_by = _day("法律、法规、规章规定的重新作出期限")
-    redone_on = _day("重新作出日期")
+    redo_by = day_field("法律、法规、规章规定的重新作出期限")
+    redone_on = day_field("重新作出日期")
     redone_number = models.CharField("新的行政行为文号", max_length=80, blank=True)
     perform_required = models.BooleanField("有履行内容", default=False)
-    perform_by = _day("履行期限届满之日")
-    performed_on = _day("履行日期")
+    perform_by = day_field("履行期限届满之日")
+    performed_on = day_field("履行日期")
     performance = models.TextField("履行情况", blank=True)
-    order_perform_by = _day("责令限期履行的期限")
-    interview_on = _day("约谈日期")
+    order_perform_by = day_field("责令限期履行的期限")
+    interview_on = day_field("约谈日期")
     interview_place = models.CharField("约谈地点", max_length=100, blank=True)
     interview_reason = models.CharField("约谈事由", max_length=200, blank=True)
-    addressee_organ = _organ("意见书主送单位（本平台单位）")
+    addressee_organ = organ_field("意见书主送单位（本平台单位）", null=True, blank=True)
     enforceable = models.BooleanField("申请人、第三人负有履行义务", default=False)
-    enforcement_on = _day("申请强制执行日期")
-    sued_on = _day("起诉日期")
+    enforcement_on = day_field("申请强制执行日期")
+    sued_on = day_field("起诉日期")
     suit_number = models.CharField("诉讼案号", max_length=60, blank=True)
     suit_result = models.CharField("诉讼结果", max_length=12, choices=words.SuitResult, blank=True)
-    petitioned_on = _day("审结后信访日期")
+    petitioned_on = day_field("审结后信访日期")
     published = models.BooleanField("已公开", default=False)
-    published_on = _day("公开日期")
+    published_on = day_field("公开日期")
     unpublished_reason = models.CharField("不公开的理由", max_length=200, blank=True)
     copied_to = models.CharField("抄告的上一级主管部门", max_length=100, blank=True)
-    copied_on = _day("抄告日期")
-    archived_on = _day("归档日期")
+    copied_on = day_field("抄告日期")
+    archived_on = day_field("归档日期")
     archive_no = models.CharField("档案号", max_length=60, blank=True)
 
     class Meta:

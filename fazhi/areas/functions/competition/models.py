@@ -19,16 +19,8 @@ from fazhi.areas.functions.competition.words import (
     OutOfScope,
     Stage,
 )
-from fazhi.spine.fields import CodesField
+from fazhi.spine.fields import CodesField, code_field, day_field
 from fazhi.spine.models import Detail, Entry, Matter, Organ
-
-
-def _codes(label: str, choices: type[models.TextChoices], length: int = 12) -> models.CharField:
-    return models.CharField(label, max_length=length, choices=choices, blank=True)
-
-
-def _day(label: str) -> models.DateField:
-    return models.DateField(label, null=True, blank=True)
 
 
 class CompetitionReview(models.Model):
@@ -43,7 +35,7 @@ class CompetitionReview(models.Model):
     drafting_unit = models.CharField("起草单位", max_length=200, help_text="联合起草的，牵头单位在前，以“、”隔开")
     level = models.CharField("审查方式", max_length=12, choices=Level)
     text = models.TextField("政策措施内容")
-    measure_kind = _codes("措施种类", Measure)
+    measure_kind = code_field("措施种类", Measure, 12)
     joint = models.BooleanField("几个部门联合出台（由牵头起草单位审查）", default=False)
     one_off = models.BooleanField("针对个别企业“一事一议”", default=False)
     public_interest = models.BooleanField("涉及社会公共利益（须听取社会公众意见）", default=False)
@@ -52,27 +44,27 @@ class CompetitionReview(models.Model):
         Organ, models.PROTECT, related_name="+", verbose_name="审查机关（市场监督管理部门）", null=True, blank=True
     )
 
-    scope_reason = _codes("不属于审查范围的情形", OutOfScope)
+    scope_reason = code_field("不属于审查范围的情形", OutOfScope, 12)
     scope_text = models.CharField("不属于审查范围的理由", max_length=500, blank=True)
     first_opinion = models.TextField("起草单位的审查（初审）意见", blank=True)
-    submitted_on = _day("送审日期")
+    submitted_on = day_field("送审日期")
 
-    conclusion = _codes("审查结论", Conclusion)
+    conclusion = code_field("审查结论", Conclusion, 12)
     opinion_no = models.CharField("审查意见文号", max_length=60, blank=True)
     opinion = models.TextField("审查意见", blank=True)
-    concluded_on = _day("审查结论日期")
+    concluded_on = day_field("审查结论日期")
     adjusted = models.BooleanField("曾按审查意见修改", default=False)
 
-    exception_ground = _codes("例外的法定情形", ExceptionGround)
+    exception_ground = code_field("例外的法定情形", ExceptionGround, 12)
     no_milder_way = models.TextField("没有对公平竞争影响更小的替代方案的说明", blank=True)
-    exception_until = _day("例外实施期限（到期自动停止）")
+    exception_until = day_field("例外实施期限（到期自动停止）")
     end_condition = models.CharField("终止条件", max_length=300, blank=True)
 
-    issued_on = _day("出台日期")
+    issued_on = day_field("出台日期")
     document_no = models.CharField("出台的文号", max_length=80, blank=True)
     dropped_reason = models.CharField("不出台的原因", max_length=300, blank=True)
-    exception_ended_on = _day("例外停止日期")
-    exception_end = _codes("例外停止的原因", ExceptionEnd)
+    exception_ended_on = day_field("例外停止日期")
+    exception_end = code_field("例外停止的原因", ExceptionEnd, 12)
 
     class Meta:
         verbose_name = "公平竞争审查"
@@ -147,7 +139,7 @@ class CompetitionExpert(Entry):
     title_of_post = models.CharField("职称（职务）", max_length=60, blank=True)
     avoid = models.CharField("须回避的单位、企业", max_length=300, blank=True)
     hired_on = models.DateField("聘任日期")
-    until = _day("聘期届满日期")
+    until = day_field("聘期届满日期")
 
     class Meta(Entry.Meta):
         verbose_name = "公平竞争审查专家"

@@ -10,16 +10,8 @@ from django.db.models import F, Q
 
 from fazhi.areas.functions.items import materials
 from fazhi.areas.functions.items.words import Change, Domain, Ended, Handling, Kind, Level, Listed, Nature, Span
-from fazhi.spine.fields import CodesField
+from fazhi.spine.fields import CodesField, code_field, line_field
 from fazhi.spine.models import Entry, Organ
-
-
-def _text(label: str, length: int, **more: Any) -> models.CharField:
-    return models.CharField(label, max_length=length, blank=True, **more)
-
-
-def _codes(label: str, choices: type[models.TextChoices]) -> models.CharField:
-    return models.CharField(label, max_length=16, choices=choices, blank=True)
 
 
 def _amount(label: str, **more: Any) -> models.PositiveSmallIntegerField:
@@ -57,30 +49,30 @@ class Described(models.Model):
     Statutory, committed and extension limits are three numbers (行政许可法第42条): the committed one is the office's promise.
     """
 
-    implementing_code = _text("实施编码", 60)
-    sub_of = _text("所属主项的基本编码", 40, help_text="子项填写；主项（大项）不填")
-    item_kind = _codes("事项类型", Kind)
-    domain = _codes("领域", Domain)
-    level = _codes("行使层级", Level)
-    nature = _codes("实施主体性质", Nature)
-    basis_law = _text("设定依据（法律法规规章名称）", 300)
-    basis_article = _text("设定依据（条款）", 100)
+    implementing_code = line_field("实施编码", 60)
+    sub_of = line_field("所属主项的基本编码", 40, help_text="子项填写；主项（大项）不填")
+    item_kind = code_field("事项类型", Kind, 16)
+    domain = code_field("领域", Domain, 16)
+    level = code_field("行使层级", Level, 16)
+    nature = code_field("实施主体性质", Nature, 16)
+    basis_law = line_field("设定依据（法律法规规章名称）", 300)
+    basis_article = line_field("设定依据（条款）", 100)
     basis_text = models.TextField("设定依据（条文）", blank=True)
-    handling = _codes("办件类型", Handling)
+    handling = code_field("办件类型", Handling, 16)
     statutory_amount = _amount("法定办结时限")
-    statutory_unit = _codes("法定时限单位", Span)
+    statutory_unit = code_field("法定时限单位", Span, 16)
     committed_amount = _amount("承诺办结时限", help_text="即时办结的填0")
-    committed_unit = _codes("承诺时限单位", Span)
+    committed_unit = code_field("承诺时限单位", Span, 16)
     extension_amount = _amount("可以延长（法定时限单位）")
-    special = _text("特别程序（不计入时限）", 200, help_text="听证、招标、检验、鉴定、专家评审等")
-    check_after = _text("告知承诺的事后核查时限和办法", 200)
-    fee = _text("收费标准和依据", 200, help_text="不收费的不填")
+    special = line_field("特别程序（不计入时限）", 200, help_text="听证、招标、检验、鉴定、专家评审等")
+    check_after = line_field("告知承诺的事后核查时限和办法", 200)
+    fee = line_field("收费标准和依据", 200, help_text="不收费的不填")
     conditions = models.TextField("受理条件", blank=True)
     materials = models.TextField("申请材料", blank=True, help_text=materials.HELP)
-    accountability = _text("追责依据", 200)
-    telephone = _text("监督电话", 60)
-    place = _text("办理地点（网址）", 200)
-    towns = _text("赋权的乡镇（街道）", 200, help_text="几个的以“、”隔开")
+    accountability = line_field("追责依据", 200)
+    telephone = line_field("监督电话", 60)
+    place = line_field("办理地点（网址）", 200)
+    towns = line_field("赋权的乡镇（街道）", 200, help_text="几个的以“、”隔开")
 
     class Meta:
         abstract = True
@@ -124,9 +116,9 @@ class ServiceItem(Described, Entry):
     edition = models.PositiveSmallIntegerField("版本", default=1)
     valid_from = models.DateField("生效日期")
     valid_until = models.DateField("失效日期", null=True, blank=True, help_text="自该日起不再适用")
-    ended = _codes("失效原因", Ended)
-    merged_into = _text("并入的事项（基本编码）", 40)
-    change_no = _text("依据的调整事项编号", 60)
+    ended = code_field("失效原因", Ended, 16)
+    merged_into = line_field("并入的事项（基本编码）", 40)
+    change_no = line_field("依据的调整事项编号", 60)
     saved = SavedShare("承诺时限压缩比例")
 
     class Meta(Entry.Meta):

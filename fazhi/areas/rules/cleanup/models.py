@@ -11,14 +11,10 @@ from fazhi.areas.rules.cleanup import practice
 from fazhi.areas.rules.cleanup.words import Handled, MakerKind, RoundKind
 from fazhi.areas.rules.documents.models import NormativeDocument
 from fazhi.areas.rules.documents.words import Kind, Topic
-from fazhi.spine.fields import CodesField
+from fazhi.spine.fields import CodesField, day_field
 from fazhi.spine.models import Detail, Matter, Organ
 
 NUMERALS = "一二三四五六七八九十" * 2  # headings of the announcement
-
-
-def _day(label: str) -> models.DateField:
-    return models.DateField(label, null=True, blank=True)
 
 
 class CleanupRound(models.Model):
@@ -47,7 +43,7 @@ class CleanupRound(models.Model):
     propose_by = models.DateField("单位提出意见的期限")
     finish_by = models.DateField("清理完成期限")
 
-    frozen_on = _day("清单冻结日期")
+    frozen_on = day_field("清单冻结日期")
     snapshot_count = models.PositiveIntegerField("纳入清理的文件（件）", null=True, blank=True)
     snapshot_digest = models.CharField("清单校验值（SM3）", max_length=64, blank=True)
     consult_days = models.PositiveSmallIntegerField("公开征求意见天数", null=True, blank=True)
@@ -55,13 +51,13 @@ class CleanupRound(models.Model):
     consult_free_reason = models.CharField("不公开征求意见的理由", max_length=200, blank=True)
     comment_count = models.PositiveIntegerField("公众意见（条）", null=True, blank=True)
     comment_adopted = models.PositiveIntegerField("其中采纳（条）", null=True, blank=True)
-    comment_ended_on = _day("征求意见结束日期")
+    comment_ended_on = day_field("征求意见结束日期")
     legality_opinion = models.TextField("汇总审核意见（合法性）", blank=True)
-    gathered_on = _day("汇总日期")
+    gathered_on = day_field("汇总日期")
     meeting = models.CharField("审议会议", max_length=100, blank=True)
     minutes_no = models.CharField("会议纪要文号", max_length=80, blank=True)
-    decided_on = _day("决定日期")
-    published_on = _day("公布日期")
+    decided_on = day_field("决定日期")
+    published_on = day_field("公布日期")
     published_where = models.CharField("公布载体", max_length=200, blank=True)
     stop_reason = models.CharField("终止理由", max_length=300, blank=True)
 
@@ -185,7 +181,7 @@ class CleanupTask(models.Model):
     due_on = models.DateField("处理期限")
     handled = models.CharField("处理情况", max_length=12, choices=Handled, blank=True)
     done_what = models.TextField("做了什么（无须处理的理由）", blank=True)
-    done_on = _day("处理日期")
+    done_on = day_field("处理日期")
 
     class Meta:
         verbose_name = "清理后续任务"

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 from django.db.models import Q
 
 from fazhi.areas.rules.documents.models import NormativeDocument
 from fazhi.areas.rules.filing.words import Conclusion, Correction, Fault, Opinion
+from fazhi.spine.fields import day_field, line_field, text_field
 from fazhi.spine.models import Detail, Matter, Organ
-
-
-def _words(label: str, length: int = 200, **more: Any) -> models.CharField:
-    return models.CharField(label, max_length=length, blank=True, **more)
-
-
-def _text(label: str, **more: Any) -> models.TextField:
-    return models.TextField(label, blank=True, **more)
-
-
-def _day(label: str, **more: Any) -> models.DateField:
-    return models.DateField(label, null=True, blank=True, **more)
 
 
 class DocumentFiling(models.Model):
@@ -34,37 +21,37 @@ class DocumentFiling(models.Model):
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="document_filing")
     title = models.CharField("文件名称", max_length=200)
     maker = models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name="制定机关")
-    document_no = _words("发文字号", 80)
+    document_no = line_field("发文字号", 80)
     published_on = models.DateField("公布日期")
     report_no = models.CharField("备案报告文号", max_length=80)
     papers = models.TextField("报送的材料", help_text="备案报告、公布的正式文本、起草说明、制定依据、合法性审核意见")
     text = models.TextField("正文")
 
-    missing = _words("须补充的材料", 300)
-    supplemented = _words("补充的材料", 300)
-    filing_no = _words("备案登记号", 80)
-    registered_on = _day("备案登记日期")
+    missing = line_field("须补充的材料", 300)
+    supplemented = line_field("补充的材料", 300)
+    filing_no = line_field("备案登记号", 80)
+    registered_on = day_field("备案登记日期")
     late_days = models.PositiveIntegerField("逾期报备（日）", null=True, blank=True)
-    return_reason = _words("不予备案登记的理由", 300)
-    review_note = _text("审查情况")
+    return_reason = line_field("不予备案登记的理由", 300)
+    review_note = text_field("审查情况")
 
     opinion = models.CharField("审查意见", max_length=10, choices=Opinion, blank=True)
-    opinion_text = _text("审查意见说明")
-    opinion_on = _day("提出审查意见日期")
+    opinion_text = text_field("审查意见说明")
+    opinion_on = day_field("提出审查意见日期")
     points = models.PositiveIntegerField("审查意见（条）", null=True, blank=True)
-    correct_by = _day("处理期限", help_text="意见书指定的日期；空白的按本地规定的答复期限计算")
-    answer = _text("制定机关的书面答复")
+    correct_by = day_field("处理期限", help_text="意见书指定的日期；空白的按本地规定的答复期限计算")
+    answer = text_field("制定机关的书面答复")
     will_correct = models.BooleanField("制定机关承诺修改、废止", default=False)
-    answered_on = _day("答复日期")
+    answered_on = day_field("答复日期")
     correction = models.CharField("改正方式", max_length=10, choices=Correction, blank=True)
-    correction_no = _words("改正的文件（决定）文号", 200)
-    corrected_on = _day("改正日期")
-    settle_reason = _words("采纳制定机关说明的理由", 300)
-    annul_reason = _text("提请撤销的理由")
-    annul_to = _words("提请处理的机关", 100)
-    annul_on = _day("提请撤销日期")
-    annul_result = _words("处理决定", 200)
-    concluded_on = _day("审查办结日期")
+    correction_no = line_field("改正的文件（决定）文号", 200)
+    corrected_on = day_field("改正日期")
+    settle_reason = line_field("采纳制定机关说明的理由", 300)
+    annul_reason = text_field("提请撤销的理由")
+    annul_to = line_field("提请处理的机关", 100)
+    annul_on = day_field("提请撤销日期")
+    annul_result = line_field("处理决定", 200)
+    concluded_on = day_field("审查办结日期")
 
     class Meta:
         verbose_name = "规范性文件备案审查"
@@ -117,10 +104,10 @@ class FilingUrge(models.Model):
     maker = models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name="制定机关")
     published_on = models.DateField("公布日期")
     should_by = models.DateField("应当报备的最后一日")
-    reason = _words("制定机关说明的原因", 300)
-    filed_on = _day("补报日期")
-    circular_no = _words("通报文号", 80)
-    circulated_on = _day("通报日期")
+    reason = line_field("制定机关说明的原因", 300)
+    filed_on = day_field("补报日期")
+    circular_no = line_field("通报文号", 80)
+    circulated_on = day_field("通报日期")
 
     class Meta:
         verbose_name = "督促报备"
@@ -135,18 +122,18 @@ class ReviewSuggestion(models.Model):
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="review_suggestion")
     title = models.CharField("建议审查的文件名称", max_length=200)
-    document_no = _words("发文字号（知道的）", 80)
-    clause = _words("建议审查的条款", 200)
+    document_no = line_field("发文字号（知道的）", 80)
+    clause = line_field("建议审查的条款", 200)
     reason = models.TextField("建议审查的理由", help_text="与哪部法律、法规、规章的哪一条不一致，或者为什么不适当")
     suggester = models.CharField("姓名（单位名称）", max_length=100)
-    phone = _words("联系电话", 40)
-    missing = _words("须补充的内容", 300)
-    decline_reason = _words("不予审查的理由", 300)
-    declined_on = _day("决定不予审查日期")
-    told_on = _day("告知日期")
+    phone = line_field("联系电话", 40)
+    missing = line_field("须补充的内容", 300)
+    decline_reason = line_field("不予审查的理由", 300)
+    declined_on = day_field("决定不予审查日期")
+    told_on = day_field("告知日期")
     conclusion = models.CharField("审查结论", max_length=12, choices=Conclusion, blank=True)
-    reply = _text("答复内容")
-    concluded_on = _day("办结日期")
+    reply = text_field("答复内容")
+    concluded_on = day_field("办结日期")
 
     class Meta:
         verbose_name = "规范性文件审查建议"
