@@ -29,7 +29,8 @@ def text_of(path: Path, name: str = "") -> str:
             raise BadInput(f"“{name}”超过8MB，一部法规的全文不会有这么大，请核对")
         return _docx(path, name) if suffix == ".docx" else _plain(path.read_bytes(), name, suffix)
     except OSError as error:
-        raise BadInput(f"“{name}”打不开：{error.strerror or error}，请核对文件的位置和权限") from None
+        why = "没有这个文件" if isinstance(error, FileNotFoundError) else (error.strerror or str(error))
+        raise BadInput(f"“{name}”打不开：{why}，请核对文件的位置和权限") from None
 
 
 def _plain(data: bytes, name: str, suffix: str) -> str:
