@@ -174,6 +174,20 @@ def is_new(context: Context) -> str:
     return "补录的已公布文件，请办理“补录入库”，不再走制定程序" if context.record.existing else ""
 
 
+def is_of_before(context: Context) -> str:
+    """Entering as existing is for documents of before the maker worked here; later ones go through the procedure."""
+    made = type(context.record).objects.filter(
+        maker=context.record.maker_id, existing=False, purpose=context.record.purpose
+    )
+    first = made.order_by("matter__opened_on").values_list("matter__opened_on", flat=True).first()
+    if first is None or context.record.published_on is None or context.record.published_on < first:
+        return ""
+    return (
+        f"{context.record.maker.name}自{first}起已在本平台办理规范性文件，此后公布的文件不能补录，"
+        "应当依照制定程序办理，未经合法性审查不得公布（国办发〔2018〕115号）"
+    )
+
+
 def is_existing(context: Context) -> str:
     return "" if context.record.existing else f"仅适用于补录已公布的文件；正在制定的文件须依程序办理（{SIX_STAGES}）"
 

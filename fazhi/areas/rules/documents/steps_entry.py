@@ -45,12 +45,12 @@ def entry_of(record: Any) -> str:
 TAKE_OVER = (
     _entry(
         "take_over", "补录入库", "in_force", "按原有文号、日期登记，不补造制定过程；有效期已届满的，入库后依法自动失效",
-        needs=(gates.is_existing, gates.has_not_ended),
+        needs=(gates.is_existing, gates.is_of_before, gates.has_not_ended),
     ),
     *(
         _entry(
             f"take_over_{kind}", f"补录入库（{kind.label}）", state, "按原有文号、日期和失效情况登记，供查阅旧案依据的文本",
-            needs=(gates.is_existing, gates.ended_as(kind)),
+            needs=(gates.is_existing, gates.is_of_before, gates.ended_as(kind)),
         )
         for kind, state in ENDED.items()
     ),

@@ -144,3 +144,13 @@ def test_an_entry_that_was_wrong_is_taken_back_and_its_number_is_free(doc):
     assert number("in_force", "2026-01-01", "2026-12-31") == 1
     chain = Chain.objects.get(pk=wrong.matter.pk)
     assert list(verify_chain(chain, list(chain.events.select_related("aside")), "")) == []
+
+
+def test_what_came_after_the_maker_began_here_is_not_entered_as_existing(doc):
+    doc(on="2026-02-02")
+    old = {"existing": True, "text": "第一条", "unified_no": "", "effective_on": "2026-04-01"}
+    late = doc(on="2026-06-01", **old, document_no="云政规〔2026〕9号", published_on="2026-03-01")
+    with pytest.raises(NotAllowed, match="自2026-02-02起已在本平台办理"):
+        late.do("take_over", "2026-06-01")
+    early = doc(on="2026-06-01", **old, document_no="云政规〔2026〕1号", published_on="2026-02-01")
+    assert early.do("take_over", "2026-06-01")
