@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "fazhi.areas.functions",
     "fazhi.areas.rules",
     "fazhi.areas.decisions",
+    "fazhi.areas.enforcement",
     "fazhi.areas.disputes",
     "fazhi.areas.services",
 ]

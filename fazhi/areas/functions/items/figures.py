@@ -7,9 +7,10 @@ from typing import Any
 from django.db.models import F, Q
 
 from fazhi.areas.functions.items.changes import ItemChangeLine
-from fazhi.areas.functions.items.words import CHANGES, POWERS, Change, Domain, Kind, Listed
+from fazhi.areas.functions.items.words import CHANGES, POWERS, Change, Kind, Listed
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Distinct, Rate, Source, Stock
+from fazhi.spine.domains import Domain
 from fazhi.spine.fields import has
 
 ITEMS = Source.register("functions.items")

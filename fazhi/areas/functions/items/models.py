@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from fazhi.areas.functions.items import materials
-from fazhi.areas.functions.items.words import Change, Domain, Ended, Handling, Kind, Level, Listed, Nature, Span
+from fazhi.areas.functions.items.words import Change, Ended, Handling, Kind, Level, Listed, Nature, Span
+from fazhi.spine.domains import Domain
 from fazhi.spine.fields import CodesField, code_field, line_field
 from fazhi.spine.models import Entry, Organ
 

@@ -1,0 +1,8 @@
+from django.conf import settings  # noqa: F401
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    initial = False
+    dependencies = [("enforcement", "0008_random_checks")]
+    operations = []
