@@ -25,10 +25,14 @@ class FilesField(forms.FileField):
 
     widget = ManyFiles
 
+    def __init__(self, *, most: int = MOST_FILES, **kwargs: Any) -> None:
+        self.most = most
+        super().__init__(**kwargs)
+
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         files = [super(FilesField, self).clean(one, initial) for one in (data or [])]
-        if len(files) > MOST_FILES:
-            raise forms.ValidationError(f"一次最多上传{MOST_FILES}个文件，请合并后再传")
+        if len(files) > self.most:
+            raise forms.ValidationError(f"一次最多上传{self.most}个文件，请合并后再传")
         return files
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.core import check_day, require
+from fazhi.spine.actions.effects import day_only
 from fazhi.spine.actions.turns import take_turn
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
 from fazhi.spine.history import append, noted
@@ -44,9 +46,18 @@ def append_to(
     return written
 
 
-@transaction.atomic
-def attach(chain: Chain, upload: File[bytes], *, by: Account | None, on: date, actor: str = "") -> Attachment:
-    """Put a file on a record. A file of another kind than its ending says is refused."""
+@dataclass(frozen=True)
+class Looked:
+    """A file that may be attached, as its bytes say."""
+
+    name: str
+    kind: str
+    size: int
+    digest: str
+
+
+def look_at(upload: File[bytes]) -> Looked:
+    """Raises BadInput for a file of another kind than its ending says, an empty one, one that is too large."""
     name = (upload.name or "").replace("\\", "/").rsplit("/", 1)[-1][-200:]
     kind = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     if kind not in KINDS:
@@ -57,17 +68,27 @@ def attach(chain: Chain, upload: File[bytes], *, by: Account | None, on: date, a
     data = upload.read()
     if KINDS[kind] and not data.startswith(KINDS[kind]):
         raise BadInput(fields={"file": f"“{name}”的内容不是{kind}文件，请核对后重新上传"})
+    upload.seek(0)
+    return Looked(name, kind, size, sm3(data))
+
+
+@transaction.atomic
+def attach(
+    chain: Chain, upload: File[bytes], *, by: Account | None, on: date, actor: str = "", anonymous: bool = False
+) -> Attachment:
+    """Put a file on a record. ``anonymous``: the event tells the day and not the moment, as those of such steps do."""
+    seen = look_at(upload)
     chain = Chain.objects.select_for_update().get(pk=chain.pk)
     row = row_of(chain)
     if by is not None:
         _require_part(by, row, chain.system)
     check_day(on)
-    upload.seek(0)
-    digest = sm3(data)
     attachment = Attachment.objects.create(
-        chain=chain, name=name, kind=kind, size=size, digest=digest, file=upload, added_on=on, added_by=by
-    )
-    append_to(chain, row, "attach", on=on, by=by, actor=actor, payload={"name": name, "size": size, "sm3": digest})
+        chain=chain, name=seen.name, kind=seen.kind, size=seen.size, digest=seen.digest, file=upload, added_on=on, added_by=by
+    )  # fmt: skip
+    at = day_only(timezone.now()) if anonymous else timezone.now()
+    payload = {"name": seen.name, "size": seen.size, "sm3": seen.digest}
+    append_to(chain, row, "attach", on=on, by=by, actor=actor, at=at, payload=payload)
     return attachment
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core import signing
-from django.db import IntegrityError
+from django.core.files.base import File
+from django.db import IntegrityError, transaction
 from django.utils.crypto import salted_hmac
 
 from fazhi.areas.decisions.consultation.models import ConsultationComment
@@ -18,8 +19,9 @@ from fazhi.areas.decisions.consultation.standing import Answered, standing
 from fazhi.portal.codes import ALPHABET, LENGTH
 from fazhi.portal.throttle import Allowance
 from fazhi.spine import actions
+from fazhi.spine.actions.files import look_at
 from fazhi.spine.errors import Refused
-from fazhi.spine.models import Matter
+from fazhi.spine.models import Attachment, Matter
 from fazhi.spine.sm3 import sm3
 
 ACTOR = "公众"
@@ -63,16 +65,49 @@ def digest_of(code: str) -> str:
     return sm3(f"{SALT}\n{code}".encode())
 
 
-def hand_in(matter: Matter, token: str, values: Mapping[str, Any], *, on: date) -> tuple[ConsultationComment, str]:
-    """Put a comment on file; returns it with its code. Raises Refused, and then nothing was kept."""
+def hand_in(
+    matter: Matter, token: str, values: Mapping[str, Any], *, on: date, files: Iterable[File[bytes]] = ()
+) -> tuple[ConsultationComment, str]:
+    """Put a comment and its files on file; returns it with its code. Raises Refused, and then nothing was kept."""
     once = _once(matter, token)
     code = code_of(once)
-    detail = {**values, "code": digest_of(code)}
+    papers = {(seen := look_at(file)).digest: (seen.kind, file) for file in files}
+    detail = {**values, "code": digest_of(code), "papers": list(papers)}
+    stored: list[Attachment] = []
     try:
-        event = actions.take_step(matter, "comment", by=None, on=on, detail=detail, actor=ACTOR, key=f"comment:{once}")
-    except IntegrityError:  # the same form, sent twice at the same moment: the other one has it
-        return ConsultationComment.objects.get(matter=matter, code=detail["code"]), code
-    return ConsultationComment.objects.get(matter=matter, seq=event.seq), code
+        with transaction.atomic():
+            key = f"comment:{once}"
+            event = actions.take_step(matter, "comment", by=None, on=on, detail=detail, actor=ACTOR, key=key)
+            made = ConsultationComment.objects.get(matter=matter, seq=event.seq)
+            for attachment in _attached(made, papers, on=on):
+                stored.append(attachment)
+    except BaseException as error:
+        for attachment in stored:  # the rows are rolled back; what somebody sent must not stay behind on the disk
+            attachment.file.delete(save=False)
+        if isinstance(error, IntegrityError):  # the same form, sent twice at the same moment: the other one has it
+            return ConsultationComment.objects.get(matter=matter, code=detail["code"]), code
+        raise
+    return made, code
+
+
+def _attached(
+    comment: ConsultationComment, papers: Mapping[str, tuple[str, File[bytes]]], *, on: date
+) -> Iterator[Attachment]:
+    """The files of a comment that are not on the matter yet, under names of ours: what people call a file often names them."""
+    chain = comment.matter.chain
+    there = set(papers_of([comment]))
+    for n, digest in enumerate(comment.papers, 1):
+        kind, file = papers.get(digest, ("", None))
+        if file is not None and digest not in there:
+            file.name = f"意见{comment.seq}附件{n}.{kind}"
+            yield actions.attach(chain, file, by=None, on=on, actor=ACTOR, anonymous=True)
+
+
+def papers_of(comments: Iterable[ConsultationComment]) -> dict[str, Attachment]:
+    """The files of comments of one matter that are still there, by digest."""
+    wanted = {digest: comment.matter_id for comment in comments for digest in comment.papers}
+    rows = Attachment.objects.filter(chain__in=set(wanted.values()), digest__in=wanted, erased_seq=None)
+    return {file.digest: file for file in rows.order_by("-pk")}
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,10 @@ class ConsultationText(Detail):
 
 
 class ConsultationComment(Detail):
-    """One comment, as it came in. ``code``: digest of the code by which its author follows it; the code itself is not kept."""
+    """One comment, as it came in. ``code``: digest of the code by which its author follows it; the code itself is not kept.
+
+    ``papers``: SM3 of each file that came with it. The files hang on the matter under names that say nothing of anybody.
+    """
 
     version = models.PositiveSmallIntegerField("对应版本")
     article = models.CharField("对应条款", max_length=60, blank=True)
@@ -96,6 +99,7 @@ class ConsultationComment(Detail):
     organ = models.ForeignKey(Organ, models.PROTECT, null=True, related_name="+", verbose_name="回函单位")
     contact_phone = models.TextField("联系方式", blank=True, validators=[MaxLengthValidator(100)])
     code = models.CharField("查询码摘要", max_length=64, blank=True)
+    papers = models.JSONField("附件摘要", default=list, blank=True)
 
     class Meta(Detail.Meta):
         abstract = False

@@ -13,13 +13,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fazhi.areas.decisions.consultation import commenting, public
 from fazhi.areas.decisions.consultation.models import Consultation
-from fazhi.areas.decisions.consultation.practice import LONGEST
+from fazhi.areas.decisions.consultation.practice import FILES, LONGEST
 from fazhi.areas.decisions.consultation.public import PublicPage
 from fazhi.areas.decisions.consultation.words import Commenter
 from fazhi.portal.codes import grouped, read_code
 from fazhi.portal.doors import open_to_all
+from fazhi.portal.forms import FilesField, ManyFiles
 from fazhi.portal.throttle import WRONG_CODES
 from fazhi.spine import clock
+from fazhi.spine.actions.files import KINDS, LARGEST
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
 
 PAGE = 20
@@ -43,6 +45,13 @@ class CommentForm(forms.Form):
     contact_phone = forms.CharField(
         label="联系方式", max_length=100, required=False, help_text="电话或者电子邮箱。不填不影响意见的处理。",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )  # fmt: skip
+
+    papers = FilesField(
+        label="附件", required=False, most=FILES, widget=ManyFiles(attrs={"accept": ",".join(f".{kind}" for kind in KINDS)}),
+        help_text=f"没有的可以不传。最多{FILES}个；类型：{'、'.join(KINDS)}；每个不超过{LARGEST // 1024 // 1024}MB。文件名不保存；"
+        "请先删去文件里的姓名、电话和作者信息。",
+        error_messages={"empty": "所选文件是空的，请核对后重新选择"},
     )  # fmt: skip
 
     def __init__(self, articles: list[str], *args: Any, **kwargs: Any) -> None:
@@ -108,16 +117,16 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
         chosen = request.GET.get("article", "")
         form = CommentForm(articles, initial={"article": chosen if chosen in articles else ""})
         return _ask(request, page, form, commenting.new_token(page.matter))
-    form, token = CommentForm(articles, request.POST), request.POST.get("token", "")
+    form, token = CommentForm(articles, request.POST, request.FILES), request.POST.get("token", "")
     if not form.is_valid():
         return _ask(request, page, form, token, status=422)
     if commenting.COMMENTS.spent(request):
         form.add_error(None, TOO_MANY)
         return _ask(request, page, form, token, status=429)
     try:
-        made, code = commenting.hand_in(
-            page.matter, token, {**form.cleaned_data, "version": page.number}, on=page.today
-        )
+        values = {**form.cleaned_data, "version": page.number}
+        files = values.pop("papers")
+        made, code = commenting.hand_in(page.matter, token, values, on=page.today, files=files)
     except Refused as error:
         if isinstance(error, commenting.Outdated) and page.is_open:
             token = commenting.new_token(page.matter)
@@ -130,7 +139,10 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _ask(request: HttpRequest, page: PublicPage, form: CommentForm, token: str, *, status: int = 200) -> HttpResponse:
     chosen = form["article"].value() or ""
-    context = {"page": page, "record": page.record, "form": form, "token": token, "part": page.part(chosen)}
+    context = {
+        "page": page, "record": page.record, "form": form, "token": token, "part": page.part(chosen),
+        "again": bool(request.FILES) and "papers" not in form.errors,
+    }  # fmt: skip
     return _page(request, "comment.html", context, status=status)
 
 
@@ -140,6 +152,7 @@ def _refused(request: HttpRequest, page: PublicPage, form: CommentForm, token: s
         form.add_error(None, f"本次征求意见{page.words}，不再接收意见。")
     elif isinstance(error, BadInput) and error.fields:
         for name, sentence in error.fields.items():
+            name = "papers" if name == "file" else name
             form.add_error(name if name in form.fields else None, sentence)
     else:
         for reason in error.reasons:

@@ -14,6 +14,7 @@ _PRACTICE = tomllib.loads(Path(__file__).with_name("local_practice.toml").read_t
 
 DAYS: dict[str, int] = _PRACTICE["days"]
 LONGEST: int = _PRACTICE["comments"]["longest"]
+FILES: int = _PRACTICE["comments"]["files"]
 AN_HOUR: int = _PRACTICE["comments"]["an_hour"]
 THRESHOLD: int = _PRACTICE["likeness"]["threshold"]
 SHORTEST: int = _PRACTICE["likeness"]["shortest"]

@@ -39,6 +39,10 @@ def _held(name: str) -> object:
     return lambda context: getattr(context.record, name)
 
 
+def _no_papers(context: Context) -> object:
+    return []
+
+
 def _to_asked(context: Context) -> object:
     return context.detail["organ"]
 
@@ -62,14 +66,14 @@ PREPARE = (
 COLLECT = (
     Step(
         "comment", "公众提出意见", "open", "", by=(), basis=PUBLIC, anonymous=True, adds=ConsultationComment,
-        detail=(*SAID, "code"), optional=("article", "commenter", "contact_phone", "code"),
+        detail=(*SAID, "code", "papers"), optional=("article", "commenter", "contact_phone", "code", "papers"),
         fills={"channel": Channel.PORTAL, "came_on": lambda context: context.on, "organ": None},
         checks=(gates.is_open, gates.article_exists, gates.has_content), rows=("D06",),
     ),
     Step(
         "enter", "登记其他渠道的意见", ("open", "sorting"), "", by=HANDLERS, basis=PUBLIC, adds=ConsultationComment,
         detail=("channel", "came_on", *SAID), optional=("article", "commenter", "contact_phone"),
-        fills={"code": "", "organ": None}, rows=("D06",),
+        fills={"code": "", "organ": None, "papers": _no_papers}, rows=("D06",),
         checks=(gates.typed_in_channel, gates.came_in_time, gates.article_exists, gates.has_content),
         hint="座谈会、听证会、信函、电话等渠道的意见逐条登记；截止后补登的，须在截止前提出",
     ),
@@ -94,7 +98,7 @@ COLLECT = (
     Step(
         "opinion", "收到单位意见", ("open", "sorting"), "", by=(), basis=ASKING, relayed=True, adds=ConsultationComment,
         detail=("organ", "version", "article", "content", "came_on"), optional=("article",),
-        fills={"channel": Channel.DEPARTMENT, "commenter": "organ", "contact_phone": "", "code": ""},
+        fills={"channel": Channel.DEPARTMENT, "commenter": "organ", "contact_phone": "", "code": "", "papers": _no_papers},
     ),
     Step(
         "no_opinion", "单位回复无意见", ("open", "sorting"), "", by=(), basis=ASKING, relayed=True, adds=OrganReply,

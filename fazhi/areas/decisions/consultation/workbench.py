@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from django.core.cache import cache
 
 from fazhi.areas.decisions.consultation.articles import labels
+from fazhi.areas.decisions.consultation.commenting import papers_of
 from fazhi.areas.decisions.consultation.likeness import Said, alike, plain
 from fazhi.areas.decisions.consultation.models import ConsultationComment
 from fazhi.areas.decisions.consultation.standing import Answered, Standing, standing
@@ -193,7 +194,11 @@ class Workbench:
         start = (min(self.inner, self.parts) - 1) * COMMENTS
         wanted = self.voices[start : start + COMMENTS]
         rows = ConsultationComment.objects.filter(matter=self.matter.pk, seq__in=wanted).select_related("organ")
-        return list(rows.order_by("seq"))
+        comments = list(rows.order_by("seq"))
+        papers = papers_of(comments)
+        for comment in comments:
+            comment.files = [papers.get(digest) for digest in comment.papers]  # type: ignore[attr-defined]
+        return comments
 
     @property
     def answer(self) -> Answered | None:

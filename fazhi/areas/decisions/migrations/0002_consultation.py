@@ -355,6 +355,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("code", models.CharField(blank=True, max_length=64, verbose_name="查询码摘要")),
+                ("papers", models.JSONField(blank=True, default=list, verbose_name="附件摘要")),
                 (
                     "matter",
                     models.ForeignKey(
