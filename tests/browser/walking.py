@@ -90,11 +90,13 @@ class Walker:
         return self
 
     def refused(self, matter: Matter, code: str, *says: str, **values: Any) -> Walker:
-        """Try a step the wrong way: it is answered with its reason and article, and the matter stands as it stood."""
+        """Try a step the wrong way: it is answered with its reason and article, and the matter stands as it stood. What
+        cannot be done at all is told before anything is asked."""
         before = Matter.objects.get(pk=matter.pk)
         self.page.goto(f"/desk/matters/{matter.pk}/step/{code}/")
-        fill(self.page.locator("#sheet form"), values)
-        self._hand_in()
+        if self.page.locator("#sheet form").count():
+            fill(self.page.locator("#sheet form"), values)
+            self._hand_in()
         alerts = "".join(self.page.locator("[role=alert]").all_text_contents())
         for word in says:
             assert word in alerts, f"{code} 没有说“{word}”：{alerts}"

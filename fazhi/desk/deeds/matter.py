@@ -42,6 +42,10 @@ class Deed:
         filled = self.sheet.act.cleaned_data
         return {"by": self.user, "on": filled["on"], "key": filled["key"] or None}
 
+    def hindrances(self) -> list[str]:
+        """Why it cannot be done now, in the words that doing it would be refused with; asked before the sheet is shown."""
+        return []
+
     def ask(self, data: Any, files: Any) -> Sheet:
         raise NotImplementedError
 
@@ -78,6 +82,10 @@ class TakeStep(Deed):
         )))  # fmt: skip
         return Sheet(step.name, f"确认{step.name}", self.url, asked, basis=step.basis, hint=hint)
 
+    def hindrances(self) -> list[str]:
+        running = [d for d in self.matter.deadlines.select_related("organ") if d.is_running]
+        return list(actions.hindrances(self._context(), self.step, running))
+
     def _context(self) -> Context:
         matter = self.matter
         return Context(matter, matter.record, self.today, self.user, calendars.of(matter.scope), looks=True)
@@ -103,6 +111,12 @@ class TakeStep(Deed):
 class Suspend(Deed):
     kind = "suspend"
 
+    def hindrances(self) -> list[str]:
+        if self.matter.suspended:
+            return ["已经中止"]
+        here = self.matter.state
+        return [] if here in self.declared.suspend_from else [f"当前为“{self.declared.states[here]}”，不能中止"]
+
     def ask(self, data: Any, files: Any) -> Sheet:
         grounds = [(g.code, f"{g.name}（{g.basis}）") for g in self.declared.grounds if g.suspends]
         asked = {
@@ -122,6 +136,9 @@ class Suspend(Deed):
 
 class Resume(Deed):
     kind = "resume"
+
+    def hindrances(self) -> list[str]:
+        return [] if self.matter.suspended else ["没有中止，无须恢复"]
 
     def ask(self, data: Any, files: Any) -> Sheet:
         asked = {"on": day_field("恢复日期", self.today), "note": words_field("情况说明", required=False)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import Any
 
 from django import forms
@@ -13,12 +14,19 @@ from fazhi.desk.sheet import Sheet
 from fazhi.spine import access, actions, clock, registry
 from fazhi.spine.errors import NotAllowed
 from fazhi.spine.models import Account
+from fazhi.spine.procedure import Procedure
 
 
 def opening_name(register: Any) -> str:
     """What opening a record is called: the procedure's own words, completed by the register's name when they are short."""
     words = registry.procedure(register.code).open_name if register.of_matters else "登记"
     return words if len(words) > 3 else f"{words}{register.public_name.removesuffix('名册')}"
+
+
+def titled_by_record(declared: Procedure) -> bool:
+    """Whether the title is made from a field of the record that is always filled in when a matter is opened."""
+    given = set(declared.open_fields) - set(declared.open_optional)
+    return any(name in given for _, name, _, _ in Formatter().parse(declared.title))
 
 
 class OpenMatter:
@@ -40,7 +48,7 @@ class OpenMatter:
         organs = [(pk, organ.name) for pk, organ in self.organs.items()]
         asked = {
             "organ": choice_field("承办单位" if register.of_matters else "登记单位", organs),
-            "on": day_field(day, today), "title": self._title(),
+            "on": day_field(day, today), **self._title(),
         }  # fmt: skip
         url = reverse("desk:open", args=[register.code])
         self.sheet = Sheet(
@@ -49,17 +57,22 @@ class OpenMatter:
             basis=register.basis,
         )  # fmt: skip
 
-    def _title(self) -> forms.Field:
-        if self.register.of_matters:
-            return words_field("标题", required=False, rows=1, most=300, help_text="不填则按登记内容自动生成")
-        return words_field("标题", rows=1, most=300)
+    def _title(self) -> dict[str, forms.Field]:
+        """The title where the record does not give it: two boxes for one name are filled in differently."""
+        if not self.register.of_matters:
+            return {"title": words_field("标题", rows=1, most=300)}
+        declared = registry.procedure(self.register.code)
+        if titled_by_record(declared):
+            return {}
+        hint = f"不填则为“{declared.name}”"
+        return {"title": words_field("标题", required=False, rows=1, most=300, help_text=hint)}
 
     def perform(self) -> Any:
         """Write it; returns the new matter or entry."""
         act, form = self.sheet.act.cleaned_data, self.sheet.forms[1].cleaned_data
         given = {
             "organ": self.organs[int(act["organ"])], "by": self.user, "on": act["on"], "fields": form,
-            "title": act["title"], "key": act["key"] or None,
+            "title": act.get("title", ""), "key": act["key"] or None,
         }  # fmt: skip
         if self.register.of_matters:
             return actions.open_matter(self.register.code, **given)

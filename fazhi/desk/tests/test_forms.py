@@ -1,12 +1,17 @@
 """Forms made from declarations: the right field for each kind, and organs by name where there are many."""
 
+from dataclasses import replace
+
 import pytest
 from django import forms as django_forms
 
 from fazhi.desk import forms
-from fazhi.spine.models import Organ
+from fazhi.desk.deeds.opening import titled_by_record
+from fazhi.spine import registry
+from fazhi.spine.models import Matter, Organ
 from tests.sample.disclosure.models import InformationRequest
 
+NEW = "/desk/registers/sample.disclosure/new/"
 NAMES = ("applicant", "content", "other_organ")
 
 
@@ -58,3 +63,21 @@ def test_the_page_offers_the_names_once(many, at_desk):
     }
     assert at_desk("clerk").post("/desk/registers/sample.disclosure/new/", form).status_code == 302
     assert InformationRequest.objects.get().other_organ == many["police"]
+
+
+def test_a_title_is_asked_for_only_where_no_field_gives_it(many, at_desk, monkeypatch):
+    declared = registry.procedure("sample.disclosure")
+    form = {"act-organ": many["justice"].pk, "act-on": "2026-11-02", "applicant": "周明", "content": "征地批文"}
+    assert 'name="act-title"' not in at_desk("clerk").get(NEW).text
+    assert at_desk("clerk").post(NEW, form).status_code == 302
+    assert "征地批文" in Matter.objects.get().title
+    for pattern in ("{name}", "{other_organ}"):  # the kind's own name; a field that may stay empty
+        monkeypatch.setitem(registry._procedures, declared.code, replace(declared, title=pattern))
+        assert 'name="act-title"' in at_desk("clerk").get(NEW).text
+    assert at_desk("clerk").post(NEW, form | {"act-title": "自拟"}).status_code == 302
+    assert Matter.objects.filter(title="自拟").exists()
+
+
+def test_no_procedure_of_the_platform_asks_for_a_name_twice():
+    opened = [p for p in registry.procedures() if (p.open_by or p.ask_by) and not p.code.startswith("sample.")]
+    assert opened and not [p.code for p in opened if not titled_by_record(p)]

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from fazhi.desk.deeds import DEEDS
+from fazhi.desk.deeds.matter import Deed
 from fazhi.desk.matter_page import MatterPage
 from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import actions, clock
@@ -39,10 +40,7 @@ def work(request: HttpRequest, pk: int, kind: str, code: str) -> HttpResponse:
     if not Sight(found, reader(request), clock.today()).may_ask(kind, code):
         raise NotAllowed("只有承办单位的人员可以办理")
     if request.method != "POST":
-        deed = deed_class(found, code, reader(request))
-        if request.htmx:  # type: ignore[attr-defined]
-            return render(request, "components/sheet.html", {"sheet": deed.sheet, "matter": found})
-        return _page(request, found, sheet=deed.sheet)
+        return _asked(request, found, deed_class(found, code, reader(request)))
     deed = deed_class(found, code, reader(request), request.POST, request.FILES)
     status = 422
     if deed.sheet.is_valid():
@@ -54,6 +52,15 @@ def work(request: HttpRequest, pk: int, kind: str, code: str) -> HttpResponse:
             messages.success(request, said)
             return redirect("desk:matter", pk)
     return _page(request, matter_for(request, pk), sheet=deed.sheet, status=status)
+
+
+def _asked(request: HttpRequest, found: Matter, deed: Deed) -> HttpResponse:
+    """The sheet of a deed, or at once why it cannot be done: nobody fills in a form that is refused afterwards."""
+    hindered = deed.hindrances()
+    if request.htmx:  # type: ignore[attr-defined]  # which puts only faultless answers into the page
+        part = "components/hindered.html" if hindered else "components/sheet.html"
+        return render(request, part, {"sheet": deed.sheet, "hindered": hindered, "matter": found})
+    return _page(request, found, sheet=deed.sheet, hindered=hindered, status=NotAllowed.status if hindered else 200)
 
 
 @never_cache
