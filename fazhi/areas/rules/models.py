@@ -4,6 +4,7 @@ from fazhi.areas.rules.cleanup.models import (  # noqa: F401
     CleanupAnswer,
     CleanupItem,
     CleanupRound,
+    CleanupShare,
     CleanupSheet,
     CleanupSnapshot,
     CleanupTask,

@@ -1,4 +1,7 @@
-"""The bench at which people work through the items of a round: who may say what, and saving many at once."""
+"""The bench at which people work through the items of a round: who may say what, and saving many at once.
+
+The bureau works on the round; a unit works on its share and sees its own documents only (``shares``).
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from django.db.models import Count, Q, QuerySet
 from fazhi.areas.rules.cleanup import practice, sheets
 from fazhi.areas.rules.cleanup.items import counts
 from fazhi.areas.rules.cleanup.models import CleanupItem
+from fazhi.areas.rules.cleanup.shares import ASKS, step_for
 from fazhi.spine import access, actions
 from fazhi.spine.actions.core import locked
 from fazhi.spine.actions.turns import take_turn
@@ -37,44 +41,39 @@ class Said:
 
 @dataclass
 class Bench:
-    """One round as one person works on it."""
+    """One round as one person works on it. ``share``: the share at which a unit stands; None at the round itself."""
 
     matter: Matter
     user: Account
     today: date
+    share: Matter | None = None
+
+    @property
+    def at(self) -> Matter:
+        """The matter on which results are handed in here."""
+        return self.share or self.matter
 
     @cached_property
     def step(self) -> str:
         """The step by which this person hands in results now; "" when they only read."""
-        for code in ("adjust", "propose"):
-            step = self.matter.declared.step(code)
-            if self.matter.state in step.takes and access.may(self.user, step, self.matter, self.today):
-                return code
-        return ""
-
-    @cached_property
-    def mine(self) -> set[int]:
-        """Organs for which the person speaks."""
-        return {post.organ_id for post in self.user.posts_on(self.today) if post.covers(self.matter.system)}
+        code = "propose_all" if self.share else "adjust"
+        step, asks = self.at.declared.step(code), not self.share or self.matter.state == ASKS
+        return code if asks and self.at.state in step.takes and access.may(self.user, step, self.at, self.today) else ""
 
     @cached_property
     def items(self) -> QuerySet[CleanupItem]:
-        return CleanupItem.objects.filter(matter=self.matter).select_related("unit").order_by("no")
+        rows = CleanupItem.objects.filter(matter=self.matter).select_related("unit").order_by("no")
+        return rows.filter(unit=self.share.organ_id) if self.share else rows
 
-    def may_say(self, item: CleanupItem) -> bool:
-        return self.step == "adjust" or (self.step == "propose" and item.unit_id in self.mine)
-
-    @property
-    def narrowed_to_own(self) -> bool:
-        """Whether the person looks first at what is theirs to say: a unit of several."""
-        return self.step == "propose"
+    @cached_property
+    def frozen(self) -> int:
+        """How many documents the frozen list has here."""
+        return int(self.share.record.documents if self.share else self.matter.record.snapshot_count or 0)
 
     def chosen(self, *, unit: str = "", result: str = "", text: str = "") -> QuerySet[CleanupItem]:
-        """Items by unit ("mine": one's own), result (``OPEN``: without one) and words of title or number."""
+        """Items by unit, result (``OPEN``: without one) and words of title or number."""
         rows = self.items
-        if unit == "mine":
-            rows = rows.filter(unit__in=self.mine)
-        elif unit.isdecimal():
+        if unit.isdecimal():
             rows = rows.filter(unit=int(unit))
         if result:
             rows = rows.filter(result="" if result == OPEN else result)
@@ -84,12 +83,14 @@ class Bench:
 
     def tally(self) -> list[tuple[str, str, int]]:
         """Code, name and number of every result, and of what has none; they add up to the frozen list."""
-        found = counts(self.matter)
+        found = counts(self.items)
         named = [(r.code, r.name, found.get(r.code, 0)) for r in practice.RESULTS.values()]
         return [*named, (OPEN, "尚未填写", found.get("", 0))]
 
     def units(self) -> list[Any]:
-        """How far each unit is."""
+        """How far each unit is; a unit is told the whole round's progress only (``progress``)."""
+        if self.share:
+            return []
         rows = CleanupItem.objects.filter(matter=self.matter).order_by("unit__code")
         return list(
             rows.values("unit", "unit__short", "unit__name").annotate(
@@ -112,9 +113,9 @@ class Bench:
             rows = self._changed(said, items)
             if not rows:
                 return 0
-            actions.take_step(
-                self.matter, self.step, by=self.user, on=self.today, detail={"lines": sheets.written(rows)}, note=note
-            )
+            lines = sheets.written(rows)
+            code = step_for(self.share, lines) if self.share else self.step
+            actions.take_step(self.at, code, by=self.user, on=self.today, detail={"lines": lines}, note=note)
         return len(rows)
 
     def _changed(self, said: Iterable[Said], items: Mapping[int, CleanupItem]) -> dict[int, tuple[str, str]]:

@@ -11,7 +11,6 @@ from fazhi.areas.rules.cleanup.items import counts
 from fazhi.areas.rules.cleanup.models import CleanupItem, CleanupSnapshot, CleanupTask
 from fazhi.areas.rules.cleanup.snapshot import digest, lines_in
 from fazhi.areas.rules.documents.words import IN_FORCE
-from fazhi.spine import clock
 from fazhi.spine.context import Context
 
 NAMED = 3
@@ -31,6 +30,13 @@ def days_in_order(ctx: Context) -> str:
     return "" if ctx.on <= first <= last else "单位提出意见的期限应在启动之后、清理完成期限之前，请核对"
 
 
+def new_day_lies_ahead(ctx: Context) -> str:
+    first, last = ctx.value("propose_by"), ctx.record.finish_by
+    if first < ctx.on:
+        return f"单位重新提出意见的期限{first}已过，请另定一个日期"
+    return "" if first <= last else f"单位重新提出意见的期限应当不晚于清理完成期限{last}"
+
+
 def list_is_not_empty(ctx: Context) -> str:
     if ctx.detail["lines"]:
         return ""
@@ -42,26 +48,15 @@ def sheet_can_be_read(ctx: Context) -> str:
 
 
 def sheet_is_of_this_list(ctx: Context) -> str:
-    """Numbers that are in the list, and for a unit only its own."""
+    """Only numbers that are in the list."""
     entries, wrong = sheets.entries_in(ctx.detail["lines"])
     if wrong:
         return ""
-    items = {item.no: item for item in items_of(ctx).select_related("unit")}
+    items = set(items_of(ctx).values_list("no", flat=True))
     if unknown := [entry.no for entry in entries if entry.no not in items]:
         listed = "、".join(str(no) for no in unknown[:NAMED])
         return f"清单里没有第{listed}号，清单从1到{len(items)}号"
     return ""
-
-
-def only_ones_own(ctx: Context) -> str:
-    if ctx.by is None:
-        return ""
-    entries, wrong = sheets.entries_in(ctx.detail["lines"])
-    mine = {post.organ_id for post in ctx.by.posts_on(clock.today()) if post.covers(ctx.matter.system)}
-    others = items_of(ctx).filter(no__in=[e.no for e in entries]).exclude(unit__in=mine).select_related("unit")
-    if wrong or not (other := others.first()):
-        return ""
-    return f"第{other.no}号《{other.title}》由{other.unit}提出意见，您只能填写本单位的文件"
 
 
 def every_item_has_a_result(ctx: Context) -> str:
@@ -76,7 +71,7 @@ def every_item_has_a_result(ctx: Context) -> str:
 
 def totals_add_up(ctx: Context) -> str:
     """The results of a round add up to the frozen list: no document more, none less, none twice."""
-    found, frozen = counts(ctx.matter), ctx.record.snapshot_count or 0
+    found, frozen = counts(items_of(ctx)), ctx.record.snapshot_count or 0
     total = sum(number for code, number in found.items() if code in practice.RESULTS)
     if total == frozen:
         return ""

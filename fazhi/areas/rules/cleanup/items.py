@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from fazhi.areas.rules.cleanup.models import CleanupItem
 from fazhi.areas.rules.cleanup.sheets import kept_in
@@ -19,7 +19,7 @@ _AT_MOST = 20
 
 
 def write_items(ctx: Context, event: Event) -> None:
-    """One item for each line of the frozen list; the units that are to speak take part in the round."""
+    """One item for each line of the frozen list."""
     lines = lines_in(ctx.detail["lines"])
     organs = {organ.code: organ for organ in Organ.objects.filter(code__in=units(lines))}
     CleanupItem.objects.bulk_create(
@@ -29,8 +29,13 @@ def write_items(ctx: Context, event: Event) -> None:
         )
         for line in lines
     )  # fmt: skip
+
+
+def let_units_in(ctx: Context, event: Event) -> None:
+    """From the publication on the units take part in the round: until then each sees its own documents only."""
+    units_of = CleanupItem.objects.filter(matter=ctx.matter).order_by().values_list("unit", flat=True).distinct()
     Participation.objects.bulk_create(
-        Participation(matter=ctx.matter, organ=organ, capacity=UNIT) for organ in organs.values()
+        Participation(matter=ctx.matter, organ_id=unit, capacity=UNIT) for unit in sorted(units_of)
     )
 
 
@@ -44,10 +49,16 @@ def set_results(ctx: Context, event: Event) -> None:
     CleanupItem.objects.bulk_update(items, ["result", "reason", "seq"], batch_size=200)
 
 
-def counts(matter: Matter) -> dict[str, int]:
+def counts(items: QuerySet[CleanupItem]) -> dict[str, int]:
     """Result code -> number of items; "" for those without one."""
-    rows = CleanupItem.objects.filter(matter=matter).order_by().values_list("result").annotate(n=Count("pk"))
-    return dict(rows)
+    return dict(items.order_by().values_list("result").annotate(n=Count("pk")))
+
+
+def progress(matter: Matter) -> tuple[int, int]:
+    """How many documents of a round have a result, and how many there are."""
+    found = counts(CleanupItem.objects.filter(matter=matter))
+    total = sum(found.values())
+    return total - found.get("", 0), total
 
 
 def faults(matter: Matter, events: list[Event]) -> Iterator[str]:
@@ -89,5 +100,5 @@ def _parts(matter: Matter, events: list[Event]) -> Iterator[str]:
     text = next((e.told("detail").get("lines") for e in events if e.code == "freeze"), "")
     if isinstance(text, str):
         have = set(matter.parties.filter(capacity=UNIT).values_list("organ__code", flat=True))
-        if have != units(lines_in(text)):
+        if have != (units(lines_in(text)) if any(e.code == "publish" for e in events) else set()):
             yield "提出意见的单位与留痕不符"

@@ -164,6 +164,26 @@ class CleanupItem(models.Model):
         return f"《{self.title}》（{self.document_no}）"
 
 
+class CleanupShare(models.Model):
+    """The part of a round that one unit has to speak on: it sees this and its own documents, not the round, until the result
+    is published. ``said_on``: the day since which none of its documents lacks a result."""
+
+    matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="cleanup_share")
+    round = models.ForeignKey(Matter, models.PROTECT, related_name="cleanup_shares", verbose_name="清理批次")
+    gatherer = models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name="汇总机关")
+    theme = models.CharField("清理主题", max_length=150)
+    basis = models.CharField("清理依据", max_length=300)
+    documents = models.PositiveIntegerField("本单位的文件（件）")
+    due_on = models.DateField("提出意见的期限")
+    said_on = day_field("提齐日期")
+
+    class Meta:
+        verbose_name = "单位清理意见"
+
+    def __str__(self) -> str:
+        return self.theme
+
+
 class CleanupTask(models.Model):
     """Something that cites a document which was amended, repealed or declared invalid; for the organ that owns it to see to.
 

@@ -10,16 +10,17 @@ from urllib.parse import quote
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from fazhi.areas.rules.cleanup import book, practice
+from fazhi.areas.rules.cleanup import book, practice, shares
 from fazhi.areas.rules.cleanup.bench import OPEN, Bench, Said
-from fazhi.areas.rules.cleanup.items import counts
-from fazhi.areas.rules.cleanup.models import CleanupItem, CleanupRound, CleanupTask
+from fazhi.areas.rules.cleanup.items import progress
+from fazhi.areas.rules.cleanup.models import CleanupShare, CleanupTask
 from fazhi.desk.export import KINDS
 from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import access, clock
@@ -33,23 +34,40 @@ Given = dict[int, tuple[str, str]]
 
 
 def rounds(request: HttpRequest) -> HttpResponse:
-    """The rounds that the reader may see, with how far they are."""
+    """The rounds that the reader may see with how far they are; to a unit, its shares of the others."""
     user, today = reader(request), clock.today()
     found = access.visible_to(user, Matter.objects.filter(system=SYSTEM), system=SYSTEM, on=today)
-    page = Paginator(found.select_related("organ").order_by("-opened_on", "-pk"), 30).get_page(request.GET.get("page"))
-    records = CleanupRound.objects.in_bulk([matter.pk for matter in page])
-    mine = {post.organ_id for post in user.posts_on(today) if post.covers(SYSTEM)}
-    rows = []
-    for matter in page:
-        found_counts = counts(matter)
-        total = sum(found_counts.values())
-        tasks = CleanupTask.objects.filter(round=matter)
-        rows.append({
-            "matter": matter, "record": records[matter.pk], "said": total - found_counts.get("", 0), "total": total,
-            "owed": CleanupItem.objects.filter(matter=matter, unit__in=mine, result="").count() if matter.state == "frozen" else 0,
-            "open": tasks.filter(done_on=None).count(), "tasks": tasks.count(),
-        })  # fmt: skip
+    mine = {post.organ_id for post in user.posts_on(today) if post.covers(shares.SYSTEM)}
+    own = Matter.objects.filter(system=shares.SYSTEM, organ__in=mine)
+    alone = own.exclude(cleanup_share__round__in=found.order_by().values("pk"))
+    either = Matter.objects.filter(Q(pk__in=found.order_by().values("pk")) | Q(pk__in=alone.order_by().values("pk")))
+    page = Paginator(either.select_related("organ").order_by("-opened_on", "-pk"), 30).get_page(request.GET.get("page"))
+    rows = [_share_row(m) if m.system == shares.SYSTEM else _round_row(m, own) for m in page]
     return render(request, "rules/cleanup_rounds.html", {"rows": rows, "page": page})
+
+
+def _round_row(matter: Matter, own: QuerySet[Matter]) -> dict[str, Any]:
+    tasks, record = CleanupTask.objects.filter(round=matter), matter.record
+    said, total = progress(matter)
+    share = own.filter(cleanup_share__round=matter, closed_on=None).first()
+    owed = (
+        shares.own_items(share, share.record).filter(result="").count() if share and matter.state == shares.ASKS else 0
+    )
+    return {
+        "matter": matter, "theme": record.theme, "kind": record.get_kind_display(), "said": said, "total": total,
+        "owed": owed, "share": share, "open": tasks.filter(done_on=None).count(), "tasks": tasks.count(), "due": record.finish_by,
+    }  # fmt: skip
+
+
+def _share_row(matter: Matter) -> dict[str, Any]:
+    record: CleanupShare = matter.record
+    own = shares.own_items(matter, record)
+    owed = own.filter(result="").count()
+    asks = record.round.state == shares.ASKS
+    return {
+        "matter": matter, "theme": record.theme, "kind": "本单位的文件", "said": record.documents - owed, "total": record.documents,
+        "owed": owed if asks else 0, "share": matter, "open": 0, "tasks": 0, "due": record.due_on,
+    }  # fmt: skip
 
 
 @never_cache
@@ -63,7 +81,10 @@ def items(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _bench(request: HttpRequest, pk: int) -> Bench:
+    """The bench at a round, or at the share of a unit: each only for those who may see it."""
     matter = matter_for(request, pk)
+    if matter.system == shares.SYSTEM:
+        return Bench(matter.record.round, reader(request), clock.today(), share=matter)
     if matter.system != SYSTEM:
         raise BadInput("这不是一轮规范性文件清理")
     return Bench(matter, reader(request), clock.today())
@@ -78,7 +99,7 @@ def _saved(request: HttpRequest, bench: Bench, said: list[Said], given: Given) -
         messages.success(request, f"已保存{changed}件的处理意见")
     else:
         messages.info(request, "没有改动")
-    return redirect(f"{reverse('desk-rules:cleanup-items', args=[bench.matter.pk])}?{request.GET.urlencode()}")
+    return redirect(f"{reverse('desk-rules:cleanup-items', args=[bench.at.pk])}?{request.GET.urlencode()}")
 
 
 def _handed_in(data: QueryDict) -> list[Said]:
@@ -103,8 +124,6 @@ def _shown(
     request: HttpRequest, bench: Bench, *, given: Given | None = None, problems: list[str] | None = None, status: int = 200
 ) -> HttpResponse:  # fmt: skip
     asked = {name: request.GET.get(name, "").strip() for name in ("unit", "result", "q")}
-    if "unit" not in request.GET and bench.narrowed_to_own:
-        asked["unit"] = "mine"
     rows = bench.chosen(unit=asked["unit"], result=asked["result"], text=asked["q"])
     if given:  # what was filled in stays on the page, whatever the filter says of it now
         rows = bench.items.filter(no__in=given)
@@ -113,15 +132,16 @@ def _shown(
     for item in page:
         code, reason = (given or {}).get(item.no, (item.result, item.reason))
         was = f"{item.seq or 0}|{item.result}|{item.reason}"
-        lines.append({"item": item, "code": code, "reason": reason, "may": bench.may_say(item), "was": was})
+        lines.append({"item": item, "code": code, "reason": reason, "was": was})
     tally = bench.tally()
     total = sum(number for _, _, number in tally)
     record = bench.matter.record
     context: dict[str, Any] = {
-        "bench": bench, "matter": bench.matter, "record": record, "asked": asked, "lines": lines, "page": page,
-        "tally": tally, "total": total, "adds_up": total == record.snapshot_count, "units": bench.units(),
+        "bench": bench, "matter": bench.matter, "at": bench.at, "record": record, "progress": progress(bench.matter),
+        "asked": asked, "lines": lines, "page": page,
+        "tally": tally, "total": total, "adds_up": total == bench.frozen, "units": bench.units(),
         "results": practice.RESULTS.values(), "reasons": practice.REASONS, "problems": problems or [], "open": OPEN,
-        "may": bool(bench.step) and any(line["may"] for line in lines), "most": book.sheets.LONGEST,
+        "may": bool(bench.step and lines), "most": book.sheets.LONGEST,
     }  # fmt: skip
     return render(request, "rules/cleanup_items.html", context, status=status)
 

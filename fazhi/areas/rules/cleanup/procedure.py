@@ -6,9 +6,7 @@ the steps are set by provincial and local rules. All of it is therefore marked a
 
 from __future__ import annotations
 
-from typing import Any
-
-from fazhi.areas.rules.cleanup import affected, gates, items, papers, practice, sheets, snapshot
+from fazhi.areas.rules.cleanup import affected, gates, items, papers, practice, shares, sheets, snapshot
 from fazhi.areas.rules.cleanup.models import (
     CleanupAnswer,
     CleanupItem,
@@ -17,16 +15,16 @@ from fazhi.areas.rules.cleanup.models import (
     CleanupSnapshot,
     CleanupTask,
 )
+from fazhi.areas.rules.cleanup.share_procedure import BASIS as BASIS
+from fazhi.areas.rules.cleanup.share_procedure import THERE
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, Unit
 from fazhi.spine.procedure import Procedure, Send, Step
 from fazhi.spine.registry import register
 
-BASIS = "国办发〔2018〕37号；地方规范性文件清理规定"
 STAFF = (Role.CLERK, Role.REVIEWER)
 HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
-THERE = (Role.LIAISON, Role.CLERK)
 COMPLETE = (gates.every_item_has_a_result, gates.totals_add_up, gates.nothing_left_force_meanwhile)
 
 
@@ -36,10 +34,6 @@ def frozen_count(ctx: Context) -> int:
 
 def frozen_digest(ctx: Context) -> str:
     return snapshot.digest(ctx.detail["lines"])
-
-
-def kept_sheet(ctx: Context) -> str:
-    return sheets.canonical(ctx.detail["lines"])
 
 
 def consulted_text(ctx: Context) -> str:
@@ -61,28 +55,21 @@ CONSULTATION = Send(
 )  # fmt: skip
 
 
-def _sheet(code: str, name: str, takes: tuple[str, ...], by: tuple[Role, ...], at: str, **more: Any) -> Step:
-    return Step(
-        code, name, takes, "", by=by, at=at, basis=BASIS, local=True, adds=CleanupSheet, detail=("lines",),
-        fills={"lines": kept_sheet}, after=(items.set_results,),
-        hint="每行一件：序号、结果、理由；要收回的写“撤回”。成批办理请用“清理工作台”", **more,
-    )  # fmt: skip
-
-
 LISTING = (
     Step(
         "freeze", "冻结清单", "open", "frozen", by=STAFF, basis=BASIS, local=True, adds=CleanupSnapshot,
-        fills={"lines": snapshot.lines_of}, stamp="frozen_on", after=(items.write_items,),
+        fills={"lines": snapshot.lines_of}, stamp="frozen_on", after=(items.write_items, shares.hand_out),
         sets={"snapshot_count": frozen_count, "snapshot_digest": frozen_digest}, checks=(gates.list_is_not_empty,),
         hint="把清理范围内当日有效的文件列成清单，此后不再增减；清单和校验值写入留痕",
     ),
-    _sheet(
-        "propose", "提出处理意见", ("frozen",), THERE, items.UNIT,
-        checks=(gates.sheet_can_be_read, gates.sheet_is_of_this_list, gates.only_ones_own),
+    Step(
+        "propose", "单位提出处理意见", "frozen", "", by=(), relayed=True, basis=BASIS, local=True, adds=CleanupSheet,
+        detail=("lines",), after=(items.set_results,), hint="各单位在自己的“单位清理意见”中提出",
     ),
-    _sheet(
-        "adjust", "填写、调整处理意见", ("frozen", "gathered"), STAFF, "organ",
-        checks=(gates.sheet_can_be_read, gates.sheet_is_of_this_list),
+    Step(
+        "adjust", "填写、调整处理意见", ("frozen", "gathered"), "", by=STAFF, basis=BASIS, local=True, adds=CleanupSheet,
+        detail=("lines",), fills={"lines": sheets.kept}, after=(items.set_results, shares.settle),
+        checks=(gates.sheet_can_be_read, gates.sheet_is_of_this_list), hint=sheets.HOW,
     ),
 )  # fmt: skip
 
@@ -105,7 +92,11 @@ GATHERING = (
         needs=(gates.every_item_has_a_result, gates.totals_add_up, gates.consultation_is_over),
         checks=(gates.public_was_asked_or_why_not,), hint="司法行政部门汇总，对各单位的意见逐件作合法性审核",
     ),
-    Step("back", "退回各单位", "gathered", "frozen", by=STAFF, basis=BASIS, local=True, hint="请在说明中写明退回的文件和理由"),
+    Step(
+        "back", "退回各单位", "gathered", "frozen", by=STAFF, basis=BASIS, local=True, fields=("propose_by",),
+        checks=(gates.new_day_lies_ahead,), after=(shares.settle,),
+        hint="先用“填写、调整处理意见”撤回要重新提的文件，再退回：只有这些文件的单位会重新收到待办；请在说明中写明理由",
+    ),
 )  # fmt: skip
 
 DECIDING = (
@@ -118,7 +109,7 @@ DECIDING = (
     Step(
         "publish", "公布结果", "decided", "published", by=(*STAFF, Role.OFFICE_HEAD), basis=BASIS, local=True,
         fields=("published_where",), stamp="published_on", issues=("announcement",),
-        needs=(gates.list_is_what_was_frozen, *COMPLETE), after=(affected.relay_results, affected.find_affected),
+        needs=(gates.list_is_what_was_frozen, *COMPLETE), after=(affected.relay_results, affected.find_affected, shares.close, items.let_units_in),
         rows=("N29",), hint="公布时全部文件随结果变更状态，并为引用了修改、废止、失效文件的事项各派一项任务",
     ),
     Step(
@@ -130,7 +121,7 @@ DECIDING = (
     ),
     Step(
         "stop", "终止清理", ("open", "frozen", "gathered"), "stopped", by=(*STAFF, Role.OFFICE_HEAD), basis=BASIS, local=True,
-        fields=("stop_reason",), checks=(gates.reason_is_given,),
+        fields=("stop_reason",), checks=(gates.reason_is_given,), after=(shares.close,),
     ),
 )  # fmt: skip
 
@@ -149,11 +140,12 @@ ROUND = register(
         ),
         open_optional=("maker", "maker_kinds", "kinds", "topics", "year_from", "year_to", "key_words"),
         open_checks=(gates.years_in_order, gates.days_in_order),
-        parties={"decider": "decider"}, capacities={"decider": "决定机关", items.UNIT: "提出意见的单位"},
+        parties={"decider": "decider", "maker": "maker"},
+        capacities={"decider": "决定机关", "maker": "制定机关", items.UNIT: "提出意见的单位"},
         steps=(*LISTING, *GATHERING, *DECIDING),
         limits=(
             Limit(
-                "propose", "单位提出意见", 0, Unit.SET_BY_DOCUMENT, "freeze", {"gather", "stop"}, BASIS, set_by="propose_by",
+                "propose", "收齐单位意见", 0, Unit.SET_BY_DOCUMENT, {"freeze", "back"}, {"gather", "stop"}, BASIS, set_by="propose_by",
                 local=True, rows=("N29",),
             ),
             Limit(
@@ -162,7 +154,7 @@ ROUND = register(
             ),
         ),
         templates=papers.TEMPLATES, pages={"desk-rules:cleanup-items": "清理工作台"}, beside={CleanupItem: items.faults},
-        links={"consultation": "公开征求意见", affected.FOLLOWS: "后续任务"},
+        links={"consultation": "公开征求意见", affected.FOLLOWS: "后续任务", shares.SHARE: "单位清理意见"},
     )
 )  # fmt: skip
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from fazhi.areas.rules.cleanup.models import CleanupAnswer, CleanupRound, CleanupSheet, CleanupSnapshot, CleanupTask
+from fazhi.areas.rules.cleanup.models import (
+    CleanupAnswer,
+    CleanupRound,
+    CleanupShare,
+    CleanupSheet,
+    CleanupSnapshot,
+    CleanupTask,
+)
 from fazhi.areas.rules.cleanup.procedure import BASIS
 from fazhi.spine.register import Register
 from fazhi.spine.registry import publish
@@ -19,6 +26,15 @@ ROUNDS = publish(
                 "published_on", "published_where"),
         published=Q(published_on__isnull=False), public_papers=("announcement",), details=(CleanupAnswer,), elsewhere=(CleanupSnapshot, CleanupSheet),
         kind="kind", basis=BASIS, area="rules",
+    )
+)  # fmt: skip
+
+SHARES = publish(
+    Register(
+        "rules.cleanup_share", "R2", "单位清理意见台账", CleanupShare,
+        columns=("number", "theme", "organ", "documents", "state", "due_on", "said_on", "next_due"),
+        filters=("state", "organ", "due_on", "said_on"), search=("theme",), elsewhere=(CleanupSheet,), basis=BASIS,
+        area="rules",
     )
 )  # fmt: skip
 

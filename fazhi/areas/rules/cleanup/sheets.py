@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from fazhi.areas.rules.cleanup import practice
 from fazhi.areas.rules.cleanup.models import CleanupItem
 from fazhi.areas.rules.cleanup.practice import Result
+from fazhi.spine.context import Context
 
 TAKEN_BACK = "撤回"
 _LINE = re.compile(r"\s*(\d{1,6})[\s、,，.．]+([^\s、,，]+)[\s、,，]*(.*?)\s*")
 _KEPT = re.compile(r"(\S+?)\(([a-z_]*)\)")
 LONGEST = CleanupItem._meta.get_field("reason").max_length or 0
 SHOWN = 5
+HOW = "每行一件：序号、结果、理由；要收回的写“撤回”。成批办理请用“清理工作台”"
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,10 @@ def canonical(text: str) -> str:
     """The sheet as it is kept; a sheet that cannot be read stays as it is, to be refused."""
     entries, wrong = entries_in(text)
     return text if wrong else "\n".join(entry.text for entry in entries)
+
+
+def kept(ctx: Context) -> str:
+    return canonical(ctx.detail["lines"])
 
 
 def kept_in(text: str) -> Iterable[tuple[int, str, str]]:

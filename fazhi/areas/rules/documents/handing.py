@@ -70,8 +70,9 @@ TELL_ISSUED = (
 ASK_REVIEW = Send(
     REVIEW, "legality", organ=moves.reviewer_of, when=lambda c: not review_waits(c),
     fields={
-        "kind": "document", "level": moves.review_level, "title": lambda c: c.record.title,
-        "requester": moves.requester_of, "text": _text, "drafter": lambda c: c.record.drafting_unit[:60],
+        "kind": "document", "title": lambda c: c.record.title, "requester": moves.requester_of,
+        "decider": lambda c: c.record.maker, "presenter": moves.presenter_of, "drafting_organ": moves.drafting_organ_of,
+        "text": _text, "drafter": lambda c: c.record.drafting_unit[:60],
         "basis_text": lambda c: c.record.basis_text, "own_opinion": lambda c: c.record.own_opinion,
         "urgent": lambda c: c.record.urgent, "urgent_reason": lambda c: c.record.urgent_reason,
     },

@@ -28,28 +28,46 @@ def reviewer_of(context: Context) -> Organ | None:
     """Whose legality review it is (国办发〔2018〕115号第四部分).
 
     The county's reviewer for government documents, for department documents issued with the government's consent, and for
-    whoever has no reviewer of its own; a town's own reviewer is its justice station where there is one.
+    whoever has no reviewer of its own; a town's own reviewer is its justice station where there is one. Who drafted does not
+    review (local practice): the county reviews what a station drafted, the government with its counsel what the bureau did.
     """
-    record = context.record
+    record, drafter = context.record, context.matter.organ
     if record.maker.kind == Organ.Kind.GOVERNMENT or record.consented or not record.own_reviewer:
-        return justice_of(context)
+        bureau = justice_of(context)
+        return government_of(bureau) if bureau in (drafter, record.maker) else bureau
     if record.maker.kind == Organ.Kind.TOWN:
         station = record.maker.parts.filter(kind=Organ.Kind.JUSTICE_STATION, until=None).order_by("pk").first()
-        return station or record.maker
+        return justice_of(context) if station and station == drafter else station or record.maker
     maker: Organ = record.maker
     return maker
 
 
+def government_of(organ: Organ | None) -> Organ | None:
+    """The government that an agency belongs to."""
+    while organ and organ.kind != Organ.Kind.GOVERNMENT:
+        organ = organ.parent
+    return organ
+
+
 def requester_of(context: Context) -> Organ:
     """Who answers the points of the review: the drafting unit; the maker itself where its own section reviews."""
-    record = context.record
-    maker: Organ = record.maker
-    return maker if reviewer_of(context) == maker else context.matter.organ
+    maker: Organ = context.record.maker
+    own_section = maker.kind != Organ.Kind.GOVERNMENT and reviewer_of(context) == maker
+    return maker if own_section else context.matter.organ
 
 
-def review_level(context: Context) -> str:
-    reviewer = reviewer_of(context)
-    return "town" if reviewer and reviewer.kind in (Organ.Kind.TOWN, Organ.Kind.JUSTICE_STATION) else "county"
+def presenter_of(context: Context) -> Organ | None:
+    """Who besides maker and requester reads the review: the government whose consent is asked, or the drafting unit."""
+    if context.record.consented:
+        return government_of(context.record.maker)
+    drafter = context.matter.organ
+    return None if drafter == requester_of(context) else drafter
+
+
+def drafting_organ_of(context: Context) -> Organ | None:
+    """The drafting unit where another organ asks for the review."""
+    drafter = context.matter.organ
+    return None if drafter == requester_of(context) else drafter
 
 
 def competition_level(context: Context) -> str:

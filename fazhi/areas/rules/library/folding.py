@@ -5,13 +5,15 @@ The database folds what it stores by triggers with the same table; ``tests`` hol
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
+from functools import reduce
 
 #: Each character on the left is stored and asked for as that on the right. Chinese characters stand for themselves.
 FROM = "ABCDEFGHIJKLMNOPQRSTUVWXYZ０１２３４５６７８９［【[﹝］】]﹞（）\u3000"
 TO = "abcdefghijklmnopqrstuvwxyz0123456789〔〔〔〔〕〕〕〕() "
 _TABLE = str.maketrans(FROM, TO)
-_BMP = 0xFFFF
+_BITS = 21  # of a character's number, so that three of them fit into one of 64 bits
 
 
 def fold(text: str) -> str:
@@ -25,16 +27,22 @@ def parts(asked: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
-def pair_codes(part: str) -> list[int]:
-    """The neighbouring pairs of a part as the numbers under which the index of PostgreSQL keeps them (``rules_pairs``)."""
-    codes = {_signed((ord(a) & _BMP) << 16 | (ord(b) & _BMP)) for a, b in pairwise(part)}
-    return sorted(codes)
+def piece_codes(part: str) -> list[int]:
+    """What a text that holds the part has in the index of PostgreSQL (``rules_pieces``), as numbers.
+
+    Its two characters, or every three that follow one another in it; those that it repeats, as repeated.
+    """
+    places = [ord(char) for char in part]
+    if len(places) == 2:
+        return [_code(places)]
+    counted = Counter(_code(places[start : start + 3]) for start in range(len(places) - 2))
+    return sorted([*counted, *(-code for code, times in counted.items() if times > 1)])
 
 
-def is_one_pair(part: str) -> bool:
-    """Whether the index alone answers for the part: two characters that it tells from all others."""
-    return len(part) == 2 and all(ord(char) <= _BMP for char in part)
+def is_one_piece(part: str) -> bool:
+    """Whether the index alone answers for the part: two or three characters are one number there."""
+    return len(part) in (2, 3)
 
 
-def _signed(code: int) -> int:
-    return code - (1 << 32) if code >= 1 << 31 else code
+def _code(places: Sequence[int]) -> int:
+    return reduce(lambda code, place: code << _BITS | place, places)

@@ -1,9 +1,9 @@
 """Which texts hold every word of a question: exactly those, in order, the first thousand counted at most.
 
-Every substring of two or more characters is found and nothing else. Candidates come from the database's index (pairs of
-characters on PostgreSQL, trigrams on SQLite); each is confirmed on the text itself. What stands in nearly every document is not
-looked up at all: the newest are walked through until there are enough. Counting goes on as long as it is cheap: a number of hits
-that says 以上 is a lower bound, and a further page counts on.
+Every substring of two or more characters is found and nothing else. Candidates come from the database's index (two and three
+characters on PostgreSQL, trigrams on SQLite); each is confirmed on the text itself, unless the index alone is certain. What
+stands in nearly every document is not looked up at all: the newest are walked through until there are enough. Counting goes on
+as long as it is cheap: a number of hits that says 以上 is a lower bound, and a further page counts on.
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import StrIndex
 
 from fazhi.areas.rules.library.asking import Asked
-from fazhi.areas.rules.library.folding import is_one_pair, pair_codes
+from fazhi.areas.rules.library.folding import is_one_piece, piece_codes
 from fazhi.areas.rules.library.models import LibraryText
 
 MOST = 1000  # hits that are counted; beyond it the page says so
-PROBE = 60  # newest rows that are looked at first
-COMMON = 0.8  # of the probe: so common that walking is quicker than the index
+WALKED = (
+    1250  # newest rows: when there are no more, or nearly all have the words, these are read and the index is not asked
+)
+PROBE = 60  # of these are looked at for how common the words are
+COMMON = 0.8  # of the probe
 FIRST = 500  # candidates that are confirmed at once; when these hold too few hits for the page, four times as many
-PAIRS = 24  # of a long phrase, as many pairs as narrow it down
 _CHINESE = "\u3400", "\u9fff"
 
 
@@ -40,10 +42,10 @@ class Hits:
         return f"{len(self.keys)}件{'以上' if self.more else ''}"
 
 
-class _HasPairs(Func):
-    """Whether the index of pairs has all of these for a text."""
+class _HasPieces(Func):
+    """Whether the index has all of these for a text."""
 
-    template = "(rules_pairs(%(expressions)s::int4[])"
+    template = "(rules_pieces(%(expressions)s::int8[])"
     arg_joiner = ") @> "
     output_field = BooleanField()
 
@@ -54,7 +56,7 @@ def search(asked: Asked, enough: int = MOST) -> Hits:
     if not asked.words:
         keys = list(rows.values_list("pk", flat=True)[: MOST + 1])
     elif connection.vendor == "postgresql":
-        return _in_pairs(asked, rows, enough)
+        return _in_pieces(asked, rows, enough)
     else:
         keys = list(_holding(asked, _by_trigrams(asked, rows)).values_list("pk", flat=True)[: MOST + 1])
     return _cut(keys)
@@ -68,23 +70,34 @@ def _holding(asked: Asked, rows: QuerySet[LibraryText]) -> QuerySet[LibraryText]
     return rows
 
 
-def _in_pairs(asked: Asked, rows: QuerySet[LibraryText], enough: int) -> Hits:
-    newest = list(rows.values_list("pk", flat=True)[:PROBE])
-    if len(newest) < PROBE or len(_confirmed(asked, newest)) >= COMMON * PROBE:
-        return _cut(list(_holding(asked, rows).values_list("pk", flat=True)[: MOST + 1]))
-    candidates = rows.filter(_pairs(asked)).values_list("pk", flat=True)
-    if len(asked.words) == 1 and is_one_pair(asked.words[0]) and not asked.in_title:
+def _in_pieces(asked: Asked, rows: QuerySet[LibraryText], enough: int) -> Hits:
+    newest = list(rows.values_list("pk", flat=True)[:WALKED])
+    if len(newest) < WALKED:
+        return _cut(_confirmed(asked, newest))
+    if len(_confirmed(asked, newest[:PROBE])) >= COMMON * PROBE and len(found := _confirmed(asked, newest)) > MOST:
+        return _cut(found)
+    candidates = rows.filter(_pieces(asked)).values_list("pk", flat=True)
+    if all(map(is_one_piece, asked.words)) and not asked.in_title:
         return _cut(list(candidates[: MOST + 1]))
-    found: list[int] = []
+    return _windows(asked, candidates, min(enough, MOST + 1))
+
+
+def _windows(asked: Asked, candidates: QuerySet[LibraryText, int], enough: int) -> Hits:
+    """Candidates confirmed in ever larger windows until enough of them are hits."""
+    window = list(candidates[:FIRST])
+    found = _confirmed(asked, window)
+    if len(window) < FIRST:
+        return _cut(found)
+    if len(found) >= enough:
+        return Hits(found, True)
+    seen = set(window)
+    rest = [key for key in candidates if key not in seen]
     start, size = 0, FIRST
-    while True:
-        window = list(candidates[start : start + size])
-        found += _confirmed(asked, window)
-        if len(window) < size or len(found) > MOST:
-            return _cut(found)
-        if len(found) >= enough:
-            return Hits(found, True)
-        start, size = start + size, size * 4
+    while start < len(rest) and len(found) < enough:
+        size *= 4
+        found += _confirmed(asked, rest[start : start + size])
+        start += size
+    return Hits(found[:MOST], start < len(rest) or len(found) > MOST)
 
 
 def _cut(keys: list[int]) -> Hits:
@@ -98,12 +111,9 @@ def _confirmed(asked: Asked, keys: list[int]) -> list[int]:
     return [key for key in keys if key in right]
 
 
-def _pairs(asked: Asked) -> Q:
-    codes: list[int] = []
-    for word in asked.words:
-        own = pair_codes(word)
-        codes += own[:: max(1, -(-len(own) // PAIRS))]
-    return Q(_HasPairs(F("folded"), Value(f"{{{','.join(map(str, codes))}}}", output_field=TextField())))
+def _pieces(asked: Asked) -> Q:
+    codes = sorted({code for word in asked.words for code in piece_codes(word)})
+    return Q(_HasPieces(F("folded"), Value(f"{{{','.join(map(str, codes))}}}", output_field=TextField())))
 
 
 def _by_trigrams(asked: Asked, rows: QuerySet[LibraryText]) -> QuerySet[LibraryText]:

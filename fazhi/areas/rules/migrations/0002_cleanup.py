@@ -262,6 +262,45 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="CleanupShare",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="cleanup_share",
+                        serialize=False,
+                        to="spine.matter",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cleanup_shares",
+                        to="spine.matter",
+                        verbose_name="清理批次",
+                    ),
+                ),
+                (
+                    "gatherer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="汇总机关",
+                    ),
+                ),
+                ("theme", models.CharField(max_length=150, verbose_name="清理主题")),
+                ("basis", models.CharField(max_length=300, verbose_name="清理依据")),
+                ("documents", models.PositiveIntegerField(verbose_name="本单位的文件（件）")),
+                ("due_on", models.DateField(verbose_name="提出意见的期限")),
+                ("said_on", models.DateField(blank=True, null=True, verbose_name="提齐日期")),
+            ],
+            options={"verbose_name": "单位清理意见"},
+        ),
+        migrations.CreateModel(
             name="CleanupTask",
             fields=[
                 (

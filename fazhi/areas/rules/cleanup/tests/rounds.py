@@ -60,6 +60,11 @@ def frozen(county: County, **given: Any) -> Matter:
     return go(opened(county, **given), "freeze", county.people["clerk"], "2026-06-02")
 
 
+def share(county: County, matter: Matter, unit: str = "police") -> Matter:
+    """What a unit has of a round."""
+    return Matter.objects.get(cleanup_share__round=matter, organ=county[unit])
+
+
 def adjusted(county: County, matter: Matter, lines: str, on: str = "2026-06-10") -> Matter:
     return go(matter, "adjust", county.people["clerk"], on, detail={"lines": lines})
 

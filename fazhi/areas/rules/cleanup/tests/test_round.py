@@ -125,17 +125,6 @@ def test_a_sheet_that_is_wrong_changes_nothing(county, three, lines, said):
     assert set(results(matter).values()) == {""}
 
 
-def test_a_unit_speaks_for_its_own_documents(county, three):
-    matter, police = frozen(county), county.people["police_clerk"]
-    go(matter, "propose", police, "2026-06-05", detail={"lines": "2、废止、已被新的规定代替"})
-    assert results(matter)[2] == "repeal"
-    with pytest.raises(BadInput, match="第1号《云岚县第1号事项管理办法》由县市场监管局提出意见"):
-        go(matter, "propose", police, "2026-06-05", detail={"lines": "1 继续有效\n2 继续有效"})
-    go(matter, "propose", police, "2026-06-06", detail={"lines": "2 撤回"})
-    assert results(matter)[2] == ""
-    assert not list(breaks())
-
-
 def test_a_document_that_left_force_meanwhile_is_refused_and_can_be_told(county, three):
     matter = gathered(county, adjusted(county, frozen(county), ALL))
     ended = {"end_reason": "另行废止", "ended_by": "云政发〔2026〕3号"}

@@ -3,7 +3,7 @@
 import pytest
 from django.db import models
 
-from fazhi.areas.rules.cleanup.models import CleanupItem, CleanupSheet, CleanupSnapshot, CleanupTask
+from fazhi.areas.rules.cleanup.models import CleanupItem, CleanupShare, CleanupSheet, CleanupSnapshot, CleanupTask
 from fazhi.areas.rules.cleanup.tests.rounds import D, adjusted, cast, documents, frozen, through
 from fazhi.areas.rules.documents.models import NormativeDocument
 from fazhi.spine.models import Participation
@@ -24,8 +24,8 @@ def rows(county):
         *CleanupSheet.objects.filter(matter=matter),
     ]
     found += [*CleanupSnapshot.objects.filter(matter=matter), *CleanupTask.objects.filter(round=matter)]
-    found += [matter.record, *Participation.objects.filter(matter=matter)]
-    assert len(found) == 10
+    found += [matter.record, *CleanupShare.objects.filter(round=matter), *Participation.objects.filter(matter=matter)]
+    assert len(found) == 12
     return found
 
 

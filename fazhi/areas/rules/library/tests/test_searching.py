@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from fazhi.areas.rules.library import searching
 from fazhi.areas.rules.library.asking import Asked
-from fazhi.areas.rules.library.folding import fold, parts
+from fazhi.areas.rules.library.folding import fold, parts, piece_codes
 from fazhi.areas.rules.library.models import LibraryText
 from fazhi.areas.rules.library.searching import search
 from fazhi.areas.rules.library.tests.cases import D, Shelf, amend
@@ -35,43 +35,80 @@ def naive(rows, words):
     return {row.pk for row in holding}
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+#: Few enough to be read without the index, as common as to be walked through, by the index: in windows of 500 and of 1.
+WAYS = {"read": (1250, 60, 500), "walked": (5, 3, 500), "index": (0, 60, 500), "windows": (0, 60, 1)}
+
+
+@pytest.fixture(params=WAYS)
+def way(request, monkeypatch):
+    for name, value in zip(("WALKED", "PROBE", "FIRST"), WAYS[request.param], strict=True):
+        monkeypatch.setattr(searching, name, value)
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked=st.text(ALPHABET, min_size=2, max_size=6))
-def test_every_substring_is_found_and_nothing_else(shelved, asked):
+def test_every_substring_is_found_and_nothing_else(shelved, way, asked):
     if words := tuple(w for w in parts(asked) if len(w) > 1):
         assert set(search(Asked(words)).keys) == naive(shelved, words)
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_what_stands_in_a_text_is_found(shelved, data):
-    """By the index as well as by walking: PROBE is far above nine documents, so both ways are forced in turn."""
-    text = data.draw(st.sampled_from(TEXTS))
-    start = data.draw(st.integers(0, len(text) - 2))
-    end = data.draw(st.integers(start + 2, min(len(text), start + 12)))
-    words = tuple(w for w in parts(text[start:end]) if len(w) > 1)
-    if not words:
-        return
-    for probe in (60, 0, 3):
-        old, searching.PROBE = searching.PROBE, probe
-        try:
-            assert set(search(Asked(words)).keys) == naive(shelved, words)
-        finally:
-            searching.PROBE = old
+def test_what_stands_in_a_text_is_found(shelved, way, data):
+    """Words of a text, alone or two of them, whole or cut off and put together with another: nearly a hit."""
+    words: tuple[str, ...] = ()
+    for _ in range(data.draw(st.integers(1, 2))):
+        text = data.draw(st.sampled_from(TEXTS))
+        start = data.draw(st.integers(0, len(text) - 2))
+        end = data.draw(st.integers(start + 2, min(len(text), start + 12)))
+        words += tuple(w for w in parts(text[start:end] * data.draw(st.integers(1, 2))) if len(w) > 1)
+    if words:
+        assert set(search(Asked(words)).keys) == naive(shelved, words)
 
 
-def test_the_index_is_asked_in_windows(shelved, monkeypatch):
-    monkeypatch.setattr(searching, "PROBE", 1)
-    monkeypatch.setattr(searching, "COMMON", 2.0)
-    monkeypatch.setattr(searching, "FIRST", 1)
-    assert len(search(Asked(("云岚县第",))).keys) == len(TEXTS)
+@pytest.mark.parametrize(
+    ("asked", "hits"),
+    [
+        ("供水供水", 1),
+        ("供水供水供水", 1),
+        ("供水供水供水供水", 0),
+        ("水供水", 1),
+        ("𠮷祥", 1),
+        ("野家与𠮷", 1),
+        ("规范性文件规范性文件", 0),
+        ("件规范", 1),
+    ],
+)
+def test_what_a_question_repeats(shelved, way, asked, hits):
+    assert len(search(Asked((asked,))).keys) == hits
+
+
+def test_the_program_counts_pieces_as_the_database_does(shelved):
+    if connection.vendor != "postgresql":
+        pytest.skip("pieces are PostgreSQL's")
+    for text in (*TEXTS, "", "供", "供水", "供水供水供水", "𠮷𠮷𠮷𠮷"):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT rules_pieces(%s)", [text])
+            kept = set(cursor.fetchone()[0])
+        twos = {code for n in range(len(text) - 1) for code in piece_codes(text[n : n + 2])}
+        assert kept == twos | (set(piece_codes(text)) if len(text) > 2 else set())
+
+
+def test_the_number_of_hits_counted_has_an_end(shelved, way, monkeypatch):
     monkeypatch.setattr(searching, "MOST", 4)
-    hits = search(Asked(("云岚县第",)))
-    assert (len(hits.keys), hits.more, hits.count) == (4, True, "4件以上")
+    for word in ("云岚县第", "云岚", "云岚县"):
+        hits = search(Asked((word,)))
+        assert (len(hits.keys), hits.more, hits.count) == (4, True, "4件以上")
+
+
+def test_what_only_the_newest_have_is_found_in_the_older_too(shelved, monkeypatch):
+    monkeypatch.setattr(searching, "WALKED", 2)
+    monkeypatch.setattr(searching, "PROBE", 2)
+    assert len(search(Asked(("云岚县第",))).keys) == len(TEXTS)
 
 
 def test_counting_ends_with_the_page_and_says_so(shelved, monkeypatch):
-    monkeypatch.setattr(searching, "PROBE", 1)
+    monkeypatch.setattr(searching, "WALKED", 1)
     monkeypatch.setattr(searching, "COMMON", 2.0)
     monkeypatch.setattr(searching, "FIRST", 3)
     hits = search(Asked(("云岚县第",)), 2)
