@@ -49,9 +49,15 @@ class Sheet:
         wrong = [form for form in self.forms if not form.is_valid()]
         return not wrong
 
-    def refuse(self, error: Refused) -> int:
-        """Put the refusal where it belongs; returns the status of the answer."""
+    def refuse(self, error: Refused, version: int | None = None) -> int:
+        """Put the refusal where it belongs; returns the status of the answer.
+
+        ``version``: how the record stands now. Whoever was told that another one was quicker may send the same words
+        again, having seen what was done meanwhile.
+        """
         self.conflict = isinstance(error, Conflict)
+        if self.conflict and version is not None:
+            self.act.data = {**self.act.data.dict(), self.act.add_prefix("version"): str(version)}
         placed: set[str] = set()
         if isinstance(error, BadInput):
             for name, words in error.fields.items():

@@ -60,7 +60,7 @@ def keep(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         try:
             said = deed.perform()
         except Refused as refusal:
-            status = deed.sheet.refuse(refusal)
+            status = deed.sheet.refuse(refusal, entry_for(request, pk)[1].version)
         else:
             messages.success(request, said)
             return redirect("desk:entry", pk)

@@ -47,7 +47,7 @@ def work(request: HttpRequest, pk: int, kind: str, code: str) -> HttpResponse:
         try:
             said = deed.perform()
         except Refused as refusal:
-            status = deed.sheet.refuse(refusal)
+            status = deed.sheet.refuse(refusal, matter_for(request, pk).version)
         else:
             messages.success(request, said)
             return redirect("desk:matter", pk)

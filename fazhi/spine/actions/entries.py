@@ -70,7 +70,7 @@ def _locked(register: Register, entry: Any, version: int | None) -> tuple[Any, C
     chain = Chain.objects.select_for_update().get(pk=entry.pk)
     if version is not None and chain.length != version:
         last = chain.events.select_related("by").order_by("-seq").first()
-        raise Conflict(f"此条目已由{last.by or last.actor or '他人'}改动，请刷新页面后再办" if last else "此条目已改动")
+        raise Conflict(f"此条目已由{last.by or last.actor or '他人'}改动，请核对最新情况后再办" if last else "此条目已改动")
     return register.model.objects.select_related("organ").get(pk=entry.pk), chain
 
 

@@ -23,10 +23,10 @@ def locked(matter: Matter, version: int | None = None, by: Account | None = None
     if version is not None and fresh.version != version:
         last = Event.objects.filter(chain=fresh.pk, seq__gt=version).select_related("by").order_by("-seq").first()
         if last and by and last.code in access.hidden(by, fresh, clock.today()):
-            raise Conflict("此事项已有改动，请刷新页面后再办")
+            raise Conflict("此事项已有改动，请核对最新情况后再办")
         who = (last.actor if last else "") or "他人"
         what = fresh.declared.event_name(last.code) if last else "改动"
-        raise Conflict(f"此事项已由{who}办理“{what}”，请刷新页面后再办")
+        raise Conflict(f"此事项已由{who}办理“{what}”，请核对最新情况后再办")
     return fresh
 
 
