@@ -11,9 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from fazhi.areas.decisions.decision import pieces, stages
-from fazhi.areas.decisions.decision.gates import need_of
 from fazhi.areas.decisions.decision.procedure import DECISION
-from fazhi.areas.decisions.decision.words import Need
+from fazhi.areas.decisions.decision.words import Need, need_of
+from fazhi.desk.matter_page import MatterPage
 from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, clock
 from fazhi.spine.models import Document, Event, Link, Matter
@@ -55,9 +55,14 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     def happened(*asked: str) -> bool:
         return bool(codes & set(asked))
 
+    stands = stages.stands(found.record, papers, _sent(found, user, today))
     context = {
-        "matter": found, "record": found.record, "stands": stages.stands(found.record, papers, _sent(found, user, today)),
-        "pieces": pieces.checklist(found.record, happened), "decided": found.record.decided_on is not None,
+        "matter": found, "record": found.record, "page": MatterPage(found, user),
+        "waiting": [stand for stand in stands if stand.need is Need.REQUIRED],
+        "settled": [stand for stand in stands if stand.need is not Need.REQUIRED],
+        "changes": list(found.decisionrevision_set.all()), "pieces": pieces.checklist(found.record, happened),
+        "missing": pieces.missing(found.record, happened) if found.record.decided_on else [],
+        "decided": found.record.decided_on is not None,
     }  # fmt: skip
     return render(request, "decisions/five.html", context)
 

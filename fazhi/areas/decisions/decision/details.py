@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.db import models
 
 from fazhi.areas.decisions.decision.words import (
+    TEXT_BOUND,
     Advice,
     Block,
     CompetitionResult,
+    Extent,
     Form,
     LegalityResult,
     Level,
@@ -17,7 +19,10 @@ from fazhi.areas.decisions.decision.words import (
     Stance,
     WaiverGround,
 )
+from fazhi.spine.fields import CodesField, split
 from fazhi.spine.models import Detail, Organ
+
+CODES = [(block.value, block.label) for block in TEXT_BOUND]
 
 
 class DecisionRuling(Detail):
@@ -31,6 +36,33 @@ class DecisionRuling(Detail):
 
     class Meta(Detail.Meta):
         verbose_name = "程序认定"
+
+
+class DecisionRevision(Detail):
+    """One change of the draft after procedures had looked at it: what it is, which of them stand, which are done anew."""
+
+    version = models.PositiveSmallIntegerField("草案稿次")
+    extent = models.CharField("修改性质", max_length=10, choices=Extent)
+    kept = CodesField(
+        "继续有效、不重新履行的程序",
+        codes=CODES,
+        help_text="实质性修改的，没有勾选的程序一律重新履行；合法性审查每次都须重新提请",
+    )
+    reason = models.TextField(
+        "理由", help_text="改了什么、为什么；有程序不重新履行的，逐项说明修改为什么不影响该程序的结论"
+    )
+    anew = CodesField("重新履行的程序", codes=CODES)
+
+    class Meta(Detail.Meta):
+        verbose_name = "草案修改"
+
+    @property
+    def anew_words(self) -> str:
+        return "、".join(Block(code).label for code in split(self.anew))
+
+    @property
+    def kept_words(self) -> str:
+        return "、".join(Block(code).label for code in split(self.kept))
 
 
 class DecisionUnitOpinion(Detail):
@@ -127,6 +159,7 @@ class DecisionLegality(Detail):
     opinion_no = models.CharField("意见书文号", max_length=80)
     points = models.PositiveIntegerField("意见条数", default=0)
     given_on = models.DateField("出具日期")
+    version = models.PositiveSmallIntegerField("审查的草案稿次")
 
     class Meta(Detail.Meta):
         verbose_name = "合法性审查意见"

@@ -10,9 +10,10 @@ from fazhi.areas.decisions.decision.models import (
     DecisionEvaluation,
     DecisionExpert,
     DecisionHearing,
+    DecisionLegality,
     DecisionRisk,
 )
-from fazhi.areas.decisions.decision.words import ACT, MADE, Block, Level, Need
+from fazhi.areas.decisions.decision.words import ACT, MADE, Block, LegalityResult, Level, Need
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Distinct, Figure, Rate, Source, Sum
 from fazhi.spine.models import Organ
@@ -21,6 +22,7 @@ CATALOGUES = Source.register("decisions.catalogue")
 DECISIONS = Source.register("decisions.decision")
 HEARINGS = Source("decisions.decision.hearings", "decisions.decision", DecisionHearing)
 RISKS = Source("decisions.decision.risks", "decisions.decision", DecisionRisk)
+OPINIONS = Source("decisions.decision.legality_opinions", "decisions.decision", DecisionLegality)
 EXPERTS = Source("decisions.decision.experts", "decisions.decision", DecisionExpert)
 EVALUATIONS = Source("decisions.decision.evaluations", "decisions.decision", DecisionEvaluation)
 
@@ -72,8 +74,24 @@ def _decided(name: str, label: str, where: Q | None = None, **more: Any) -> Coun
     )  # fmt: skip
 
 
-MADE_ALL = _decided("made", "作出重大行政决策", words=("重大行政决策事项", "重大行政决策"))
-REVIEWED = _decided("reviewed", "经合法性审查的重大行政决策", Q(legality=Need.DONE), words=("重大决策合法性审查",))
+MADE_ALL = _decided(
+    "made", "作出重大行政决策", words=("重大行政决策事项", "重大行政决策"),
+    variant="以讨论通过（含修改后通过）之日计；通过后终止程序、停止执行、被调整的仍计入作出当期，另在相应指标中单独计数",
+)  # fmt: skip
+REVIEWED = _decided(
+    "reviewed", "经合法性审查的重大行政决策", Q(legality=Need.DONE), words=("重大决策合法性审查",),
+    variant="本期作出的决策中经合法性审查的；一个决策不论审查几次，只计一件",
+)  # fmt: skip
+#: What the justice bureau counts: matters reviewed, whatever became of them, and opinions, of which one matter may have several.
+SEEN = Count(
+    "decisions.decision.reviewed_matters", "审查重大行政决策事项", source=DECISIONS, on="legality_first_on", splits=SPLITS,
+    basis=f"{ACT}第25条", variant="以首次出具审查意见之日计；修改后再次审查的不重复计件，不论后来是否作出决定",
+)  # fmt: skip
+ISSUED = Count(
+    "decisions.decision.legality_opinions", "重大行政决策合法性审查意见书", unit="份", source=OPINIONS, on="given_on",
+    where=~Q(result=LegalityResult.NOT_IN_SCOPE), basis=f"{ACT}第25条、第28条",
+    variant="每出具一次计一份；修改后再次审查的，各计一份",
+)  # fmt: skip
 FROM_LIST = _decided("listed", "列入目录的重大行政决策", Q(catalogue__isnull=False), basis=LISTED)
 COMPLETE = _decided(
     "complete", "五项程序均已履行或者依法认定不需要的重大行政决策",
@@ -81,7 +99,7 @@ COMPLETE = _decided(
     & Q(discussion=Need.DONE),
 )  # fmt: skip
 OF_DECISIONS: tuple[Figure, ...] = (
-    MADE_ALL, REVIEWED, FROM_LIST, COMPLETE,
+    MADE_ALL, REVIEWED, SEEN, ISSUED, FROM_LIST, COMPLETE,
     Rate("decisions.decision.reviewed_rate", "重大行政决策合法性审查率", part=REVIEWED, whole=MADE_ALL, good="up",
          basis=f"{ACT}第25条", variant="本期作出的决策中经合法性审查的÷本期作出的决策"),
     Rate("decisions.decision.complete_rate", "五项程序履行率", part=COMPLETE, whole=MADE_ALL, good="up", basis=ACT,
@@ -125,6 +143,11 @@ OF_PARTS: tuple[Figure, ...] = (
     Count("decisions.decision.evaluations", "重大行政决策后评估", unit="次", source=EVALUATIONS, on="on", basis=f"{ACT}第36条"),
     Count("decisions.decision.stopped", "停止执行、由调整后的决策代替的重大行政决策", source=DECISIONS, on="ended_on",
           where=Q(matter__state__in=("stopped", "adjusted")), splits=SPLITS, basis=f"{ACT}第37条"),
+    Count("decisions.decision.terminated", "终止程序的重大行政决策事项", source=DECISIONS, on="ended_on",
+          where=Q(matter__state="terminated"), splits=SPLITS, basis=f"{ACT}第10条、第30条（程序终止为地方实践）"),
+    Count("decisions.decision.terminated_made", "其中已经讨论通过、未出台即终止的", source=DECISIONS, on="ended_on",
+          where=Q(matter__state="terminated") & IS_MADE, splits=SPLITS, basis=f"{ACT}第30条（程序终止为地方实践）",
+          variant="以终止之日计；仍计入作出当期的“作出重大行政决策”"),
     Count("decisions.decision.refused", "不予通过的重大行政决策草案", source=DECISIONS, on="meeting_on",
           where=Q(outcome="rejected"), splits=SPLITS, basis=f"{ACT}第30条"),
 )  # fmt: skip

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from fazhi.areas.decisions.decision.details import DecisionHearing, DecisionParticipation, DecisionUnitOpinion
+from fazhi.areas.decisions.decision.details import DecisionHearing, DecisionRevision, DecisionUnitOpinion
 from fazhi.areas.decisions.decision.gates_catalogue import excluded
 from fazhi.areas.decisions.decision.limits import HEARING_PAPERS
 from fazhi.areas.decisions.decision.receivers import open_points
+from fazhi.areas.decisions.decision.revising import begun, rows_that_hold
 from fazhi.areas.decisions.decision.words import (
     ACT,
     GROUND_OF,
@@ -18,23 +19,17 @@ from fazhi.areas.decisions.decision.words import (
     Need,
     Stance,
     WaiverGround,
+    need_of,
 )
 from fazhi.spine.context import Context
 from fazhi.spine.fields import split
 from fazhi.spine.limits import due_on
 
 NORMAL_DAYS = 30
-#: The record's field of each procedure.
-FIELD = {b: "expert_need" if b is Block.EXPERT else b.value for b in Block}
 ARTICLE = {
     Block.PARTICIPATION: "第14条", Block.EXPERT: "第19条", Block.RISK: "第22条", Block.COMPETITION: "第29条",
     Block.LEGALITY: "第25条", Block.DISCUSSION: "第30条",
 }  # fmt: skip
-
-
-def need_of(record: object, block: Block) -> Need:
-    """Where a procedure stands on a record."""
-    return Need(getattr(record, FIELD[block]))
 
 
 def open_blocks(record: object, blocks: tuple[Block, ...]) -> list[Block]:
@@ -106,17 +101,7 @@ def ruling_is_in_time(ctx: Context) -> str:
         return ""
     if need_of(ctx.record, block) is Need.DONE:
         return f"{block.label}已经履行，无须再认定"
-    return f"{block.label}已经开始，须依法完成，不能再认定不需要（{ACT}{ARTICLE[block]}）" if _begun(ctx, block) else ""
-
-
-def _begun(ctx: Context, block: Block) -> bool:
-    if block is Block.PARTICIPATION:
-        return ctx.happened("consult", "announce_hearing")
-    if block is Block.EXPERT:
-        return bool(ctx.record.experts)
-    if block is Block.COMPETITION:
-        return bool(ctx.record.competition_result) or any(not m.is_closed for m in ctx.sent("competition"))
-    return False
+    return f"{block.label}已经开始，须依法完成，不能再认定不需要（{ACT}{ARTICLE[block]}）" if begun(ctx, block) else ""
 
 
 def is_not_secret(ctx: Context) -> str:
@@ -157,6 +142,35 @@ def hearing_is_ahead(ctx: Context) -> str:
     return ""
 
 
+def hearing_lies_ahead(ctx: Context) -> str:
+    return "" if waiting_hearing(ctx) else f"没有已公告、尚未举行的听证会（{ACT}第16条）"
+
+
+def no_hearing_lies_ahead(ctx: Context) -> str:
+    """A hearing is moved or called off by a step that says why, not by another announcement."""
+    day = waiting_hearing(ctx)
+    return (
+        f"已公告{day}举行听证会，改期的请办理“听证会改期”，不再举行的请办理“取消听证会”（{ACT}第16条）" if day else ""
+    )
+
+
+def waiting_hearing(ctx: Context) -> date | None:
+    """The day of a hearing that was announced and has neither been held nor called off."""
+    day: date | None = ctx.record.hearing_on
+    return None if any(row.on == day for row in ctx.rows(DecisionHearing)) else day
+
+
+def hearing_moves(ctx: Context) -> str:
+    return "改期前后的日期相同，请核对" if ctx.value("hearing_on") == ctx.record.hearing_on else ""
+
+
+def hearing_may_be_called_off(ctx: Context) -> str:
+    """Where a law wants the hearing it is held, on whatever day (条16第1款后段)."""
+    if ctx.record.hearing_required:
+        return f"法律、法规、规章规定应当举行的听证会不得取消，可以改期（{ACT}第16条）"
+    return ""
+
+
 def papers_came_in_time(ctx: Context) -> str:
     record = ctx.record
     latest = due_on(HEARING_PAPERS, record.hearing_on, ctx.calendar) if record.hearing_on else None
@@ -171,18 +185,19 @@ def papers_came_in_time(ctx: Context) -> str:
 
 def held_on_its_day(ctx: Context) -> str:
     day = ctx.record.hearing_on
-    return f"听证会公告的日期是{day}，改期的须重新公告（{ACT}第16条）" if ctx.on != day else ""
+    return f"听证会公告的日期是{day}，改期的须先办理“听证会改期”（{ACT}第16条）" if ctx.on != day else ""
 
 
 def public_took_part(ctx: Context) -> str:
-    heard = ctx.happened("consultation_closed") or ctx.rows(DecisionHearing) or ctx.rows(DecisionParticipation)
-    return "" if heard else f"尚未以任何方式听取公众意见（{ACT}第14条）"
+    if rows_that_hold(ctx, Block.PARTICIPATION):
+        return ""
+    again = ctx.rows(DecisionRevision) and begun(ctx, Block.PARTICIPATION)
+    return f"尚未{'就修改后的草案' if again else ''}以任何方式听取公众意见（{ACT}第14条）"
 
 
 def announced_hearing_is_held(ctx: Context) -> str:
-    day = ctx.record.hearing_on
-    held = any(row.on == day for row in ctx.rows(DecisionHearing))
-    return f"已公告{day}举行的听证会尚无记录（{ACT}第16条）" if day and not held else ""
+    day = waiting_hearing(ctx)
+    return f"已公告{day}举行的听证会尚无记录（{ACT}第16条）" if day else ""
 
 
 def adopted_are_of_those_received(ctx: Context) -> str:
@@ -224,6 +239,13 @@ def competition_is_cleared(ctx: Context) -> str:
         return ""
     told = f"审查结论为“{ctx.record.get_competition_result_display()}”，" if ctx.record.competition_result else ""
     return f"{told}尚未通过公平竞争审查，也没有认定不涉及（{ACT}第29条；公平竞争审查条例第14条、第18条）"
+
+
+def competition_may_be_asked(ctx: Context) -> str:
+    if ctx.record.competition == Need.DONE:
+        return "现有草案已通过公平竞争审查，不用再次提请"
+    waiting = [m for m in ctx.sent("competition") if m.state in ("drafting", "reviewing")]
+    return f"已提请公平竞争审查（{waiting[0].number}），尚未办结" if waiting else ""
 
 
 def legality_is_cleared(ctx: Context) -> str:

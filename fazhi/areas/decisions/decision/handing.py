@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.areas.decisions.decision import receivers
+from fazhi.areas.decisions.decision import receivers, revising
 from fazhi.spine.context import Context
 from fazhi.spine.procedure import Send, Tell
 
@@ -36,14 +36,15 @@ TELL_FINAL = Tell(CONSULTATION, "consultation", "final", {"final_text": lambda c
 REVIEW = Send(
     LEGALITY, "legality", receivers.review_body,
     {
-        "kind": "decision", "also": lambda ctx: "document" if ctx.record.normative else "", "level": receivers.review_level,
+        "kind": "decision", "also": lambda ctx: "document" if ctx.record.normative else "",
+        "decider": lambda ctx: ctx.matter.organ,
         "title": lambda ctx: ctx.record.subject, "requester": receivers.drafter, "text": _text,
         "drafter": lambda ctx: ctx.record.drafting_unit.name[:60], "basis_text": lambda ctx: ctx.record.legal_basis,
         "own_opinion": _note, "urgent": False,
     },
     when=receivers.review_is_new,
 )  # fmt: skip
-#: After an opinion that asks for amendment the same review goes on with the new text.
+#: After an opinion, whatever it said, the same review goes on with the new text: the decision is one, the opinions are two.
 REVIEW_AGAIN = Tell(
     LEGALITY, "legality", "resubmit", detail={"text": _text, "note": _note}, when=receivers.review_waits
 )
@@ -58,6 +59,8 @@ CLEAR_COMPETITION = Send(
     when=receivers.measure_is_new,
 )  # fmt: skip
 CLEAR_AGAIN = Tell(COMPETITION, "competition", "resubmit", {"text": _text}, when=receivers.measure_waits)
+#: The draft is changed in substance: what was cleared, or is being prepared for clearance, is gone through again.
+CLEAR_CHANGED = Tell(COMPETITION, "competition", "resubmit", {"text": _text}, when=revising.competition_goes_on)
 #: The measure is out: an exception begins to run there. Which of the two can be taken depends on its conclusion.
 TELL_ISSUED = (
     Tell(COMPETITION, "competition", "issue", {"document_no": _number}),

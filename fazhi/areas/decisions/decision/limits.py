@@ -9,7 +9,7 @@ from fazhi.spine.limits import Bound, Effect, Limit, Unit
 
 HEARING_PAPERS = Limit(
     "hearing_papers", "送达听证材料", 7, Unit.DAY, "announce_hearing", {"send_hearing_papers"}, f"{ACT}第16条",
-    bound=Bound.BEFORE, runs_from="hearing_on", duty="drafter", until_closed=True, rows=("D08",),
+    lapses={"call_off_hearing"}, bound=Bound.BEFORE, runs_from="hearing_on", duty="drafter", until_closed=True, rows=("D08",),
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from fazhi.areas.decisions.decision.details import (
     DecisionProblem,
     DecisionProgress,
     DecisionReturn,
+    DecisionRevision,
     DecisionRisk,
     DecisionRuling,
     DecisionUnitOpinion,
@@ -43,7 +44,7 @@ from fazhi.spine.models import Matter, Organ
 __all__ = [
     "CatalogueItem", "CatalogueRelease", "Decision", "DecisionCatalogue", "DecisionComments", "DecisionCompetition",
     "DecisionEvaluation", "DecisionExpert", "DecisionHearing", "DecisionLegality", "DecisionMeeting", "DecisionMilestone",
-    "DecisionParticipation", "DecisionPiece", "DecisionProblem", "DecisionProgress", "DecisionReturn", "DecisionRisk",
+    "DecisionParticipation", "DecisionPiece", "DecisionProblem", "DecisionProgress", "DecisionReturn", "DecisionRevision", "DecisionRisk",
     "DecisionRuling", "DecisionUnitOpinion",
 ]  # fmt: skip
 
@@ -113,6 +114,9 @@ class Decision(models.Model):
     hearing_on = day_field("听证会日期")
     hearing_place = line_field("听证会地点", 100)
     hearing_papers_on = day_field("听证材料送达日期")
+    hearing_required = models.BooleanField("法律、法规、规章规定应当听证", default=False)
+    hearing_change = line_field("听证会改期、取消的理由", 300, "载入公告")
+    hearing_called_off = day_field("已取消的听证会原定日期")
     comments = _count("公众意见条数")
     comments_adopted = _count("采纳公众意见条数")
     adoption_note = models.TextField("公众意见研究采纳情况", blank=True)
@@ -139,6 +143,7 @@ class Decision(models.Model):
     legality_result = code_field("合法性审查结论", LegalityResult)
     legality_no = line_field("合法性审查意见书文号", 80)
     legality_on = day_field("合法性审查意见日期")
+    legality_first_on = day_field("首次出具合法性审查意见日期")
     legality_points = _count("合法性审查意见条数")
     legality_answer = models.TextField("审查意见的采纳和调整情况", blank=True)
     legal_risk = models.TextField("明示的法律风险", blank=True)
@@ -176,7 +181,7 @@ class Decision(models.Model):
     halt_reason = models.TextField("中止执行的理由", blank=True)
     stop_reason = models.TextField("停止执行的理由", blank=True)
     stop_meeting = line_field("讨论停止执行的会议", 100)
-    ended_on = day_field("执行结束日期")
+    ended_on = day_field("终止、结束日期")
 
     class Meta:
         verbose_name = "重大行政决策"

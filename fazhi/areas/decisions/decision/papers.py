@@ -39,6 +39,22 @@ HEARING = Template(
     basis=f"{ACT}第16条", organ="drafter",
 )  # fmt: skip
 
+MOVED = Template(
+    "hearing_moved", "重大行政决策听证会改期公告", "{mark}决听改〔{year}〕{n}号",
+    "## 重大行政决策听证会改期公告\n" + HEAD +
+    "原公告的听证会改期举行。\n改期后的时间：{{ record.hearing_on|date:'Y年n月j日' }}\n地点：{{ record.hearing_place }}\n"
+    "改期理由：{{ record.hearing_change }}\n听证材料于改期后的听证会召开7日前送达听证参加人，已经送达的不再重复送达。" + FOOT,
+    basis=f"{ACT}第16条", organ="drafter",
+)  # fmt: skip
+
+CALLED_OFF = Template(
+    "hearing_off", "重大行政决策听证会取消公告", "{mark}决听止〔{year}〕{n}号",
+    "## 重大行政决策听证会取消公告\n" + HEAD +
+    "原定于{{ record.hearing_called_off|date:'Y年n月j日' }}举行的听证会取消。\n取消理由：{{ record.hearing_change }}\n"
+    "承办单位以其他方式听取公众意见，方式另行公布。" + FOOT,
+    basis=f"{ACT}第14条、第16条", organ="drafter", local=True,
+)  # fmt: skip
+
 EXPERT = Template(
     "expert_opinion", "专家论证意见", "{mark}决论〔{year}〕{n}号",
     "## 专家论证意见\n" + HEAD +
@@ -83,6 +99,9 @@ ARCHIVE = Template(
     "## 归档目录\n" + HEAD + "档号：{{ record.archive_no|default:'—' }}\n"
     "{% for piece in matter.decisionpiece_set.all %}{{ forloop.counter }}．{{ piece.get_piece_display }}：{{ piece.name }}"
     "{% if piece.paper_no %}（{{ piece.paper_no }}）{% endif %}{% if piece.pages %}，{{ piece.pages }}页{% endif %}\n"
+    "{% endfor %}{% for change in matter.decisionrevision_set.all %}草案修改（第{{ change.version }}稿，{{ change.on|date:'Y年n月j日' }}）："
+    "{% if change.extent == 'material' %}实质性修改，{% if change.anew %}重新履行{{ change.anew_words }}{% else %}没有程序重新履行{% endif %}"
+    "{% if change.kept %}，{{ change.kept_words }}继续有效{% endif %}{% else %}非实质性修改，原程序继续有效{% endif %}。理由：{{ change.reason }}\n"
     "{% endfor %}平台制发的启动批准、专家论证意见、风险评估报告、提请审议材料清单、决策公告一并归档；经认定不需要履行的程序，"
     "以认定记录代替。" + FOOT,
     basis=f"{ACT}第33条",
@@ -118,7 +137,7 @@ STOP = Template(
 )  # fmt: skip
 
 TEMPLATES = (
-    START, HANDOVER, HEARING, EXPERT, RISK, SUBMISSION, ANNOUNCEMENT, ARCHIVE, EXECUTION, EVALUATION, HALT, STOP,
+    START, HANDOVER, HEARING, MOVED, CALLED_OFF, EXPERT, RISK, SUBMISSION, ANNOUNCEMENT, ARCHIVE, EXECUTION, EVALUATION, HALT, STOP,
 )  # fmt: skip
 
 CATALOGUE = Template(

@@ -3,7 +3,7 @@ states and the fields that the hand-over names."""
 
 from __future__ import annotations
 
-from fazhi.areas.decisions.decision.words import ACT, LegalityResult
+from fazhi.areas.decisions.decision.words import ACT
 from fazhi.spine.context import Context
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter, Organ
@@ -17,18 +17,22 @@ def drafter(ctx: Context) -> Organ:
 
 
 def review_body(ctx: Context) -> Organ:
-    """A town reviews with its own people; what the county and its departments decide goes to the justice bureau (条25、42)."""
+    """A town reviews with its own people; what the county and its departments decide goes to the justice bureau (条25、42).
+    Who drafted does not review (local practice): the government reviews with its counsel what the bureau drafted."""
     organ = ctx.matter.organ
     if organ.kind == Organ.Kind.TOWN:
         return organ
     found = Organ.objects.filter(kind=Organ.Kind.JUSTICE, division_id=organ.division_id, until=None).first()
     if found is None:
         raise Refused(f"本区划没有登记司法行政部门，无法提请合法性审查，请先在机构中登记（{ACT}第25条）")
-    return found
-
-
-def review_level(ctx: Context) -> str:
-    return "town" if ctx.matter.organ.kind == Organ.Kind.TOWN else "county"
+    if found.pk != drafter(ctx).pk:
+        return found
+    above = found.parent
+    while above and above.kind != Organ.Kind.GOVERNMENT:
+        above = above.parent
+    if above is None:
+        raise Refused("司法行政部门起草的草案由本级人民政府组织法律顾问审查，请先在机构中登记本级人民政府（地方规定）")
+    return above
 
 
 def measure_level(ctx: Context) -> str:
@@ -40,12 +44,9 @@ def _last(ctx: Context, link: str) -> Matter | None:
 
 
 def review_waits(ctx: Context) -> bool:
-    """Whether the last review asked for an amended text: it goes on there, in a new round."""
+    """Whether the last review is still open: what is handed in again goes on there, in a new round."""
     last = _last(ctx, "legality")
-    if last is None:
-        return False
-    asked = last.record.result in (LegalityResult.AMEND, LegalityResult.ILLEGAL)
-    return last.state == "returned" or (asked and last.state in ("issued", "answered"))
+    return last is not None and last.state in ("returned", "issued", "answered", "used")
 
 
 def review_is_new(ctx: Context) -> bool:

@@ -31,7 +31,7 @@ DECISIONS = publish(
         public=("subject", "category", "drafting_unit", "state", "decision_no", "decision_text", "explanation", "published_on"),
         published=Q(published_on__isnull=False), public_papers=("announcement",),
         details=(
-            models.DecisionRuling, models.DecisionUnitOpinion, models.DecisionParticipation, models.DecisionHearing,
+            models.DecisionRuling, models.DecisionRevision, models.DecisionUnitOpinion, models.DecisionParticipation, models.DecisionHearing,
             models.DecisionComments, models.DecisionExpert, models.DecisionRisk, models.DecisionCompetition,
             models.DecisionLegality, models.DecisionReturn, models.DecisionMeeting, models.DecisionPiece,
             models.DecisionMilestone, models.DecisionProgress, models.DecisionProblem, models.DecisionEvaluation,

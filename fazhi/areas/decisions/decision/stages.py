@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fazhi.areas.decisions.decision.details import DecisionRuling
-from fazhi.areas.decisions.decision.gates import ARTICLE, need_of
-from fazhi.areas.decisions.decision.words import ACT, FIVE, Block, Need, WaiverGround
+from fazhi.areas.decisions.decision.gates import ARTICLE
+from fazhi.areas.decisions.decision.words import ACT, FIVE, Block, Need, WaiverGround, need_of
+from fazhi.spine.fields import split
 
 #: What the public is told of each state; the work between units is theirs.
 TOLD = {
@@ -74,6 +75,7 @@ def stands(decision: Any, papers: Iterable[Any], sent: dict[str, list[Any]]) -> 
         law = "公平竞争审查条例第14条" if block is Block.COMPETITION else f"{ACT}{ARTICLE[block]}"
         stand = Stand(block, need, law, need.label, rulings.get(block) if need is Need.WAIVED else None)
         stand.day, stand.facts = _facts(decision, block)
+        stand.facts += _changed(decision, block, need)
         stand.papers = [p for p in papers if p.template in PAPERS.get(block, ())]
         stand.matters = sent.get(LINKS.get(block, ""), [])
         found.append(stand)
@@ -98,6 +100,18 @@ def _facts(d: Any, block: Block) -> tuple[Any, list[str]]:
         points = f"意见{d.legality_points}条" if d.legality_points else ""
         return d.legality_on, _there(d.get_legality_result_display(), d.legality_no, points)
     return d.decided_on or d.meeting_on, _there(d.get_meeting_kind_display(), d.get_outcome_display())
+
+
+def _changed(decision: Any, block: Block, need: Need) -> list[str]:
+    """What the last change of the draft, if it was a major one, has meant for a procedure."""
+    changes = list(decision.matter.decisionrevision_set.all())
+    said = []
+    for change in changes[-1:]:
+        if block in split(change.anew):
+            said.append(f"第{change.version}稿作实质性修改，{'已重新履行' if need is Need.DONE else '须重新履行'}")
+        elif block in split(change.kept) and need is Need.DONE:
+            said.append(f"第{change.version}稿修改后继续有效")
+    return said
 
 
 def _there(*texts: str) -> list[str]:

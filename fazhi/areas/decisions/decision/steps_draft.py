@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fazhi.areas.decisions.decision import gates, handing
+from fazhi.areas.decisions.decision import gates, handing, revising
 from fazhi.areas.decisions.decision.after import tie_to_catalogue
 from fazhi.areas.decisions.decision.details import (
     DecisionComments,
@@ -12,11 +12,12 @@ from fazhi.areas.decisions.decision.details import (
     DecisionExpert,
     DecisionHearing,
     DecisionParticipation,
+    DecisionRevision,
     DecisionRisk,
     DecisionRuling,
     DecisionUnitOpinion,
 )
-from fazhi.areas.decisions.decision.words import ACT, Block, CompetitionResult, Need, Stance
+from fazhi.areas.decisions.decision.words import ACT, FIELD, WAIVABLE, Block, CompetitionResult, Need, Stance, need_of
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
 from fazhi.spine.procedure import Step
@@ -31,8 +32,8 @@ def _ruled(block: Block) -> Any:
 
     def need(ctx: Context) -> str:
         if ctx.detail["block"] != block:
-            return str(getattr(ctx.record, gates.FIELD[block]))
-        now = gates.need_of(ctx.record, block)
+            return str(getattr(ctx.record, FIELD[block]))
+        now = need_of(ctx.record, block)
         if ctx.detail["needed"]:
             return Need.DONE if now is Need.DONE else Need.REQUIRED
         return Need.WAIVED
@@ -65,16 +66,31 @@ PROPOSE = (
     ),
     Step(
         "terminate", "终止决策程序", RUNNING, "terminated", by=OFFICE, basis=f"{ACT}第10条、第30条（程序终止为地方实践）",
-        local=True, fields=("ended_reason",), tells=(handing.WITHDRAW_REVIEW,),
+        local=True, fields=("ended_reason",), stamp="ended_on", tells=(handing.WITHDRAW_REVIEW,),
     ),
 )  # fmt: skip
 
 DRAFT = (
     Step(
-        "draft", "拟订、修改决策草案", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第12条",
+        "draft", "拟订决策草案", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第12条",
         fields=("draft_text", "draft_note", "alternatives"), optional=("alternatives",),
-        sets={"draft_version": lambda ctx: ctx.record.draft_version + 1}, needs=(gates.no_consultation_is_open,),
+        sets={"draft_version": lambda ctx: ctx.record.draft_version + 1},
+        needs=(gates.no_consultation_is_open, revising.nothing_rests_on_the_draft),
         rows=("D04",), hint="说明须有依据、成本和效益分析；有关方面分歧较大的，可以提出两个以上方案",
+    ),
+    Step(
+        "redraft", "修改决策草案", "drafting", "", by=UNIT, at="drafter",
+        basis=f"{ACT}第12条、第18条、第24条、第28条（修改后须重新履行哪些程序，条例没有规定，逐次认定为地方实践）",
+        fields=("draft_text", "draft_note", "alternatives"), adds=DecisionRevision, detail=("extent", "kept", "reason"),
+        optional=("alternatives", "kept"), sets=revising.SETS, tells=(handing.CLEAR_CHANGED,), rows=("D04",),
+        fills={"version": lambda ctx: ctx.record.draft_version + 1, "anew": revising.to_do_anew},
+        needs=(gates.no_consultation_is_open, revising.something_rests_on_the_draft),
+        checks=(
+            revising.change_has_a_reason,
+            revising.kept_is_of_a_major_change, revising.announced_hearing_is_settled,
+            revising.competition_review_is_not_under_way,
+        ),
+        hint="实质性修改的，没有勾选“继续有效”的程序恢复为应当履行；经认定不需要的程序，修改后情况有变的，另行重新认定",
     ),
     Step(
         "hear_unit", "登记有关单位意见", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第13条",
@@ -84,7 +100,7 @@ DRAFT = (
     Step(
         "rule", "认定程序是否需要", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第14条、第19条、第22条、第29条",
         adds=DecisionRuling, optional=("ground",), checks=(gates.ruling_has_a_ground, gates.ruling_is_in_time),
-        sets={gates.FIELD[b]: _ruled(b) for b in gates.WAIVABLE}, rows=("D06", "D10", "D11", "D12"),
+        sets={FIELD[b]: _ruled(b) for b in WAIVABLE}, rows=("D06", "D10", "D11", "D12"),
         hint="不需要某项程序，是有依据、有认定人的决定，不是空白",
     ),
 )  # fmt: skip
@@ -108,12 +124,27 @@ PUBLIC = (
     ),
     Step(
         "announce_hearing", "公告听证会", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第16条",
-        fields=("hearing_on", "hearing_place"), sets={"hearing_papers_on": None}, issues=("hearing_notice",),
-        needs=(gates.is_drafted, gates.is_not_secret), checks=(gates.hearing_is_ahead,), rows=("D08",),
+        fields=("hearing_on", "hearing_place", "hearing_required"), optional=("hearing_required",),
+        sets={"hearing_papers_on": None, "hearing_change": ""}, issues=("hearing_notice",),
+        needs=(gates.is_drafted, gates.is_not_secret, gates.no_hearing_lies_ahead), checks=(gates.hearing_is_ahead,), rows=("D08",),
     ),
     Step(
         "send_hearing_papers", "送达听证材料", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第16条",
-        stamp="hearing_papers_on", rows=("D08",),
+        stamp="hearing_papers_on", needs=(gates.hearing_lies_ahead,), rows=("D08",),
+    ),
+    Step(
+        "move_hearing", "听证会改期", "drafting", "", by=UNIT, at="drafter",
+        basis=f"{ACT}第16条（改期后仍须至少提前7日公告为地方实践，条例只规定材料提前7日送达）",
+        fields=("hearing_on", "hearing_place", "hearing_change"), issues=("hearing_moved",), rows=("D08",),
+        needs=(gates.hearing_lies_ahead,), checks=(gates.hearing_moves, gates.hearing_is_ahead),
+        hint="已送达的材料仍然有效，按新的日期计算是否提前7日；改期公告随即制发",
+    ),
+    Step(
+        "call_off_hearing", "取消听证会", "drafting", "", by=UNIT, at="drafter", local=True,
+        basis=f"{ACT}第16条（可以举行的听证会由承办单位决定是否取消，为地方实践）", fields=("hearing_change",),
+        sets={"hearing_called_off": lambda ctx: ctx.record.hearing_on, "hearing_on": None, "hearing_papers_on": None},
+        needs=(gates.hearing_lies_ahead, gates.hearing_may_be_called_off), issues=("hearing_off",), rows=("D08",),
+        hint="取消后仍须以其他方式听取公众意见；法律、法规、规章规定应当听证的不得取消",
     ),
     Step(
         "hold_hearing", "举行听证会", "drafting", "", by=UNIT, at="drafter", basis=f"{ACT}第16条、第17条",
@@ -159,7 +190,8 @@ ASSESS = (
     ),
     Step(
         "review_competition", "提请公平竞争审查", "drafting", "", by=UNIT, at="drafter",
-        basis=f"{ACT}第29条；公平竞争审查条例第14条", needs=(gates.is_drafted,), sets={"competition": Need.REQUIRED},
+        basis=f"{ACT}第29条；公平竞争审查条例第14条", needs=(gates.is_drafted, gates.competition_may_be_asked),
+        sets={"competition": Need.REQUIRED},
         sends=(handing.CLEAR_COMPETITION,), tells=(handing.CLEAR_AGAIN,),
         rows=("D12",),
     ),

@@ -17,6 +17,11 @@ def _reviewed(ctx: Context) -> str:
     return Need.REQUIRED if ctx.detail["result"] == LegalityResult.NOT_IN_SCOPE else Need.DONE
 
 
+def _counted_on(ctx: Context) -> object:
+    """The decision counts as reviewed from its first opinion on; "not in scope" is none."""
+    return None if _reviewed(ctx) == Need.REQUIRED else ctx.detail["given_on"]
+
+
 LEGALITY = (
     Step(
         "request_legality", "提请合法性审查", "drafting", "reviewing", by=UNIT, at="drafter", basis=f"{ACT}第25条、第26条",
@@ -29,8 +34,10 @@ LEGALITY = (
     ),
     Step(
         "legality_opinion", "收到合法性审查意见", "reviewing", "reviewed", by=(), relayed=True, basis=f"{ACT}第25条、第28条",
-        adds=DecisionLegality, checks=(gates.not_a_mere_opinion,), optional=("points",), rows=("D13",),
+        adds=DecisionLegality, detail=("result", "opinion_no", "points", "given_on"), optional=("points",),
+        fills={"version": lambda ctx: ctx.record.draft_version}, checks=(gates.not_a_mere_opinion,), rows=("D13",),
         sets={
+            "legality_first_on": lambda ctx: ctx.record.legality_first_on or _counted_on(ctx),
             "legality": _reviewed, "legality_result": lambda ctx: ctx.detail["result"],
             "legality_no": lambda ctx: ctx.detail["opinion_no"], "legality_on": lambda ctx: ctx.detail["given_on"],
             "legality_points": lambda ctx: ctx.record.legality_points + (ctx.detail.get("points") or 0),
@@ -54,8 +61,9 @@ LEGALITY = (
         rows=("D13",), hint="探索性改革决策事项经审查不合法仍提交讨论的，填写明示的法律风险",
     ),
     Step(
-        "revise", "退回修改草案、重新履行程序", CLEAR, "drafting", by=UNIT, at="drafter", basis=f"{ACT}第24条、第28条",
-        sets={"legality": Need.REQUIRED}, rows=("D13",), hint="修改后须重新提请合法性审查",
+        "revise", "退回修改草案、补办程序", CLEAR, "drafting", by=UNIT, at="drafter", basis=f"{ACT}第24条、第28条",
+        sets={"legality": Need.REQUIRED}, rows=("D13",),
+        hint="修改性质、重新履行的程序在“修改决策草案”中写明；无论是否改动文本，都须重新提请合法性审查",
     ),
 )  # fmt: skip
 

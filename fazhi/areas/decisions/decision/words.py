@@ -61,6 +61,24 @@ FIVE = (Block.PARTICIPATION, Block.EXPERT, Block.RISK, Block.LEGALITY, Block.DIS
 WAIVABLE = (Block.PARTICIPATION, Block.EXPERT, Block.RISK, Block.COMPETITION)
 
 
+#: The record's field of each procedure.
+FIELD = {b: "expert_need" if b is Block.EXPERT else b.value for b in Block}
+#: What looks at the text of the draft and may have to be done anew when it changes; legality review and meeting always are.
+TEXT_BOUND = WAIVABLE
+
+
+def need_of(record: object, block: Block) -> Need:
+    """Where a procedure stands on a record."""
+    return Need(getattr(record, FIELD[block]))
+
+
+class Extent(models.TextChoices):
+    """What kind of change of the draft it is. The regulation draws no line; who amends draws it, and says why."""
+
+    MATERIAL = "material", "实质性修改（改变主要措施、权利义务、标准、范围等）"
+    MINOR = "minor", "非实质性修改（文字、体例等，不改变主要内容）"
+
+
 class WaiverGround(models.TextChoices):
     """The grounds on which a procedure is not required, each of one procedure only."""
 

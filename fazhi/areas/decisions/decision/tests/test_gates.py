@@ -120,6 +120,7 @@ def test_papers_reach_the_hearing_seven_days_before(county):
     case.take("send_hearing_papers", "2026-04-04")
     with pytest.raises(NotAllowed, match="不足7日，听证会须改期"):
         case.take("hold_hearing", "2026-04-10", detail=held)
+    case.take("call_off_hearing", "2026-04-04", hearing_change="材料送达迟延")
     case.take("announce_hearing", "2026-04-04", hearing_on=D("2026-04-15"), hearing_place="县会议中心")
     case.take("send_hearing_papers", "2026-04-08")
     with pytest.raises(NotAllowed, match="尚无记录"):
@@ -127,7 +128,7 @@ def test_papers_reach_the_hearing_seven_days_before(county):
             "participate", "2026-04-08", detail={"form": "visit", "participants": 3, "opinions": 1, "content": "略"}
         )
         case.take("conclude_participation", "2026-04-09", comments_adopted=0, adoption_note="无")
-    with pytest.raises(BadInput, match="改期的须重新公告"):
+    with pytest.raises(BadInput, match="改期的须先办理“听证会改期”"):
         case.take("hold_hearing", "2026-04-14", detail=held)
     case.take("hold_hearing", "2026-04-15", detail=held)
     assert case.record.comments == 9

@@ -100,7 +100,13 @@ def test_an_opinion_that_asks_for_amendment_is_answered_and_the_same_review_goes
     case.take("answer_legality", "2026-05-15", legality_answer="已补充依据")
     with pytest.raises(NotAllowed, match="第1条合法性审查意见尚未"):
         case.take("submit", "2026-05-15")
-    case.take("revise", "2026-05-15").take("draft", "2026-05-15", **{**DRAFT, "draft_text": "第一条 依法定价。"})
+    change = {
+        "extent": "material",
+        "kept": ["participation", "expert", "risk"],
+        "reason": "只补充定价依据，措施和对象不变",
+    }
+    case.take("revise", "2026-05-15")
+    case.take("redraft", "2026-05-15", detail=change, **{**DRAFT, "draft_text": "第一条 依法定价。"})
     with pytest.raises(NotAllowed, match="第1条合法性审查意见尚未"):
         case.sent("2026-05-18")
     review.do("answer", "2026-05-18", "police", {"no": 1, "decision": "adopted", "reason": ""})
@@ -131,8 +137,10 @@ def test_a_measure_to_be_changed_is_cleared_again_in_its_review(ready):
     case = ready.take("review_competition", "2026-04-29")
     cleared(case, "adjust")
     assert (case.record.competition, case.record.competition_result) == ("required", "adjust")
-    case.take("draft", "2026-05-08", **{**DRAFT, "draft_text": "第一条 一视同仁。"})
-    case.take("review_competition", "2026-05-08")
+    change = {"extent": "material", "kept": ["participation", "expert", "risk"], "reason": "删去限制外地经营者的内容"}
+    case.take("redraft", "2026-05-08", detail=change, **{**DRAFT, "draft_text": "第一条 一视同仁。"})
+    with pytest.raises(NotAllowed, match="已提请公平竞争审查"):
+        case.take("review_competition", "2026-05-08")
     clearing = Elsewhere(case, "functions.competition")
     assert Matter.objects.filter(system="functions.competition").count() == 1
     assert (clearing.matter.state, clearing.matter.record.text) == ("drafting", "第一条 一视同仁。")
