@@ -74,7 +74,7 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
         handles=access.may_reveal(user, matter, matter.system, today), pages="、".join(declared.pages.values())
     )
     mine = {p.organ_id for p in user.posts_on(today) if p.covers(matter.system)}
-    offers.takes_part = bool(mine & {matter.organ_id, *(p.organ_id for p in matter.parties.all())})
+    offers.takes_part = bool(mine & access.working(matter))
     running = [d for d in deadlines if d.is_running]
     offers.nearest, keeps = _nearest(matter, running, sight)
     if offers.nearest:

@@ -138,6 +138,12 @@ def organs_in(matter: Matter, capacity: str) -> set[int]:
     return {part.organ_id for part in matter.parties.all() if part.capacity == capacity}
 
 
+def working(matter: Matter) -> set[int]:
+    """Keys of the organs that work on the matter: the handling one and those that take part, mere readers left out."""
+    readers = matter.declared.readers
+    return {matter.organ_id, *(part.organ_id for part in matter.parties.all() if part.capacity not in readers)}
+
+
 def may(user: Account, step: Step, matter: Matter, on: date) -> bool:
     """Whether the user's role lets them take the step, state and gates aside."""
     return bool(acts_for(user, matter, step.at, on) & set(step.by))

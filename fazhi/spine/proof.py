@@ -114,6 +114,8 @@ def _inner(p: Procedure) -> Iterator[str]:
     yield from (f"internal: nothing is called {n}" for n in sorted(p.internal - known))
     yield from (f"told: {n} is not internal" for n in sorted(set(p.told) - p.internal))
     yield from (f"insiders: nobody takes part as {c}" for c in sorted(p.insiders - set(p.parties)))
+    yield from (f"readers: nobody takes part as {c}" for c in sorted(p.readers - set(p.parties)))
+    yield from (f"step {s.code}: {s.at} only reads" for s in p.steps if s.at in p.readers)
     for step in p.steps:
         if step.at != "organ" and step.at not in p.insiders:
             adds = [step.adds.__name__] if step.adds is not None else []

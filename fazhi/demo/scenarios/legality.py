@@ -50,7 +50,7 @@ def _whole(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accoun
         organ = town or places.justice
         unit = rng.choice(places.villages_of(organ)) if village else organs[of["requester"]]
         fields = {
-            "kind": "village" if village else "contract", "level": "village" if village else "town" if town else "county",
+            "kind": "village" if village else "contract",
             "title": of["title"], "requester": unit, "text": paper.body, "drafter": name_of(rng),
         }  # fmt: skip
         if of["kind"] in ("rules", "charter"):
@@ -78,18 +78,16 @@ def _one(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]
     )[0]
     town = rng.choice(places.towns)
     if pick == "town_contract":
-        return _contract(ledger, rng, places, day, town, town, "town", people)
+        return _contract(ledger, rng, places, day, town, town, people)
     if pick == "contract":
-        return _contract(
-            ledger, rng, places, day, rng.choice(places.departments[:30]), places.justice, "county", people
-        )
+        return _contract(ledger, rng, places, day, rng.choice(places.departments[:30]), places.justice, people)
     if pick == "village":
         return _village(ledger, rng, places, day, town, people)
     unit = rng.choice(places.departments[:24])
     titles = {"paper": texts.PAPERS, "other": texts.OTHERS, "enforcement": texts.AUDITS}[pick]
     organ = unit if pick == "enforcement" else places.justice
     fields = {
-        "kind": pick, "level": "county", "title": rng.choice(titles), "requester": unit, "text": "一、基本情况\n二、处理意见",
+        "kind": pick, "title": rng.choice(titles), "requester": unit, "text": "一、基本情况\n二、处理意见",
         "drafter": name_of(rng),
     }  # fmt: skip
     draft = ledger.open(SYSTEM, organ=organ, on=day, fields=fields)
@@ -117,13 +115,13 @@ def _clauses(rng: Random, kind: str) -> tuple[str, list[tuple[str, ...]]]:
 
 
 def _contract(
-    ledger: Ledger, rng: Random, places: Places, day: date, unit: Organ, organ: Organ, level: str, people: dict[str, Account]
+    ledger: Ledger, rng: Random, places: Places, day: date, unit: Organ, organ: Organ, people: dict[str, Account]
 ) -> None:  # fmt: skip
-    kind = rng.choices(("purchase", "investment", "works", "cooperation"), (5, 1 if level == "town" else 2, 3, 2))[0]
+    kind = rng.choices(("purchase", "investment", "works", "cooperation"), (5, 1 if unit == organ else 2, 3, 2))[0]
     titles, parties, least, most, _ = texts.CONTRACTS[kind]
     text, points = _clauses(rng, kind)
     fields = {
-        "kind": "contract", "level": level, "title": f"{unit.short}{rng.choice(titles)}", "requester": unit, "text": text,
+        "kind": "contract", "title": f"{unit.short}{rng.choice(titles)}", "requester": unit, "text": text,
         "contract_kind": kind, "other_party": rng.choice(parties), "amount": rng.randint(least // 100, most // 100) * 100 or None,
         "credit_check": "已查询企业信用信息公示系统，未见严重失信记录。", "drafter": name_of(rng), "urgent": rng.random() < 0.05,
         "planned_on": ledger.calendar.after(day, 15) if rng.random() < 0.4 else None,
@@ -139,7 +137,6 @@ def _village(ledger: Ledger, rng: Random, places: Places, day: date, town: Organ
     fields = {
         "kind": "village",
         "village_kind": which,
-        "level": "village",
         "requester": village,
         "drafter": name_of(rng),
     }

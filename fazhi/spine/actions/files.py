@@ -95,8 +95,8 @@ def attach(
 def _require_part(by: Account, row: Any, system: str) -> None:
     today = clock.today()
     mine = {p.organ_id for p in by.posts_on(today) if p.covers(system)}
-    parts = {p.organ_id for p in row.parties.all()} if isinstance(row, Matter) else set()
-    require(mine & ({row.organ_id} | parts), "只有承办或参与单位的人员可以办理")
+    parts = access.working(row) if isinstance(row, Matter) else {row.organ_id}
+    require(mine & parts, "只有承办或参与单位的人员可以办理")
 
 
 @transaction.atomic

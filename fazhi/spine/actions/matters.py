@@ -131,7 +131,8 @@ def correct(
     before = {name: plain(getattr(record, name)) for name in values if name not in veiled}
     for name, value in values.items():
         setattr(record, name, value)
-    record.save(update_fields=list(values))
+    follows = [f.name for f in record._meta.concrete_fields if hasattr(f, "worked_out")]
+    record.save(update_fields=[*values, *follows])
     save_parties(matter, declared, record)
     clocks = clocks_of(matter, ended=True)
     _mend_days(matter, clocks, record, values)

@@ -48,6 +48,8 @@ CASES = {
     "internal: nothing is called opinions": lambda p: replace(p, internal=frozenset({"reply", "opinions"})),
     "told: reply is not internal": lambda p: replace(p, told={"reply": bool}),
     "insiders: nobody takes part as judge": lambda p: replace(p, insiders=frozenset({"judge"})),
+    "readers: nobody takes part as judge": lambda p: replace(p, readers=frozenset({"judge"})),
+    "step opine: consulted only reads": lambda p: replace(p, readers=frozenset({"consulted"})),
     "step opine: opine is kept from those who take it": lambda p: replace(p, internal=frozenset({"opine"})),
     "limit loose: never starts": lambda p: replace(
         p, limits=(*p.limits, Limit("loose", "松", 5, Unit.DAY, {"resume"}, {"answer"}, "x")), suspend_from=()

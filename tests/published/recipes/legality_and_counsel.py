@@ -21,11 +21,12 @@ POINT = {
 def review(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
     """A review: ``kind``, ``level``, ``points`` of the opinion, how many of them were ``adopted``; ``open``: not yet given."""
     on, kind, level = day(year, n), given.get("kind", "document"), given.get("level", "county")
-    station = level in ("town", "village")
+    station, asked = level in ("town", "village"), given.get("for_lower", False)
+    unit = _village(n) if level == "village" else scene.town if station or asked else scene.departments[n % 30]
     fields = {
-        "kind": kind, "village_kind": "major" if kind == "village" else "", "level": level, "title": "送审文本",
-        "requester": scene.town if station else scene.departments[n % 30], "text": "第一条", "own_opinion": "合法",
-        "other_party": "某公司" if kind == "contract" else "", "for_lower": given.get("for_lower", False),
+        "kind": kind, "village_kind": "major" if kind == "village" else "", "title": "送审文本",
+        "requester": unit, "text": "第一条", "own_opinion": "合法", "other_party": "某公司" if kind == "contract" else "",
+        "lower_unit": _village(n) if asked else None,
     }  # fmt: skip
     draft = ledger.open("decisions.legality", organ=scene.town if station else scene.justice, on=on, fields=fields)
     draft.take("accept", on, fields={"reviewer": "甲", "no_conflict": True})

@@ -8,14 +8,14 @@ from typing import Any
 from django import forms
 
 from fazhi.areas.decisions.legality.models import LegalityReview
-from fazhi.areas.decisions.legality.words import Kind, Level
+from fazhi.areas.decisions.legality.practice import OWN_DRAFTS_TO_GOVERNMENT
+from fazhi.areas.decisions.legality.words import Kind
 from fazhi.desk.forms import Act, choice_field, day_field, record_form
 from fazhi.desk.sheet import Sheet
 from fazhi.spine import actions, clock
 from fazhi.spine.models import Account, Matter, Organ
 
 SYSTEM = "decisions.legality"
-LEVELS = {Organ.Kind.VILLAGE: Level.VILLAGE, Organ.Kind.TOWN: Level.TOWN}
 COMMON = ("drafter", "drafting_organ", "planned_on", "urgent", "urgent_reason")
 #: Per kind: what is asked first, and which of it must be there. The rest of the papers may follow as files.
 ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -42,10 +42,12 @@ WORDS = {
 
 def receivers(unit: Organ) -> list[Organ]:
     """The organs that review a unit's papers, the usual one first: villages at the station or the town, towns at the
-    station, then the county; departments at the county's justice bureau."""
+    station, then the county; departments at the county's justice bureau, the bureau at its government."""
     kinds, place = Organ.Kind, unit.division_id
     county = list(Organ.objects.filter(kind=kinds.JUSTICE, division_id=place[:6], until=None))
-    if unit.kind not in LEVELS:
+    if unit.kind == kinds.JUSTICE and OWN_DRAFTS_TO_GOVERNMENT:
+        return list(Organ.objects.filter(kind=kinds.GOVERNMENT, division_id=place[:6], until=None))
+    if unit.kind not in (kinds.TOWN, kinds.VILLAGE):
         return county
     town = Organ.objects.filter(division_id=place[:9], until=None)
     near = [
@@ -103,8 +105,5 @@ class Asking:
         """Hand it in; raises what refuses."""
         act, main, more = (form.cleaned_data for form in self.sheet.forms)
         organ = next(o for o in self.receivers if str(o.pk) == act["organ"])
-        fields = {
-            **main, **more, "kind": self.kind, "requester": self.unit,
-            "level": LEVELS.get(Organ.Kind(self.unit.kind), Level.COUNTY),
-        }  # fmt: skip
+        fields = {**main, **more, "kind": self.kind, "requester": self.unit}
         return actions.open_matter(SYSTEM, organ=organ, by=by, on=act["on"], fields=fields, key=act["key"] or None)

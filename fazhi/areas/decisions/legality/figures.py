@@ -10,7 +10,7 @@ from fazhi.areas.decisions.legality.details import ReviewAnswer, ReviewOpinion
 from fazhi.areas.decisions.legality.words import AGAIN, STATIONS, Decision, Kind, Level, Result, VillageKind
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Rate, Source, Sum, Total
-from fazhi.spine.models import Deadline
+from fazhi.spine.models import Deadline, Link
 
 SYSTEM = "decisions.legality"
 REVIEWS = Source.register(SYSTEM)
@@ -22,6 +22,12 @@ BASIS = "国办发〔2018〕115号；国务院令第713号；地方规定"
 SPLITS = ("organ", "town", "month", "kind", "level", "result")
 FIRST = Q(for_lower=False)
 RECORD = "matter__legality_review__"
+#: Another file of the same paper in which an opinion was given before: the file was closed, then the paper was revised.
+EARLIER = Link.objects.filter(
+    kind="legality", target=OuterRef("pk"), source__links_out__kind="legality", source__links_out__target__lt=OuterRef("pk"),
+    source__links_out__target__matter__legality_review__first_given_on__isnull=False,
+)  # fmt: skip
+ONCE = FIRST & ~Exists(EARLIER)
 COUNTED = Q(**{f"{RECORD}for_lower": False})
 CONTRACT = Q(kind=Kind.CONTRACT) | Q(village_kind=VillageKind.CONTRACT)
 #: Limits within which the opinion is due; the lower ends of national limits hold the step back by themselves.
@@ -36,9 +42,9 @@ def _code(name: str) -> str:
 
 
 def _reviewed(name: str, label: str, where: Any = None, unit: str = "件", **more: Any) -> Count:
-    """Papers counted on the day of their first opinion, each once, however many rounds follow."""
+    """Papers counted on the day of their first opinion, each once, however many rounds or files follow."""
     return Count(
-        _code(name), label, unit=unit, source=REVIEWS, on="first_given_on", where=FIRST & where if where else FIRST,
+        _code(name), label, unit=unit, source=REVIEWS, on="first_given_on", where=ONCE & where if where else ONCE,
         splits=SPLITS, basis=BASIS, **more,
     )  # fmt: skip
 
@@ -89,6 +95,15 @@ KINDS = (
 REFERRED = Count(
     _code("referred"), "下级提请审查", source=REVIEWS, on="first_given_on", where=Q(for_lower=True), splits=SPLITS,
     basis="地方实践（三级审查）",
+)  # fmt: skip
+ISSUED = Count(
+    _code("opinions"), "出具合法性审查意见书", unit="份", source=OPINIONS, on="on", where=COUNTED,
+    splits=("organ", "town", "month", "result"), basis=BASIS,
+    variant="每出具一次计一份；同一事项修改后再次审查的，审查件数只计一次，意见书每次各计一份",
+)  # fmt: skip
+DECISION_ISSUED = Count(
+    _code("decision_opinions"), "其中重大行政决策合法性审查意见书", unit="份", source=OPINIONS, on="on",
+    where=COUNTED & _of(kind=Kind.DECISION), splits=("organ", "town", "month", "result"), basis=BASIS,
 )  # fmt: skip
 ILLEGAL = Count(
     _code("illegal"), "审查不合法、应当修改的意见", unit="份", source=OPINIONS, on="on", where=COUNTED & Q(result__in=AGAIN),
@@ -141,7 +156,7 @@ COVERAGE = Rate(
 )  # fmt: skip
 
 declare(
-    REVIEWED, *KINDS, REFERRED, ILLEGAL, RETURNED, POINTS, DOCUMENT_POINTS, DECISION_POINTS, STATION_POINTS, ADOPTED_POINTS,
+    REVIEWED, *KINDS, REFERRED, ISSUED, DECISION_ISSUED, ILLEGAL, RETURNED, POINTS, DOCUMENT_POINTS, DECISION_POINTS, STATION_POINTS, ADOPTED_POINTS,
     PARTLY, NOT_ADOPTED, DOCUMENTS_ADOPTED, *ADOPTION, AMOUNT, TIMED, IN_TIME, IN_TIME_RATE, USED, NOT_REVIEWED, SHOULD,
     COVERAGE,
 )  # fmt: skip

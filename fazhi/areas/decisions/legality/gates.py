@@ -8,7 +8,6 @@ from fazhi.areas.decisions.legality.details import ReviewMember
 from fazhi.areas.decisions.legality.limits import is_decision, is_document
 from fazhi.areas.decisions.legality.words import (
     AGAIN,
-    STATIONS,
     VILLAGE_RULES,
     Decision,
     Kind,
@@ -57,31 +56,7 @@ def contract_names_its_party(ctx: Context) -> str:
     return "" if ctx.value("kind") != Kind.CONTRACT or ctx.value("other_party") else "请填写“合同相对方”"
 
 
-def reviewed_where_it_belongs(ctx: Context) -> str:
-    """Village and town papers at the town, all else at the county's justice bureau; an agency audits its own enforcement,
-    and its own section reviews its own documents (国办发〔2018〕115号(4))."""
-    organ, kinds = ctx.matter.organ, Organ.Kind
-    if ctx.value("kind") == Kind.DOCUMENT and ctx.value("requester") == organ:
-        return ""
-    if organ.kind in (kinds.JUSTICE, kinds.JUSTICE_STATION):
-        asks = ctx.value("requester")
-        here = ctx.cause or asks.division_id.startswith(organ.division_id)
-        return "" if here else f"{asks}不在{organ}的辖区内，请送本乡镇的司法所或者县司法局"
-    if ctx.value("kind") == Kind.ENFORCEMENT or (organ.kind == kinds.TOWN and ctx.value("level") in STATIONS):
-        return ""
-    return f"{organ}不是本事项的审查机构：县级事项送县司法局，乡镇、村（居）事项送司法所或者乡镇"
-
-
-# Who may review (edge: the drafter does not review)
-
-
-def not_the_drafting_unit(ctx: Context) -> str:
-    drafting = ctx.record.drafting_organ_id
-    if drafting and drafting == ctx.matter.organ_id and ctx.record.kind != Kind.ENFORCEMENT:
-        return (
-            "本单位起草的文件不得由本单位审查，请退回送审单位改送上级司法行政部门，或者提请上级审查（审查与起草相分离）"
-        )
-    return ""
+# Who may review (edge: the drafter does not review; whose paper it is stands in ``gates_whose``)
 
 
 def _is_drafter(ctx: Context, name: str) -> bool:
@@ -153,7 +128,9 @@ def may_come_again(ctx: Context) -> str:
     record = ctx.record
     if ctx.matter.state == "returned":
         return ""
-    if record.result not in AGAIN:
+    if ctx.cause:  # the decision was revised after its opinion: its own steps have said so (713号令第25条)
+        return every_point_is_answered(ctx)
+    if ctx.matter.state == "used" or record.result not in AGAIN:
         return f"审查结论为“{record.get_result_display()}”，不需要重新送审"
     return every_point_is_answered(ctx)
 

@@ -7,11 +7,11 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from fazhi.areas.decisions.legality.whose import ForLowerField, LevelField
 from fazhi.areas.decisions.legality.words import (
     Complexity,
     ContractKind,
     Kind,
-    Level,
     Result,
     Risk,
     VillageKind,
@@ -21,8 +21,9 @@ from fazhi.spine.models import Matter
 
 
 class LegalityReview(models.Model):
-    """One review. ``level``: whose paper it is; ``for_lower``: a station asks the county about it, so it counts once, there.
+    """One review. ``level``: where it is reviewed; ``for_lower``: a station asks the county about it, so it counts once, there.
 
+    ``decider`` and ``presenter`` read the review of what they decide on and take to the meeting; they change nothing in it.
     ``open_points``: numbers of the points of this round that stand and are not yet answered ("1、3"). ``given_on`` and
     ``result`` are those of the present round and are empty again after a resubmission; ``first_given_on`` stays.
     """
@@ -31,11 +32,16 @@ class LegalityReview(models.Model):
     kind = models.CharField("审查种类", max_length=16, choices=Kind)
     also = code_field("同时属于", Kind, 16)
     village_kind = code_field("村（居）事项种类", VillageKind, 16)
-    level = models.CharField("层级", max_length=10, choices=Level, default=Level.COUNTY)
-    for_lower = models.BooleanField("下级提请审查", default=False)
+    level = LevelField("层级")
+    for_lower = ForLowerField("下级提请审查")
     title = models.CharField("送审名称", max_length=300)
     requester = organ_field("送审单位")
     drafting_organ = organ_field("起草单位（与送审单位不同的）", null=True, blank=True)
+    decider = organ_field(
+        "决定（制定）机关", null=True, blank=True, help_text="审议、决定本事项的机关；可以查阅审查意见，不能办理"
+    )
+    presenter = organ_field("提请审议的单位", null=True, blank=True, help_text="可以查阅审查意见，不能办理")
+    lower_unit = organ_field("原送审单位", null=True, blank=True, help_text="下级提请审查的，最初向下级送审的单位")
     drafter = models.CharField(
         "起草人", max_length=60, blank=True, help_text="填姓名，几个人用顿号分开；起草人不参加审查"
     )

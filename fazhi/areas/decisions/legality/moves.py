@@ -6,7 +6,7 @@ from typing import Any
 
 from fazhi.areas.decisions.legality.citations import listed
 from fazhi.areas.decisions.legality.gates import joined, numbers
-from fazhi.areas.decisions.legality.words import AGAIN, Recusal, Severity
+from fazhi.areas.decisions.legality.words import Recusal, Severity
 from fazhi.spine.actions import relay_step
 from fazhi.spine.context import Context
 from fazhi.spine.models import Event, Organ
@@ -60,7 +60,7 @@ def first_day(ctx: Context) -> Any:
 
 def again(ctx: Context) -> bool:
     """Whether an amended text comes after an opinion: a new round."""
-    return ctx.record.result in AGAIN
+    return ctx.record.given_on is not None
 
 
 def next_round(ctx: Context) -> int:
@@ -110,8 +110,8 @@ def _drafting(ctx: Context) -> Organ | None:
 REFER = Send(
     "decisions.legality", "referred", organ=lambda ctx: ctx.record.higher_organ,
     fields={
-        **{name: _kept(name) for name in _KEPT}, "drafting_organ": _drafting, "level": "county", "for_lower": True,
-        "requester": lambda ctx: ctx.matter.organ,
+        **{name: _kept(name) for name in _KEPT}, "drafting_organ": _drafting, "requester": lambda ctx: ctx.matter.organ,
+        "lower_unit": _kept("requester"),
     },
     title=lambda ctx: f"提请审查：{ctx.record.title}"[:300],
 )  # fmt: skip

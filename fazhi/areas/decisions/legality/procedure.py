@@ -6,7 +6,7 @@ village matters and the joint team are practice. The opinion is the reviewing or
 
 from __future__ import annotations
 
-from fazhi.areas.decisions.legality import gates, papers
+from fazhi.areas.decisions.legality import gates, gates_whose, papers
 from fazhi.areas.decisions.legality.limits import LIMITS, UNLISTED
 from fazhi.areas.decisions.legality.models import LegalityReview
 from fazhi.areas.decisions.legality.steps import INTAKE, STAFF, UNIT, WORK
@@ -15,7 +15,7 @@ from fazhi.spine.procedure import Procedure
 from fazhi.spine.registry import register
 
 OPTIONAL = (
-    "also", "village_kind", "for_lower", "drafting_organ", "drafter", "text", "explanation", "basis_text", "own_opinion",
+    "also", "village_kind", "drafting_organ", "decider", "presenter", "lower_unit", "drafter", "text", "explanation", "basis_text", "own_opinion",
     "consultation", "urgent", "urgent_reason", "planned_on", "contract_kind", "other_party", "credit_check", "amount",
 )  # fmt: skip
 
@@ -37,13 +37,16 @@ LEGALITY = register(
             "closed": "已办结", "withdrawn": "已撤回",
         },
         open_name="送审", open_by=STAFF, open_on="收到日期", ask_by=UNIT, asks="requester",
-        open_fields=("kind", "title", "requester", "level", *OPTIONAL), open_optional=OPTIONAL,
+        open_fields=("kind", "title", "requester", *OPTIONAL), open_optional=OPTIONAL,
         open_checks=(
             gates.village_matter_says_which, gates.urgency_has_a_reason, gates.contract_names_its_party,
-            gates.reviewed_where_it_belongs,
+            gates_whose.reviewed_where_it_belongs, gates_whose.not_the_drafting_unit, gates_whose.lower_unit_is_below,
+            gates_whose.readers_stand_above,
         ),
         steps=(*INTAKE, *WORK, *AFTER), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
-        parties={"requester": "requester"}, capacities={"requester": "送审单位"},
+        parties={"requester": "requester", "decider": "decider", "presenter": "presenter"},
+        capacities={"requester": "送审单位", "decider": "决定（制定）机关", "presenter": "提请审议的单位"},
+        readers=frozenset({"decider", "presenter"}),
         links={"counsel": "征询的法律顾问意见", "referred": "提请上级审查", "same_paper": "同一文件的其他审查"},
         pages={"desk-decisions:legality-review": "逐条审查、反馈"},
         internal=frozenset({

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.areas.decisions.legality import gates, moves
+from fazhi.areas.decisions.legality import gates, gates_whose, moves
 from fazhi.areas.decisions.legality.details import (
     ReviewCounselOpinion,
     ReviewDropped,
@@ -33,12 +33,12 @@ INTAKE = (
         tells=moves.TELL_RETURN, rows=("C02", "N09"), hint="一次告知全部须补正的材料；退回后审查期限停止，补正后重新起算",
     ),
     Step(
-        "resubmit", "重新送审", ("returned", "issued", "answered"), "requested", by=UNIT, at="requester", relayed=True,
+        "resubmit", "重新送审", ("returned", "issued", "answered", "used"), "requested", by=UNIT, at="requester", relayed=True,
         basis=BOTH, adds=ReviewSubmission, detail=("text", "note"), optional=("text", "note"),
         fills={"round": moves.next_round}, needs=(gates.may_come_again,), checks=(gates.amended_text_comes,),
         sets={
             "text": moves.new_text, "round": moves.next_round, "given_on": None, "result": "", "conclusion": "",
-            "answered_on": None, "must_points": "", "risk_level": "", "risk_note": "",
+            "answered_on": None, "used_on": None, "must_points": "", "risk_level": "", "risk_note": "",
             "returns": lambda ctx: 0 if moves.again(ctx) else ctx.record.returns,
         },
         hint="退回的，补齐材料后重新送审；审查意见为应当修改、不合法的，逐条反馈并修改后重新送审",
@@ -46,7 +46,7 @@ INTAKE = (
     Step(
         "accept", "受理（材料齐备）", "requested", "accepted", by=STAFF, basis=BOTH,
         fields=("reviewer", "no_conflict", "complexity"), optional=("complexity",), stamp="accepted_on",
-        needs=(gates.not_the_drafting_unit, gates.own_opinion_is_there),
+        needs=(gates_whose.not_the_drafting_unit, gates.own_opinion_is_there),
         checks=(gates.reviewer_did_not_draft, gates.reviewer_stands_not_aside, gates.reviewer_declares), rows=("C02", "N09"),
         hint="材料齐备之日起计算审查期限；合同复杂或者需要专家论证的，难易程度选“复杂”",
     ),
@@ -121,7 +121,7 @@ WORK = (
             "round": lambda ctx: ctx.record.round, "points": moves.count_of_points,
             "result": lambda ctx: ctx.values["result"], "conclusion": lambda ctx: ctx.values["conclusion"],
         },
-        needs=(gates.reviewer_is_named, gates.not_the_drafting_unit, gates.counsel_has_answered),
+        needs=(gates.reviewer_is_named, gates_whose.not_the_drafting_unit, gates.counsel_has_answered, gates_whose.counsel_was_heard),
         checks=(
             gates.reviewer_did_not_draft, gates.reviewer_stands_not_aside, gates.risk_is_rated, gates.result_fits_points,
             gates.result_is_explained,

@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import fazhi.areas.decisions.legality.whose
 from django.conf import settings
 from django.db import migrations, models
 
@@ -572,14 +573,20 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "level",
-                    models.CharField(
+                    fazhi.areas.decisions.legality.whose.LevelField(
                         choices=[("county", "县级"), ("town", "乡镇（街道）级"), ("village", "村（居）级")],
                         default="county",
+                        editable=False,
                         max_length=10,
                         verbose_name="层级",
                     ),
                 ),
-                ("for_lower", models.BooleanField(default=False, verbose_name="下级提请审查")),
+                (
+                    "for_lower",
+                    fazhi.areas.decisions.legality.whose.ForLowerField(
+                        default=False, editable=False, verbose_name="下级提请审查"
+                    ),
+                ),
                 ("title", models.CharField(max_length=300, verbose_name="送审名称")),
                 ("drafter", models.CharField(blank=True, help_text="填姓名，几个人用顿号分开；起草人不参加审查", max_length=60, verbose_name="起草人")),
                 ("text", models.TextField(blank=True, verbose_name="送审文本")),
@@ -687,6 +694,42 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="spine.organ",
                         verbose_name="起草单位（与送审单位不同的）",
+                    ),
+                ),
+                (
+                    "decider",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="审议、决定本事项的机关；可以查阅审查意见，不能办理",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="决定（制定）机关",
+                    ),
+                ),
+                (
+                    "presenter",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="可以查阅审查意见，不能办理",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="提请审议的单位",
+                    ),
+                ),
+                (
+                    "lower_unit",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="下级提请审查的，最初向下级送审的单位",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="原送审单位",
                     ),
                 ),
                 (

@@ -24,10 +24,22 @@ LEGALITY = "decisions.legality"
 SHOWN = 50
 
 
-def justice_bureau(ctx: Context) -> Organ | None:
-    """The justice bureau of the county in whose catalogue the item stands."""
+def reviewer_of(ctx: Context) -> Organ | None:
+    """The justice bureau of the county in whose catalogue the item stands; of its own items its government reviews with
+    counsel, since who drafted does not review (local practice)."""
     offices = Organ.objects.filter(kind=Organ.Kind.JUSTICE, until=None).order_by("code")
-    return next((organ for organ in offices if ctx.matter.scope.startswith(organ.division_id)), None)
+    bureau = next((organ for organ in offices if ctx.matter.scope.startswith(organ.division_id)), None)
+    if bureau is None or bureau.pk not in (ctx.record.body_id, ctx.matter.organ_id):
+        return bureau
+    above = bureau.parent
+    while above and above.kind != Organ.Kind.GOVERNMENT:
+        above = above.parent
+    return above
+
+
+def applicant_of(ctx: Context) -> Organ | None:
+    """Who applies, where it is not the body itself."""
+    return None if ctx.matter.organ_id == ctx.record.body_id else ctx.matter.organ
 
 
 def _changing(ctx: Context) -> list[ItemChangeLine]:
@@ -63,9 +75,10 @@ def opinion_is_answered(ctx: Context) -> str:
 
 AGAIN = Tell(LEGALITY, "legality", "resubmit", detail={"text": text_for_review, "note": ""}, when=review_waits)
 REVIEW = Send(
-    LEGALITY, "legality", organ=justice_bureau, when=lambda ctx: not review_waits(ctx),
+    LEGALITY, "legality", organ=reviewer_of, when=lambda ctx: not review_waits(ctx),
     fields={
-        "kind": "item", "level": "county", "title": lambda ctx: ctx.record.subject, "requester": lambda ctx: ctx.record.body,
+        "kind": "item", "title": lambda ctx: ctx.record.subject, "requester": lambda ctx: ctx.record.body,
+        "decider": lambda ctx: ctx.record.keeper, "presenter": applicant_of, "drafting_organ": applicant_of,
         "text": text_for_review, "drafter": lambda ctx: ctx.record.body.name,
         "basis_text": lambda ctx: ctx.record.cause_text, "own_opinion": "", "urgent": False,
     },

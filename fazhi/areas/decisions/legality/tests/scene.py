@@ -27,13 +27,7 @@ class Review:
     @classmethod
     def open(cls, county, on="2026-08-03", organ="justice", by="clerk", kind="contract", **fields):
         requester = county[fields.pop("requester", "police")]
-        base = {
-            "kind": kind,
-            "title": "智慧警务设备采购合同",
-            "requester": requester,
-            "level": "county",
-            "text": "第一条 标的",
-        }
+        base = {"kind": kind, "title": "智慧警务设备采购合同", "requester": requester, "text": "第一条 标的"}
         if kind == "contract":
             base |= {"other_party": "云岚科技有限公司", "contract_kind": "purchase", "amount": "860000"}
         if kind == "document":

@@ -29,7 +29,7 @@ def written(
     """One review in a batch, from the request to the opinion and its answers."""
     day = D(on)
     kind = fields.setdefault("kind", "contract")
-    base = {"level": "county", "title": "合同", "requester": county[requester], "text": "第一条", "own_opinion": "合法"}
+    base = {"title": "合同", "requester": county[requester], "text": "第一条", "own_opinion": "合法"}
     base |= {"other_party": "某公司"} if kind == "contract" else {}
     draft = book.open(SYSTEM, organ=county[organ], on=day, fields={**base, **fields})
     draft.take("accept", day, fields={"reviewer": "甲", "no_conflict": True})
@@ -51,7 +51,7 @@ def test_points_adopted_and_rates(county):
     written(county, book, kind="document", points=4, answers=["adopted"] * 4)
     written(county, book, kind="decision", points=2, answers=["adopted"] * 2)
     written(county, book, on="2025-11-03", points=5, answers=["adopted"] * 5)
-    written(county, book, for_lower=True, points=9)  # asked by a station: counts there
+    written(county, book, requester="qingxi", lower_unit=county["heping"], points=9)  # asked by a station: counts there
     book.flush()
     assert (number("reviewed"), number("documents"), number("contracts"), number("decisions")) == (4, 1, 2, 1)
     assert (number("points"), number("document_points"), number("decision_points")) == (10, 4, 6)
@@ -80,10 +80,10 @@ def test_a_second_round_adds_points_and_no_paper(county):
 
 def test_stations_and_amounts(county):
     book = Ledger()
-    village = {"kind": "village", "village_kind": "major", "level": "village", "requester": "heping", "organ": "qingxi"}
+    village = {"kind": "village", "village_kind": "major", "requester": "heping", "organ": "qingxi"}
     for _ in range(3):
         written(county, book, points=2, **village)
-    written(county, book, level="town", organ="qingxi", requester="qingxi", amount="1000.50", points=1)
+    written(county, book, organ="qingxi", requester="qingxi", amount="1000.50", points=1)
     written(county, book, amount="2000.25", points=1)
     book.flush()
     assert (number("stations"), number("village_matters"), number("station_points")) == (4, 3, 7)

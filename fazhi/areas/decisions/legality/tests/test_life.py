@@ -174,9 +174,8 @@ def test_who_drafted_does_not_review(county, review):
         by_name.do("rate_risk", "2026-08-05", risk_level="low")
         by_name.do("issue", "2026-08-05", result="legal")
     by_name.do("issue", "2026-08-05", by="head", result="legal")
-    own = review(drafting_organ=county["justice"])
-    with pytest.raises(NotAllowed, match="本单位起草的文件不得由本单位审查"):
-        own.accept()
+    with pytest.raises(BadInput, match="县司法局起草的事项不得由本单位审查，请改送本级人民政府"):
+        review(drafting_organ=county["justice"])
 
 
 def test_a_joint_team_is_named_in_the_opinion(county, review):

@@ -49,7 +49,7 @@ def test_the_unit_answers_before_the_meeting(review):
 
 def test_what_villagers_decide_is_adopted_by_villagers(station):
     rules = Review.open(
-        station, organ="station", by="heping", kind="village", village_kind="rules", requester="heping", level="village",
+        station, organ="station", by="heping", kind="village", village_kind="rules", requester="heping",
         title="和平村村规民约",
     )  # fmt: skip
     rules.accept(by="station", reviewer="何所长").do("issue", "2026-08-05", "station", result="legal")
@@ -63,12 +63,12 @@ def test_a_village_of_another_town_is_sent_to_its_own_station(station):
     with pytest.raises(BadInput, match="不在青溪司法所的辖区内"):
         Review.open(
             station, organ="station", by="xinglong", kind="village", village_kind="major", requester="xinglong",
-            level="village", title="兴隆村道路",
+            title="兴隆村道路",
         )  # fmt: skip
 
 
 def test_what_the_county_said_is_the_stations_until_its_own_opinion(station):
-    asked = Review.open(station, organ="station", by="qingxi", requester="qingxi", level="town", title="民宿合作协议")
+    asked = Review.open(station, organ="station", by="qingxi", requester="qingxi", title="民宿合作协议")
     asked.accept(by="station", reviewer="何所长")
     asked.do("refer_up", "2026-08-04", "station", higher_organ=station["justice"], refer_reason="涉及国有资产，拿不准")
     higher = Matter.objects.get(system="decisions.legality", organ=station["justice"])
@@ -85,7 +85,7 @@ def test_what_the_county_said_is_the_stations_until_its_own_opinion(station):
 
 
 def test_a_withdrawn_paper_is_withdrawn_above_too(station):
-    asked = Review.open(station, organ="station", by="qingxi", requester="qingxi", level="town", title="民宿合作协议")
+    asked = Review.open(station, organ="station", by="qingxi", requester="qingxi", title="民宿合作协议")
     asked.accept(by="station", reviewer="何所长")
     asked.do("refer_up", "2026-08-04", "station", higher_organ=station["justice"], refer_reason="疑难")
     asked.do("withdraw", "2026-08-05", by="qingxi", withdrawn_reason="不再签订")
