@@ -11,6 +11,7 @@ from fazhi.spine.procedure import Procedure
 #: First letters of row numbers -> the subject they belong to, in the order of the fact book.
 SUBJECTS = {
     "R": "01 行政复议", "L": "02 行政应诉", "N": "03 行政规范性文件", "D": "04 重大行政决策", "C": "05 合法性审查与法律顾问",
+    "11": "11 行政处罚", "12": "12 行政执法三项制度", "13": "13 随机抽查与行政检查", "14": "14 执法人员与考试", "15": "15 行政执法监督",
     "K": "10 行政许可", "G": "10 告知承诺", "B": "10 目录调整", "16": "16 调解", "19": "19 法治宣传教育", "22": "22 公平竞争审查",
 }  # fmt: skip
 

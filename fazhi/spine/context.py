@@ -39,6 +39,7 @@ class Context:
     ties: Ties | None = None  # what was handed over; given by bulk writers, else read
     in_bulk: bool = False  # by a bulk writer: what a linked matter answered may be told without that matter
     details: Sequence[Any] | None = None  # rows that steps have added; given by bulk writers, else read
+    each: Any = None  # of the things that one step sends a matter each (``Send.each``): the one whose turn it is
     looks: bool = False  # nothing is being written yet: what was read once is not read again for each gate
     _read: dict[tuple[str, Any], Any] = field(default_factory=dict, init=False, repr=False)
 

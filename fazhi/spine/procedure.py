@@ -34,6 +34,7 @@ class Send:
     source is the sender. ``organ``: who is to handle it. ``fields``: what is handed over, name -> value or
     callable(Context), asked for after the step has filled in its own. ``title``: of the matter that is opened; "": made
     as its procedure makes it. The sender's step is the authority: nobody in that organ need have the post to open it.
+    ``each``: one matter is opened for every thing that it gives; the other callables find the thing in ``Context.each``.
     """
 
     system: str
@@ -42,6 +43,7 @@ class Send:
     fields: Mapping[str, Any] = field(default_factory=dict)
     when: Callable[[Context], bool] | None = None  # only then; None: always
     title: str | Callable[[Context], str] = ""
+    each: Callable[[Context], Iterable[Any]] | None = None  # None: one matter
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ a sentence that says in which matter. The caller has taken the turn (``turns``) 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
@@ -39,7 +39,8 @@ def reach(step: Step, context: Context, event: Event, *, by: Account | None, rel
     """
     context.__dict__.pop("_days", None)  # the step itself has happened now
     for send in wanted(step.sends, context):
-        _send(send, step, context, by)
+        for parcel in parcels(send, context):
+            _send(send, step, parcel, by)
     for tell in wanted(step.tells, context):
         if other := told(tell, context):
             _tell(tell, other, context, by, relay)
@@ -50,6 +51,14 @@ def reach(step: Step, context: Context, event: Event, *, by: Account | None, rel
 def wanted(words: tuple[Word, ...], context: Context) -> list[Word]:
     """Those whose condition holds now."""
     return [word for word in words if word.when is None or word.when(context)]
+
+
+def parcels(send: Send, context: Context) -> Iterator[Context]:
+    """The context once for every matter that is to be opened."""
+    for thing in [None] if send.each is None else list(send.each(context)):
+        context.each = thing
+        yield context
+    context.each = None
 
 
 def filled(values: Mapping[str, Any], context: Context) -> dict[str, Any]:

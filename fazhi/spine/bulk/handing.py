@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fazhi.spine.actions.relaying import filled, heading, receiver, wanted
+from fazhi.spine.actions.relaying import filled, heading, parcels, receiver, wanted
 from fazhi.spine.context import Context
 from fazhi.spine.models import Account, Matter
-from fazhi.spine.procedure import Step, Tell
+from fazhi.spine.procedure import Send, Step, Tell
 
 if TYPE_CHECKING:
     from fazhi.spine.bulk.draft import Draft
@@ -34,19 +34,24 @@ class DraftTies:
 def reach(draft: Draft, step: Step, context: Context, by: Account | None) -> None:
     """Open a draft for everything that the step sends, and take the steps that it tells where they can be taken."""
     for send in wanted(step.sends, context):
-        sent = draft.ledger.open(
-            send.system, organ=receiver(send, step, context), on=context.on, fields=filled(send.fields, context), by=by,
-            title=heading(send, context), cause=draft,
-        )  # fmt: skip
-        draft.sent.setdefault(send.link, []).append(sent)
-        sent.sender[send.link] = draft
-        draft.ledger.link(draft, sent, send.link, context.on, by=by)
+        for parcel in parcels(send, context):
+            _open(draft, send, step, parcel, by)
     for tell in wanted(step.tells, context):
         if other := _told(draft, tell):
             other.hear(
                 tell.step, context.on, cause=draft, by=by, fields=filled(tell.fields, context),
                 detail=filled(tell.detail, context),
             )  # fmt: skip
+
+
+def _open(draft: Draft, send: Send, step: Step, context: Context, by: Account | None) -> None:
+    sent = draft.ledger.open(
+        send.system, organ=receiver(send, step, context), on=context.on, fields=filled(send.fields, context), by=by,
+        title=heading(send, context), cause=draft,
+    )  # fmt: skip
+    draft.sent.setdefault(send.link, []).append(sent)
+    sent.sender[send.link] = draft
+    draft.ledger.link(draft, sent, send.link, context.on, by=by)
 
 
 def _told(draft: Draft, tell: Tell) -> Draft | None:

@@ -6,6 +6,7 @@ import pytest
 
 from fazhi.spine import actions
 from fazhi.spine.actions import open_matter, relay_step, take_step
+from fazhi.spine.bulk import Ledger
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.models import Event, Link, Matter, Organ
@@ -209,3 +210,50 @@ def test_a_vote_names_nobody_and_no_hour(county):
     with pytest.raises(NotAllowed, match="须由承办单位的"):
         take_step(matter, "vote", by=county.people["market"], on=D("2026-03-04"), detail={"approves": True})
     assert list(sweep()) == []
+
+
+def in_parts(county, text):
+    """A draft of several parts sent for review part by part; the reviews, the first first."""
+    by = county.people["qingxi"]
+    fields = {"name": NAME, "text": text}
+    one = open_matter("sample.draft", organ=county["qingxi"], by=by, on=D("2026-03-02"), fields=fields)
+    take_step(one, "part", by=by, on=D("2026-03-03"))
+    return one, [tied.target.matter for tied in Link.objects.filter(source=one.pk, kind="part").order_by("pk")]
+
+
+def test_one_step_sends_a_matter_for_each_thing_and_each_is_linked(county):
+    one, reviews = in_parts(county, "总则 车位 收费")
+    assert [review.record.subject for review in reviews] == ["总则", "车位", "收费"]
+    assert [m.pk for m in context(one).sent("part")] == [r.pk for r in reversed(reviews)]
+    assert codes(one).count("link") == 3
+    assert all(Context(r, r.record, D("2026-03-04"), None, None).sender("part").pk == one.pk for r in reviews)
+
+
+def test_nothing_to_send_sends_nothing(county):
+    assert in_parts(county, "")[1] == []
+
+
+def test_one_of_several_that_cannot_be_opened_undoes_all(county, monkeypatch):
+    from fazhi.spine.actions import relaying
+
+    opened = relaying.open_matter
+
+    def third_time_refused(*args, **more):
+        if more["fields"]["subject"] == "收费":
+            raise NotAllowed("收费一章不能单独送审")
+        return opened(*args, **more)
+
+    monkeypatch.setattr(relaying, "open_matter", third_time_refused)
+    with pytest.raises(NotAllowed, match="收费一章"):
+        in_parts(county, "总则 车位 收费")
+    assert not Matter.objects.filter(system="sample.review").exists()
+
+
+def test_several_are_sent_in_bulk_as_by_the_actions(county):
+    ledger, by = Ledger(), county.people["qingxi"]
+    fields = {"name": NAME, "text": "总则 车位"}
+    one = ledger.open("sample.draft", organ=county["qingxi"], on=D("2026-03-02"), fields=fields, by=by)
+    one.take("part", D("2026-03-03"), by=by)
+    ledger.flush()
+    assert [r.record.subject for r in Matter.objects.filter(system="sample.review").order_by("pk")] == ["总则", "车位"]
+    assert Link.objects.filter(source=one.pk, kind="part").count() == 2

@@ -40,7 +40,7 @@ register(
             "drafting": "起草中", "reviewing": "审查中", "adopted": "已通过", "dropped": "已放弃", "replaced": "已被替代",
         },
         open_by=(Role.CLERK, Role.LIAISON), open_fields=("name", "text"), open_optional=("text",),
-        links={LINK: "审查", "related": "相关"},
+        links={LINK: "审查", "part": "分篇审查", "related": "相关"},
         steps=(
             Step(
                 "submit", "送审", "drafting", "reviewing", by=(Role.CLERK, Role.LIAISON), basis="样例办法第1条",
@@ -49,6 +49,13 @@ register(
                         "subject": lambda c: c.record.name, "text": lambda c: c.record.text,
                         "requester": lambda c: c.matter.organ,
                     }),
+                ),
+            ),
+            Step(
+                "part", "分篇送审", "drafting", "", by=(Role.CLERK, Role.LIAISON), basis="样例办法第1条", sends=(
+                    Send(REVIEW, "part", justice, {
+                        "subject": lambda c: c.each, "requester": lambda c: c.matter.organ,
+                    }, each=lambda c: c.record.text.split()),
                 ),
             ),
             Step(
