@@ -12,7 +12,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from fazhi.spine.fields import CodesField, split
+from fazhi.spine import clock
+from fazhi.spine.fields import CodesField, OfferedKey, split
 from fazhi.spine.models import Organ
 
 FEW = 4  # so many choices are shown side by side, more in a list
@@ -83,22 +84,29 @@ class Asked(forms.Form):
 
 
 def record_form(
-    model: Any, names: Iterable[str], optional: Iterable[str], *, data: Any = None, initial: Any = None, prefix: str = ""
+    model: Any, names: Iterable[str], optional: Iterable[str], *, data: Any = None, initial: Any = None, prefix: str = "",
+    acting: Iterable[int] = (),
 ) -> Asked:  # fmt: skip
-    """A form for some fields of a model; the ones not optional must be filled in."""
+    """A form for some fields of a model; the ones not optional must be filled in. ``acting``: keys of the organs for which
+    it is filled in; an ``OfferedKey`` offers what is theirs."""
     optional = set(optional)
     sizes: dict[Any, int] = {}
-    asked = {name: field_for(model._meta.get_field(name), name in optional, sizes) for name in names}
+    acting = tuple(acting)
+    asked = {name: field_for(model._meta.get_field(name), name in optional, sizes, acting) for name in names}
+    for name, made in asked.items():  # what is on file stays in the list: a form must not empty what it does not offer
+        if isinstance(made, forms.ModelChoiceField) and (now := (initial or {}).get(name)):
+            rows = made.queryset
+            made.queryset = rows.model._default_manager.filter(Q(pk__in=rows.values("pk")) | Q(pk=now))
     return Asked(asked, data, initial=initial, prefix=prefix or None)
 
 
-def field_for(behind: Any, optional: bool, sizes: dict[Any, int]) -> forms.Field:
+def field_for(behind: Any, optional: bool, sizes: dict[Any, int], acting: tuple[int, ...] = ()) -> forms.Field:
     """The form field of a model field, with its widget, its help and its error in plain words.
 
     ``sizes`` keeps how many rows other tables have, so that each is counted once for a form.
     """
     required = not optional and not isinstance(behind, models.BooleanField)
-    made = _made(behind, required, sizes)
+    made = _made(behind, required, sizes, acting)
     made.required, made.label = required, str(behind.verbose_name)
     made.help_text = str(behind.help_text or "")
     verb = "选择" if isinstance(made, (forms.ChoiceField, forms.ModelChoiceField)) else "填写"
@@ -108,7 +116,10 @@ def field_for(behind: Any, optional: bool, sizes: dict[Any, int]) -> forms.Field
     return made
 
 
-def _made(behind: Any, required: bool, sizes: dict[Any, int]) -> forms.Field:
+def _made(behind: Any, required: bool, sizes: dict[Any, int], acting: tuple[int, ...]) -> forms.Field:
+    if isinstance(behind, OfferedKey):
+        empty = "请选择" if required else "（不填）"
+        return forms.ModelChoiceField(behind.offers(acting, clock.today()), empty_label=empty)
     if isinstance(behind, CodesField):
         return forms.MultipleChoiceField(choices=behind.codes, widget=forms.CheckboxSelectMultiple)
     if behind.choices:

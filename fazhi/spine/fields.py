@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 
 class CodesField(models.TextField):
@@ -68,6 +69,25 @@ def has(path: str, *codes: str) -> Q:
     for code in codes:
         condition |= Q(**{f"{path}__contains": f"|{code}|"})
     return condition
+
+
+class OfferedKey(models.ForeignKey[Any, Any]):
+    """A key whose form offers some rows only: ``offers`` is asked for the acting organs' keys and the day.
+
+    What is offered is a help for the hand; whether a row will do is for the gates of the step.
+    """
+
+    def __init__(self, *args: Any, offers: Callable[[Iterable[int], date], QuerySet[Any]], **kwargs: Any) -> None:
+        self.offers = offers
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.ForeignKey", args, kwargs  # what a form offers is no part of the table
+
+    def clone(self) -> Any:
+        _, _, args, kwargs = super().deconstruct()
+        return models.ForeignKey(*args, **kwargs)
 
 
 def day_field(label: str, help_text: str = "", **more: Any) -> models.DateField[Any, Any]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from fazhi.desk.forms import Act, as_initial, changed, choice_field, day_field, record_form, words_field
 from fazhi.desk.sheet import Sheet
-from fazhi.spine import actions, calendars, clock, registry
+from fazhi.spine import access, actions, calendars, clock, registry
 from fazhi.spine.actions.effects import asked_of
 from fazhi.spine.actions.relaying import announced
 from fazhi.spine.context import Context
@@ -36,6 +36,10 @@ class Deed:
 
     def act(self, data: Any, asked: dict[str, forms.Field], files: Any = None) -> Act:
         return Act(data, version=self.matter.version, asked=asked, files=files)
+
+    def acting(self, capacity: str) -> set[int]:
+        """Keys of the organs that act on the matter in a capacity."""
+        return access.organs_in(self.matter, capacity)
 
     def given(self) -> dict[str, Any]:
         """What every action takes, from the filled-in sheet."""
@@ -71,9 +75,12 @@ class TakeStep(Deed):
                 for k, v in as_initial(record, step.fields, self.matter.record, hidden).items()
                 if v not in ("", None)
             }
-            asked.append(record_form(record, step.fields, step.optional, data=data, initial=initial))
+            asked.append(
+                record_form(record, step.fields, step.optional, data=data, initial=initial, acting=self.acting(step.at))
+            )
         if step.adds:
-            asked.append(record_form(step.adds, asked_of(step), step.optional, data=data, prefix="row"))
+            acting = self.acting(step.at)
+            asked.append(record_form(step.adds, asked_of(step), step.optional, data=data, prefix="row", acting=acting))
         to = self.declared.states.get(step.to, "")
         papers = "、".join(f"《{self.declared.template_by_code[t].name}》" for t in step.issues)
         hint = "；".join(filter(None, (
@@ -212,7 +219,7 @@ class Correct(Deed):
         model, names = self.declared.record, self.names()
         self.personal = registry.personal_fields(self.matter.system)
         initial = as_initial(model, names, self.matter.record, self.personal)
-        form = record_form(model, names, names, data=data, initial=initial)
+        form = record_form(model, names, names, data=data, initial=initial, acting=self.acting("organ"))
         for name in self.personal & set(form.fields):
             form.fields[name].help_text = "已隐去；不更正的留空"
         asked = {"on": day_field("更正日期", self.today), "reason": words_field("更正理由")}

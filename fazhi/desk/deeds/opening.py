@@ -53,7 +53,7 @@ class OpenMatter:
         url = reverse("desk:open", args=[register.code])
         self.sheet = Sheet(
             opening_name(register),
-            "登记", url, [Act(data, asked=asked), record_form(model, names, optional, data=data)],
+            "登记", url, [Act(data, asked=asked), record_form(model, names, optional, data=data, acting=self.organs)],
             basis=register.basis,
         )  # fmt: skip
 
