@@ -104,6 +104,7 @@ def participated(decision, county, cast) -> None:
     market = {**ruled, "block": "participation", "ground": "no_market"}
     drafter.refused(decision, "rule", "不是不需要公众参与的依据", **market)
     drafter.hindered(decision, "conclude_participation", "尚未以任何方式听取公众意见", f"{ACT}第14条")
+    called_off(decision, drafter)
     drafter.refused(decision, "consult", "一般不少于30日", f"{ACT}第15条", consult_from="2026-03-10", consult_days=10)
     drafter.step(decision, "consult", consult_from="2026-03-10", consult_days=30)
     notice = last("decisions.consultation")
@@ -130,6 +131,18 @@ def participated(decision, county, cast) -> None:
     note = {"adoption_note": "采纳一条"}
     drafter.refused(decision, "conclude_participation", "多于收到的条数", comments_adopted=9, **note)
     drafter.step(decision, "conclude_participation", comments_adopted=1, **note)
+
+
+def called_off(decision, drafter) -> None:
+    """A hearing that is announced, put off with its days kept, and called off for a meeting of residents."""
+    place = {"hearing_place": "县行政中心"}
+    drafter.refused(decision, "announce_hearing", "7日前", f"{ACT}第16条", hearing_on="2026-03-12", **place)
+    drafter.step(decision, "announce_hearing", hearing_on="2026-03-20", **place)
+    moved = {"hearing_change": "会场另有安排", **place}
+    drafter.refused(decision, "move_hearing", "至早可在2026-03-17举行", hearing_on="2026-03-14", **moved)
+    drafter.step(decision, "move_hearing", hearing_on="2026-03-25", **moved)
+    drafter.sees("重大行政决策听证会改期公告")
+    drafter.step(decision, "call_off_hearing", hearing_change="报名人数不足，改为公开征求意见")
 
 
 def argued_and_assessed(decision, cast) -> None:
@@ -170,6 +183,10 @@ def cleared_for_competition(decision, county, cast) -> None:
     """The review was forgotten: the decision goes back, is cleared, and is reviewed again with what has come."""
     drafter, bureau, reviewer, day = cast["police"], cast["market"], cast["reviewer"], cast["day"]
     drafter.step(decision, "revise")
+    drafter.hindered(decision, "draft", "请办理“修改决策草案”", f"{ACT}第12条")
+    minor = {"extent": "minor", "reason": "改正错别字"}
+    drafter.refused(decision, "redraft", "非实质性修改的", kept=["risk"], **minor)
+    drafter.step(decision, "redraft", **minor)
     untouched = {"block": "competition", "ground": "no_market", "reason": "不涉及", "decided_by": "县公安局局长"}
     drafter.refused(decision, "rule", "须进行公平竞争审查", f"{FAIR}第2条", needed=False, **untouched)
     drafter.step(decision, "review_competition")
@@ -184,6 +201,7 @@ def cleared_for_competition(decision, county, cast) -> None:
     bureau.step(fair, "pass", opinion="不排除、限制竞争")
     again = {"legal_basis": "价格法", "procedure_note": "另附公平竞争审查意见"}
     drafter.step(decision, "request_legality", **again)
+    assert Matter.objects.filter(system="decisions.legality").count() == 1  # a second round of the same review
     review, by = last("decisions.legality"), county.people["reviewer"]
     take_step(review, "accept", by=by, on=date(2026, 4, 27), fields={"reviewer": "李审理", "no_conflict": True})
     day("2026-05-12")
