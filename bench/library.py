@@ -91,14 +91,14 @@ def fill(documents: int, characters: int) -> None:
     begun = time.monotonic()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")  # neither the triggers nor keys are checked row by row
-        cursor.execute("SET maintenance_work_mem = '1GB'")
+        cursor.execute("SET maintenance_work_mem = '4GB'")
         _texts(cursor, documents, characters)
         print(f"{documents} texts after {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
         _rows(cursor)
         print(f"in their tables after {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
-        cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = 'rules_library_pairs'")
+        cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = 'rules_library_pieces'")
         index = cursor.fetchone()[0]
-        cursor.execute("DROP INDEX rules_library_pairs")
+        cursor.execute("DROP INDEX rules_library_pieces")
         cursor.execute(
             "INSERT INTO rules_librarytext (version_id, document_id, number, latest, maker_id, kind, topic, scope, published_on,"
             " effective_on, expires_on, ended_on, title, document_no, folded) SELECT v.id, v.matter_id, 1, true, d.maker_id, d.kind,"
@@ -108,7 +108,7 @@ def fill(documents: int, characters: int) -> None:
             [OFFSET],
         )
         cursor.execute(index)
-        cursor.execute("ALTER INDEX rules_library_pairs ALTER COLUMN 1 SET STATISTICS 0")
+        cursor.execute("ALTER INDEX rules_library_pieces ALTER COLUMN 1 SET STATISTICS 0")
         cursor.execute("SET session_replication_role = DEFAULT")
         print(f"indexed after {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
     with connection.cursor() as cursor:
