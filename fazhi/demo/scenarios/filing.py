@@ -83,7 +83,7 @@ def _filing(
     )
     after = lambda on, least, most: later(rng, ledger.calendar, on, least, most)  # noqa: E731
     if n % 11 == 7:
-        course.take("return_filing", after(day, 2, 4), return_reason="属于内部工作制度，不是行政规范性文件")
+        course.take("return_filing", after(day, 2, 4), return_ground="not_normative", return_reason="属于内部工作制度，不是行政规范性文件")
         return
     if n % 8 == 3:
         if not course.take("ask_papers", after(day, 1, 3), missing="合法性审核意见、起草说明"):

@@ -120,7 +120,10 @@ GOV = _published(
     "filed_gov_of_year", "其中已报上一级政府备案", Q(files_gov=True, filed_gov_on__isnull=False), basis=FILING
 )
 GOV_IN_TIME = _published(
-    "filed_gov_in_time", "其中按期报上一级政府备案", Q(_in_time("file_gov"), files_gov=True), basis=FILING
+    "filed_gov_in_time",
+    "其中按期报上一级政府备案",
+    Q(_in_time("file_gov"), files_gov=True, filed_gov_on__isnull=False),
+    basis=FILING,
 )
 TO_NPC = _published("to_file_npc", "应报本级人大常委会备案的文件", Q(files_npc=True), basis=FILING)
 NPC = _published(

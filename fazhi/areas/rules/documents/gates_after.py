@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from fazhi.areas.rules.documents.gates import BUSINESS
 from fazhi.areas.rules.documents.local_rules import RULES, last_day_valid, maker_code, years_valid
-from fazhi.areas.rules.documents.moves import earlier_of
+from fazhi.areas.rules.documents.moves import amended_by, earlier_of
 from fazhi.areas.rules.documents.words import Purpose
 from fazhi.spine.context import Context
 
@@ -77,6 +77,14 @@ def amendment_keeps_the_period(context: Context) -> str:
     if values["expires_on"] and values["expires_on"] > last:
         return f"修改不延长原文件的有效期（至{last}）；需要延长的，应当评估后以“重新公布”提出，重新审核、编号和备案（本省有效期规定）"
     return ""
+
+
+def amendment_was_the_last(context: Context) -> str:
+    """What a later amendment was made upon cannot be taken out of it."""
+    found = amended_by(context.record)
+    if found is None or found[1][-1].document_no == context.record.document_no:
+        return ""
+    return f"原文件此后又经{found[1][-1].document_no}修改，本次修改已在现行文本之中，不能单独废止；请另提修改项目（国办发〔2018〕37号）"
 
 
 # --- 公布以后 ---

@@ -46,6 +46,7 @@ ASK_PUBLIC = Send(
     CONSULT, "consultation", organ=lambda c: c.matter.organ,
     fields={
         "title": lambda c: f"关于《{c.record.title}》公开征求意见的公告"[:200], "about": "document", "text": _text,
+        "decider": lambda c: c.record.maker,
         "explanation": lambda c: c.record.explanation, "opens_on": lambda c: c.on, "days": moves.comment_days,
         "business": lambda c: c.record.business_related, "short_reason": lambda c: c.record.comment_short_reason,
     },
@@ -89,6 +90,7 @@ FILE_WITH_COUNTY = Send(
     fields={
         "title": lambda c: c.record.title, "maker": lambda c: c.record.maker, "document_no": _number, "text": _text,
         "report_no": moves.report_no, "published_on": lambda c: c.record.published_on, "papers": FILED_PAPERS,
+        "again_no": moves.refused_no,
     },
 )  # fmt: skip
 SUPPLEMENT = Tell(FILE, "filing", "supplement", {"supplemented": FILED_PAPERS})

@@ -8,10 +8,10 @@ from typing import Any
 from fazhi.areas.rules.documents.limits_making import MAKING_LIMITS
 from fazhi.areas.rules.documents.local_rules import RULES
 from fazhi.areas.rules.documents.words import Purpose
-from fazhi.spine.limits import Bound, Effect, Limit, Unit
+from fazhi.spine.limits import Bound, Effect, Limit, Unit, add_months
 
 FILING, EVALUATION = RULES["filing"], RULES["evaluation"]
-BEGINS = {"enter_force", "take_over", "amended"}
+BEGINS = {"enter_force", "take_over", "amended", "amendment_undone"}
 PROVINCIAL = "本省备案审查规定"
 EXPIRY = "本省有效期规定；上海市人民政府令第26号第27条为例"
 
@@ -37,6 +37,14 @@ def _ends(record: Any, values: Mapping[str, Any]) -> bool:
     return record.expires_on is not None
 
 
+def _lasts(record: Any, values: Mapping[str, Any]) -> bool:
+    """Evaluation before the end is for what is valid longer than ``over_months``: half a year before the end of a 通告 of
+    one year, nothing could be evaluated yet. Local practice; 上海令26第27条 makes no such difference."""
+    if record.expires_on is None or record.effective_on is None:
+        return bool(record.expires_on)
+    return bool(record.expires_on >= add_months(record.effective_on, EVALUATION["over_months"]))
+
+
 def _day_named(record: Any, values: Mapping[str, Any]) -> bool:
     return bool(values.get("correct_by"))
 
@@ -47,8 +55,8 @@ def _no_day_named(record: Any, values: Mapping[str, Any]) -> bool:
 
 def _before_expiry(code: str, name: str, months: int, met_by: set[str]) -> Limit:
     return Limit(
-        code, name, months, Unit.MONTH, BEGINS, met_by, f"{EXPIRY}（默认届满前{months}个月，可配置）", bound=Bound.BEFORE,
-        runs_from="expires_on", when=_ends, until_closed=True, lapses={"to_end"}, local=True, unverified=True, rows=("N28",),
+        code, name, months, Unit.MONTH, BEGINS, met_by, f"{EXPIRY}（默认届满前{months}个月，有效期一年以内的不要求，可配置）", bound=Bound.BEFORE,
+        runs_from="expires_on", when=_lasts, until_closed=True, lapses={"to_end"}, local=True, unverified=True, rows=("N28",),
     )  # fmt: skip
 
 
@@ -70,7 +78,11 @@ LIMITS = (
     ),
     Limit(
         "supplement", "补充备案材料", FILING["supplement_working_days"], Unit.WORKING_DAY, "papers_asked", {"supplement"},
-        f"{PROVINCIAL}（上海为例，可配置）", until_closed=True, local=True, rows=("N22",),
+        f"{PROVINCIAL}（上海为例，可配置）", until_closed=True, lapses={"filing_returned"}, local=True, rows=("N22",),
+    ),
+    Limit(
+        "file_again", "补正后重新报送备案", 0, Unit.SET_BY_DOCUMENT, "filing_returned", {"file_gov"}, PROVINCIAL, duty="maker",
+        set_by="correct_by", when=_day_named, until_closed=True, local=True, rows=("N22",),
     ),
     Limit(
         "answer_opinion", "答复备案审查意见", FILING["answer_days"], Unit.DAY, {"filing_opinion", "npc_opinion"},

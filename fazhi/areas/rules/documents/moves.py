@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from fazhi.areas.rules.documents.local_rules import RULES, document_number, last_day_valid, unified_number
 from fazhi.areas.rules.documents.models import DocumentVersion, NormativeDocument
-from fazhi.areas.rules.documents.words import IN_FORCE, Change, End, Purpose
+from fazhi.areas.rules.documents.words import IN_FORCE, Change, End, Filing, Purpose
 from fazhi.spine import actions
 from fazhi.spine.actions.core import next_number
 from fazhi.spine.context import Context
@@ -128,6 +128,26 @@ def goes_to_county(context: Context) -> bool:
     return bool(context.record.maker.kind != Organ.Kind.GOVERNMENT)
 
 
+def is_filed_again(context: Context) -> bool:
+    """A refused filing is sent again where a day was named for it; else the document need not be filed there."""
+    return bool(context.detail["correct_by"])
+
+
+def unless_sent_again(context: Context) -> date | None:
+    day: date | None = context.record.filed_gov_on
+    return None if is_filed_again(context) else day
+
+
+def refused_for_good(context: Context) -> str:
+    return "" if is_filed_again(context) else Filing.RETURNED
+
+
+def refused_no(context: Context) -> str:
+    """The receipt number of the filing that is sent again; "" for the first."""
+    last = next(iter(context.sent("filing")), None)
+    return str(last.number) if last and last.state == "returned" else ""
+
+
 def report_no(context: Context) -> str:
     """The number of the filing report that was issued with the step."""
     paper = Document.objects.filter(matter=context.matter.pk, template="filing_report").order_by("-pk").first()
@@ -192,6 +212,38 @@ def tell_earlier(context: Context, event: Event) -> None:
     elif earlier.expires_on is None or earlier.expires_on >= record.effective_on:  # else it lapses before, as it stands
         last = record.effective_on - timedelta(days=1)
         actions.relay_step(earlier.matter, "to_end", fields={"expires_on": last, "ended_by": by_what}, **told)
+
+
+def amended_by(record: NormativeDocument) -> tuple[NormativeDocument, list[DocumentVersion]] | None:
+    """The document that an amendment changed, with its texts in order; None where it is no amendment or has changed none."""
+    if record.purpose != Purpose.AMEND or record.published_on is None:
+        return None
+    changed = DocumentVersion.objects.filter(
+        document_no=record.document_no,
+        change=Change.AMENDED,
+        matter__chain__links_in__source=record.pk,
+        matter__chain__links_in__kind="earlier",
+    )
+    found = NormativeDocument.objects.filter(matter__in=changed.values("matter")).select_related("matter").first()
+    return (found, list(found.matter.documentversion_set.order_by("number"))) if found else None
+
+
+def undo_amendment(context: Context, event: Event) -> None:
+    """An amendment that ends before it is incorporated takes its text with it: the text before it applies again."""
+    if (found := amended_by(context.record)) is None:
+        return
+    document, versions = found
+    if document.matter.state != IN_FORCE or versions[-1].document_no != context.record.document_no or len(versions) < 2:
+        return
+    before = versions[-2]
+    version = {
+        "title": before.title, "text": before.text, "document_no": before.document_no, "unified_no": before.unified_no,
+        "published_on": context.on, "effective_on": context.on, "expires_on": before.expires_on,
+        "amends_note": f"{context.record.document_no}的修改失效，恢复修改前的文本"[:300],
+    }  # fmt: skip
+    actions.relay_step(
+        document.matter, "amendment_undone", cause=context.matter, by=context.by, on=context.on, detail=version
+    )
 
 
 def _kept(name: str, blank: Any) -> Any:

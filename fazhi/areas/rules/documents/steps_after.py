@@ -40,6 +40,13 @@ FILE = (
         sets={"filed_gov_no": lambda c: c.detail["opinion_no"], "filed_gov_result": Filing.ACCEPTED}, rows=("N18",),
     ),
     Step(
+        "filing_returned", "政府不予备案登记", PUBLIC, "", DRAFTERS, "本省规章规范性文件备案规定", relayed=True, adds=FilingAnswer,
+        detail=ANSWER, optional=("points", "correct_by"), fills={"target": GOVERNMENT}, fields=("returned_reason",), local=True,
+        needs=(gates_after.is_filed_gov, gates.filing_elsewhere),
+        sets={"filed_gov_on": moves.unless_sent_again, "filed_gov_result": moves.refused_for_good, "files_gov": moves.is_filed_again},
+        rows=("N18", "N22"), hint="材料不齐、须补正后重新报送的填写处理期限；不属于备案范围、不再报送的不填",
+    ),
+    Step(
         "filing_opinion", "政府备案审查意见", PUBLIC, "", DRAFTERS, "本省规章规范性文件备案规定", relayed=True, adds=FilingAnswer,
         detail=ANSWER, optional=("points", "correct_by"), fills={"target": GOVERNMENT},
         needs=(gates_after.is_filed_gov, gates.filing_elsewhere), sets={"filed_gov_result": Filing.CORRECT}, rows=("N24",),
@@ -90,6 +97,12 @@ FORCE = (
         tells=(handing.put_right("amended", lambda c: c.detail["document_no"]),),
     ),
     Step(
+        "amendment_undone", "修改决定失效，恢复修改前的文本", "in_force", "", (), ENDING, relayed=True, adds=DocumentVersion,
+        detail=("title", "text", "document_no", "unified_no", "published_on", "effective_on", "expires_on", "amends_note"),
+        optional=("unified_no", "expires_on", "amends_note"), fills={"number": moves.next_version, "change": Change.RESTORED},
+        sets={"expires_on": lambda c: c.detail["expires_on"]},
+    ),
+    Step(
         "to_end", "将由新文件代替", "in_force", "", (), ENDING, relayed=True, fields=("expires_on", "ended_by"),
     ),
     Step(
@@ -138,15 +151,18 @@ LATER = (
     Step(
         "repeal", "决定废止", PUBLIC, "repealed", OFFICE, ENDING, at="maker", fields=("end_reason", "ended_by"), stamp="ended_on",
         sets={"end_kind": End.REPEALED}, issues=("repeal_notice",), rows=("N25",),
+        needs=(gates_after.amendment_was_the_last,), after=(moves.undo_amendment,),
         tells=(handing.put_right("repealed", lambda c: c.record.ended_by),),
     ),
     Step(
         "declare_invalid", "宣布失效", PUBLIC, "invalid", OFFICE, ENDING, at="maker", fields=("end_reason", "ended_by"),
         stamp="ended_on", sets={"end_kind": End.INVALID}, issues=("repeal_notice",),
+        needs=(gates_after.amendment_was_the_last,), after=(moves.undo_amendment,),
     ),
     Step(
         "annul", "被上级机关或者本级人大常委会撤销", PUBLIC, "annulled", OFFICE, "监督法第39条、第40条", at="maker",
-        fields=("end_reason", "ended_by"), stamp="ended_on", sets={"end_kind": End.ANNULLED},
+        fields=("end_reason", "ended_by"), stamp="ended_on", sets={"end_kind": End.ANNULLED}, after=(moves.undo_amendment,),
+        hint="被撤销的是修改决定的，原文件恢复修改前的文本；此后又作过修改的，现行文本不变，请另提修改项目",
     ),
     Step(
         "clause_stopped", "条款停止执行或者恢复执行", PUBLIC, "", OFFICE, "行政复议法第59条", at="maker", adds=SuspendedClause,

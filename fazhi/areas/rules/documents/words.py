@@ -67,6 +67,7 @@ class Change(models.TextChoices):
     AMENDED = "amended", "修改"
     READOPTED = "readopted", "重新公布"
     TAKEN_OVER = "taken_over", "补录"
+    RESTORED = "restored", "修改失效后恢复"
 
 
 class HeardKind(models.TextChoices):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from fazhi.areas.rules.filing.models import DocumentFiling
 from fazhi.areas.rules.filing.procedure import BASIS
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Rate, Source, Sum
@@ -14,6 +15,8 @@ FILINGS = Source.register("rules.filing")
 URGES = Source.register("rules.filing_urge")
 SUGGESTIONS = Source.register("rules.review_suggestion")
 SPLITS = ("organ", "month", "maker")
+#: The filing by which a refused one was sent again.
+SENT_AGAIN = DocumentFiling.objects.filter(again_no=OuterRef("matter__number"))
 DONE = Q(matter__state__in=("accepted", "put_right", "annulled"))
 
 
@@ -47,7 +50,10 @@ declare(
         "rules.filing.points", "提出备案审查意见", unit="条", source=FILINGS, of="points", on="opinion_on", splits=SPLITS,
         basis=BASIS, words=("备案审查意见", "规范性文件备案审查意见"), variant="按意见书中的条目，在提出意见的日期计",
     ),
-    _count("returned", "不予备案登记", "concluded_on", Q(matter__state="returned")),
+    _count(
+        "returned", "不予备案登记", "concluded_on", Q(~Exists(SENT_AGAIN), matter__state="returned"),
+        variant="补正后重新报送的不计，每件文件只计一次",
+    ),
     Count(
         "rules.filing.urged", "督促报备", unit="件", source=URGES, on="matter__opened_on", where=~Q(matter__state="mistaken"),
         splits=("organ", "month", "maker"), basis=BASIS, good="down",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fazhi.areas.rules.filing.models import FilingPoint
+from fazhi.areas.rules.filing.models import DocumentFiling, FilingPoint
+from fazhi.areas.rules.filing.words import Refusal
 from fazhi.spine.context import Context
 from fazhi.spine.models import Organ
 
@@ -23,6 +24,25 @@ def maker_files_with_the_county(context: Context) -> str:
 def published_before_it_is_filed(context: Context) -> str:
     published = context.values["published_on"]
     return f"公布日期{published}晚于收到日期，请核对：文件公布后才报送备案（{RULE}）" if published > context.on else ""
+
+
+def refused_before(context: Context) -> str:
+    """What is sent again must name a filing of the same maker that lacked papers, and each is sent again once."""
+    number = (context.values["again_no"] or "").strip()
+    if not number:
+        return ""
+    earlier = DocumentFiling.objects.filter(matter__number=number, maker=context.values["maker"]).first()
+    if earlier is None or earlier.return_ground != Refusal.PAPERS:
+        return f"没有找到{context.values['maker']}编号为“{number}”、因材料不齐不予登记的报送，请核对；首次报送的不填"
+    if DocumentFiling.objects.filter(again_no=number).exists():
+        return f"“{number}”已经重新报送过，请填写最近一次不予登记的收文编号"
+    return ""
+
+
+def lacking_papers_are_named(context: Context) -> str:
+    if context.values["return_ground"] == Refusal.PAPERS and not context.values["missing"].strip():
+        return f"材料不齐的，请写明须补正哪些材料，制定机关据此重新报送（{RULE}）"
+    return ""
 
 
 def has_points(context: Context) -> str:

@@ -6,16 +6,17 @@ from django.db import models
 from django.db.models import Q
 
 from fazhi.areas.rules.documents.models import NormativeDocument
-from fazhi.areas.rules.filing.words import Conclusion, Correction, Fault, Opinion
-from fazhi.spine.fields import day_field, line_field, text_field
+from fazhi.areas.rules.filing.words import Conclusion, Correction, Fault, Opinion, Refusal
+from fazhi.spine.fields import code_field, day_field, line_field, text_field
 from fazhi.spine.models import Detail, Matter, Organ
 
 
 class DocumentFiling(models.Model):
     """One document that a department or a town has filed with the county government, and its review.
 
-    ``text`` is the text as it was filed. ``late_days``: days after the last day for filing; 0 in time; None until it is
-    registered. ``points`` counts the rows of ``FilingPoint`` when the opinion is given.
+    ``text`` is the text as it was filed. ``again_no``: the receipt number of the refused filing that this one sends again.
+    ``late_days``: days after the last day for filing; 0 in time; None until it is registered. ``points`` counts the rows of
+    ``FilingPoint`` when the opinion is given.
     """
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="document_filing")
@@ -26,13 +27,16 @@ class DocumentFiling(models.Model):
     report_no = models.CharField("备案报告文号", max_length=80)
     papers = models.TextField("报送的材料", help_text="备案报告、公布的正式文本、起草说明、制定依据、合法性审核意见")
     text = models.TextField("正文")
+    again_no = line_field("上次报送的收文编号", 80, help_text="不予登记后补正重新报送的填写；首次报送的不填")
 
     missing = line_field("须补充的材料", 300)
     supplemented = line_field("补充的材料", 300)
     filing_no = line_field("备案登记号", 80)
     registered_on = day_field("备案登记日期")
     late_days = models.PositiveIntegerField("逾期报备（日）", null=True, blank=True)
+    return_ground = code_field("不予备案登记的情形", Refusal)
     return_reason = line_field("不予备案登记的理由", 300)
+    refile_by = day_field("重新报送的期限")
     review_note = text_field("审查情况")
 
     opinion = models.CharField("审查意见", max_length=10, choices=Opinion, blank=True)
@@ -57,6 +61,9 @@ class DocumentFiling(models.Model):
         verbose_name = "规范性文件备案审查"
         constraints = [
             models.UniqueConstraint(fields=["filing_no"], name="filing_numbers_once", condition=~Q(filing_no="")),
+            models.UniqueConstraint(
+                fields=["again_no"], name="a_refused_filing_is_sent_again_once", condition=~Q(again_no="")
+            ),
             models.CheckConstraint(
                 name="filing_registered_with_number_and_lateness",
                 condition=Q(filing_no="", registered_on=None, late_days=None)

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from fazhi.areas.rules.filing import practice
-from fazhi.areas.rules.filing.models import FilingPoint
+from fazhi.areas.rules.filing.models import DocumentFiling, FilingPoint
+from fazhi.areas.rules.filing.words import Refusal
 from fazhi.spine.actions.core import next_number
 from fazhi.spine.context import Context
 from fazhi.spine.models import Document
@@ -22,7 +23,39 @@ def next_filing_no(context: Context) -> str:
 def late_days(context: Context) -> int:
     """Days by which the papers came after the last day for filing; a supplement does not make them late."""
     last = practice.file_by(context.record.published_on, context.calendar)
-    return max(0, (context.matter.opened_on - last).days)
+    return max(0, (_first_sent(context.record, context.matter.opened_on) - last).days)
+
+
+def _first_sent(record: DocumentFiling, on: date) -> date:
+    """The day that counts: what is sent again within the days given for it counts from the filing before (local practice,
+    no law says so); later than that, from its own day."""
+    earlier = (
+        DocumentFiling.objects.filter(matter__number=record.again_no).select_related("matter").first()
+        if record.again_no
+        else None
+    )
+    if earlier is None or earlier.refile_by is None or on > earlier.refile_by:
+        return on
+    return _first_sent(earlier, earlier.matter.opened_on)
+
+
+def refile_by(context: Context) -> date | None:
+    """Until when papers that lacked something are to be sent again; None for what need not be filed here."""
+    if context.values["return_ground"] != Refusal.PAPERS:
+        return None
+    return context.calendar.after(context.on, practice.DAYS["refile_working_days"])
+
+
+def told_refusal(context: Context) -> str:
+    """Why the filing was refused and what is to be added, for whoever made the document."""
+    record = context.record
+    return "；".join(filter(None, (record.return_reason, record.missing if record.refile_by else "")))[:300]
+
+
+def refusal_no(context: Context) -> str:
+    """The number of the notice that was issued with the refusal."""
+    paper = Document.objects.filter(matter=context.matter.pk, template="filing_return_notice").order_by("-pk").first()
+    return paper.number if paper else str(context.matter.number)
 
 
 def points(context: Context) -> int:

@@ -35,7 +35,9 @@ FILING = (
     ),
     _paper(
         "filing_return_notice", "不予备案登记通知书", "备退",
-        "你单位报送备案的" + NAME + "不予备案登记，理由如下：\n{{ record.return_reason }}",
+        "你单位报送备案的" + NAME + "不予备案登记（{{ record.get_return_ground_display }}），理由如下：\n{{ record.return_reason }}\n"
+        "{% if record.refile_by %}须补正的材料：{{ record.missing }}\n请于{{ record.refile_by" + DAY + " }}前补正并重新报送，"
+        "重新报送时注明原收文编号{{ matter.number }}。{% endif %}",
     ),
     _paper(
         "filing_review_opinion", "规范性文件备案审查意见书", "备审",

@@ -51,8 +51,16 @@ CHECK = (
         hint="材料齐全、属于备案范围的予以登记；是否逾期报备由系统按公布日期计算",
     ),
     _step(
-        "return_filing", "不予备案登记", ("received", "lacking"), "returned", STAFF, fields=("return_reason",),
-        stamp="concluded_on", issues=("filing_return_notice",), hint="不属于规范性文件，或者不属于本级备案范围的",
+        "return_filing", "不予备案登记", ("received", "lacking"), "returned", STAFF,
+        fields=("return_ground", "return_reason", "missing"), optional=("missing",), checks=(gates.lacking_papers_are_named,),
+        stamp="concluded_on", sets={"refile_by": moves.refile_by}, issues=("filing_return_notice",), rows=("N22",),
+        hint="材料不齐的写明须补正的材料，制定机关补正后重新报送，原报送留存；不属于规范性文件或者本级备案范围的不再报送",
+        tells=(
+            Tell(
+                "rules.document", "filing", "filing_returned", fields={"returned_reason": moves.told_refusal},
+                detail=moves.answer("不予备案登记", moves.refusal_no, lambda c: c.record.refile_by, None),
+            ),
+        ),
     ),
     _step(
         "circulate", "通报逾期报备", "registered", "", HEADS, once=True, needs=(gates.is_late,), issues=("filing_circular",),
@@ -137,9 +145,9 @@ FILING = register(
             "put_right": "改正后予以备案", "annulled": "已撤销", "returned": "不予登记",
         },
         open_name="收到备案材料", open_by=STAFF, ask_by=THERE, asks="maker", open_on="收到日期",
-        open_fields=("title", "maker", "document_no", "published_on", "report_no", "papers", "text"),
-        open_optional=("document_no",),
-        open_checks=(gates.maker_files_with_the_county, gates.published_before_it_is_filed),
+        open_fields=("title", "maker", "document_no", "published_on", "report_no", "papers", "text", "again_no"),
+        open_optional=("document_no", "again_no"),
+        open_checks=(gates.maker_files_with_the_county, gates.published_before_it_is_filed, gates.refused_before),
         steps=(*CHECK, *REVIEW, *AFTER),
         limits=(
             Limit(

@@ -15,7 +15,7 @@ FILINGS = publish(
         CODE, "R3", "规范性文件备案审查台账", DocumentFiling,
         columns=("number", "title", "maker", "document_no", "published_on", "opened_on", "state", "filing_no", "late_days",
                  "points", "opinion", "next_due"),
-        filters=("state", "maker", "opinion", "correction", "late_days", "published_on", "opened_on", "registered_on",
+        filters=("state", "maker", "return_ground", "opinion", "correction", "late_days", "published_on", "opened_on", "registered_on",
                  "opinion_on", "concluded_on"),
         search=("title", "document_no", "report_no", "filing_no", "text"), details=(FilingPoint,),
         public=("title", "maker", "document_no", "published_on", "filing_no", "state", "registered_on", "concluded_on"),

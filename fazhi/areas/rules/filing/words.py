@@ -34,6 +34,14 @@ class Correction(models.TextChoices):
     EXPLAINED = "explained", "已按意见改正（不修改正文的）"
 
 
+class Refusal(models.TextChoices):
+    """Why a filing is not registered. Only what lacked papers is to be sent again."""
+
+    PAPERS = "papers", "材料不齐、不合要求，应当补正后重新报送"
+    NOT_NORMATIVE = "not_normative", "不属于行政规范性文件"
+    NOT_HERE = "not_here", "不属于本级备案范围"
+
+
 class Conclusion(models.TextChoices):
     """What became of a review suggestion."""
 

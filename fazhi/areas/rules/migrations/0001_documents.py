@@ -183,6 +183,7 @@ class Migration(migrations.Migration):
                             ("amended", "修改"),
                             ("readopted", "重新公布"),
                             ("taken_over", "补录"),
+                            ("restored", "修改失效后恢复"),
                         ],
                         max_length=12,
                         verbose_name="来源",

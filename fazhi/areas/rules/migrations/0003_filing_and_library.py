@@ -223,12 +223,35 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("text", models.TextField(verbose_name="正文")),
+                (
+                    "again_no",
+                    models.CharField(
+                        blank=True,
+                        help_text="不予登记后补正重新报送的填写；首次报送的不填",
+                        max_length=80,
+                        verbose_name="上次报送的收文编号",
+                    ),
+                ),
                 ("missing", models.CharField(blank=True, max_length=300, verbose_name="须补充的材料")),
                 ("supplemented", models.CharField(blank=True, max_length=300, verbose_name="补充的材料")),
                 ("filing_no", models.CharField(blank=True, max_length=80, verbose_name="备案登记号")),
                 ("registered_on", models.DateField(blank=True, null=True, verbose_name="备案登记日期")),
                 ("late_days", models.PositiveIntegerField(blank=True, null=True, verbose_name="逾期报备（日）")),
+                (
+                    "return_ground",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("papers", "材料不齐、不合要求，应当补正后重新报送"),
+                            ("not_normative", "不属于行政规范性文件"),
+                            ("not_here", "不属于本级备案范围"),
+                        ],
+                        max_length=20,
+                        verbose_name="不予备案登记的情形",
+                    ),
+                ),
                 ("return_reason", models.CharField(blank=True, max_length=300, verbose_name="不予备案登记的理由")),
+                ("refile_by", models.DateField(blank=True, null=True, verbose_name="重新报送的期限")),
                 ("review_note", models.TextField(blank=True, verbose_name="审查情况")),
                 (
                     "opinion",
@@ -293,6 +316,11 @@ class Migration(migrations.Migration):
                         condition=models.Q(("filing_no", ""), _negated=True),
                         fields=("filing_no",),
                         name="filing_numbers_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("again_no", ""), _negated=True),
+                        fields=("again_no",),
+                        name="a_refused_filing_is_sent_again_once",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

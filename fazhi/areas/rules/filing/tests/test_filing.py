@@ -107,7 +107,7 @@ def test_papers_are_asked_for_and_the_clock_starts_anew(bureau):
         it.do("register", "2026-06-15")
     it.do("received_rest", "2026-06-24", supplemented="合法性审核意见书")
     assert it.due("review") == D("2026-07-24")
-    it.do("return_filing", "2026-06-25", return_reason="内部工作制度，不属于规范性文件")
+    it.do("return_filing", "2026-06-25", return_ground="not_normative", return_reason="内部工作制度，不属于规范性文件")
     assert it.matter.state == "returned" and not it.runs("review")
 
 
