@@ -24,6 +24,16 @@ def day(on: date) -> str:
     return f"{on.year}年{on.month}月{on.day}日"
 
 
+def decider_stands_above(context: Context) -> str:
+    """Who is named as deciding body reads what came in: by hand only the unit itself and what stands over it."""
+    named, over = context.value("decider"), context.matter.organ
+    while named and over and over.pk != named.pk:
+        over = over.parent
+    if over or named is None or context.cause:
+        return ""
+    return f"{named}不是{context.matter.organ}的上级机关，不能登记为本草案的决定机关"
+
+
 def opening_day(context: Context) -> date:
     """The planned day, or that of the notice when it is later or none was planned."""
     planned: date | None = context.record.opens_on

@@ -15,11 +15,18 @@ from fazhi.spine.models import Detail, Matter, Organ
 
 
 class Consultation(models.Model):
-    """One consultation. ``text`` is the version that is open now; counts are set when the summary is published."""
+    """One consultation. ``text`` is the version that is open now; counts are set when the summary is published.
+
+    ``decider`` reads what came in on what it will decide, and changes nothing.
+    """
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="consultation")
     about = models.CharField("征求意见事项", max_length=20, choices=About)
     title = models.CharField("草案名称", max_length=200)
+    decider = models.ForeignKey(
+        Organ, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="决定（制定）机关",
+        help_text="审议、决定本草案的机关；可以查阅收到的意见，不能办理",
+    )  # fmt: skip
     text = models.TextField("草案文本")
     explanation = models.TextField("起草说明", blank=True)
     business = models.BooleanField("与企业生产经营密切相关", default=False)

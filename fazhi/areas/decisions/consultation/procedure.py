@@ -151,8 +151,12 @@ CONSULTATION = register(
             "dropped": "已停止",
         },
         open_name="登记征求意见", open_by=HANDLERS, open_on="登记日期",
-        open_fields=("title", "about", "text", "explanation", "business", "opens_on", "days", "short_reason", "contact_us"),
-        open_optional=("explanation", "opens_on", "days", "short_reason", "contact_us"),
+        open_fields=(
+            "title", "about", "decider", "text", "explanation", "business", "opens_on", "days", "short_reason", "contact_us",
+        ),
+        open_optional=("decider", "explanation", "opens_on", "days", "short_reason", "contact_us"),
+        open_checks=(gates.decider_stands_above,), parties={"decider": "decider"}, readers=frozenset({"decider"}),
+        capacities={"decider": "决定（制定）机关"},
         steps=(*PREPARE, *COLLECT, *ANSWER), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
         links={"asked": "征求单位意见"}, pages={"desk-decisions:consultation": "归并、答复意见"},
     )

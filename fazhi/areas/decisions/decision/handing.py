@@ -25,6 +25,7 @@ ASK_PUBLIC = Send(
     CONSULTATION, "consultation", receivers.drafter,
     {
         "title": lambda ctx: f"关于公开征求《{ctx.record.subject}》意见的公告"[:200], "about": "decision", "text": _text,
+        "decider": lambda ctx: ctx.matter.organ,
         "explanation": lambda ctx: ctx.record.draft_note, "opens_on": lambda ctx: ctx.record.consult_from,
         "days": lambda ctx: ctx.record.consult_days, "business": lambda ctx: ctx.record.touches_market,
         "short_reason": lambda ctx: ctx.record.short_reason,

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import Q
 from django.forms import HiddenInput, Textarea
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -57,7 +58,7 @@ def _may(page: MatterPage, code: str) -> bool:
 
 @never_cache
 def listing(request: HttpRequest) -> HttpResponse:
-    """What the reader has to review, what waits for the reader's unit, and what was handed in."""
+    """What the reader has to review, what waits for the reader's unit, what was handed in, and what the unit decides on."""
     user, today = reader(request), clock.today()
     rows = access.visible_to(user, LegalityReview.objects.all(), system=SYSTEM, prefix="matter__")
     rows = (
@@ -67,11 +68,14 @@ def listing(request: HttpRequest) -> HttpResponse:
     )
     held = {p.organ_id for p in user.posts_on(today) if p.covers(SYSTEM)}
     asking = rows.filter(requester__in=held)
+    deciding = rows.filter(Q(decider__in=held) | Q(presenter__in=held)).exclude(
+        Q(requester__in=held) | Q(matter__organ__in=held)
+    )
     context = {
         "reviewing": rows.filter(matter__organ__in=held, matter__state__in=("requested", "accepted", "referred"))[:MOST],
         "answering": asking.filter(matter__state__in=("returned", "issued", "answered"))[:MOST],
         "waiting": asking.filter(matter__state__in=("requested", "accepted", "referred"))[:MOST],
-        "asks": bool(_asking_posts(request)),
+        "deciding": deciding[:MOST], "asks": bool(_asking_posts(request)),
     }  # fmt: skip
     return render(request, "decisions/legality_list.html", context)
 

@@ -56,6 +56,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("title", models.CharField(max_length=200, verbose_name="草案名称")),
+                (
+                    "decider",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="审议、决定本草案的机关；可以查阅收到的意见，不能办理",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="决定（制定）机关",
+                    ),
+                ),
                 ("text", models.TextField(verbose_name="草案文本")),
                 ("explanation", models.TextField(blank=True, verbose_name="起草说明")),
                 ("business", models.BooleanField(default=False, verbose_name="与企业生产经营密切相关")),

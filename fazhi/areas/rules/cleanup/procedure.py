@@ -51,6 +51,7 @@ CONSULTATION = Send(
         "title": lambda ctx: f"行政规范性文件清理结果（{ctx.record.theme}）", "about": "cleanup", "text": consulted_text,
         "explanation": lambda ctx: ctx.record.consult_note, "opens_on": lambda ctx: ctx.on,
         "days": lambda ctx: ctx.record.consult_days, "business": False, "short_reason": "",
+        "decider": lambda ctx: ctx.record.decider,
     },
 )  # fmt: skip
 
