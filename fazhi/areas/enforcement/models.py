@@ -15,3 +15,21 @@ from fazhi.areas.enforcement.officers.models import (  # noqa: F401
     OfficerTurn,
     OfficerUpkeep,
 )
+from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
+    PenaltyDefence,
+    PenaltyDefenceAnswer,
+    PenaltyDelivery,
+    PenaltyDiscussion,
+    PenaltyEducation,
+    PenaltyEvidence,
+    PenaltyHearing,
+    PenaltyInterview,
+    PenaltyNotice,
+    PenaltyRecording,
+    PenaltyRecusal,
+    PenaltyReview,
+    PenaltyRevision,
+    PenaltyRule,
+    PenaltyTransferAnswer,
+)
+from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401

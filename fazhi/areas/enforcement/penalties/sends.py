@@ -1,0 +1,58 @@
+"""What a case hands over to the systems beside it, and what it tells them (measures, transfer, execution, disclosure)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fazhi.areas.enforcement.penalties.models import PenaltyCase
+from fazhi.areas.enforcement.penalties.words import Kind, Outcome, Revised
+from fazhi.spine.context import Context
+from fazhi.spine.fields import split
+from fazhi.spine.models import Document
+
+
+def own(ctx: Context) -> Any:
+    """The agency itself handles what its case sends."""
+    return ctx.matter.organ
+
+
+def number_of(ctx: Context) -> str:
+    """The number of the decision; in a batch numbers are given out last, so there it is what the record says."""
+    if ctx.in_bulk:
+        return str(ctx.record.decision_no)
+    papers = Document.objects.filter(matter=ctx.matter, template__in=("decision", "no_penalty", "spot_decision"))
+    return papers.order_by("-pk").values_list("number", flat=True).first() or ""
+
+
+def conclusion(record: PenaltyCase) -> str:
+    """The decision in a line, without facts and names."""
+    if record.outcome != Outcome.PENALISED:
+        return str(record.get_outcome_display())
+    return str(record.decided_words)
+
+
+def is_made_public(ctx: Context) -> bool:
+    """第48条: decisions of some social effect; sealed records of public security never (治安管理处罚法第136条)."""
+    return bool(ctx.record.wide_effect and not ctx.record.sealed)
+
+
+def has_to_be_carried_out(ctx: Context) -> bool:
+    """A warning is carried out by being handed over; everything else has to be done or paid."""
+    kinds = set(split(ctx.record.kinds)) - {Kind.WARNING, Kind.CRITICISM}
+    return bool(ctx.record.outcome == Outcome.PENALISED and kinds and not ctx.record.cash)
+
+
+def not_sent_yet(ctx: Context) -> bool:
+    return has_to_be_carried_out(ctx) and not ctx.sent("execution")
+
+
+def is_withdrawn(ctx: Context) -> bool:
+    """第48条第2款: changed, revoked, found unlawful or void."""
+    return bool(ctx.detail["revised"] != Revised.UPHELD)
+
+
+def why_withdrawn(ctx: Context) -> str:
+    row = ctx.detail
+    return (
+        f"{dict(Revised.choices)[row['revised']]}{'（' + row['document_no'] + '）' if row.get('document_no') else ''}"
+    )
