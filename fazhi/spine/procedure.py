@@ -90,6 +90,8 @@ class Step:
     checks: tuple[Check, ...] = ()
     fields: tuple[str, ...] = ()  # fields of the record that are filled in here
     optional: tuple[str, ...] = ()  # those of them (or of the detail) that may stay empty
+    #: Field of the record -> what its form is filled in with and why, worked out for the day on which the form is opened.
+    suggests: Mapping[str, Callable[[Context], tuple[Any, str]]] = field(default_factory=dict)
     stamp: str = ""  # date field of the record set to the day of the step
     sets: Mapping[str, Any] = field(default_factory=dict)  # record field -> value or callable(Context)
     adds: Any = None  # a Detail model: the step adds one row of it

@@ -133,6 +133,9 @@ def _step_words(p: Procedure, step: Step) -> Iterator[str]:
         yield f"step {step.code}: cites no article"
     if step.converts and step.converts not in p.tracks:
         yield f"step {step.code}: converts to an unknown track {step.converts}"
+    yield from (
+        f"step {step.code}: suggests {n}, which it does not ask for" for n in step.suggests if n not in step.fields
+    )
     yield from (f"step {step.code}: unknown template {t}" for t in step.issues if t not in p.template_by_code)
     yield from (f"step {step.code}: unknown track {t}" for t in step.tracks if t not in p.tracks)
     names = {f.name for f in p.record._meta.get_fields()} if hasattr(p.record, "_meta") else None

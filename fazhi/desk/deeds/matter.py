@@ -75,9 +75,14 @@ class TakeStep(Deed):
                 for k, v in as_initial(record, step.fields, self.matter.record, hidden).items()
                 if v not in ("", None)
             }
-            asked.append(
-                record_form(record, step.fields, step.optional, data=data, initial=initial, acting=self.acting(step.at))
+            given = {name: work_out(self._context()) for name, work_out in step.suggests.items()}
+            initial |= {name: value for name, (value, _) in given.items()}
+            form = record_form(
+                record, step.fields, step.optional, data=data, initial=initial, acting=self.acting(step.at)
             )
+            for name, (_, why) in given.items():
+                form.fields[name].help_text = "；".join(filter(None, (form.fields[name].help_text, why)))
+            asked.append(form)
         if step.adds:
             acting = self.acting(step.at)
             asked.append(record_form(step.adds, asked_of(step), step.optional, data=data, prefix="row", acting=acting))

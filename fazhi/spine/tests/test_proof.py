@@ -50,6 +50,9 @@ CASES = {
     "insiders: nobody takes part as judge": lambda p: replace(p, insiders=frozenset({"judge"})),
     "readers: nobody takes part as judge": lambda p: replace(p, readers=frozenset({"judge"})),
     "step opine: consulted only reads": lambda p: replace(p, readers=frozenset({"consulted"})),
+    "step ask: suggests anything, which it does not ask for": lambda p: replace(
+        p, steps=(replace(p.steps[0], suggests={"anything": lambda context: ("", "")}), *p.steps[1:])
+    ),
     "step opine: opine is kept from those who take it": lambda p: replace(p, internal=frozenset({"opine"})),
     "limit loose: never starts": lambda p: replace(
         p, limits=(*p.limits, Limit("loose", "松", 5, Unit.DAY, {"resume"}, {"answer"}, "x")), suspend_from=()

@@ -213,6 +213,12 @@ def least_comment_day(context: Context) -> tuple[date, str]:
     return due_on(limit, context.on, context.calendar), limit.basis
 
 
+def earliest_comment_end(context: Context) -> tuple[date, str]:
+    """What the form of the comment period is filled in with."""
+    least, basis = least_comment_day(context)
+    return least, f"{context.on}公开的，最早到{least}（{basis}）"
+
+
 def comment_is_long_enough(context: Context) -> str:
     until, short = context.values["comment_until"], context.values["comment_short_reason"]
     if until <= context.on:

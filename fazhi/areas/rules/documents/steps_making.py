@@ -61,6 +61,7 @@ COMMENT = (
     Step(
         "open_comment", "公开征求意见", WORKING, "commenting", DRAFTERS, "优化营商环境条例第62条；地方组织法第75条",
         fields=("comment_until", "comment_short_reason"), optional=("comment_short_reason",), stamp="comment_from",
+        suggests={"comment_until": gates.earliest_comment_end},
         needs=(gates.is_drafted, gates.is_not_before_the_public), checks=(gates.comment_is_long_enough,),
         issues=("comment_notice",), sends=(handing.ASK_PUBLIC,), sets={"comment_ended_on": None, "comment_free_reason": ""},
         rows=("N04", "N05"),
