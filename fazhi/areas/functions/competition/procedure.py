@@ -63,11 +63,11 @@ BEGIN = (
         optional=("entry", "flow", "cost", "conduct"), checks=(gates.every_group_is_judged,),
     ),
     Step(
-        "hear", "听取意见", OPEN, "", by=DRAFTERS, basis=f"{ACT}第16条", adds=CompetitionHearing, optional=("adopted",),
+        "hear", "起草单位听取利害关系人意见", OPEN, "", by=DRAFTERS, basis=f"{ACT}第16条", adds=CompetitionHearing, optional=("adopted",),
         rows=("22:A4",),
     ),
     Step(
-        "ask_expert", "听取专家意见", OPEN, "", by=DRAFTERS, basis="地方专家库做法，没有全国性规定", local=True,
+        "ask_expert", "起草单位听取专家意见", OPEN, "", by=DRAFTERS, basis="地方专家库做法，没有全国性规定", local=True,
         adds=CompetitionAdvice, checks=(gates.expert_stands_apart,),
     ),
     Step(
@@ -81,11 +81,11 @@ BEGIN = (
         checks=(gates.every_group_is_judged,), rows=("22:A3",),
     ),
     Step(
-        "review_hear", "听取意见（审查机关）", "reviewing", "", by=REVIEWERS, at="reviewer", basis=f"{ACT}第16条",
+        "review_hear", "审查机关听取利害关系人意见", "reviewing", "", by=REVIEWERS, at="reviewer", basis=f"{ACT}第16条",
         adds=CompetitionHearing, optional=("adopted",), rows=("22:A4",),
     ),
     Step(
-        "review_expert", "听取专家意见（审查机关）", "reviewing", "", by=REVIEWERS, at="reviewer", local=True,
+        "review_expert", "审查机关听取专家意见", "reviewing", "", by=REVIEWERS, at="reviewer", local=True,
         basis="地方专家库做法，没有全国性规定", adds=CompetitionAdvice, checks=(gates.expert_stands_apart,),
     ),
 )  # fmt: skip
