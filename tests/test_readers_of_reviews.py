@@ -125,3 +125,25 @@ def test_the_keeper_of_the_catalogue_reads_the_review_of_a_change(county):
     review = sent(change, "legality")
     assert reads(county, "keeper", review) and not reads(county, "police", review)
     assert Link.objects.filter(source=change.pk).count() == 1
+
+
+def test_what_the_bureau_drafted_its_government_reviews(county):
+    """By the steps of documents and of the catalogue, as by hand (审查与起草相分离)."""
+    cases.people(county)
+    county.person("drafter", "justice", Role.CLERK)
+    doc = cases.Doc(county, organ="justice")
+    doc.draft().comment().commented().cleared().submitted().do("pass_on", "2026-07-06")
+    review = sent(doc.matter, "legality")
+    assert (review.organ, review.record.requester) == (county["government"], county["justice"])
+    items.staffing_office(county)
+    items.enter(county, body=county["justice"])
+    fields = {
+        "subject": "司法局事项调整", "body": county["justice"], "keeper": county["staffing"], "cause": "law", "in_round": False,
+        "cause_text": "法律修改", "changed_on": items.DAY, "round_name": "",
+    }  # fmt: skip
+    by = county.people["drafter"]
+    change = actions.open_matter("functions.item_change", organ=county["justice"], by=by, on=items.DAY, fields=fields)
+    line = {"change": "amend", "basic_code": "000131001000", "why": "《食品安全法》第三十五条", "statutory_amount": 15}
+    actions.take_step(change, "line", by=by, on=items.DAY, detail=line)
+    actions.take_step(change, "submit", by=by, on=items.DAY)
+    assert sent(change, "legality").organ == county["government"]
