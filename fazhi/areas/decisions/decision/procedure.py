@@ -50,7 +50,7 @@ DECISION = register(
         ),
         open_optional=("proposal_no", "catalogue", "catalogue_item"),
         open_checks=(gates.is_a_major_decision, gates.item_of_the_catalogue, gates.proposal_is_numbered),
-        steps=(*steps_draft.STEPS, *steps_review.STEPS, *steps_execution.STEPS), limits=LIMITS,
+        steps=(*steps_draft.STEPS, *steps_review.STEPS, *steps_execution.STEPS, *steps_draft.END), limits=LIMITS,
         templates=papers.TEMPLATES, unlisted=UNLISTED,
         parties={"drafter": "drafting_unit", "executor": "executing_unit"},
         capacities={"drafter": "承办单位", "executor": "执行单位"},
@@ -58,6 +58,7 @@ DECISION = register(
             "catalogue": "所列入的目录", "consultation": "公开征求意见", "legality": "合法性审查", "competition": "公平竞争审查",
             "adjustment": "重大调整", "document": "同时发布的行政规范性文件",
         },
+        pages={"desk-decisions:five": "五项程序"},
         # Minutes and dissent stay with the deciding authority; only the decision itself is public (条30、32).
         internal=frozenset({"meeting", "DecisionMeeting"}),
     )

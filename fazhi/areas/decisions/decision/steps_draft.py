@@ -64,10 +64,6 @@ PROPOSE = (
         fields=("drafting_unit", "co_units"), optional=("co_units",), issues=("handover",), rows=("D03",),
         hint="涉及两个以上单位职责的，明确牵头的承办单位",
     ),
-    Step(
-        "terminate", "终止决策程序", RUNNING, "terminated", by=OFFICE, basis=f"{ACT}第10条、第30条（程序终止为地方实践）",
-        local=True, fields=("ended_reason",), stamp="ended_on", tells=(handing.WITHDRAW_REVIEW,),
-    ),
 )  # fmt: skip
 
 DRAFT = (
@@ -203,6 +199,14 @@ ASSESS = (
             "competition_no": lambda ctx: ctx.detail["opinion_no"], "competition_on": lambda ctx: ctx.detail["given_on"],
         },
         rows=("D12",),
+    ),
+)  # fmt: skip
+
+#: Told last: the way out is not the first thing held out.
+END = (
+    Step(
+        "terminate", "终止决策程序", RUNNING, "terminated", by=OFFICE, basis=f"{ACT}第10条、第30条（程序终止为地方实践）",
+        local=True, fields=("ended_reason",), stamp="ended_on", tells=(handing.WITHDRAW_REVIEW,),
     ),
 )  # fmt: skip
 

@@ -10,6 +10,8 @@ from fazhi.spine.context import Context
 from fazhi.spine.procedure import Step
 
 CLEAR = ("reviewed", "postponed")
+#: The opinion that was given stands in its row; of the text that goes to the meeting there is none yet.
+NO_OPINION = {"legality": Need.REQUIRED, "legality_result": "", "legality_no": "", "legality_on": None, "legality_answer": ""}
 
 
 def _reviewed(ctx: Context) -> str:
@@ -28,7 +30,7 @@ LEGALITY = (
         fields=("legal_basis", "procedure_note"),
         needs=(gates.is_drafted, gates.units_are_heard, gates.no_consultation_is_open, gates.before_legality,
                gates.points_were_answered),
-        sets={"legality": Need.REQUIRED, "legality_result": "", "legality_no": "", "legality_on": None, "legality_answer": ""},
+        sets=NO_OPINION,
         sends=(handing.REVIEW,), tells=(handing.REVIEW_AGAIN,),
         rows=("D13",), hint="附履行决策法定程序的说明，缺少的会被退回；审查期限一般不少于7个工作日",
     ),
@@ -62,7 +64,7 @@ LEGALITY = (
     ),
     Step(
         "revise", "退回修改草案、补办程序", CLEAR, "drafting", by=UNIT, at="drafter", basis=f"{ACT}第24条、第28条",
-        sets={"legality": Need.REQUIRED}, rows=("D13",),
+        sets=NO_OPINION, rows=("D13",),
         hint="修改性质、重新履行的程序在“修改决策草案”中写明；无论是否改动文本，都须重新提请合法性审查",
     ),
 )  # fmt: skip
