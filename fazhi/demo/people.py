@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from fazhi.demo.places import Places
+from fazhi.demo.places import FIRM, Places
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.models import Account, Organ, Post
 
@@ -34,6 +34,7 @@ CAST = [
     ("chengguan", "何立夏", "xz01", Role.CLERK, Reach.DIVISION, "*", "城关街道司法所"),
     ("qingxi", "郭春华", "xz03", Role.CLERK, Reach.DIVISION, "*", "青溪镇司法所"),
     ("shiqiao", "马志远", "xz04", Role.CLERK, Reach.DIVISION, "*", "石桥镇司法所"),
+    ("guwen", "沈明理", FIRM, Role.COUNSEL, Reach.ORGAN, "decisions.counsel_request", "县政府法律顾问（律师）"),
     ("lingdao", "钱思源", "gov", Role.LEADER, Reach.DIVISION, "*", "县长"),
     ("shenji", "黎明德", "sfj", Role.AUDITOR, Reach.ORGAN, "*", "审计管理员"),
     ("guanli", "林若谷", "sfj", Role.ADMIN, Reach.ORGAN, "*", "系统管理员"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fazhi.spine.models import Division, Organ
 
 COUNTY = "990126"
+FIRM = "lvsuo"
 TOWNS = "城关街道 东湖街道 青溪镇 石桥镇 云台镇 白鹭镇 松岭镇 河湾镇 古渡镇 梅岭镇 金谷镇 柳林乡 望山乡 竹溪乡".split()  # noqa: SIM905
 _FIRST = "和兴永安福清长新东西南北上下大小高平龙凤石松柳梅桃杏竹荷桂泉"
 _SECOND = "平隆丰乐宁山河塘坪湾岭桥庄坝溪田坡园沟台"
@@ -69,6 +70,7 @@ def build() -> Places:
         parent=government,
     )
     court = make(code="fy", name="云岚县人民法院", short="县法院", mark="云法", kind=kind.COURT, division=county)
+    make(code=FIRM, name="江岭云岚律师事务所", short="云岚律所", kind=kind.OTHER, division=county)
     places = Places(government, justice, court)
     pairs = [p.split() for p in DEPARTMENTS.replace("\n", "|").split("|") if p.strip()]
     for n, (name, mark) in enumerate(pairs[:59], 1):  # the justice bureau is the sixtieth

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
 from fazhi.demo.people import name_of
-from fazhi.demo.places import Places
+from fazhi.demo.places import FIRM, Places
 from fazhi.demo.scenarios.pace import forgotten, later
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
 FIRMS = ("江岭云岚律师事务所", "江岭正衡律师事务所", "岭州明理律师事务所")
 SINCE = date(2025, 1, 2)
-#: service -> (weight, titles)
-SERVICES: dict[str, tuple[int, tuple[str, ...]]] = {
-    "contract": (30, ("审查采购合同", "审查投资协议", "审查租赁合同")), "opinion": (18, ("就历史遗留问题出具法律意见", "就信访事项出具法律意见")),
-    "meeting": (16, ("列席常务会议", "参加项目洽谈会", "参加矛盾纠纷研判会")), "document": (8, ("审查规范性文件草案",)),
-    "decision": (3, ("审查重大行政决策草案",)), "reception": (6, ("参与领导接访",)), "litigation": (8, ("代理行政诉讼", "参与行政复议")),
-    "dispute": (4, ("参与处理矛盾纠纷",)), "publicity": (6, ("开展法治讲座", "送法进村")), "consultation": (12, ("解答法律咨询",)),
+#: What is asked and answered, and what the work log tells, in words.
+TOLD: dict[str, Any] = tomllib.loads(Path(__file__).with_name("counsel_texts.toml").read_text(encoding="utf-8"))
+#: service -> how often
+SERVICES = {
+    "contract": 30, "opinion": 18, "meeting": 16, "document": 8, "decision": 3, "reception": 6, "litigation": 8, "dispute": 4,
+    "publicity": 6, "consultation": 12,
 }  # fmt: skip
+#: The lawyer who works on the platform: counsel of the county government, from the firm that has a post here.
+HERE = "沈明理"
 
 
 def appointments(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> list[Draft]:
@@ -32,7 +36,8 @@ def appointments(ledger: Ledger, rng: Random, places: Places, people: dict[str, 
             ledger.entry(
                 "decisions.counsel_duty", organ=places.justice, on=date(2024, 1, 2), title=unit.name, fields=fields
             )
-    made = [_counsel(ledger, rng, places, places.government, n) for n in range(8)]
+    made = [_counsel(ledger, rng, places, places.government, 0, name=HERE)]
+    made += [_counsel(ledger, rng, places, places.government, n) for n in range(1, 8)]
     made += [_counsel(ledger, rng, places, unit, n) for n, unit in enumerate((*places.departments[:46], *places.towns))]
     made += [_lawyer(ledger, rng, places, unit) for unit in places.departments[:27]]
     for lender, client in zip(places.departments[:6], places.departments[40:46], strict=True):
@@ -54,9 +59,10 @@ def _appoint(ledger: Ledger, places: Places, title: str, **fields: Any) -> Draft
 def _counsel(ledger: Ledger, rng: Random, places: Places, client: Organ, n: int, **more: Any) -> Draft:
     basis, fee = rng.choice((("hourly", 300), ("yearly", 40000), ("yearly", 60000), ("per_matter", 1200)))
     return _appoint(
-        ledger, places, f"{client.short}法律顾问", kind="counsel", client=client, name=name_of(rng), firm=FIRMS[n % 3],
-        licence_no=f"1990120{rng.randrange(10**10):010}", contract_no=f"顾聘合〔2025〕{len(ledger.drafts)}号", fee_basis=basis,
-        fee=fee, **more,
+        ledger, places, f"{client.short}法律顾问", **{
+            "kind": "counsel", "client": client, "name": name_of(rng), "firm": FIRMS[n % 3], "fee_basis": basis, "fee": fee,
+            "licence_no": f"1990120{rng.randrange(10**10):010}", "contract_no": f"顾聘合〔2025〕{len(ledger.drafts)}号", **more,
+        },
     )  # fmt: skip
 
 
@@ -76,7 +82,7 @@ def _village(ledger: Ledger, rng: Random, places: Places, village: Organ, n: int
 
 def services(ledger: Ledger, rng: Random, places: Places, appointed: list[Draft]) -> None:
     """The work log, and the appraisals of the first year."""
-    kinds, weights = list(SERVICES), [w for w, _ in SERVICES.values()]
+    kinds, weights = list(SERVICES), list(SERVICES.values())
     offices = [d for d in appointed if d.record.kind == "counsel"]
     for n in range(1600):
         held = rng.choices(
@@ -94,13 +100,14 @@ def services(ledger: Ledger, rng: Random, places: Places, appointed: list[Draft]
         )
         if lawyer:
             service = rng.choice(("litigation", "litigation", "publicity", "document", "dispute", "contract"))
+        outcome = rng.choice(TOLD["work"][service])
         fields = {
             "appointment": held.record, "service": service, "served": held.record.client, "hours": rng.choice((1, 1.5, 2, 3, 4)),
             "opinion_no": f"法意〔{day.year}〕{n}号" if service == "opinion" else "",
             "matter_no": f"云{day.year}第{rng.randint(1, 160)}号" if service in ("litigation", "dispute") else "",
-            "points": rng.randint(1, 4) if service in ("contract", "opinion", "document", "decision") else None, "outcome": "",
+            "points": rng.randint(1, 4) if service in ("contract", "opinion", "document", "decision") else None, "outcome": outcome,
         }  # fmt: skip
-        title = rng.choice(SERVICES[service][1])
+        title = outcome.split("，")[0]
         ledger.entry("decisions.counsel_work", organ=places.justice, on=day, title=title, fields=fields)
     for held in appointed[:70]:
         fields = {
@@ -114,50 +121,66 @@ def services(ledger: Ledger, rng: Random, places: Places, appointed: list[Draft]
         )  # fmt: skip
 
 
-ASKED = (
-    ("contract", "园区厂房回购协议", "回购价款和违约责任是否合法，有无程序风险"), ("opinion", "安置房逾期交付群体信访", "政府一方的责任和处置路径"),
-    ("meeting", "征迁工作协调会", "请到会就补偿方案提出法律意见"), ("litigation", "不服行政处罚决定行政诉讼", "请代理出庭"),
-    ("consultation", "公益岗位聘用争议", "劳动关系如何认定"), ("document", "集贸市场管理办法草案", "设定的义务有无上位法依据"),
-)  # fmt: skip
-
-
 def requests(ledger: Ledger, rng: Random, places: Places, appointed: list[Draft], people: dict[str, Account]) -> None:
-    """Requests in every state, a few late."""
+    """Requests in every state, a few late; one in four is the business of the lawyer who works on the platform."""
     counsel = [d.record for d in appointed if d.record.kind == "counsel"]
-    by, calendar = people.get("hefa"), ledger.calendar
+    here = next(record for record in counsel if record.name == HERE)
+    by, calendar, asked = people["hefa"], ledger.calendar, TOLD["asked"]
     for n in range(90):
         day = calendar.next_working_day(date(2026, 1 + n % 11, rng.randint(1, 28)))
         if day > ledger.today:
             continue
-        service, subject, question = rng.choice(ASKED)
-        on_a_day = service in ("meeting", "litigation")
+        told = asked[n % len(asked)]
+        on_a_day = told["service"] in ("meeting", "litigation")
         fields = {
-            "service": service, "subject": subject, "question": question, "requester": rng.choice(places.departments[:20]),
+            **{name: told[name] for name in ("service", "subject", "question")}, "requester": rng.choice(places.departments[:20]),
             "needed_on": calendar.after(day, 8) if on_a_day else None,
         }  # fmt: skip
         draft = ledger.open("decisions.counsel_request", organ=places.justice, on=day, fields=fields)
-        _serve(draft, rng, day, by, rng.choice(counsel))
+        if n % 4 == 0:
+            _serve(draft, rng, day, by, told, here, people["guwen"])
+        else:
+            _serve(draft, rng, day, by, told, rng.choice([record for record in counsel if record is not here]))
+    _waiting(ledger, places, by, here, people["guwen"])
 
 
-def _serve(draft: Draft, rng: Random, day: date, by: Account | None, held: Any) -> None:
+def _waiting(ledger: Ledger, places: Places, by: Account, here: Any, lawyer: Account) -> None:
+    """What lies before the lawyer today: one to declare on, one to answer."""
+    for n, told in enumerate((TOLD["asked"][1], TOLD["asked"][11])):
+        day = ledger.calendar.next_working_day(ledger.today - timedelta(days=2 + n))
+        fields = {name: told[name] for name in ("service", "subject", "question")}
+        fields |= {"requester": places.departments[3 + n], "subject": f"{told['subject']}（补充材料）"}
+        day = min(day, ledger.today)
+        draft = ledger.open("decisions.counsel_request", organ=places.justice, on=day, fields=fields)
+        draft.take("assign", day, by=by, fields={"appointment": here, "counsel_organ": firm()})
+        if n:
+            draft.take("clear", day, by=lawyer)
+
+
+def firm() -> Organ:
+    """The firm whose people work on the platform."""
+    return Organ.objects.get(code=FIRM)
+
+
+def _serve(
+    draft: Draft, rng: Random, day: date, by: Account, told: dict[str, Any], held: Any, lawyer: Account | None = None
+) -> None:  # fmt: skip
+    """``lawyer``: does it on the platform; without one the office enters what came in writing."""
     calendar, today = draft.ledger.calendar, draft.ledger.today
     given = later(rng, calendar, day, 0, 2)
     if given > today:
         return
-    draft.take("assign", given, by=by, fields={"appointment": held})
+    draft.take("assign", given, by=by, fields={"appointment": held, "counsel_organ": firm() if lawyer else None})
     if forgotten(rng, given, 0.2):
-        draft.take("stand_aside", given, by=by, detail={"note": "曾为对方当事人提供服务"})
+        code, who = ("recuse", lawyer) if lawyer else ("stand_aside", by)
+        draft.take(code, given, by=who, detail={"note": "两年内曾为对方当事人提供常年法律顾问服务"})
         return
-    draft.take("clear_for", given, by=by)
+    draft.take(*(("clear", given) if lawyer else ("clear_for", given)), by=lawyer or by)
     answered = draft.record.needed_on or later(rng, calendar, given, 1, 6)
     if answered > today or forgotten(rng, answered, 0.12):
         return
-    opinion = {
-        "opinion": "经审查，主体适格，建议补充履约担保和争议解决条款。",
-        "hours": rng.choice((1, 2, 3)),
-        "points": rng.randint(1, 3),
-    }
-    draft.take("deliver_for", answered, by=by, fields=opinion)
+    opinion = {"opinion": told["opinion"].strip(), "hours": rng.choice((1, 2, 3)), "points": told["points"]}
+    draft.take("deliver" if lawyer else "deliver_for", answered, by=lawyer or by, fields=opinion)
     closed = later(rng, calendar, answered, 1, 4)
     if closed <= today:
         draft.take("accept", closed, fields={"rating": rng.choice(("good", "good", "good", "fair"))})
