@@ -16,6 +16,9 @@ from fazhi.spine.masking import masked
 from fazhi.spine.models import Entry
 
 MOST_ROWS = 200  # of one detail on a page
+FOLDED = 300  # so many characters, or lines, a text has before only its beginning is shown
+LINES = 8
+BEGINNING = 160
 SPINE_FIELDS = {f.name for f in Entry._meta.get_fields()} | HIDDEN
 
 
@@ -28,13 +31,29 @@ class Fact:
     text: str
     personal: bool = False
     long: bool = False
+    begun: bool = False  # given when the record was opened; the rest came with the steps
+
+    @property
+    def beginning(self) -> str:
+        """The first lines of a text that is folded; "" when all of it is shown at once."""
+        return beginning_of(self.text)
+
+
+def beginning_of(text: str) -> str:
+    """The first lines of a text too long to stand on a page unasked, "" when it is short."""
+    lines = text.splitlines()
+    if len(text) <= FOLDED and len(lines) <= LINES:
+        return ""
+    shown = "\n".join(lines[: LINES // 2])
+    return shown[:BEGINNING].rstrip() + "……"
 
 
 def facts_of(
-    model: Any, record: Any, system: str, always: Iterable[str] = (), hidden: Iterable[str] = ()
-) -> list[Fact]:
+    model: Any, record: Any, system: str, always: Iterable[str] = (), hidden: Iterable[str] = (),
+    begun: Iterable[str] = (),
+) -> list[Fact]:  # fmt: skip
     """The filled-in fields of a record in the order of the declaration; those ``always`` shown even when empty, those
-    ``hidden`` never."""
+    ``hidden`` never. ``begun``: names of the fields that were given at the opening."""
     personal, always = registry.personal_fields(system), set(always)
     spine = {*(SPINE_FIELDS if issubclass(model, Entry) else HIDDEN), *hidden}
     facts = []
@@ -45,7 +64,8 @@ def facts_of(
         unset = isinstance(behind, models.BooleanField) and not getattr(record, behind.name)
         if not unset and (text or behind.name in always):
             long = isinstance(behind, models.TextField) and len(text) > 40
-            facts.append(Fact(behind.name, str(behind.verbose_name), text, behind.name in personal, long))
+            name = behind.name
+            facts.append(Fact(name, str(behind.verbose_name), text, name in personal, long, name in begun))
     return facts
 
 
@@ -65,11 +85,25 @@ def rows_of(model: Any, matter: Any) -> dict[str, Any] | None:
     personal = registry.personal_fields(matter.system)
     cells = [[_cell(f, row, personal) for f in fields] for row in rows]
     used = [n for n in range(len(fields)) if any(line[n] for line in cells)]
+    heads = [(str(fields[n].verbose_name), _breadth(fields[n], [line[n] for line in cells])) for n in used]
     return {
+        "code": model.__name__.lower(),
         "name": str(model._meta.verbose_name) + (f"（最近{MOST_ROWS}条）" if more else ""),
-        "head": [(str(fields[n].verbose_name), isinstance(fields[n], NUMERIC)) for n in used],
-        "rows": [(row.on, [line[n] for n in used]) for row, line in zip(rows, cells, strict=True)],
+        "head": heads,
+        "rows": [
+            (row.on, [(label, breadth, line[n]) for n, (label, breadth) in zip(used, heads, strict=True)])
+            for row, line in zip(rows, cells, strict=True)
+        ],
+        "last": max(row.on for row in rows),
     }
+
+
+def _breadth(behind: Any, texts: list[str]) -> str:
+    """How much room a column needs, as a class of the style sheet: a narrow column of long sentences cannot be read."""
+    longest = max((len(text) for text in texts), default=0)
+    if isinstance(behind, NUMERIC):
+        return "number"
+    return "text" if longest > 40 else "words" if longest > 10 else ""
 
 
 def _cell(behind: Any, row: Any, personal: Iterable[str]) -> str:

@@ -20,6 +20,9 @@ from fazhi.spine.models import Account, Deadline, Document, Event, Matter
 from fazhi.spine.procedure import Procedure
 from fazhi.spine.sight import Sight
 
+SHORT = 18  # so many fields of a record are shown together
+GLANCE = 5  # so many sections a page has without a list of them
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -101,7 +104,20 @@ class MatterPage:
     def facts(self) -> list[Fact]:
         wanted = set(self.declared.open_fields) - set(self.declared.open_optional)
         record = self.matter.record
-        return facts_of(self.declared.record, record, self.matter.system, always=wanted, hidden=self.sight.hidden)
+        return facts_of(
+            self.declared.record, record, self.matter.system, always=wanted, hidden=self.sight.hidden,
+            begun=self.declared.open_fields,
+        )  # fmt: skip
+
+    @property
+    def given(self) -> list[Fact]:
+        """What was told at the opening; all of a short record."""
+        return self.facts if len(self.facts) <= SHORT else [f for f in self.facts if f.begun]
+
+    @property
+    def grown(self) -> list[Fact]:
+        """What the steps have added to a record that is no longer short."""
+        return [] if len(self.facts) <= SHORT else [f for f in self.facts if not f.begun]
 
     @property
     def masked(self) -> bool:
@@ -117,7 +133,11 @@ class MatterPage:
         models = dict.fromkeys([*(m for m in listed if m in filled or m not in by_steps), *filled])
         elsewhere = self.register.elsewhere if self.register else ()
         shown = [m for m in models if m not in elsewhere and m.__name__ not in self.sight.hidden]
-        return [table for model in shown if (table := rows_of(model, self.matter))]
+        return self.folded([table for model in shown if (table := rows_of(model, self.matter))])
+
+    def folded(self, tables: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """What this state has brought stands open, what earlier ones brought is folded."""
+        return [{**t, "open": len(tables) == 1 or t["last"] >= self.matter.moved_on} for t in tables]
 
     @property
     def parties(self) -> list[tuple[str, Any]]:
@@ -135,6 +155,17 @@ class MatterPage:
     @cached_property
     def ties(self) -> list[Tied]:
         return ties_of(self.matter.chain, self.user)
+
+    @cached_property
+    def contents(self) -> list[tuple[str, str]]:
+        """The sections of the page, id and name, where there are more than can be seen at a glance."""
+        found = [("clocks", "期限"), ("parties", "参与单位" if self.parties else ""), ("ties", "关联" if self.ties else ""),
+                 ("record", "登记内容"), ("grown", "办理情况" if self.grown else ""),
+                 *((f"rows-{table['code']}", table["name"]) for table in self.details),
+                 ("papers", "文书" if self.documents else ""), ("files", "附件" if self.attachments else ""),
+                 ("history", "留痕")]  # fmt: skip
+        named = [(code, name) for code, name in found if name]
+        return named if len(named) > GLANCE else []
 
     @cached_property
     def history(self) -> tuple[list[Moment], bool]:

@@ -137,23 +137,6 @@ def test_a_step_that_cannot_be_taken_says_why(at_desk, matter):
     assert at_desk("clerk").get(f"/desk/matters/{matter.pk}/nothing/-/").status_code == 404
 
 
-@pytest.mark.parametrize(
-    ("kind", "code", "says"),
-    [
-        ("step", "answer", "须由承办单位的机构负责人办理（条例第33条）"), ("step", "abandon", "当前为“已收到”，不能办理“视为放弃申请”（条例第30条）"),
-        ("resume", "-", "没有中止，无须恢复"),
-    ],
-)  # fmt: skip
-def test_nothing_is_asked_for_what_would_be_refused(at_desk, matter, kind, code, says):
-    url = f"/desk/matters/{matter.pk}/{kind}/{code}/"
-    answer = at_desk("clerk").get(url)
-    page = answer.content.decode()
-    assert answer.status_code == 403 and says in page.split('id="sheet"')[1].split("</section>")[0]
-    assert 'name="act-on"' not in page and "现在不能办理“" in page
-    part = at_desk("clerk").get(url, headers={"HX-Request": "true"})  # a button of a page that has grown old
-    assert part.status_code == 200 and says in part.content.decode() and "<form" not in part.content.decode()
-
-
 def test_suspend_resume_exclude_extend(at_desk, matter):
     clerk, head = at_desk("clerk"), at_desk("head")
     before = Deadline.objects.get(limit="answer").due_on

@@ -30,6 +30,17 @@
     opener.focus();
   });
 
+  // A table broader than its box says so; what is folded is measured when it opens.
+  function measure() {
+    doc.querySelectorAll(".scroll").forEach(function (box) {
+      box.toggleAttribute("data-wide", box.scrollWidth > box.clientWidth + 1);
+    });
+  }
+  measure();
+  window.addEventListener("resize", measure);
+  doc.addEventListener("toggle", measure, true);
+  doc.addEventListener("htmx:afterSwap", measure);
+
   // One click is enough.
   doc.addEventListener("submit", function (event) {
     var form = event.target;
