@@ -220,7 +220,7 @@ def _referred(draft: Draft, rng: Random, on: date, places: Places) -> date:
         above.take("rate_risk", given, fields={"risk_level": "medium"})
     above.take("issue", given, fields={"result": "legal", "conclusion": "主体和程序合法，请按司法所意见完善条款。"})
     above.take("feedback", given)
-    told = {"result": "legal", "opinion_no": "县级审查意见", "points": 0, "given_on": given}
+    told = {"result": "legal", "opinion_no": above.record.opinion_no, "points": 0, "given_on": given}
     draft.take("higher_opinion", given, detail=told)
     return later(rng, calendar, given, 1, 2)
 

@@ -14,6 +14,7 @@ from fazhi.spine.actions.papers import _issuer, compose
 from fazhi.spine.actions.steps import hindrances
 from fazhi.spine.bulk import handing
 from fazhi.spine.bulk.handing import DraftTies
+from fazhi.spine.bulk.numbering import mark
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -103,9 +104,11 @@ class Draft:
     def _add(self, row: Any) -> None:
         """A row that a step has added, where gates (``Context.rows``) and papers (``….all``) look for it."""
         self.details.append(row)
-        name = row._meta.get_field("matter").remote_field.get_accessor_name()
+        self._hold(row._meta.get_field("matter").remote_field.get_accessor_name(), type(row), row)
+
+    def _hold(self, name: str, model: Any, row: Any) -> None:
         if name not in self._held():
-            none = self._held()[name] = type(row)._default_manager.none()
+            none = self._held()[name] = model._default_manager.none()
             none._result_cache = []
         self._held()[name]._result_cache.append(row)
 
@@ -205,13 +208,15 @@ class Draft:
     ) -> Document:
         template = self.matter.declared.template_by_code[code]
         document = compose(self.matter, template, _issuer(self.matter, template), on, extra)
-        document.issued_by = by
+        document.issued_by, document.number = by, mark(len(self.ledger.marked))
+        self.ledger.marked.append(document)
         payload = {"template": code, "for": event.seq}
         written = self.note_event(
             "document", on, by, actor=event.actor, before=self.matter.state, payload=payload, detail={"to": document.to}
         )
         document.seq = written.seq
         self.documents.append((document, written))
+        self._hold("documents", type(document), document)
         return document
 
     def _end_pause(self, on: date) -> None:

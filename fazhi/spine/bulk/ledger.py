@@ -13,9 +13,10 @@ from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.actions.core import clean_values, texts_of, title_of
 from fazhi.spine.actions.entries import check_entry
 from fazhi.spine.bulk.draft import Draft
+from fazhi.spine.bulk.numbering import number
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput
-from fazhi.spine.history import kept, salted, sealed, veil
+from fazhi.spine.history import kept, sealed
 from fazhi.spine.models import (
     Account,
     Chain,
@@ -30,7 +31,6 @@ from fazhi.spine.models import (
     Participation,
     Pause,
     SearchWords,
-    Series,
     Service,
 )
 from fazhi.spine.procedure import Procedure
@@ -53,6 +53,7 @@ class Ledger:
         self.calendar = self.calendars.of("")
         self.drafts: list[Draft] = []
         self.links: list[tuple[Draft, Draft, str, date]] = []
+        self.marked: list[Document] = []  # papers without a number, by the number of their mark
         self._ids = keys(Chain)
         self._next = next(self._ids)
 
@@ -133,7 +134,7 @@ class Ledger:
     @transaction.atomic
     def flush(self) -> int:
         """Write everything; returns how many records there were."""
-        self._number()
+        number(self.drafts, self.marked)
         heads = [Chain(pk=d.pk, system=d.system, **_seal(d)) for d in self.drafts]
         write_rows(Chain, heads)
         write_rows(Event, [e for d in self.drafts for e in d.events])
@@ -153,7 +154,7 @@ class Ledger:
             [SearchWords(chain_id=d.pk, words=w, personal=p) for d, (w, p) in zip(self.drafts, words, strict=True)],
         )
         written = len(self.drafts)
-        self.drafts, self.links = [], []
+        self.drafts, self.links, self.marked = [], [], []
         return written
 
     def _rows(self) -> None:
@@ -168,56 +169,6 @@ class Ledger:
                 by_model[type(row)].append(row)
         for model, rows in by_model.items():
             write_rows(model, rows)
-
-    def _number(self) -> None:
-        """Receipt and document numbers, by organ, kind and year, in the order of the days."""
-        series: dict[tuple[int, str, int], Series] = {}
-
-        def take(organ: Organ, kind: str, year: int) -> int:
-            key = (organ.pk, kind, year)
-            if key not in series:
-                Series.objects.bulk_create([Series(organ=organ, kind=kind, year=year)], ignore_conflicts=True)
-                series[key] = Series.objects.select_for_update(of=("self",)).get(organ=organ, kind=kind, year=year)
-            series[key].last += 1
-            return series[key].last
-
-        for draft in sorted(self.drafts, key=lambda d: (d.events[0].on, d.pk)):
-            _number_row(draft, take)
-        papers = [(document, event) for d in self.drafts for document, event in d.documents]
-        for document, event in sorted(papers, key=lambda p: (p[0].issued_on, p[1].chain_id, p[1].seq)):
-            _number_document(document, event, take)
-        for service, event in ((s, e) for d in self.drafts for s, e in d.services):
-            event.payload["number"] = service.document.number
-        Series.objects.bulk_update(series.values(), ["last"])
-
-
-def _number_row(draft: Draft, take: Any) -> None:
-    row, first = draft.row, draft.events[0]
-    declared = row.declared if draft.clocks else registry.register_of(draft.system)
-    n = take(row.organ, draft.system, first.on.year)
-    row.number = declared.number.format(mark=row.organ.mark or row.organ.short, year=first.on.year, n=n)
-    first.payload |= {
-        "system": draft.system,
-        "number": row.number,
-        "title": row.title,
-        "organ": row.organ.code,
-        "scope": row.scope,
-    }
-    first.payload |= {} if draft.clocks else {"on": first.on.isoformat()}
-    draft.aside[0][1].extend(veil(first))
-
-
-def _number_document(document: Document, event: Event, take: Any) -> None:
-    matter, organ = document.matter, document.organ
-    template = matter.declared.template_by_code[document.template]
-    document.serial = take(organ, f"{matter.system}:{template.code}", document.year)
-    document.number = template.number.format(mark=organ.mark or organ.short, year=document.year, n=document.serial)
-    document.body = document.body.replace("{number}", document.number)
-    document.digest = salted(document.salt, document.body)
-    event.payload |= {
-        "number": document.number, "sm3": document.digest, "called": document.name, "organ": organ.code,
-        "serial": document.serial,
-    }  # fmt: skip
 
 
 def _seal(draft: Draft) -> dict[str, Any]:

@@ -112,10 +112,9 @@ class LegalityReview(models.Model):
 
     @property
     def opinion_no(self) -> str:
-        """The number of the last opinion; in a batch that is not yet written numbers are not given out, so in words."""
-        papers = self.matter.documents.filter(template="opinion").order_by("-pk")
-        number = papers.values_list("number", flat=True).first()
-        return number or (f"第{self.round}轮审查意见" if self.given_on else "")
+        """The number of the last opinion, or in a batch that is not yet written the mark that becomes it."""
+        papers = [paper for paper in self.matter.documents.all() if paper.template == "opinion"]
+        return max(papers, key=lambda paper: paper.seq).number if papers else ""
 
     @property
     def standing_points(self) -> list[Any]:

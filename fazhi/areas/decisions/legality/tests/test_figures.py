@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from fazhi.areas.decisions.legality.details import ReviewHigherOpinion
 from fazhi.areas.decisions.legality.tests.scene import POINT, D
 from fazhi.figures.catalogue import figure, figures
 from fazhi.figures.engine import rows_behind, seen_by, split, values
@@ -13,6 +14,7 @@ from fazhi.report.sentences import sentences
 from fazhi.spine.actions import record_entry
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Document
+from fazhi.spine.verify import breaks
 
 SYSTEM = "decisions.legality"
 YEAR = Period.year(2026)
@@ -127,3 +129,31 @@ def test_nothing_is_public_and_every_sentence_names_figures(db):
         assert found.number in (0, None), code
     told = [s for s in sentences("decisions") if s.system == SYSTEM]
     assert told and all(figure(code) for s in told for code in s.codes)
+
+
+def test_a_batch_calls_opinions_by_their_numbers(station):
+    """What another matter, a later paper and the history are told is the number that the opinion gets when it is written."""
+    book = Ledger()
+    day = D("2026-03-02")
+    written(station, book)  # the number before
+    lower = book.open(
+        SYSTEM, organ=station["station"], on=day, fields={
+            "kind": "village", "village_kind": "contract", "title": "山林承包合同", "requester": station["heping"],
+            "text": "第一条", "other_party": "某社",
+        },
+    )  # fmt: skip
+    lower.take("accept", day, fields={"reviewer": "何所长", "no_conflict": True})
+    lower.take("refer_up", day, fields={"higher_organ": station["justice"], "refer_reason": "疑难"})
+    above = lower.sent["referred"][-1]
+    above.take("accept", day, fields={"reviewer": "甲", "no_conflict": True})
+    above.take("rate_risk", day, fields={"risk_level": "low"})
+    above.take("issue", D("2026-03-20"), fields={"result": "legal"})
+    told = {"result": "legal", "opinion_no": above.record.opinion_no, "points": 0, "given_on": D("2026-03-20")}
+    lower.take("higher_opinion", D("2026-03-20"), detail=told)
+    above.take("feedback", D("2026-03-20")).take("sign", D("2026-03-23"), fields={"used_on": D("2026-03-23")})
+    above.take("file_contract", D("2026-03-23"))
+    book.flush()
+    number = Document.objects.get(matter=above.pk, template="opinion").number
+    assert number == "云司审〔2026〕2号" == ReviewHigherOpinion.objects.get().opinion_no
+    assert f"审查意见书：{number}" in Document.objects.get(matter=above.pk, template="contract_filing").body
+    assert not list(breaks())
