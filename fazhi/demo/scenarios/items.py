@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -29,6 +31,13 @@ POWERS = (
     "other_power",
 )
 KEEPER = "bianban"
+#: Why each change was asked for, and by what provision.
+TOLD: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("item_texts.toml").read_text(encoding="utf-8"))
+REFUSAL = (
+    "许可须经派出所、治安、消防三方现场核查，两个派出所书面反映三个工作日内难以保证核查质量；"
+    "旅馆业涉及公共安全，暂不调整。请公安局试行并联核查后再提出"
+)
+CONCLUSION = "调整的事项、依据和时限与送审的条文相符，承诺时限不长于法定时限，没有增设条件和材料；符合法定权限和程序，可以按照程序报批。"
 
 
 def keeper(places: Places, people: dict[str, Account]) -> Organ:
@@ -136,11 +145,11 @@ def changes(places: Places, people: dict[str, Account]) -> None:
         by = next(p.account for p in Post.objects.filter(organ=body, role=Role.LIAISON).select_related("account"))
         fields = {
             "subject": subject, "body": body, "keeper": office, "cause": cause, "changed_on": on,
-            "cause_text": f"依据有关规定，{subject}。原因发生后由{body.name}提出，涉及{len(lines)}项。", "in_round": False, "round_name": "",
+            "cause_text": TOLD[subject]["cause"], "in_round": False, "round_name": "",
         }  # fmt: skip
         matter = actions.open_matter("functions.item_change", organ=body, by=by, on=on, fields=fields)
         for change, code, more in lines:
-            detail = {"change": change, "basic_code": code, "why": "上位依据和上级清单的有关条款", **more}
+            detail = {"change": change, "basic_code": code, "why": TOLD[subject]["why"], **more}
             actions.take_step(matter, "line", by=by, on=on, detail=detail)
         if state != "drafting":
             _go_on(matter, by, state, [min(today, days.after(on, n)) for n in (5, 6, 12, 16, 22)], people)
@@ -153,14 +162,17 @@ def _go_on(matter: Matter, by: Account, state: str, on: list[date], people: dict
     link = Link.objects.filter(source=matter.pk, kind="legality").select_related("target__matter").get()
     review, head, office = link.target.matter, people["juzhang"], people[KEEPER]
     if state == "returned":
-        missing = {"missing": "请补充教师法修订后的条文和对照说明", "again": False}
+        missing = {
+            "missing": "设定依据由第十三条改为第十一条，送审材料没有附两条的条文和改动前后的对照，也没有说明第十三条是否一并保留，请补齐后再送",
+            "again": False,
+        }
         actions.take_step(review, "return_papers", by=head, on=on[1], detail=missing)
         return
     accepted = {"reviewer": "李慎行", "no_conflict": True, "complexity": ""}
     actions.take_step(review, "accept", by=head, on=on[1], fields=accepted)
-    actions.take_step(review, "issue", by=head, on=on[2], fields={"result": "legal", "conclusion": ""})
+    actions.take_step(review, "issue", by=head, on=on[2], fields={"result": "legal", "conclusion": CONCLUSION})
     if state == "refused":
-        reason = {"refusal": "涉及公共安全，压缩后的时限难以保证现场核查，暂不调整"}
+        reason = {"refusal": REFUSAL}
         actions.take_step(matter, "refuse", by=office, on=on[3], fields=reason)
         return
     number = f"云编办〔{on[3].year}〕{matter.pk % 40 + 1}号"
