@@ -217,6 +217,7 @@ class Migration(migrations.Migration):
                 (
                     "agency",
                     models.ForeignKey(
+                        help_text="现在的单位；调动以“调动”办理",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="spine.organ",
@@ -324,22 +325,22 @@ class Migration(migrations.Migration):
                 ),
                 ("decision_no", models.CharField(blank=True, max_length=60, verbose_name="决定（建议）文号")),
                 (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="spine.organ",
-                        verbose_name="执法单位",
-                    ),
-                ),
-                (
                     "area",
                     models.ForeignKey(
-                        limit_choices_to={"level__in": ["province", "city", "county", "town"]},
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="spine.division",
                         verbose_name="执法区域",
+                    ),
+                ),
+                (
+                    "examiner",
+                    models.ForeignKey(
+                        help_text="本级司法行政部门",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="审核单位",
                     ),
                 ),
                 (
@@ -779,7 +780,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="certificate",
-            index=models.Index(fields=["agency", "valid_until"], name="certificate_of_agency"),
+            index=models.Index(fields=["valid_until"], name="certificate_by_its_end"),
         ),
         migrations.AddConstraint(
             model_name="certificate",
@@ -801,14 +802,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="certificate_ends_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(models.Q(("cert_no", ""), _negated=True), ("ended_on", None)),
-                fields=("kind", "cert_no"),
-                name="certificate_number_once",
             ),
         ),
         migrations.AddConstraint(

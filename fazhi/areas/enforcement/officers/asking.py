@@ -30,7 +30,7 @@ def unfit(officer: Officer, *, on: date, domain: str = "", division: str = "") -
         return words
     agency = next((turn.origin_id for turn in turns if turn.on > on), officer.agency_id)
     certificates = Certificate.objects.filter(officer=officer, valid_from__isnull=False).select_related(
-        "area", "agency"
+        "area", "matter__organ"
     )
     found = [_against(officer, one, on, domain, division, agency) for one in certificates if one.kind in ACTING]
     if found:
@@ -62,7 +62,7 @@ def _against(officer: Officer, one: Certificate, on: date, domain: str, division
     last = CertificateHalt.objects.filter(matter=one.pk, on__lte=on).order_by("on", "seq").last()
     if last and last.kind != Halt.RESTORED:
         return 4, f"{card}自{last.on}起{last.get_kind_display()}，恢复使用以前不得执法（{QUALIFIED}）"
-    if one.agency_id != agency:
+    if one.matter.organ_id != agency:
         return (
             3,
             f"{card}载明的单位是{one.agency.short}，{officer.name}当日已不在该单位，变更证件以前不得执法（{QUALIFIED}）",
@@ -107,7 +107,7 @@ def officers_of(organ: Organ, *, on: date, domain: str = "") -> QuerySet[Officer
         left_from=turns.filter(on__gt=on).order_by("on", "seq").values("origin")[:1],
     )
     here = Q(left_from=organ.pk) | Q(left_from=None, agency=organ)
-    own = here & Exists(cards.filter(officer=OuterRef("pk"), agency=organ))
+    own = here & Exists(cards.filter(officer=OuterRef("pk"), matter__organ=organ))
     lent = Q(pk__in=posted.values("officer")) & Exists(cards.filter(officer=OuterRef("pk")))
     on_post = ~Q(last_turn=Turned.LEAVE) | Q(last_turn=None)
     return rows.filter(own | lent, on_post, joined_on__lte=on).exclude(duty=Duty.AUXILIARY).order_by("name", "pk")

@@ -9,6 +9,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from fazhi.areas.enforcement.officers.fields import (
+    areas_offered,
+    certificates_offered,
+    justice_bureaus,
+    officer_field,
+    persons_offered,
+)
 from fazhi.areas.enforcement.officers.words import (
     CancelWhy,
     CertificateKind,
@@ -23,8 +30,8 @@ from fazhi.areas.enforcement.officers.words import (
     Wanted,
 )
 from fazhi.spine.domains import Domain
-from fazhi.spine.fields import CodesField, code_field, day_field, line_field, organ_field, text_field
-from fazhi.spine.models import Detail, Matter
+from fazhi.spine.fields import CodesField, OfferedKey, code_field, day_field, line_field, organ_field, text_field
+from fazhi.spine.models import Detail, Matter, Organ
 
 
 class Officer(models.Model):
@@ -32,7 +39,7 @@ class Officer(models.Model):
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="officer")
     name = models.CharField("姓名", max_length=40)
-    agency = organ_field("所在单位")
+    agency = organ_field("所在单位", help_text="现在的单位；调动以“调动”办理")
     duty = models.CharField("人员类别", max_length=12, choices=Duty, default=Duty.OFFICER)
     post = line_field("岗位", 60)
     establishment = code_field("编制性质", Establishment, 16)
@@ -85,25 +92,27 @@ class OfficerUpkeep(Detail):
 
 
 class Certificate(models.Model):
-    """One certificate from the application on. Agency, fields and area never change on it: a change is a new one.
+    """One certificate from the application on. The organ of its matter is the agency that it names; agency, fields and area
+    never change on it: a change is a new one.
 
     It gives power on a day within ``valid_from`` and ``valid_until`` (both included) before ``ended_on``, unless it rests
     (``CertificateHalt``). ``halted_on`` repeats the rest that is on now, for lists.
     """
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="certificate")
-    officer = models.ForeignKey(Officer, models.PROTECT, related_name="certificates", verbose_name="申领人")
-    agency = organ_field("执法单位")
+    officer = officer_field("申领人", related_name="certificates", offers=persons_offered)
+    examiner = OfferedKey(
+        "spine.Organ", models.PROTECT, related_name="+", verbose_name="审核单位", offers=justice_bureaus,
+        help_text="本级司法行政部门",
+    )  # fmt: skip
     kind = models.CharField("证件种类", max_length=12, choices=CertificateKind, default=CertificateKind.NATIONAL)
     wanted = models.CharField("申请事由", max_length=8, choices=Wanted, default=Wanted.FIRST)
-    replaces = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", verbose_name="原证件"
-    )
-    domains = CodesField("执法领域", codes=Domain.choices, blank=False)
-    area = models.ForeignKey(
-        "spine.Division", models.PROTECT, related_name="+", verbose_name="执法区域",
-        limit_choices_to={"level__in": ["province", "city", "county", "town"]},
+    replaces = OfferedKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", verbose_name="原证件",
+        offers=certificates_offered,
     )  # fmt: skip
+    domains = CodesField("执法领域", codes=Domain.choices, blank=False)
+    area = OfferedKey("spine.Division", models.PROTECT, related_name="+", verbose_name="执法区域", offers=areas_offered)
     power_source = line_field("权力来源", 200, "法律、法规授权或者委托依据")
     opinion = text_field("审核意见")
     reviewed_on = day_field("审核日期")
@@ -131,17 +140,25 @@ class Certificate(models.Model):
                 name="certificate_ends_with_a_reason",
                 condition=Q(ended_on=None, ended="") | (Q(ended_on__isnull=False) & ~Q(ended="")),
             ),
-            models.UniqueConstraint(
-                fields=["kind", "cert_no"], name="certificate_number_once", condition=~Q(cert_no="") & Q(ended_on=None)
-            ),
         ]
         indexes = [
             models.Index(fields=["officer", "valid_until"], name="certificate_of_officer"),
-            models.Index(fields=["agency", "valid_until"], name="certificate_of_agency"),
+            models.Index(fields=["valid_until"], name="certificate_by_its_end"),
         ]
 
     def __str__(self) -> str:
         return self.cert_no or f"{self.get_wanted_display()}（{self.officer}）"
+
+    @property
+    def domain_words(self) -> str:
+        field = self._meta.get_field("domains")
+        assert isinstance(field, CodesField)
+        return field.words(self.domains)
+
+    @property
+    def agency(self) -> Organ:
+        """The agency that it names: the one that applied."""
+        return self.matter.organ
 
 
 class CertificateExam(Detail):

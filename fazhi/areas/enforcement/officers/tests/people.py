@@ -44,8 +44,9 @@ def certificate(
         "valid_until": date(2029, 1, 1), "issuer": "江岭省司法厅",
     } | given  # fmt: skip
     return Certificate.objects.create(
-        matter=_matter("enforcement.certificate", agency, "valid", person.name), officer=person, agency=agency,
-        domains=join(domains), area=Division.objects.get(code=area), **fields,
+        matter=_matter("enforcement.certificate", agency, "valid", person.name), officer=person,
+        examiner=Organ.objects.get(kind=Organ.Kind.JUSTICE), domains=join(domains), area=Division.objects.get(code=area),
+        **fields,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -120,6 +120,7 @@ class AnyDay(TestCase):
     def setUp(self):
         self.county = build()
 
+    @settings(max_examples=60)
     @given(
         st.integers(-30, 30), st.integers(0, 40), st.integers(-40, 40), st.integers(0, 20), st.integers(-40, 40),
         st.integers(-50, 60),
