@@ -103,6 +103,7 @@ def _rules(county: Places, cast: dict[str, Account]) -> int:
     made = ledger.flush()
     made += documents.made(ledger, Random(SEED + 25), county, cast)
     cleanup.rounds(county, cast)
+    filing.sent_again(county, cast)
     return made
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).with_name("texts")
+NUMERALS = (*"一二三四五六七八九十", *(f"十{n}" for n in "一二三四五六七八九"))
 FENCE = "+++\n"
 
 
@@ -52,6 +53,23 @@ def contracts() -> list[Text]:
 def decisions() -> list[dict[str, Any]]:
     """Major decisions: explanation, opinions of experts, risks, summary of the public's voices."""
     return [_table(f"decisions/{path.name}") for path in sorted((HERE / "decisions").glob("*.toml"))]
+
+
+def older(what: str) -> dict[str, Any]:
+    """What a document of earlier years rests on (``basis``) and lays down (``articles``), by what it is about."""
+    found: dict[str, Any] = _table("older.toml")[what]
+    return found
+
+
+def filed(title: str) -> dict[str, Any]:
+    """The same for a document that a town made outside the platform and filed."""
+    found: dict[str, Any] = _table("filed.toml")[title]
+    return found
+
+
+def numbered(articles: list[str]) -> str:
+    """Articles as a document prints them; at most nineteen."""
+    return "\n".join(f"第{NUMERALS[n]}条　{words}" for n, words in enumerate(articles))
 
 
 def why(slug: str) -> str:

@@ -34,12 +34,12 @@ OLD = (
     ("城乡居民医疗救助", "measures", "welfare", "县医疗保障局"), ("突发事件应急预案管理", "measures", "safety", "县应急管理局"),
 )  # fmt: skip
 NAMES = {"measures": "管理办法", "rules": "实施细则", "opinion": "实施意见", "announcement": "通告"}
-TEXT = (
-    "第一条 为规范{what}，维护公民、法人和其他组织的合法权益，根据有关法律、法规和上级规定，结合本县实际，制定本文件。{cites}\n"
-    "第二条 本县行政区域内的{what}适用本文件。法律、法规、规章另有规定的，从其规定。\n"
-    "第三条 {unit}负责{what}的组织实施和监督检查，有关部门和乡镇人民政府（街道办事处）按照各自职责做好相关工作。\n"
-    "第四条 任何单位和个人发现违反本文件规定的行为，可以向{unit}投诉、举报，受理单位应当及时处理并告知处理结果。\n"
-    "第五条 本文件自{day}起施行。"
+FIRST = "为规范{what}，维护公民、法人和其他组织的合法权益，根据{basis}等规定，结合本县实际，制定本文件。{cites}"
+SECOND = "本县行政区域内的{what}适用本文件。法律、法规、规章另有规定的，从其规定。"
+LAST = (
+    "{unit}负责本文件的组织实施和监督检查，有关部门和乡镇人民政府（街道办事处）按照各自职责做好相关工作。",
+    "任何单位和个人发现违反本文件规定的行为，可以向{unit}投诉、举报，受理单位应当及时处理并告知处理结果。",
+    "本文件自{day}起施行。",
 )
 ENTERED = date(2025, 1, 6)
 WHY = {
@@ -81,11 +81,25 @@ def older(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account
         title = f"云岚县{what.removesuffix('管理')}{NAMES[kind]}"
         cites = f"有关程序适用《{rng.choice(before)}》。" if before and rng.random() < 0.4 else ""
         before.append(title)
-        body = TEXT.format(what=what, unit=unit, cites=cites, day=f"{day.year}年{day.month}月{day.day}日")
+        told = shelf.older(what)
+        known = {
+            "what": what,
+            "unit": unit,
+            "cites": cites,
+            "basis": told["basis"],
+            "day": f"{day.year}年{day.month}月{day.day}日",
+        }
+        articles = [
+            FIRST.format(**known),
+            SECOND.format(**known),
+            *told["articles"],
+            *(last.format(**known) for last in LAST),
+        ]
         fields = {
             "purpose": "make", "title": title, "kind": kind, "topic": topic, "maker": places.government, "drafting_unit": unit,
-            "trial": False, "consented": False, "own_reviewer": False, "urgent": False, "existing": True, "text": body,
-            "basis_text": "", "document_no": f"云政发〔{year}〕{serial[year]}号", "published_on": day, "effective_on": day,
+            "trial": False, "consented": False, "own_reviewer": False, "urgent": False, "existing": True,
+            "text": shelf.numbered(articles), "basis_text": told["basis"], "document_no": f"云政发〔{year}〕{serial[year]}号",
+            "published_on": day, "effective_on": day,
             "published_where": "县政府公报",
         }  # fmt: skip
         draft = ledger.open("rules.document", organ=places.justice, on=ENTERED, fields=fields, by=people["hefa"])

@@ -7,10 +7,14 @@ from random import Random
 from typing import Any
 
 from fazhi.areas.rules.filing import practice
+from fazhi.areas.rules.filing.models import DocumentFiling
+from fazhi.demo import shelf
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.pace import later
+from fazhi.spine import calendars, clock
+from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account, Organ
+from fazhi.spine.models import Account, Matter, Organ
 
 #: Steps that the head of the bureau takes.
 FOR_THE_HEAD = {"propose_annul", "circulate"}
@@ -20,13 +24,19 @@ TITLES = (
     "农村公益性公墓管理办法", "森林防火管理规定", "建筑垃圾处置管理办法", "校外托管机构管理办法", "小型水库运行管理细则",
     "机动车停放管理规定", "村庄保洁管理办法", "网格员管理考核办法", "民间借贷登记服务办法", "农机跨区作业服务规定",
 )  # fmt: skip
+#: What a review finds: kind, problem, basis, suggestion, and the clause in which it stands; "" where something is missing.
 POINTS = (
-    ("第八条", "power", "规定未经批准不得从事经营活动，实际设定了行政许可", "行政许可法第十七条", "删去第八条，或者改为依法登记"),
-    ("第十二条第二款", "burden", "要求经营者缴纳保证金，没有上位法依据", "优化营商环境条例第二十五条", "删去保证金的规定"),
-    ("第十五条", "law", "罚款幅度超出上位法规定", "行政处罚法第十六条", "删去罚款的规定，适用上位法"),
-    ("全文", "form", "没有规定有效期和统一编号", "本省规范性文件管理规定", "补充有效期，办理统一登记编号"),
-    ("第六条", "competition", "限定使用本地企业的服务", "公平竞争审查条例第八条", "删去限定本地企业的内容"),
+    ("power", "规定未经批准不得从事有关经营活动，实际设定了行政许可", "行政许可法第十七条", "删去本条，或者改为依法登记",
+     "从事与本文件有关的经营活动的，应当事先报镇人民政府批准；未经批准不得经营。"),
+    ("burden", "要求经营者缴纳保证金，没有上位法依据", "优化营商环境条例第二十五条", "删去保证金的规定",
+     "有关经营者应当向镇人民政府缴纳履约保证金二千元，一年内没有违反本文件的予以退还。"),
+    ("law", "自行设定罚款，超越了规范性文件的权限", "行政处罚法第十六条", "删去罚款的规定，适用法律、法规的规定",
+     "违反本文件的，由镇人民政府处二百元以上二千元以下罚款；拒不改正的加倍处罚。"),
+    ("form", "没有规定有效期", "本省规范性文件管理规定", "补充有效期", ""),
+    ("competition", "限定使用本地企业的服务", "公平竞争审查条例第八条", "删去限定本地企业的内容",
+     "需要购买服务的，应当由在本县注册的企业承担。"),
 )  # fmt: skip
+FORM = 3
 SUGGESTED = (
     ("云岚县户外广告设置管理规定", "第九条要求店招统一颜色，没有法律依据", "个体经营者周某"),
     ("青溪镇集贸市场管理规定", "第四条收取卫生押金", "王某"),
@@ -36,7 +46,7 @@ SUGGESTED = (
 
 def filings(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
     """Filings in every state, some late, one moved to be annulled; the unfiled that were urged; suggestions of citizens."""
-    makers = [*places.towns, *places.departments[1:12]]
+    makers = places.towns
     day, n = FIRST, 0
     while day <= ledger.today:
         _filing(ledger, rng, places, people, makers[n * 5 % len(makers)], ledger.calendar.next_working_day(day), n)
@@ -72,18 +82,28 @@ def _filing(
     ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], maker: Organ, day: date, n: int
 ) -> None:
     by, title = people["hefa"], f"{maker.short}{TITLES[n % len(TITLES)]}"
+    text, points = _written(TITLES[n % len(TITLES)], title, maker, _faults(n))
     fields = {
         "title": title, "maker": maker, "document_no": f"{maker.mark}规〔{day.year}〕{n % 4 + 1}号",
         "published_on": day - timedelta(days=rng.randint(24, 50) if n % 9 == 4 else rng.randint(3, 13)),
         "report_no": f"{maker.mark}备〔{day.year}〕{n + 1}号", "papers": "备案报告、公布的正式文本、起草说明、制定依据、合法性审核意见",
-        "text": f"第一条　为了规范有关管理工作，制定本文件。\n第二条　本辖区内适用《{title}》。\n第三条　本文件有效期五年。",
+"text": text,
     }  # fmt: skip
     course = _Course(
         ledger.open("rules.filing", organ=places.justice, on=day, fields=fields, by=by), by, people["juzhang"]
     )
     after = lambda on, least, most: later(rng, ledger.calendar, on, least, most)  # noqa: E731
+    if n % 16 == 6:
+        why = {"return_ground": "papers", "return_reason": "没有合法性审核意见，起草说明未写明征求意见情况"}
+        course.take("return_filing", after(day, 2, 4), missing="合法性审核意见、补充后的起草说明", **why)
+        return
     if n % 11 == 7:
-        course.take("return_filing", after(day, 2, 4), return_ground="not_normative", return_reason="属于内部工作制度，不是行政规范性文件")
+        course.take(
+            "return_filing",
+            after(day, 2, 4),
+            return_ground="not_normative",
+            return_reason="属于内部工作制度，不是行政规范性文件",
+        )
         return
     if n % 8 == 3:
         if not course.take("ask_papers", after(day, 1, 3), missing="合法性审核意见、起草说明"):
@@ -99,16 +119,57 @@ def _filing(
     if n % 4 != 1:
         course.take("accept", after(day, 5, 14), review_note="主体、权限、程序和内容未见不当")
         return
-    _opinion(course, after, day, n)
+    _opinion(course, after, day, n, points)
 
 
-def _opinion(course: _Course, after: Any, day: date, n: int) -> None:
+def sent_again(places: Places, people: dict[str, Account]) -> None:
+    """What was refused for want of papers is sent again by its maker within its days, once receipts have their numbers."""
+    by, calendar, today = people["hefa"], calendars.of(places.justice.division_id), clock.today()
+    for old in DocumentFiling.objects.filter(return_ground="papers").select_related("matter", "maker").order_by("pk"):
+        on = calendar.after(old.concluded_on, 6)
+        if on > today:
+            continue
+        fields = {
+            name: getattr(old, name) for name in ("title", "maker", "document_no", "published_on", "report_no", "text")
+        }
+        fields |= {"papers": f"{old.papers}（已补正）", "again_no": old.matter.number}
+        matter = open_matter("rules.filing", organ=places.justice, by=by, on=on, fields=fields)
+        said = {"review_note": "补正的材料齐全，主体、权限、程序和内容未见不当"}
+        for code, days, given in (("register", 2, {}), ("accept", 9, said)):
+            if (day := calendar.after(on, days)) <= today:
+                take_step(Matter.objects.get(pk=matter.pk), code, by=by, on=day, fields=given)
+
+
+def _faults(n: int) -> list[int]:
+    """Which faults the reviewer finds in the n-th document: none in most."""
+    return [(n + place) % len(POINTS) for place in range(1 + n % 3)] if n % 4 == 1 else []
+
+
+def _written(subject: str, title: str, maker: Organ, faults: list[int]) -> tuple[str, list[dict[str, str]]]:
+    """The text as it was filed, with its faults, and the points that name them by their articles."""
+    told = shelf.filed(subject)
+    articles = [
+        f"为了做好有关工作，维护群众合法权益，根据{told['basis']}等规定，结合本镇实际，制定本文件。",
+        f"{maker.short}行政区域内适用《{title}》。法律、法规另有规定的，从其规定。", *told["articles"],
+    ]  # fmt: skip
+    points = []
+    for fault in faults:
+        *words, clause = POINTS[fault]
+        if clause:
+            articles.append(clause)
+        article = f"第{shelf.NUMERALS[len(articles) - 1]}条" if clause else "全文"
+        points.append(dict(zip(("article", "fault", "problem", "basis", "suggestion"), (article, *words), strict=True)))
+    articles.append(
+        "镇人民政府有关机构负责组织实施，村（居）民委员会协助；对实施情况有意见的，可以向镇人民政府反映，十五日内答复。"
+    )
+    articles.append("本文件自公布之日起施行。" if FORM in faults else "本文件自公布之日起施行，有效期五年。")
+    return shelf.numbered(articles), points
+
+
+def _opinion(course: _Course, after: Any, day: date, n: int, points: list[dict[str, str]]) -> None:
     """An opinion, and how its maker took it."""
-    names = ("article", "fault", "problem", "basis", "suggestion")
-    for place in range(1 + n % 3):
-        if not course.take(
-            "add_point", after(day, 4, 4), dict(zip(names, POINTS[(n + place) % len(POINTS)], strict=True))
-        ):
+    for point in points:
+        if not course.take("add_point", after(day, 4, 4), point):
             return
     day = after(day, 6, 12)
     if not course.take(
