@@ -111,6 +111,13 @@ def change_has_a_reason(ctx: Context) -> str:
     return "" if ctx.detail["reason"].strip() else "请写明修改的理由"
 
 
+def major_change_changes_the_text(ctx: Context) -> str:
+    same = ctx.value("draft_text").strip() == ctx.record.draft_text.strip()
+    return (
+        "选了“实质性修改”，决策草案的文本却没有改动，请核对" if same and ctx.detail["extent"] == Extent.MATERIAL else ""
+    )
+
+
 def kept_is_of_a_major_change(ctx: Context) -> str:
     kept = split(ctx.detail.get("kept") or "")
     if ctx.detail["extent"] == Extent.MATERIAL or not kept:

@@ -83,6 +83,7 @@ DRAFT = (
         needs=(gates.no_consultation_is_open, revising.something_rests_on_the_draft),
         checks=(
             revising.change_has_a_reason,
+            revising.major_change_changes_the_text,
             revising.kept_is_of_a_major_change, revising.announced_hearing_is_settled,
             revising.competition_review_is_not_under_way,
         ),

@@ -48,6 +48,8 @@ def sent_back(county):
 
 
 def test_after_a_major_change_all_that_rests_on_the_text_is_done_anew(sent_back):
+    with pytest.raises(BadInput, match="文本却没有改动"):
+        change(sent_back, "2026-05-26", **DRAFT)
     case = change(sent_back, "2026-05-26")
     assert needs(case) == ["required"] * 5 and case.record.draft_version == 2
     row = case.matter.decisionrevision_set.get()
@@ -140,7 +142,7 @@ def test_before_anything_rests_on_it_a_draft_is_changed_without_ado(county):
     case.take("hear_expert", "2026-03-22", detail=EXPERT)
     with pytest.raises(NotAllowed, match=r"专家论证已就现有草案进行，请办理“修改决策草案”"):
         case.take("draft", "2026-03-23", **TEXT)
-    assert change(case, "2026-03-23").record.experts == 0
+    assert change(case, "2026-03-23", draft_text="第一条 再改。").record.experts == 0
 
 
 def test_what_was_dispensed_with_stays_so_until_it_is_ruled_anew(county):
@@ -269,4 +271,4 @@ def test_a_major_change_waits_for_the_announced_hearing(county):
         change(case, "2026-03-25")
     change(case, "2026-03-25", "minor", reason="改正错别字")
     case.take("call_off_hearing", "2026-03-26", hearing_change="草案将作重大修改")
-    change(case, "2026-03-26")
+    change(case, "2026-03-26", draft_text="第一条 再改。")
