@@ -4,12 +4,14 @@ bench/run library.py [--documents 100000] [--characters 5000] [--rounds 5]
 
 The documents are invented: words out of the platform's own sources and made-up names, drawn with frequencies that fall with
 the rank (Zipf), set in articles. "first" is the first request of each question, "again" the later ones; every request
-goes through the test client: middleware, search, counting, passages, template.
+goes through the test client: middleware, search, counting, passages, template. BENCH_DATABASE=DIRECTORY bench/run … keeps the
+database there; the next run with the same directory only asks. Documents that are there already stay.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import re
 import statistics
@@ -17,8 +19,10 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 import county
@@ -197,8 +201,21 @@ FILTERS = {
 }
 
 
-def measure(rounds: int, each: int) -> Iterator[tuple[str, list[float], list[float], str]]:
-    """For every kind of question: milliseconds of first and later requests, and what the page says of the number of hits."""
+@dataclass
+class Taken:
+    """What the requests of one kind of question took, in milliseconds, and what the last page says of the number of hits.
+
+    ``work``: processor time of this program and of the database's process, which other work on the machine hardly changes.
+    """
+
+    kind: str
+    first: list[float] = field(default_factory=list)
+    again: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
+    told: str = ""
+
+
+def measure(rounds: int, each: int) -> Iterator[Taken]:
     from urllib.parse import urlencode
 
     from django.test import Client
@@ -207,17 +224,36 @@ def measure(rounds: int, each: int) -> Iterator[tuple[str, list[float], list[flo
     client.get("/rules/library/")  # templates and addresses are read once
     asked = {kind: [urlencode({"q": q}) for q in found] for kind, found in questions(each).items()}
     asked |= {kind: [query] for kind, query in FILTERS.items()}
+    processor = Processor()
     for kind, queries in asked.items():
-        first, again, told = [], [], ""
+        taken = Taken(kind)
         for number in range(rounds):
             for query in queries:
-                begun = time.perf_counter()
+                begun, worked = time.perf_counter(), processor.spent()
                 answer = client.get(f"/rules/library/?{query}")
                 spent = (time.perf_counter() - begun) * 1e3
                 assert answer.status_code == 200, (answer.status_code, query)
-                (first if number == 0 else again).append(spent)
-                told = re.search(r"共(\d+件(?:以上)?)", answer.content.decode())[1]
-        yield kind, first, again, told
+                (taken.again if number else taken.first).append(spent)
+                if number:
+                    taken.work.append(processor.spent() - worked)
+                taken.told = re.search(r"共(\d+件(?:以上)?)", answer.content.decode())[1]
+        yield taken
+
+
+class Processor:
+    """Processor time of this process and, where the system tells it, of the database's process that serves it."""
+
+    def __init__(self) -> None:
+        from django.db import connection
+
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            self.told = Path(f"/proc/{cursor.fetchone()[0]}/schedstat")
+
+    def spent(self) -> float:
+        """Milliseconds since the beginning."""
+        server = int(self.told.read_text().split()[0]) / 1e6 if self.told.exists() else 0.0
+        return time.process_time() * 1e3 + server
 
 
 def p95(times: list[float]) -> float:
@@ -233,13 +269,14 @@ def main() -> int:
     asked = options.parse_args()
     county.set_up()
     fill(asked.documents, asked.characters)
-    print("| question | first p50 | p95 | again p50 | p95 | hits of the last |\n|---|---|---|---|---|---|")
+    head = ["question", "first p50", "p95", "again p50", "p95", "processor p50", "p95", "hits of the last"]
+    print(f"| {' | '.join(head)} |\n{'|---' * len(head)}|")
     worst = 0.0
-    for kind, first, again, told in measure(asked.rounds, asked.questions):
-        worst = max(worst, p95(again))
-        columns = [statistics.median(first), p95(first), statistics.median(again), p95(again)]
-        print(f"| {kind} | {' | '.join(f'{ms:.0f} ms' for ms in columns)} | {told} |", flush=True)
-    print(f"\nWorst p95 of later requests: {worst:.0f} ms")
+    for taken in measure(asked.rounds, asked.questions):
+        worst = max(worst, p95(taken.again))
+        columns = [of(times) for times in (taken.first, taken.again, taken.work) for of in (statistics.median, p95)]
+        print(f"| {taken.kind} | {' | '.join(f'{ms:.0f} ms' for ms in columns)} | {taken.told} |", flush=True)
+    print(f"\nWorst p95 of later requests: {worst:.0f} ms; load {os.getloadavg()[0]:.1f}")
     return 0
 
 
