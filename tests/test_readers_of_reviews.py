@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -147,3 +148,21 @@ def test_what_the_bureau_drafted_its_government_reviews(county):
     actions.take_step(change, "line", by=by, on=items.DAY, detail=line)
     actions.take_step(change, "submit", by=by, on=items.DAY)
     assert sent(change, "legality").organ == county["government"]
+
+
+def test_who_hands_in_names_who_decides(county):
+    """On the page of handing in, among the unit itself and what stands over it."""
+    client, address = at(county, "police"), "/desk/decisions/legality/new/?kind=paper"
+    asked = page(client, address)[1]
+    assert "决定（制定）机关" in asked and f'<option value="{county["government"].pk}">' in asked
+    assert (
+        f'<option value="{county["market"].pk}">云岚县市场监督管理局</option>'
+        not in asked.split('name="decider"')[1].split("</select>")[0]
+    )
+    given = {"title": "关于公务用枪管理的汇报", "text": "一、情况", "act-organ": county["justice"].pk, "act-on": "2026-07-06",
+             "decider": county["government"].pk}  # fmt: skip
+    names = {n.rpartition("-")[2]: n for n in re.findall(r'name="([\w-]+)"', asked)}
+    client.post(address, {names.get(name.rpartition("-")[2], name): value for name, value in given.items()})
+    review = Matter.objects.get(system="decisions.legality")
+    county.person("office", "government", Role.CLERK)
+    assert reads(county, "office", review) and not reads(county, "market", review)

@@ -16,7 +16,7 @@ from fazhi.spine import actions, clock
 from fazhi.spine.models import Account, Matter, Organ
 
 SYSTEM = "decisions.legality"
-COMMON = ("drafter", "drafting_organ", "planned_on", "urgent", "urgent_reason")
+COMMON = ("decider", "drafter", "drafting_organ", "planned_on", "urgent", "urgent_reason")
 #: Per kind: what is asked first, and which of it must be there. The rest of the papers may follow as files.
 ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Kind.CONTRACT: (
@@ -55,6 +55,16 @@ def receivers(unit: Organ) -> list[Organ]:
         *(town.filter(kind=kinds.TOWN) if unit.kind == kinds.VILLAGE else []),
     ]
     return [*near, *county] if unit.kind == kinds.TOWN else near or county
+
+
+def above(unit: Organ) -> list[Organ]:
+    """The unit and what stands over it: who may decide on what it asks about."""
+    found: list[Organ] = []
+    organ: Organ | None = unit
+    while organ and organ not in found:
+        found.append(organ)
+        organ = organ.parent
+    return found
 
 
 class Asking:
@@ -96,7 +106,14 @@ class Asking:
         main.fields["title"].widget = forms.TextInput(attrs={"maxlength": 300})
         if "text" in main.fields:
             main.fields["text"].help_text = "粘贴全文，一条一段；审查人员逐条提出意见。附件、盖章页等另行上传"
-        more = record_form(LegalityReview, COMMON, COMMON, data=data)
+        names = (
+            COMMON[1:] if self.unit.kind == Organ.Kind.VILLAGE else COMMON
+        )  # villagers decide on what a village asks about
+        more = record_form(LegalityReview, names, names, data=data)
+        if "decider" in more.fields:
+            more.fields["decider"] = choice_field(
+                "决定（制定）机关", [(organ.pk, organ.name) for organ in above(self.unit)], required=False
+            )
         sheet = Sheet("送审", "送审", self.url, [Act(data, asked=asked), main, more], upload=True)
         sheet.hint = "" if self.receivers else "没有找到负责审查的机构，请联系系统管理员核对单位设置"
         return sheet
@@ -105,5 +122,6 @@ class Asking:
         """Hand it in; raises what refuses."""
         act, main, more = (form.cleaned_data for form in self.sheet.forms)
         organ = next(o for o in self.receivers if str(o.pk) == act["organ"])
-        fields = {**main, **more, "kind": self.kind, "requester": self.unit}
+        decider = next((o for o in above(self.unit) if str(o.pk) == more.get("decider")), None)
+        fields = {**main, **more, "decider": decider, "kind": self.kind, "requester": self.unit}
         return actions.open_matter(SYSTEM, organ=organ, by=by, on=act["on"], fields=fields, key=act["key"] or None)

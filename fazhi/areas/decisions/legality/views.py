@@ -92,7 +92,7 @@ def bench(request: HttpRequest, pk: int) -> HttpResponse:
     if do in ON_THE_BENCH and _may(page, do):
         deed = _deed(request, matter, do)
         if request.method == "POST":
-            if done := _done(request, deed):
+            if done := _done(request, deed, f"#point-{matter.record.points_written + 1}" if do == "add_point" else ""):
                 return done
             status = 422
     record: Any = matter.record
@@ -100,9 +100,11 @@ def bench(request: HttpRequest, pk: int) -> HttpResponse:
     found = cited(record.text, page.today)
     marker = Marker(found)
     laid = [(c, [marker.pieces(line) for line in c.lines]) for c in clauses(record.text, points)]
+    places = {c.label: n for n, (c, _) in enumerate(laid, 1)}
     context = {
         "page": page, "matter": matter, "record": record, "sheet": deed.sheet if deed else None, "do": do,
-        "clauses": laid, "whole": WHOLE, "points": points, "cited": found, "also_cited": cited(record.basis_text, page.today),
+        "clauses": laid, "whole": WHOLE, "points": [(point, places.get(point.article)) for point in points],
+        "cited": found, "also_cited": cited(record.basis_text, page.today),
         "inputs": list(ReviewCounselOpinion.objects.filter(matter=matter.pk)),
         "higher": list(ReviewHigherOpinion.objects.filter(matter=matter.pk)),
         "steps": [o for o in page.offers.steps if o.code in ON_THE_BENCH and o.code not in ("add_point", "drop_point")],
@@ -134,8 +136,8 @@ def _deed(request: HttpRequest, matter: Matter, do: str) -> TakeStep:
     return deed
 
 
-def _done(request: HttpRequest, deed: TakeStep) -> HttpResponse | None:
-    """The deed done and the page shown anew; None: it was refused, and the sheet says why."""
+def _done(request: HttpRequest, deed: TakeStep, at: str = "") -> HttpResponse | None:
+    """The deed done and the page shown anew at the place where one goes on; None: it was refused, and the sheet says why."""
     if not deed.sheet.is_valid():
         return None
     try:
@@ -143,7 +145,7 @@ def _done(request: HttpRequest, deed: TakeStep) -> HttpResponse | None:
     except Refused as refusal:
         deed.sheet.refuse(refusal)
         return None
-    return redirect(request.path)
+    return redirect(request.path + at)
 
 
 @never_cache
@@ -155,7 +157,7 @@ def answers(request: HttpRequest, pk: int) -> HttpResponse:
     may = _may(page, "answer")
     if request.method == "POST" and may:
         deed = TakeStep(matter, "answer", reader(request), _with_number(request, no))
-        if done := _done(request, deed):
+        if done := _done(request, deed, f"#point-{no}" if no.isdigit() else ""):
             return done
     given = record.answers if record.given_on else []
     rows = [
