@@ -19,8 +19,13 @@ ACT = "行政处罚法"
 
 FILING = (
     Step(
+        "classify", "核定违法行为和事项", ("clue", "on_spot", "investigating"), "", by=HANDLERS, basis=f"{ACT}第24条、第30条、第31条、第36条",
+        fields=WHICH, optional=WHICH, checks=(gates.found_before_it_came_in,),
+        hint="违法行为代码与裁量基准、免罚清单一致；有连续或者继续状态的，填写终了日期",
+    ),
+    Step(
         "file", "立案", ("clue", "on_spot"), "investigating", by=HEADS, basis=f"{ACT}第54条、第42条、第76条", stamp="filed_on",
-        fields=("officer_one", "officer_two", *WHICH), optional=WHICH, converts="ordinary", issues=("filing",),
+        fields=("officer_one", "officer_two"), converts="ordinary", issues=("filing",),
         checks=(acts.two_officers, gates.not_time_barred, acts.within_power), rows=("11:2", "11:3"),
         hint="符合立案标准的应当及时立案；同时指派两名以上持证执法人员。当场处罚不适用的，由此转为普通程序",
     ),
@@ -30,7 +35,7 @@ FILING = (
     ),
     Step(
         "start_summary", "适用简易程序（当场调查）", "clue", "on_spot", by=HANDLERS, basis=f"{ACT}第51条、第52条", converts="summary",
-        fields=("officer_one", "officer_two", "basis", *WHICH), optional=WHICH,
+        fields=("officer_one", "officer_two", "basis"),
         checks=(acts.two_officers, gates.not_time_barred, acts.within_power),
         hint="违法事实确凿并有法定依据，对公民处以二百元以下、对法人或者其他组织处以三千元以下罚款或者警告的，可以当场作出决定",
     ),
