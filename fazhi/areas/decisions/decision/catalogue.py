@@ -15,6 +15,13 @@ from fazhi.spine.models import Detail, Matter, Organ
 MONTHS = [(n, f"{n}月") for n in range(1, 13)]
 
 
+class NamedWithTheirOrgans(models.Manager["DecisionCatalogue"]):
+    """Catalogues are named by their organ: it is read with them, wherever they are offered for choice."""
+
+    def get_queryset(self) -> models.QuerySet[DecisionCatalogue]:
+        return super().get_queryset().select_related("matter__organ")
+
+
 class DecisionCatalogue(models.Model):
     """The catalogue of one body (the handling organ) and one year (条3第3款).
 
@@ -36,6 +43,8 @@ class DecisionCatalogue(models.Model):
     consent_no = models.CharField("同意（批准）文号", max_length=80, blank=True)
     published_on = models.DateField("首次公布日期", null=True, blank=True)
     adjusted_on = models.DateField("最近调整公布日期", null=True, blank=True)
+
+    objects = NamedWithTheirOrgans()
 
     class Meta:
         verbose_name = "重大行政决策事项目录"

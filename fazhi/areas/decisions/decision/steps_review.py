@@ -11,7 +11,13 @@ from fazhi.spine.procedure import Step
 
 CLEAR = ("reviewed", "postponed")
 #: The opinion that was given stands in its row; of the text that goes to the meeting there is none yet.
-NO_OPINION = {"legality": Need.REQUIRED, "legality_result": "", "legality_no": "", "legality_on": None, "legality_answer": ""}
+NO_OPINION = {
+    "legality": Need.REQUIRED,
+    "legality_result": "",
+    "legality_no": "",
+    "legality_on": None,
+    "legality_answer": "",
+}
 
 
 def _reviewed(ctx: Context) -> str:

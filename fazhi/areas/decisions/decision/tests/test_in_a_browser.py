@@ -87,6 +87,19 @@ def test_narrow_screens_show_it_without_scrolling_aside(page, live_server, publi
     shot(page, "catalogue-narrow")
 
 
+def reach(page, name):
+    """Tab to what bears the name, as somebody does who has no mouse; what has the keyboard is seen to have it."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        there = page.evaluate("""() => { const e = document.activeElement; const s = getComputedStyle(e);
+            const label = e.labels && e.labels[0] ? e.labels[0].innerText : '';
+            return [(e.innerText || label || '').trim(), s.outlineStyle !== 'none' || s.boxShadow !== 'none']; }""")
+        if there[0].startswith(name):
+            assert there[1], f"{name}：看不出焦点"
+            return
+    raise AssertionError(f"用键盘到不了“{name}”")
+
+
 def log_in(page, live_server):
     page.goto(f"{live_server.url}/desk/login/")
     page.get_by_label("账号").fill("office")
@@ -141,3 +154,54 @@ def test_a_clerk_looks_at_the_five_and_goes_on(page, live_server, published, cou
     page.locator("#sheet form").get_by_label("行政首长最后发表意见").check()
     page.get_by_role("button", name="确认记录会议讨论").click()
     page.get_by_text("已办理“记录会议讨论”").wait_for()
+
+
+def test_the_five_and_a_change_of_the_draft_without_a_mouse(page, live_server, published, county):
+    case = (
+        Decision(county).started().heard().assessed().reviewed(given_on=date(2026, 5, 22)).take("revise", "2026-05-25")
+    )
+    page.goto(f"{live_server.url}/desk/login/")
+    page.locator("[name=username]").focus()
+    page.keyboard.type("police")
+    page.keyboard.press("Tab")
+    page.keyboard.type("云岚-2026-test")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/desk/")
+    page.goto(f"{live_server.url}/desk/decisions/five/{case.matter.pk}/")
+    reach(page, "已履行、认定不需要的程序")
+    page.keyboard.press("Enter")  # unfolds
+    page.get_by_text("江岭大学（法学院）").wait_for()
+    page.goto(f"{live_server.url}/desk/decisions/five/{case.matter.pk}/")
+    reach(page, "修改决策草案")
+    page.keyboard.press("Enter")
+    sheet = page.locator("#sheet form, .wide-form form").first
+    sheet.wait_for()
+    shot(page, "redraft")
+    reach(page, "实质性修改")
+    page.keyboard.press("Space")
+    reach(page, "风险评估")
+    page.keyboard.press("Space")
+    reach(page, "理由")
+    page.keyboard.type("收费标准降低，风险评估的结论不受影响")
+    reach(page, "决策草案")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("第二条 首小时免费。")
+    reach(page, "确认修改决策草案")
+    page.keyboard.press("Enter")
+    page.get_by_text("已办理“修改决策草案”").wait_for()
+    assert (case.record.participation, case.record.risk) == ("required", "done")
+    assert case.matter.decisionrevision_set.get().kept == "|risk|"
+
+
+def test_pages_of_a_decision_are_no_wider_than_a_telephone(page, live_server, published, county):
+    case = Decision(county).executing()
+    log_in(page, live_server)
+    page.set_viewport_size({"width": 390, "height": 844})
+    for address in (
+        "/desk/decisions/five/", f"/desk/decisions/five/{case.matter.pk}/", f"/desk/matters/{case.matter.pk}/",
+        f"/desk/matters/{published.matter.pk}/", "/desk/registers/decisions.decision/new/", "/decisions/catalogues/",
+        f"/published/decisions.decision/{case.matter.pk}/",
+    ):  # fmt: skip
+        assert page.goto(live_server.url + address).ok, address
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 390, address
+        shot(page, "phone" + address.replace("/", "-"))

@@ -119,3 +119,12 @@ def test_no_page_tells_of_dissent(client, county):
     for who in ("office", "police"):
         client.force_login(county.people[who])
         assert "某副县长反对" not in text_of(client, f"/desk/decisions/five/{case.matter.pk}/")
+
+
+def test_all_catalogues_are_offered_with_their_organs(client, county):
+    """Two of them: the organ of each must not be asked for one by one."""
+    Catalogue(county).lists().published()
+    Catalogue(county, "qingxi", "qingxi").lists().published()
+    client.force_login(county.people["office"])
+    page = text_of(client, "/desk/registers/decisions.decision/new/")
+    assert "2026年度目录" in page and 'name="title"' not in page
