@@ -70,7 +70,9 @@ def _locked(register: Register, entry: Any, version: int | None) -> tuple[Any, C
     chain = Chain.objects.select_for_update().get(pk=entry.pk)
     if version is not None and chain.length != version:
         last = chain.events.select_related("by").order_by("-seq").first()
-        raise Conflict(f"此条目已由{last.by or last.actor or '他人'}改动，请核对最新情况后再办" if last else "此条目已改动")
+        raise Conflict(
+            f"此条目已由{last.by or last.actor or '他人'}改动，请核对最新情况后再办" if last else "此条目已改动"
+        )
     return register.model.objects.select_related("organ").get(pk=entry.pk), chain
 
 
@@ -89,7 +91,14 @@ def correct_entry(
         raise BadInput("更正须指明本台账已有的字段")
     values = clean_values(register.model, tuple(changes), changes, register.optional)
     check_entry(
-        register, {**{n: getattr(entry, n) for n in register.form}, "on": entry.on, "organ": entry.organ, **values}
+        register,
+        {
+            **{n: getattr(entry, n) for n in register.form},
+            "on": entry.on,
+            "organ": entry.organ,
+            **values,
+            "entry": entry,
+        },
     )
     was = {name: plain(getattr(entry, name)) for name in values if name not in registry.veiled_fields(register.code)}
     for name, value in values.items():

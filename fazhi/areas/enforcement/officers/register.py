@@ -114,7 +114,7 @@ def posted_once(values: Mapping[str, Any]) -> str:
         Q(until=None) | Q(until__gte=since), officer=values["officer"], withdrawn=False
     )
     rows = rows.filter(since__lte=until) if until else rows
-    other = rows.exclude(town=values["town"]).first()
+    other = rows.exclude(pk=entry.pk if (entry := values.get("entry")) else None).first()
     return f"{values['officer']}自{other.since}起派驻{other.town}，请先登记该次派驻的止日" if other else ""
 
 
