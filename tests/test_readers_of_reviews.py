@@ -9,12 +9,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from fazhi.areas.decisions.decision import receivers as of_decision
 from fazhi.areas.decisions.decision.tests.cases import Decision
 from fazhi.areas.decisions.legality.tests.scene import Review
 from fazhi.areas.functions.items.tests import people as items
 from fazhi.areas.rules.documents.tests import cases
-from fazhi.spine import actions
+from fazhi.spine import actions, calendars
 from fazhi.spine.access import Role
+from fazhi.spine.context import Context
 from fazhi.spine.errors import NotAllowed
 from fazhi.spine.models import Link, Matter
 
@@ -166,3 +168,13 @@ def test_who_hands_in_names_who_decides(county):
     review = Matter.objects.get(system="decisions.legality")
     county.person("office", "government", Role.CLERK)
     assert reads(county, "office", review) and not reads(county, "market", review)
+
+
+def test_a_decision_that_the_bureau_drafted_goes_to_its_government(county):
+    county.person("bureau", "justice", Role.LIAISON, name="办公室")
+    case = Decision(county)
+    case.take("study", "2026-03-11", study="必要").take("start", "2026-03-12")
+    case.take("assign_unit", "2026-03-13", drafting_unit=county["justice"])
+    matter = Matter.objects.get(pk=case.matter.pk)
+    context = Context(matter, matter.record, D("2026-03-14"), county.people["bureau"], calendars.of(matter.scope))
+    assert of_decision.review_body(context) == county["government"]

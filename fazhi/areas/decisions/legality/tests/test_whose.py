@@ -2,17 +2,13 @@
 
 import pytest
 
-from fazhi.areas.decisions.decision import receivers as of_decision
-from fazhi.areas.decisions.decision.tests.cases import Decision
 from fazhi.areas.decisions.legality import gates_whose
 from fazhi.areas.decisions.legality.asking import receivers
 from fazhi.areas.decisions.legality.tests.scene import D, Review
-from fazhi.spine import calendars
 from fazhi.spine.access import Role
 from fazhi.spine.actions import correct
-from fazhi.spine.context import Context
 from fazhi.spine.errors import BadInput, NotAllowed
-from fazhi.spine.models import Link, Matter
+from fazhi.spine.models import Link
 from fazhi.spine.verify import breaks
 
 VILLAGE = {"kind": "village", "village_kind": "major", "requester": "heping", "title": "和平村道路"}
@@ -101,16 +97,6 @@ def test_only_those_above_are_named_as_deciding(county):
         Review.open(county, by="police", decider=county["market"])
     named = Review.open(county, by="police", decider=county["government"])
     assert {p.capacity for p in named.matter.parties.all()} == {"requester", "decider"}
-
-
-def test_a_decision_that_the_bureau_drafted_goes_to_its_government(county):
-    county.person("bureau", "justice", Role.LIAISON, name="办公室")
-    case = Decision(county)
-    case.take("study", "2026-03-11", study="必要").take("start", "2026-03-12")
-    case.take("assign_unit", "2026-03-13", drafting_unit=county["justice"])
-    matter = Matter.objects.get(pk=case.matter.pk)
-    context = Context(matter, matter.record, D("2026-03-14"), county.people["bureau"], calendars.of(matter.scope))
-    assert of_decision.review_body(context) == county["government"]
 
 
 def test_the_station_sends_up_and_the_county_sees_whose_it_is(station):
