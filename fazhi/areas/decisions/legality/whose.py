@@ -54,7 +54,7 @@ class LevelField(models.CharField):
     """The level, worked out whenever the row is saved."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        given = {"max_length": 10, "choices": Level, "default": Level.COUNTY, "editable": False}
+        given: dict[str, Any] = {"max_length": 10, "choices": Level, "default": Level.COUNTY, "editable": False}
         super().__init__(*args, **(given | kwargs))
 
     def pre_save(self, model_instance: Any, add: bool) -> Any:
