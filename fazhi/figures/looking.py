@@ -26,8 +26,9 @@ def _names(condition: Any) -> Iterator[str]:
         for child in condition.children:
             yield from _names(child)
     elif isinstance(condition, tuple):
-        yield from condition[0].split("__")
-        yield from _names(condition[1])
+        name, value = condition
+        yield from name.split("__")
+        yield from () if isinstance(value, tuple) else _names(value)  # a tuple there is the values of an "in"
     elif isinstance(condition, F):
         yield from str(condition.name).split("__")  # type: ignore[attr-defined]
     elif hasattr(condition, "query"):
