@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from fazhi.areas.enforcement.officers.ledgers import DelegatedItem
 from fazhi.areas.enforcement.officers.models import Certificate
 from fazhi.areas.enforcement.penalties.gates_filing import SEALED_NAME
 from fazhi.demo.people import name_of
@@ -44,11 +45,22 @@ class Duty:
 
     def __init__(self) -> None:
         rows = (
-            Certificate.objects.exclude(valid_from=None).filter(ended_on=None, halted_on=None).select_related("officer").order_by("pk")
+            Certificate.objects.exclude(valid_from=None)
+            .filter(ended_on=None, halted_on=None)
+            .select_related("officer")
+            .order_by("pk")
         )
         self.held: dict[int, list[Certificate]] = defaultdict(list)
         for row in rows:
             self.held[row.officer.agency_id].append(row)
+        self.items: dict[int, list[DelegatedItem]] = defaultdict(list)
+        for item in DelegatedItem.objects.filter(handed="town", withdrawn=False, until=None).order_by("pk"):
+            self.items[item.holder_id].append(item)
+
+    def item(self, rng: Random, organ: Organ, domain: str, day: date) -> str:
+        """An item of the field that a town may use that day; "": none is written down."""
+        found = [i.item_code for i in self.items[organ.pk] if i.domain == domain and i.since <= day]
+        return rng.choice(found) if found else ""
 
     def pair(self, rng: Random, organ: Organ, domain: str, day: date) -> list[Any]:
         """Two officers who may act that day in that field; fewer where there are not two."""
@@ -73,7 +85,12 @@ def cases(rng: Random, places: Places, number: int = 30_000) -> int:
         organ = rng.choice(towns) if act["organ"] == "towns" else organs[act["organ"]]
         pair = duty.pair(rng, organ, act["domain"], day)
         if len(pair) == 2:
-            _one(ledger, rng, organ, act, day, pair)
+            given = (
+                act
+                if organ.kind != Organ.Kind.TOWN
+                else act | {"item": duty.item(rng, organ, act["domain"], day) or act["item"]}
+            )
+            _one(ledger, rng, organ, given, day, pair)
         if n % AT_ONCE == 0:
             made += ledger.flush()
     return made + ledger.flush()

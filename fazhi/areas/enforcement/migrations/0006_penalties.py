@@ -960,7 +960,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("decided_on", models.DateField(blank=True, null=True, verbose_name="决定日期")),
-                ("decision_no", models.CharField(blank=True, max_length=80, verbose_name="决定书文号")),
                 ("kinds", fazhi.spine.fields.CodesField(blank=True, default="", verbose_name="处罚种类")),
                 (
                     "heaviest",

@@ -128,7 +128,6 @@ class PenaltyCase(Offence, Draft):
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="penalty_case")
     outcome = code_field("处理结果", Outcome, 30)
     decided_on = day_field("决定日期")
-    decision_no = line_field("决定书文号", 80)
     kinds = CodesField("处罚种类", codes=Kind.choices)
     heaviest = code_field("最重的处罚种类", Kind, 16)
     fine = _yuan("罚款（元）")

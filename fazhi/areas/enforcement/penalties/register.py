@@ -13,7 +13,7 @@ CASES = publish(
         columns=("number", "title", "organ", "domain", "party_name", "state", "track", "filed_on", "next_due", "outcome", "heaviest",
                  "fine", "decided_on", "revised"),
         filters=("state", "track", "domain", "source", "party_kind", "outcome", "heaviest", "revised", "organ"),
-        search=("title", "party_name", "act_code", "decision_no", "campaign", "key_field"),
+        search=("title", "party_name", "act_code", "campaign", "key_field"),
         personal={"party_name", "party_address", "legal_representative", "party_key", "person", "receiver", "witness"},
         details=(
             details.PenaltyRecusal, details.PenaltyEvidence, details.PenaltyInterview, details.PenaltyRule, details.PenaltyRecording,

@@ -8,7 +8,6 @@ from fazhi.areas.enforcement.penalties.models import PenaltyCase
 from fazhi.areas.enforcement.penalties.words import Kind, Outcome, Revised
 from fazhi.spine.context import Context
 from fazhi.spine.fields import split
-from fazhi.spine.models import Document
 
 
 def own(ctx: Context) -> Any:
@@ -17,11 +16,10 @@ def own(ctx: Context) -> Any:
 
 
 def number_of(ctx: Context) -> str:
-    """The number of the decision; in a batch numbers are given out last, so there it is what the record says."""
-    if ctx.in_bulk:
-        return str(ctx.record.decision_no)
-    papers = Document.objects.filter(matter=ctx.matter, template__in=("decision", "no_penalty", "spot_decision"))
-    return papers.order_by("-pk").values_list("number", flat=True).first() or ""
+    """The number of the decision that the step has just issued; in a batch the mark in whose place it will stand."""
+    papers = ctx.matter.documents.all()
+    found = [paper for paper in papers if paper.template in ("decision", "no_penalty", "spot_decision")]
+    return str(found[-1].number) if found else ""
 
 
 def conclusion(record: PenaltyCase) -> str:
