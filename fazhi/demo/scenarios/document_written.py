@@ -152,6 +152,13 @@ class Written(Course):
             self.of("legality", "add_point", self.on(0, 1), {name: point[name] for name in names})
         if self.paper.day("made_on") is None:
             raise Reached
+        if self.draft.sent["legality"][-1].matter.organ.kind == "government":  # its own reviewer has drafted it
+            heard = {
+                "name": "沈明理",
+                "opinion": "就草案的权限、程序和条文逐条提出意见，未发现违反上位法的内容。",
+                "hours": 3,
+            }
+            self.of("legality", "counsel_opinion", self.on(0, 1), heard)
         must = any(point["severity"] == "must" for point in points)
         result = "amend" if must else "advice" if points else "legal"
         self.of("legality", "issue", self.on(6, 8), result=result, conclusion=conclusion)
