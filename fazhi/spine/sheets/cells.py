@@ -231,7 +231,8 @@ class Organs:
 def _rows(column: Column) -> Reader:
     """A row of another register, named by its number."""
     model: Any = column.field.related_model
-    by = "number" if any(f.name == "number" for f in model._meta.concrete_fields) else "pk"
+    own = {f.name for f in model._meta.concrete_fields}
+    by = "number" if "number" in own else "matter__number" if "matter" in own else "pk"
     seen: dict[str, Any] = {}
 
     def read(raw: Any) -> models.Model | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -23,35 +24,56 @@ def unfit(officer: Officer, *, on: date, domain: str = "", division: str = "") -
     ``domain``: code of ``Domain``, "" when the field makes no difference. ``division``: code, "" likewise. The answer for a
     past day is the one that held on it.
     """
+    return reasons([officer], on=on, domain=domain, division=division)[officer.pk]
+
+
+def reasons(officers: Iterable[Officer], *, on: date, domain: str = "", division: str = "") -> dict[int, str]:
+    """``unfit`` of each of many persons, by their keys; read at once."""
+    people = {one.pk: one for one in officers}
+    files = {pk: _File(one) for pk, one in people.items()}
+    for turn in OfficerTurn.objects.filter(matter__in=people).order_by("on", "seq"):
+        files[turn.matter_id].turns.append(turn)
+    cards = Certificate.objects.filter(officer__in=people, valid_from__isnull=False)
+    holder = {}
+    for card in cards.select_related("area", "matter__organ"):
+        files[card.officer_id].cards.append(card)
+        holder[card.pk] = files[card.officer_id]
+    for halt in CertificateHalt.objects.filter(matter__in=holder, on__lte=on).order_by("on", "seq"):
+        holder[halt.matter_id].halts[halt.matter_id] = halt
+    return {pk: _why(file, on, domain, division) for pk, file in files.items()}
+
+
+@dataclass
+class _File:
+    """What is on file of a person: changes of place in order, certificates, of each the last rest up to the day."""
+
+    officer: Officer
+    turns: list[OfficerTurn] = field(default_factory=list)
+    cards: list[Certificate] = field(default_factory=list)
+    halts: dict[int, CertificateHalt] = field(default_factory=dict)
+
+
+def _why(file: _File, on: date, domain: str, division: str) -> str:
+    officer = file.officer
     if officer.duty == Duty.AUXILIARY:
         return f"{officer.name}是执法辅助人员，没有行政执法资格，不能作为执法人员（{QUALIFIED}）"
-    turns = list(OfficerTurn.objects.filter(matter=officer.pk).order_by("on", "seq").select_related("origin", "agency"))
-    if words := _not_on_post(officer, turns, on):
-        return words
-    agency = next((turn.origin_id for turn in turns if turn.on > on), officer.agency_id)
-    certificates = Certificate.objects.filter(officer=officer, valid_from__isnull=False).select_related(
-        "area", "matter__organ"
-    )
-    found = [_against(officer, one, on, domain, division, agency) for one in certificates if one.kind in ACTING]
-    if found:
-        return min(found)[1]
-    if officer.duty == Duty.SUPERVISOR or any(one.kind not in ACTING for one in certificates):
-        return f"{officer.name}持有的是行政执法监督证件，不能凭此实施执法（{QUALIFIED}）"
-    return f"{officer.name}没有取得行政执法证件，不得从事执法活动（{QUALIFIED}）"
-
-
-def _not_on_post(officer: Officer, turns: list[OfficerTurn], on: date) -> str:
-    before = [turn for turn in turns if turn.on <= on]
+    before = [turn for turn in file.turns if turn.on <= on]
     if before and before[-1].kind == Turned.LEAVE:
         return f"{officer.name}自{before[-1].on}起不在执法岗位（{QUALIFIED}）"
     if on < officer.joined_on:
         return f"{officer.name}自{officer.joined_on}起才在执法岗位（{QUALIFIED}）"
-    return ""
+    agency = next((turn.origin_id for turn in file.turns if turn.on > on), officer.agency_id)
+    if found := [_against(file, card, on, domain, division, agency) for card in file.cards if card.kind in ACTING]:
+        return min(found)[1]
+    if officer.duty == Duty.SUPERVISOR or file.cards:
+        return f"{officer.name}持有的是行政执法监督证件，不能凭此实施执法（{QUALIFIED}）"
+    return f"{officer.name}没有取得行政执法证件，不得从事执法活动（{QUALIFIED}）"
 
 
-def _against(officer: Officer, one: Certificate, on: date, domain: str, division: str, agency: int) -> tuple[int, str]:
+def _against(file: _File, one: Certificate, on: date, domain: str, division: str, agency: int) -> tuple[int, str]:
     """What speaks against acting on one certificate, and how far from acting it is: the nearest reason is told."""
-    card = f"{officer.name}的{one.get_kind_display()}（{one.cert_no}）"
+    name = file.officer.name
+    card = f"{name}的{one.get_kind_display()}（{one.cert_no}）"
     assert one.valid_from and one.valid_until  # asked for above; a constraint ties the two
     if on < one.valid_from:
         return 7, f"{card}自{one.valid_from}起才有效（{QUALIFIED}）"
@@ -59,13 +81,13 @@ def _against(officer: Officer, one: Certificate, on: date, domain: str, division
         return 6, f"{card}自{one.ended_on}起因{one.get_ended_display()}失效（{QUALIFIED}）"
     if on > one.valid_until:
         return 5, f"{card}有效期至{one.valid_until}，已经届满，换证以前不得执法（{QUALIFIED}）"
-    last = CertificateHalt.objects.filter(matter=one.pk, on__lte=on).order_by("on", "seq").last()
+    last = file.halts.get(one.pk)
     if last and last.kind != Halt.RESTORED:
         return 4, f"{card}自{last.on}起{last.get_kind_display()}，恢复使用以前不得执法（{QUALIFIED}）"
     if one.matter.organ_id != agency:
         return (
             3,
-            f"{card}载明的单位是{one.agency.short}，{officer.name}当日已不在该单位，变更证件以前不得执法（{QUALIFIED}）",
+            f"{card}载明的单位是{one.matter.organ.short}，{name}当日已不在该单位，变更证件以前不得执法（{QUALIFIED}）",
         )
     if division and not division.startswith(one.area_id):
         return 2, f"{card}的执法区域是{one.area.name}，不能在此区域之外执法（行政执法监督条例第17条）"
@@ -80,7 +102,7 @@ def two_fit(officers: Iterable[Officer | None], *, on: date, domain: str = "", d
     different = list({one.pk: one for one in officers if one is not None}.values())
     if len(different) < 2:
         return f"执法人员不得少于两人，并且是不同的人（{QUALIFIED}）"
-    return next(filter(None, (unfit(one, on=on, domain=domain, division=division) for one in different)), "")
+    return next(filter(None, reasons(different, on=on, domain=domain, division=division).values()), "")
 
 
 def standing(on: date) -> QuerySet[Certificate]:
