@@ -52,6 +52,22 @@ class NumberedField(forms.CharField):
         return found[0]
 
 
+class RowField(forms.ModelChoiceField):
+    """A row chosen from a list. Two fields of one form may choose from the same table (two officers); each is looked up as
+    one of its own list."""
+
+    def to_python(self, value: Any) -> Any:
+        if value in self.empty_values:
+            return None
+        try:
+            found = list(self.queryset.filter(pk=getattr(value, "pk", value))[:1])
+        except (ValueError, TypeError):
+            found = []
+        if not found:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params={"value": value})
+        return found[0]
+
+
 class OrganField(forms.CharField):
     """An organ named in words, where there are too many for a list; the page offers the names while typing."""
 
@@ -96,6 +112,7 @@ def record_form(
     for name, made in asked.items():  # what is on file stays in the list: a form must not empty what it does not offer
         if isinstance(made, forms.ModelChoiceField) and (now := (initial or {}).get(name)):
             rows = made.queryset
+            assert rows is not None
             made.queryset = rows.model._default_manager.filter(Q(pk__in=rows.values("pk")) | Q(pk=now))
     return Asked(asked, data, initial=initial, prefix=prefix or None)
 
@@ -119,7 +136,7 @@ def field_for(behind: Any, optional: bool, sizes: dict[Any, int], acting: tuple[
 def _made(behind: Any, required: bool, sizes: dict[Any, int], acting: tuple[int, ...]) -> forms.Field:
     if isinstance(behind, OfferedKey):
         empty = "请选择" if required else "（不填）"
-        return forms.ModelChoiceField(behind.offers(acting, clock.today()), empty_label=empty)
+        return RowField(behind.offers(acting, clock.today()), empty_label=empty)
     if isinstance(behind, CodesField):
         return forms.MultipleChoiceField(choices=behind.codes, widget=forms.CheckboxSelectMultiple)
     if behind.choices:
@@ -159,7 +176,7 @@ def _related(model: Any, required: bool, sizes: dict[Any, int], only: Any) -> fo
     if "number" in own and sizes[model] > MANY:
         return NumberedField(model, help_text="填写编号")
     rows = model._default_manager.complex_filter(only)
-    return forms.ModelChoiceField(rows, empty_label="请选择" if required else "（不填）")
+    return RowField(rows, empty_label="请选择" if required else "（不填）")
 
 
 def as_initial(model: Any, names: Iterable[str], row: Any, leave: Iterable[str] = ()) -> dict[str, Any]:
