@@ -161,8 +161,8 @@ def persons(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accou
                 county.renewed(card)
                 _course(county, person, card, n)
             if n % 40 == 17 and domains != ("police",):
-                card = {"kind": "ministry", "issuer": "国务院有关部门", "cert_no": f"部{county.number(agency)}"}
-                county.existing(person, domains, date(2023, 5, 4), **card)
+                more = {"kind": "ministry", "issuer": "国务院有关部门", "cert_no": f"部{county.number(agency)}"}
+                county.existing(person, domains, date(2023, 5, 4), **more)
             _kept_up(county, person, n)
     _newcomers(county)
     _others(county)

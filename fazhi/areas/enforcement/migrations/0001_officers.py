@@ -281,7 +281,12 @@ class Migration(migrations.Migration):
                 ("reviewed_on", models.DateField(blank=True, null=True, verbose_name="审核日期")),
                 ("sent_on", models.DateField(blank=True, null=True, verbose_name="上报日期")),
                 ("refusal", models.CharField(blank=True, max_length=200, verbose_name="不予核发的理由")),
-                ("cert_no", models.CharField(blank=True, max_length=40, verbose_name="证件编号")),
+                (
+                    "cert_no",
+                    models.CharField(
+                        blank=True, help_text="登记既有证件的填写，新申领的不填", max_length=40, verbose_name="证件编号"
+                    ),
+                ),
                 ("issuer", models.CharField(blank=True, max_length=60, verbose_name="发证机关")),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="有效期起")),
                 (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,8 @@ from django.db.models import Q, QuerySet
 from fazhi.areas.enforcement.officers.words import Duty
 from fazhi.spine.fields import OfferedKey
 from fazhi.spine.models import Division, Organ
+
+Offers = Callable[[Iterable[int], date], QuerySet[Any]]
 
 
 def persons_offered(organs: Iterable[int], on: date) -> QuerySet[Any]:
@@ -57,7 +59,7 @@ def areas_offered(organs: Iterable[int], on: date) -> QuerySet[Division]:
     return Division.objects.filter(Q(code__in=above) | inside)
 
 
-def officer_field(label: str, **more: Any) -> models.ForeignKey[Any, Any]:
+def officer_field(label: str, *, offers: Offers = officers_offered, **more: Any) -> models.ForeignKey[Any, Any]:
     """An officer. Forms offer those of the acting organ; whether one may act on the day is asked of ``asking``."""
-    given = {"related_name": "+", "verbose_name": label, "offers": officers_offered} | more
-    return OfferedKey("enforcement.Officer", models.PROTECT, **given)
+    given: dict[str, Any] = {"related_name": "+", "verbose_name": label} | more
+    return OfferedKey("enforcement.Officer", models.PROTECT, offers=offers, **given)

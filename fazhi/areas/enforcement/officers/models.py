@@ -118,7 +118,7 @@ class Certificate(models.Model):
     reviewed_on = day_field("审核日期")
     sent_on = day_field("上报日期")
     refusal = line_field("不予核发的理由", 200)
-    cert_no = line_field("证件编号", 40)
+    cert_no = line_field("证件编号", 40, "登记既有证件的填写，新申领的不填")
     issuer = line_field("发证机关", 60)
     valid_from = day_field("有效期起")
     valid_until = day_field("有效期至", "当日仍有效")

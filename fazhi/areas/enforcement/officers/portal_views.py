@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -29,7 +29,7 @@ def officers(request: HttpRequest) -> HttpResponse:
     agency = int(asked["agency"]) if asked.get("agency", "").isdecimal() and len(asked["agency"]) < 10 else 0
     rows = (
         asking.standing(today)
-        .filter(officer__duty=Duty.OFFICER)
+        .filter(officer__duty=Duty.OFFICER, matter__organ=F("officer__agency"))
         .filter(Q(officer__left_on=None) | Q(officer__left_on__gt=today))
     )
     agencies = rows.order_by().values("matter__organ", "matter__organ__name").annotate(count=Count("pk"))

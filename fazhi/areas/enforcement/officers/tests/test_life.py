@@ -175,12 +175,13 @@ def test_whoever_leaves_keeps_no_certificate(people):
     assert card.state == "cancelled" and "注销" in card.documents.last().name
 
 
-def test_an_officer_who_moves_needs_another_certificate(people):
+def test_an_officer_who_moves_needs_another_certificate(people, client):
     officer = entered(people)
     card = issued(people, applied(people, officer))
     detail = {"agency": people["police"], "why": "云组〔2026〕7号"}
     do(people, officer.matter, "move", date(2026, 9, 1), by="market", detail=detail)
     officer = Officer.objects.get(pk=officer.pk)
+    assert "没有符合的有效证件" in client.get("/enforcement/officers/", {"q": "林执法"}).content.decode()
     assert officer.agency == people["police"] and not fit(officer) and fit(officer, date(2026, 8, 31))
     with pytest.raises(NotAllowed):
         do(people, officer.matter, "upkeep", DAY, by="market", fields={"duty": "officer"}, detail={"what": ["post"]})
