@@ -59,7 +59,9 @@ def on_the_spot(course: Course, fine: Decimal) -> None:
     """The summary procedure, all in an afternoon; the report, the money and the file some days after."""
     one, two = course.officers
     cash = 0 < fine <= 100 and course.rng.random() < 0.3
-    paid = {"cash": True, "cash_ground": "small", "cash_receipt": f"{course.rng.randint(10**7, 10**8)}"} if cash else {}
+    paid: dict[str, Any] = (
+        {"cash": True, "cash_ground": "small", "cash_receipt": f"{course.rng.randint(10**7, 10**8)}"} if cash else {}
+    )
     if not course.take("start_summary", officer_one=one, officer_two=two, basis=course.act["basis"]):
         return
     kinds = ["fine"] if fine else ["warning"]
@@ -128,7 +130,7 @@ def heard(course: Course) -> bool:
     if not course.wait(1, 5).take("request_hearing"):
         return False
     at = course.ledger.calendar.after(course.day, course.rng.randint(9, 14))
-    who = {
+    who: dict[str, Any] = {
         "hearing_on": at,
         "hearing_place": "本机关听证室",
         "hearing_officer": course.persons["hearing"],

@@ -72,13 +72,13 @@ REVIEW = _pair(
     extend=Extend(MARKET["review_days"], f"{RULES}第55条；其他领域为地方规定", Role.AUTHORITY_HEAD),
 )  # fmt: skip
 DEFENCE = _pair(
-    "defence", "陈述、申辩", "defence_days", f"行政处罚法第45条；{RULES}第57条", starts="serve_notice", met_by=(),
+    "defence", "陈述、申辩", "defence_days", f"行政处罚法第45条；{RULES}第57条", starts="serve_notice", met_by={"decide", "decide_none"},
     lapses={"waive", *BACK, "transfer", "hand_over", "terminate"}, bound=Bound.MIN, blocks=("decide",), duty="party",
     runs_from="noticed_on", rows=("11:8",),
 )  # fmt: skip
 HEARING_RIGHT = Limit(
-    "hearing_right", "要求听证", 5, Unit.WORKING_DAY, "serve_notice", (), f"行政处罚法第64条第1项；{DAY_WORD}", bound=Bound.MIN,
-    blocks=("decide",), duty="party", effect=Effect.LOSES_RIGHT, runs_from="noticed_on", when=_offered,
+    "hearing_right", "要求听证", 5, Unit.WORKING_DAY, "serve_notice", {"decide", "decide_none"}, f"行政处罚法第64条第1项；{DAY_WORD}",
+    bound=Bound.MIN, blocks=("decide",), duty="party", effect=Effect.LOSES_RIGHT, runs_from="noticed_on", when=_offered,
     lapses={"request_hearing", "waive", *BACK, "transfer", "hand_over", "terminate"}, rows=("11:9",),
 )  # fmt: skip
 HEARING_NOTICE = Limit(
