@@ -16,6 +16,7 @@ from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Deadline
+from fazhi.spine.verify import breaks
 
 
 @pytest.mark.django_db
@@ -44,3 +45,4 @@ def test_the_county_has_officers_who_may_act():
     values = engine.values([catalogue.figure(code) for code in asked], Period.year(2025))
     assert 0.9 < values[asked[0]].number < 1 and values[asked[1]].number > 0.2 and values[asked[2]].number > 0.7
     assert values[asked[3]].number == 42
+    assert list(breaks()) == []
