@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -37,7 +37,12 @@ WORDS = "云岚 佳和 瑞丰 东湖 恒通 金谷 青溪 顺达 兴农 白鹭 �
 SOURCES = (("check", 55), ("complaint", 20), ("own", 12), ("transfer", 6), ("superior", 5), ("other", 2))
 #: Kinds of course, and how many in a thousand ordinary cases take it.
 COURSES = {"usual": 800, "spared": 90, "hearing": 25, "not_filed": 40, "terminated": 15, "clue": 30}
-CAMPAIGNS = ("", "", "", "", "打击企业非法违法生产建设经营行为专项行动", "食品安全百日行动", "货车超限超载治理")
+#: Field -> the campaign that some of its cases belong to.
+ENTERPRISES = "打击企业非法违法生产建设经营行为专项行动"
+CAMPAIGNS = {
+    "market": "食品安全百日行动", "transport": "货车超限超载治理", "safety": ENTERPRISES, "land": ENTERPRISES, "housing": ENTERPRISES,
+    "ecology": ENTERPRISES,
+}  # fmt: skip
 
 
 class Duty:
@@ -72,10 +77,11 @@ class Duty:
         return rng.sample(different, 2) if len(different) > 1 else different
 
 
-def cases(rng: Random, places: Places, number: int = 30_000) -> int:
-    """Write that many cases, oldest first, in portions; returns how many records there are, those they sent among them.
+def cases(rng: Random, places: Places, number: int = 30_000, beside: Callable[[Course], None] | None = None) -> int:
+    """Write that many cases, oldest first, in portions; returns how many records there are.
 
-    Officers must be there already: an agency without two certified ones has no cases.
+    Officers must be there already: an agency without two certified ones has no cases. ``beside`` is called with each decided
+    case and writes what goes on beside it (publication, execution); without it nothing is sent there.
     """
     ledger, made, duty = Ledger(), 0, Duty()
     organs = {organ.short: organ for organ in places.departments}
@@ -90,7 +96,9 @@ def cases(rng: Random, places: Places, number: int = 30_000) -> int:
                 if organ.kind != Organ.Kind.TOWN
                 else act | {"item": duty.item(rng, organ, act["domain"], day) or act["item"]}
             )
-            _one(ledger, rng, organ, given, day, pair)
+            course = _one(ledger, rng, organ, given, day, pair)
+            if beside and course.draft.record.decided_on:
+                beside(course)
         if n % AT_ONCE == 0:
             made += ledger.flush()
     return made + ledger.flush()
@@ -127,19 +135,22 @@ def facts_of(rng: Random, act: dict[str, Any]) -> str:
     return str(act["facts"]).format(n=rng.randint(2, 30), m=rng.randint(2, 90) * 100)
 
 
-def _one(ledger: Ledger, rng: Random, organ: Organ, act: dict[str, Any], day: date, pair: list[Any]) -> None:
+def _one(ledger: Ledger, rng: Random, organ: Organ, act: dict[str, Any], day: date, pair: list[Any]) -> Course:
     source = rng.choices([s for s, _ in SOURCES], [w for _, w in SOURCES])[0]
+    campaign = CAMPAIGNS.get(act["domain"], "") if rng.random() < 0.4 else ""
     fields = {
         "title": act["title"], "source": source, "domain": act["domain"], "found_on": day, "facts": facts_of(rng, act),
-        "act_code": act["code"], "delegated_item": act.get("item", ""), "campaign": rng.choice(CAMPAIGNS), **party(rng, act),
+        "act_code": act["code"], "delegated_item": act.get("item", ""), "campaign": campaign, **party(rng, act),
     }  # fmt: skip
     draft = ledger.open(SYSTEM, organ=organ, on=day, fields=fields)
     persons = {"asked": name_of(rng), "reviewer": name_of(rng), "hearing": name_of(rng)}
     course = Course(ledger, rng, draft, day, act, (pair[0], pair[1]), persons)
     if act.get("small") and rng.random() < 0.9:
         most = 200 if act["party"] == "person" else 3000
-        return go.on_the_spot(course, Decimal(rng.choice((0, 20, 50, 50, 100, 100, min(most, int(act["high"]))))))
-    return _ordinary(course)
+        go.on_the_spot(course, Decimal(rng.choice((0, 20, 50, 50, 100, 100, min(most, int(act["high"]))))))
+    else:
+        _ordinary(course)
+    return course
 
 
 def _ordinary(course: Course) -> None:
@@ -195,7 +206,7 @@ def _penalised(course: Course, *, hearing: bool) -> None:
         ready = go.heard(course)
     else:
         ready = go.told(course, 0.12) and (not heavy or (go.reviewed(course, "legal") and go.discussed(course)))
-    accountable = rng.randint(1, 3) if offered.campaign.startswith("打击") and rng.random() < 0.4 else 0
+    accountable = rng.randint(1, 3) if offered.campaign == ENTERPRISES and rng.random() < 0.4 else 0
     if ready and go.decided(course, accountable):
         if rng.random() < 0.02:
             go.revised(course)

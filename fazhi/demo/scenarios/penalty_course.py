@@ -32,7 +32,7 @@ class Course:
     act: dict[str, Any]
     officers: tuple[Any, Any]
     persons: dict[str, str]
-    reach: bool = True
+    reach: bool = False  # what goes on beside the case is written by those rooms themselves
 
     def wait(self, least: int, most: int) -> Course:
         """Go on after some working days."""

@@ -11,7 +11,8 @@ from fazhi.areas.enforcement.officers import asking
 from fazhi.areas.enforcement.officers.tests.people import officer
 from fazhi.areas.enforcement.penalties.models import PenaltyCase
 from fazhi.demo import places
-from fazhi.demo.scenarios import penalties
+from fazhi.demo.scenarios import penalties, penalty_written
+from fazhi.spine.bulk import Ledger
 from fazhi.spine.domains import Domain
 from fazhi.spine.models import Matter
 from fazhi.spine.verify import breaks
@@ -38,3 +39,22 @@ def test_two_hundred_cases_in_a_short_time():
         assert not asking.two_fit(pair, on=case.filed_on, domain=case.domain, division=case.matter.scope)
     assert not [one for one in breaks() if not one.number.startswith("试")]  # the officers of tests have no history
     print(f"{took / 200 * 1000:.1f} ms each")
+
+
+def test_written_cases_come_as_far_as_they_say():
+    county = places.build()
+    for organ in county.departments:
+        for n in range(2):
+            officer(organ, f"{organ.short}执法{n}", domains=tuple(Domain.values))
+    ledger = Ledger()
+    begun = penalty_written.cases(ledger, Random(5), county)
+    ledger.flush()
+    assert len(begun) == len(penalty_written.CASES)
+    heard = PenaltyCase.objects.get(title__contains="虚假广告")
+    assert heard.hearing_held_on and heard.fine == 200_000 and heard.noticed_fine == 220_000
+    assert PenaltyCase.objects.filter(outcome="no_penalty_first", educated_on__isnull=False).exists()
+    by_title = dict(PenaltyCase.objects.values_list("title", "matter__state"))
+    wanted = {"investigating": "investigating", "reported": "reporting", "noticed": "noticed", "served": "served"}
+    for of in penalty_written.CASES:
+        if "stop" in of:
+            assert by_title[of["title"]] == wanted[of["stop"]], of["title"]

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from fazhi.areas.enforcement.penalties.models import PenaltyCase
 from fazhi.areas.enforcement.penalties.words import Kind, Outcome, Revised
 from fazhi.spine.context import Context
 from fazhi.spine.fields import split
+
+Reading = Callable[[Context], Any]
+
+
+def reading(name: str) -> Reading:
+    """A field of the record as it stands once the step has been taken."""
+    return lambda ctx: getattr(ctx.record, name)
 
 
 def own(ctx: Context) -> Any:

@@ -8,7 +8,7 @@ import pytest
 
 from fazhi.areas.enforcement.officers.tests.people import officer
 from fazhi.spine.access import Role
-from fazhi.spine.actions import open_matter, take_step
+from fazhi.spine.actions import open_matter, relay_step, take_step
 from fazhi.spine.models import Deadline, Document, Matter
 
 D = date.fromisoformat
@@ -83,6 +83,16 @@ class Case:
     def decided(self):
         """Through the whole ordinary procedure without a hearing."""
         self.file().evidence().conclude().review().notify().decide()
+        return self
+
+    def executed(self, on, **fields):
+        """Told by the execution where the case was handed over to one, else written down by hand."""
+        link = self.matter.chain.links_out.filter(kind="execution").first()
+        if link is None:
+            return self.do("executed", on, **fields)
+        cause = Matter.objects.get(pk=link.target_id)
+        relay_step(self.matter, "executed", cause=cause, by=self.county.people["m_clerk"], on=D(on), fields=fields)
+        self.matter = Matter.objects.get(pk=self.matter.pk)
         return self
 
     @property

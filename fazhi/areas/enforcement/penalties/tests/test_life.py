@@ -108,7 +108,7 @@ def closed(one):
     with pytest.raises(BadInput, match="早于决定日期"):
         one.serve("serve_decision", "2026-04-20", delivered_on="2026-04-16")
     one.serve("serve_decision", "2026-04-20")
-    one.do("executed", "2026-05-06", execution_result="已缴纳罚款100000元")
+    one.executed("2026-05-06", execution_result="已缴纳罚款100000元")
     assert str(one.due("closing_market")) == "2026-05-26"
     one.do("close_case", "2026-05-12", "m_head")
     one.do("archive", "2026-05-20", archive_no="2026-E3-001")
