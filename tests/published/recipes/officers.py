@@ -120,6 +120,29 @@ def handed_item(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -
     )
 
 
+def delegated_case(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    """A case of a town under an item that it was given, punished on the spot; ``by`` department: one of a department's own;
+    ``open``: not decided yet."""
+    people = scene.__dict__.setdefault("_pair", [])
+    if not people:
+        people += [officer(ledger, scene, year, k, joined=2015).record for k in range(2)]
+    own, on = given.get("by") == "department", day(year, n)
+    fields = {
+        "title": f"占道经营案{n}", "source": "own", "domain": "urban", "party_name": "孙大有", "party_kind": "person",
+        "found_on": on, "facts": "占用道路", "delegated_item": "" if own else "fq-00001",
+    }  # fmt: skip
+    draft = ledger.open(
+        "enforcement.penalty", organ=scene.departments[100] if own else scene.town, on=on, fields=fields
+    )
+    begun = {"officer_one": people[0], "officer_two": people[1], "basis": "城市市容管理条例第三十条"}
+    draft.take("start_summary", on, fields=begun)
+    if given.get("open"):
+        return draft
+    decided = {"kinds": ["fine"], "fine": "100", "told_on_spot": True}
+    return draft.take("decide_on_spot", on, fields=decided, reach=False)
+
+
 RECIPES = {
     "officer": officer, "certificate": certificate, "lesson": lesson, "enforcement_team": team, "handed_item": handed_item,
+    "delegated_case": delegated_case,
 }  # fmt: skip
