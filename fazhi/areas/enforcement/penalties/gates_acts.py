@@ -53,6 +53,13 @@ def act_is_not_ahead(ctx: Context) -> str:
     return f"执法活动日期{day}晚于登记日期{ctx.on}，请核对" if day > ctx.on else ""
 
 
+def not_sealed(ctx: Context) -> str:
+    """What is sealed stays with the police's own system: neither evidence nor interviews enter here."""
+    if ctx.record.sealed:
+        return "治安案件的证据、笔录留在公安机关办案系统，不在本平台登记（治安管理处罚法第136条）"
+    return ""
+
+
 def within_power(ctx: Context) -> str:
     """A township uses only what the province gave it, and only from that day on (第24条)."""
     if ctx.in_bulk or ctx.matter.organ.kind != Organ.Kind.TOWN:

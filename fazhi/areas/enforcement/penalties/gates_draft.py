@@ -32,7 +32,7 @@ def penalised(ctx: Context) -> bool:
 
 def facts_are_proved(ctx: Context) -> str:
     """第40条、第46条: no facts and no evidence, no penalty."""
-    if ctx.rows(PenaltyEvidence) or ctx.rows(PenaltyInterview):
+    if ctx.record.sealed or ctx.rows(PenaltyEvidence) or ctx.rows(PenaltyInterview):
         return ""
     return "尚未登记证据：违法事实不清、证据不足的，不得给予行政处罚（行政处罚法第40条、第46条、第54条）"
 
@@ -60,11 +60,15 @@ def draft_is_whole(ctx: Context) -> str:
 
 
 def basis_is_named(ctx: Context) -> str:
-    return (
-        ""
-        if not penalised(ctx) or ctx.value("basis")
-        else "请写明违反的规定和处罚依据；没有依据的，处罚无效（行政处罚法第38条、第59条）"
-    )
+    if not penalised(ctx) or ctx.record.sealed or ctx.value("basis"):
+        return ""
+    return "请写明违反的规定和处罚依据；没有依据的，处罚无效（行政处罚法第38条、第59条）"
+
+
+def sealed_stays_sealed(ctx: Context) -> str:
+    """The article that was broken tells the kind of the offence (治安管理处罚法第136条)."""
+    said = any(ctx.value(name) for name in ("basis", "discretion", "range_low", "range_high"))
+    return "封存的案件不登记违反的规定、幅度和裁量情况（治安管理处罚法第136条）" if ctx.record.sealed and said else ""
 
 
 def offender_can_be_punished(ctx: Context) -> str:
@@ -144,7 +148,7 @@ def highest_fine_applies(ctx: Context) -> str:
 
 def discretion_is_explained(ctx: Context) -> str:
     """The decision says how the standard was used (国办发〔2022〕27号)."""
-    if not penalised(ctx) or ctx.value("discretion"):
+    if not penalised(ctx) or ctx.record.sealed or ctx.value("discretion"):
         return ""
     return "请写明裁量基准的适用情况（行政处罚法第34条；国办发〔2022〕27号）"
 
@@ -159,5 +163,5 @@ def deviation_is_allowed(ctx: Context) -> str:
 
 DRAFT_CHECKS = (
     outcome_can_be_decided, draft_is_whole, offender_can_be_punished, bar_is_kept, mild_case_is_proved, basis_is_named,
-    highest_fine_applies, degree_fits_grounds, fine_is_within_range, discretion_is_explained, deviation_is_allowed,
+    highest_fine_applies, sealed_stays_sealed, degree_fits_grounds, fine_is_within_range, discretion_is_explained, deviation_is_allowed,
 )  # fmt: skip

@@ -37,12 +37,13 @@ WORK = (
     ),
     Step(
         "evidence", "登记证据", ("investigating", "on_spot"), "", by=HANDLERS, basis=f"{ACT}第46条、第54条、第55条",
-        adds=details.PenaltyEvidence, optional=(*OFFICERS, "digest"), checks=(*BY_TWO, acts.digest_is_on_file), rows=("11:4",),
+        adds=details.PenaltyEvidence, optional=(*OFFICERS, "digest"), needs=(acts.not_sealed,),
+        checks=(*BY_TWO, acts.digest_is_on_file), rows=("11:4",),
         hint="证据须经查证属实；以非法手段取得的证据不得作为认定案件事实的根据",
     ),
     Step(
         "interview", "询问", "investigating", "", by=HANDLERS, basis=f"{ACT}第55条", adds=details.PenaltyInterview,
-        optional=OFFICERS, checks=(*BY_TWO, acts.interview_is_proper), issues=("interview_record",), rows=("11:4",),
+        optional=OFFICERS, needs=(acts.not_sealed,), checks=(*BY_TWO, acts.interview_is_proper), issues=("interview_record",), rows=("11:4",),
     ),
     Step(
         "rule", "登记竞合的处罚规定", "investigating", "", by=HANDLERS, basis=f"{ACT}第29条", adds=details.PenaltyRule,
@@ -66,6 +67,7 @@ WORK = (
         "conclude", "调查终结（提出处理意见）", "investigating", "reporting", by=HANDLERS, basis=f"{ACT}第57条", fields=DRAFTED,
         optional=MAY_STAY_EMPTY, sets={"draft_round": next_round, "submitted_on": None},
         needs=(acts.case_has_its_officers, draft.facts_are_proved), checks=draft.DRAFT_CHECKS, issues=("report",), rows=("11:5",),
+        hint="适用违法行为发生时的规定；作出决定时规定已被修改或者废止，新的规定处罚较轻的，适用新的规定（第37条）",
     ),
     Step(
         "revise", "变更处理意见", ("reporting", "noticed", "heard"), "", by=HANDLERS, basis=f"{ACT}第45条、第57条、第58条", fields=DRAFTED,

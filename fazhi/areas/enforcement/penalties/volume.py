@@ -51,7 +51,7 @@ def _main(ctx: Context) -> Iterator[Line]:
     yield Line(MAIN, "告知书送达回证", ordinary and penalised, bool(r.noticed_on))
     yield Line(MAIN, "陈述申辩笔录和复核意见", done("defend"), done("answer_defence"))
     yield Line(MAIN, "听证通知书和送达回证", bool(r.hearing_held_on), bool(r.hearing_served_on))
-    yield Line(MAIN, "证据材料（询问笔录、现场笔录、证据清单）", ordinary and decided, evidence)
+    yield Line(MAIN, "证据材料（询问笔录、现场笔录、证据清单）", ordinary and decided and not r.sealed, evidence)
     yield Line(MAIN, "听证笔录", bool(r.hearing_held_on), done("hold_hearing"))
     yield Line(MAIN, "罚款专用票据", r.cash, bool(r.cash_receipt))
     yield Line(MAIN, "执行凭证", penalised, bool(r.executed_on))
