@@ -177,6 +177,11 @@ class PenaltyCase(Offence, Draft):
         return self.title
 
     @property
+    def stated(self) -> str:
+        """The facts as a clause of a paper; what is sealed or not yet written is called by the name of the case."""
+        return self.facts.rstrip("。；\n ") or self.title
+
+    @property
     def drafted_words(self) -> str:
         """What is intended, in a line: 警告；罚款5000元."""
         return in_words(self.draft_kinds, self.draft_fine, self.draft_confiscated)

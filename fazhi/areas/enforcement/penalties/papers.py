@@ -36,7 +36,9 @@ DEVIATION = (
 
 def paper(code: str, name: str, series: str, body: str, basis: str, to: str = "", *, local: bool = False) -> Template:
     """A paper with its own series of numbers: per organ, kind and year."""
-    return Template(code, name, "{mark}" + series + "〔{year}〕{n}号", body + FOOT, basis, to=to, local=local)
+    return Template(
+        code, name, "{mark}" + series + "〔{year}〕{n}号", body.rstrip("\n") + FOOT, basis, to=to, local=local
+    )
 
 
 TO_PARTY = "{{ record.party_name }}"
@@ -44,7 +46,7 @@ INSIDE = (
     paper(
         "filing", "立案审批表", "罚立",
         CASE + "案件来源：{{ record.get_source_display }}\n" + PARTY + "发现日期：{{ record.found_on" + DAY + " }}\n"
-        "涉嫌违法的事实：{{ record.facts|default:'—' }}\n"
+        "涉嫌违法的事实：{{ record.stated }}\n"
         "{% if record.delegated_item %}赋权事项：{{ record.delegated_item }}\n{% endif %}"
         "经核查，符合立案标准，同意立案。指派办案人员：{{ record.officer_one }}、{{ record.officer_two }}。",
         "行政处罚法第54条、第42条",
@@ -61,7 +63,7 @@ INSIDE = (
     ),
     paper(
         "report", "调查终结报告", "罚终",
-        CASE + PARTY + "## 一、违法事实\n{{ record.facts|default:'—' }}\n## 二、证据\n"
+        CASE + PARTY + "## 一、违法事实\n{{ record.stated }}\n## 二、证据\n"
         "{% for one in matter.penaltyevidence_set.all %}（{{ forloop.counter }}）{{ one.name }}（{{ one.get_evidence_kind_display }}，"
         "{{ one.origin }}），证明{{ one.proves }}\n{% endfor %}"
         "## 三、依据和裁量\n{{ record.basis|default:'—' }}\n" + DISCRETION + DEVIATION + "## 四、处理意见\n" + DRAFT
@@ -101,13 +103,13 @@ INSIDE = (
 OUTSIDE = (
     paper(
         "correction", "责令改正通知书", "罚改",
-        "{{ record.party_name }}：\n你（单位）涉嫌实施下列行为：{{ record.facts|default:record.title }}。依据" + ACT
+        "{{ record.party_name }}：\n你（单位）涉嫌实施下列行为：{{ record.stated }}。依据" + ACT
         + "第二十八条第一款的规定，责令你（单位）立即改正或者限期改正上述违法行为。\n" + OFFICERS,
         "行政处罚法第28条", TO_PARTY,
     ),
     paper(
         "notice", "行政处罚告知书", "罚告",
-        "{{ record.party_name }}：\n经查，{{ record.facts|default:record.title }}。\n依据：{{ record.basis|default:'—' }}\n"
+        "{{ record.party_name }}：\n经查，{{ record.stated }}。\n依据：{{ record.basis|default:'—' }}\n"
         "拟对你（单位）作出：{{ record.drafted_words }}。\n" + DISCRETION +
         "{% if row.new_facts %}据以重新告知的新事实、证据：{{ row.new_facts }}\n{% endif %}"
         "依据" + ACT + "第四十四条、第四十五条的规定，你（单位）有权进行陈述、申辩，我机关将充分听取；不会因陈述、申辩而给予更重的处罚。\n"
@@ -133,7 +135,7 @@ OUTSIDE = (
     paper(
         "decision", "行政处罚决定书", "罚决",
         PARTY + WHERE + "{% if record.legal_representative %}法定代表人（负责人）：{{ record.legal_representative }}\n{% endif %}"
-        "## 一、违法事实和证据\n{{ record.facts|default:record.title }}。以上事实有已查证属实的证据证实。\n"
+        "## 一、违法事实和证据\n{{ record.stated }}。以上事实有已查证属实的证据证实。\n"
         "## 二、陈述、申辩和听证\n{% if record.defended %}你（单位）提出了陈述、申辩，经复核：{{ record.get_defence_answer_display }}。"
         "{% else %}你（单位）未提出陈述、申辩。{% endif %}"
         "{% if record.hearing_held_on %}{{ record.hearing_held_on" + DAY + " }}举行了听证。{% endif %}\n"
@@ -144,14 +146,14 @@ OUTSIDE = (
     ),
     paper(
         "no_penalty", "不予行政处罚决定书", "罚免",
-        PARTY + "经查，{{ record.facts|default:record.title }}。\n结论：{{ record.get_outcome_display }}。\n"
+        PARTY + "经查，{{ record.stated }}。\n结论：{{ record.get_outcome_display }}。\n"
         "{% if record.mildness %}符合的条件：{{ record.mildness_words }}。\n{% endif %}"
         "决定不予行政处罚。{% if record.mildness %}我机关对你（单位）进行教育，请自觉守法，不再发生同类行为。{% endif %}\n" + REMEDIES,
         "行政处罚法第30条、第31条、第33条、第36条、第57条", TO_PARTY,
     ),
     paper(
         "spot_decision", "当场行政处罚决定书", "罚当",
-        PARTY + "违法行为：{{ record.facts|default:record.title }}（{{ record.found_on" + DAY + " }}）\n处罚依据：{{ record.basis }}\n"
+        PARTY + "违法行为：{{ record.stated }}（{{ record.found_on" + DAY + " }}）\n处罚依据：{{ record.basis }}\n"
         "处罚决定：{{ record.decided_words }}。\n{% if record.cash %}罚款已当场收缴（{{ record.get_cash_ground_display }}），票据号："
         "{{ record.cash_receipt }}。\n{% else %}" + PAY + "{% endif %}" + REMEDIES +
         "{% if record.sign_refused %}当事人拒绝签收，已注明。\n{% endif %}" + OFFICERS,

@@ -10,8 +10,8 @@ from fazhi.spine.registry import publish
 CASES = publish(
     Register(
         "enforcement.penalty", "E3", "行政处罚案件台账", PenaltyCase,
-        columns=("number", "title", "organ", "domain", "party_name", "state", "track", "filed_on", "next_due", "outcome", "heaviest",
-                 "fine", "decided_on", "revised"),
+        columns=("number", "title", "organ", "party_name", "state", "next_due", "filed_on", "outcome", "fine", "decided_on", "track",
+                 "domain", "heaviest", "revised"),
         filters=("state", "track", "domain", "source", "party_kind", "outcome", "heaviest", "revised", "organ"),
         search=("title", "party_name", "act_code", "campaign", "key_field"),
         personal={"party_name", "party_address", "legal_representative", "party_key", "person", "receiver", "witness"},
