@@ -223,7 +223,7 @@ def measure(rounds: int, each: int) -> Iterator[Taken]:
     client = Client(SERVER_NAME="localhost")
     client.get("/rules/library/")  # templates and addresses are read once
     asked = {kind: [urlencode({"q": q}) for q in found] for kind, found in questions(each).items()}
-    asked |= {kind: [query] for kind, query in FILTERS.items()}
+    asked |= {kind: [query] * each for kind, query in FILTERS.items()}
     processor = Processor()
     for kind, queries in asked.items():
         taken = Taken(kind)
@@ -257,7 +257,7 @@ class Processor:
 
 
 def p95(times: list[float]) -> float:
-    return statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
+    return statistics.quantiles(times, n=20, method="inclusive")[-1] if len(times) > 1 else times[0]
 
 
 def main() -> int:

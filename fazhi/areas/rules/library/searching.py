@@ -26,7 +26,8 @@ WALKED = (
 )
 PROBE = 60  # of these are looked at for how common the words are
 COMMON = 0.8  # of the probe
-FIRST = 500  # candidates that are confirmed at once; when these hold too few hits for the page, four times as many
+FETCHED = 5000  # candidates that the index is asked for; asked again for the rest, it has to do all its work again
+FIRST = 500  # of them are confirmed at once; when these hold too few hits for the page, four times as many
 _CHINESE = "\u3400", "\u9fff"
 
 
@@ -84,20 +85,18 @@ def _in_pieces(asked: Asked, rows: QuerySet[LibraryText], enough: int) -> Hits:
 
 def _windows(asked: Asked, candidates: QuerySet[LibraryText, int], enough: int) -> Hits:
     """Candidates confirmed in ever larger windows until enough of them are hits."""
-    window = list(candidates[:FIRST])
-    found = _confirmed(asked, window)
-    if len(window) < FIRST:
-        return _cut(found)
-    if len(found) >= enough:
-        return Hits(found, True)
-    seen = set(window)
-    rest = [key for key in candidates if key not in seen]
+    keys = list(candidates[:FETCHED])
+    found: list[int] = []
+    whole = len(keys) < FETCHED
     start, size = 0, FIRST
-    while start < len(rest) and len(found) < enough:
-        size *= 4
-        found += _confirmed(asked, rest[start : start + size])
-        start += size
-    return Hits(found[:MOST], start < len(rest) or len(found) > MOST)
+    while len(found) < enough and not (start >= len(keys) and whole):
+        if start >= len(keys):
+            seen = set(keys)
+            keys += [key for key in candidates if key not in seen]
+            whole = True
+        found += _confirmed(asked, keys[start : start + size])
+        start, size = start + size, size * 4
+    return Hits(found[:MOST], start < len(keys) or not whole or len(found) > MOST)
 
 
 def _cut(keys: list[int]) -> Hits:

@@ -36,12 +36,14 @@ def naive(rows, words):
 
 
 #: Few enough to be read without the index, as common as to be walked through, by the index: in windows of 500 and of 1.
-WAYS = {"read": (1250, 60, 500), "walked": (5, 3, 500), "index": (0, 60, 500), "windows": (0, 60, 1)}
+WAYS = {
+    "read": (1250, 60, 5000, 500), "walked": (5, 3, 5000, 500), "index": (0, 60, 5000, 500), "windows": (0, 60, 3, 1),
+}  # fmt: skip
 
 
 @pytest.fixture(params=WAYS)
 def way(request, monkeypatch):
-    for name, value in zip(("WALKED", "PROBE", "FIRST"), WAYS[request.param], strict=True):
+    for name, value in zip(("WALKED", "PROBE", "FETCHED", "FIRST"), WAYS[request.param], strict=True):
         monkeypatch.setattr(searching, name, value)
 
 
