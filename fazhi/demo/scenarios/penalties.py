@@ -36,7 +36,7 @@ FIRMS = ("建设有限公司", "食品有限公司", "机械有限公司", "运�
 WORDS = "云岚 佳和 瑞丰 东湖 恒通 金谷 青溪 顺达 兴农 白鹭 松岭 汇源 安泰 鼎盛".split()  # noqa: SIM905
 SOURCES = (("check", 55), ("complaint", 20), ("own", 12), ("transfer", 6), ("superior", 5), ("other", 2))
 #: Kinds of course, and how many in a thousand ordinary cases take it.
-COURSES = {"usual": 800, "spared": 90, "hearing": 25, "not_filed": 40, "terminated": 15, "clue": 30}
+COURSES = {"usual": 792, "transfer": 8, "spared": 90, "hearing": 25, "not_filed": 40, "terminated": 15, "clue": 30}
 #: Field -> the campaign that some of its cases belong to.
 ENTERPRISES = "打击企业非法违法生产建设经营行为专项行动"
 CAMPAIGNS = {
@@ -145,7 +145,7 @@ def _one(ledger: Ledger, rng: Random, organ: Organ, act: dict[str, Any], day: da
     draft = ledger.open(SYSTEM, organ=organ, on=day, fields=fields)
     persons = {"asked": name_of(rng), "reviewer": name_of(rng), "hearing": name_of(rng)}
     course = Course(ledger, rng, draft, day, act, (pair[0], pair[1]), persons)
-    if act.get("small") and rng.random() < 0.9:
+    if act["party"] == "sealed" or (act.get("small") and rng.random() < 0.9):
         most = 200 if act["party"] == "person" else 3000
         go.on_the_spot(course, Decimal(rng.choice((0, 20, 50, 50, 100, 100, min(most, int(act["high"]))))))
     else:
@@ -165,6 +165,8 @@ def _ordinary(course: Course) -> None:
         return
     if which == "terminated":
         course.wait(10, 40).take("terminate", end_reason="当事人已注销，没有权利义务承受人")
+    elif which == "transfer":
+        go.moved_to_the_police(course)
     elif which == "spared":
         outcome = rng.choices(list(go.MILD), (6, 3, 1))[0]
         drafted = {

@@ -89,7 +89,10 @@ def looked_into(course: Course, **drafted: Any) -> bool:
     }  # fmt: skip
     if not course.wait(2, 12).take("interview", detail={**asked, "taken_on": course.day}):
         return False
-    if not course.wait(3, 15).take("conclude", **drafted):
+    slow = course.rng.random() < 0.02  # some are decided late
+    if not course.wait(*((55, 75) if slow else (3, 15))).take("conclude", **drafted):
+        return False
+    if course.rng.random() < 0.05 and not sent_back(course, drafted):
         return False
     return reviewed(course, "legal" if drafted.get("major") else "case")
 
@@ -107,6 +110,26 @@ def reviewed(course: Course, kind: str) -> bool:
     if forgotten(course.rng, course.day, 0.03):
         return False
     return course.wait(1, 6).take("review", detail=row)
+
+
+def sent_back(course: Course, drafted: dict[str, Any]) -> bool:
+    """The reviewer finds something; the draft is mended and handed in again."""
+    row = {"review_kind": "case", "reviewer": course.persons["reviewer"], "qualified": True, "result": "problem"}
+    if not (
+        course.wait(0, 2).take("submit_review")
+        and course.wait(1, 4).take("review", detail={**row, "opinion": "补充裁量理由"})
+    ):
+        return False
+    return course.wait(1, 5).take("revise", **drafted)
+
+
+def moved_to_the_police(course: Course) -> None:
+    """Suspected of a crime: taken over by the police, or sent back and punished no further here."""
+    if not course.wait(5, 20).take("transfer", end_reason="涉案数额达到刑事立案追诉标准"):
+        return
+    answer = "filed" if course.rng.random() < 0.8 else "not_filed"
+    if course.wait(2, 3).take("transfer_answered", detail={"answer": answer, "answered_on": course.day}):
+        course.take("end_transferred" if answer == "filed" else "take_back")
 
 
 def told(course: Course, defended: float) -> bool:

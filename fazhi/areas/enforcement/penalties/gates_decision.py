@@ -9,10 +9,6 @@ from fazhi.spine.context import Context
 from fazhi.spine.fields import split
 
 
-def there_is_a_draft(ctx: Context) -> str:
-    return "" if ctx.record.draft_round else "尚未提出处理意见，请先办理“调查终结”（行政处罚法第57条）"
-
-
 def penalises(ctx: Context) -> str:
     if ctx.record.draft_outcome == Outcome.PENALISED:
         return ""

@@ -105,7 +105,7 @@ NOTICE = (
             "hearing_offered": hearing.hearing_is_told, "waived": False, "hearing_asked_on": None, "hearing_on": None,
             "hearing_served_on": None,
         },
-        needs=(acts.case_has_its_officers, deciding.there_is_a_draft, hearing.is_penalty, hearing.case_is_reviewed),
+        needs=(acts.case_has_its_officers, hearing.is_penalty, hearing.case_is_reviewed),
         checks=(hearing.heavier_only_for_new_facts,), issues=("notice",), rows=("11:7",),
         hint="符合第63条情形的，告知书一并告知要求听证的权利",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fazhi.areas.enforcement.penalties.tests.scene import DRAFT, EVIDENCE, REVIEW, SERVED, Case
+from fazhi.areas.enforcement.penalties.tests.scene import DRAFT, EVIDENCE, NONE, REVIEW, SERVED, Case
 from fazhi.spine.access import Role
 from fazhi.spine.errors import BadInput, NotAllowed
 
@@ -86,3 +86,12 @@ def test_kinds_and_amounts_agree(case):
         one.conclude(draft_outcome="terminated", draft_kinds=[], draft_fine=None)
     with pytest.raises(BadInput, match="责任能力登记为可以处罚"):
         one.spare(draft_outcome="no_penalty_mental", mildness=[])
+
+
+def test_the_decision_says_what_was_proposed(case):
+    one = case().file().evidence().conclude().review().notify()
+    with pytest.raises(NotAllowed, match=r"拟处理意见为给予处罚，请办理“作出行政处罚决定”"):
+        one.do("decide_none", "2026-04-08", "m_head")
+    one.do("revise", "2026-03-26", **NONE).review("2026-03-26", "2026-03-26")
+    with pytest.raises(NotAllowed, match=r"拟处理意见为“轻微不罚.*请办理“作出不予处罚决定”"):
+        one.decide("2026-04-08")
