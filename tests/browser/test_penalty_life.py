@@ -186,3 +186,6 @@ def ended(case, cast) -> None:
     clerk.refused(case, "serve_decision", "签订确认书", f"{ACT}第61条第2款", means="electronic", **served)
     clerk.step(case, "serve_decision", means="spot", **served)
     clerk.shot("penalty-05-served")
+    clerk.page.get_by_role("link", name="案卷目录").first.click()
+    clerk.sees("正卷", "听证笔录", "副卷", "集体讨论记录", "尚缺1项：执行凭证")
+    clerk.shot("penalty-06-volume")

@@ -62,6 +62,23 @@ def test_the_closing_file_has_to_be_complete(case):
     assert order == sorted(order)
 
 
+def test_the_file_shows_what_is_there_and_what_is_missing(bureau, case, client):
+    one = case().decided()
+    bureau.person("other", "police", Role.CLERK)
+    client.force_login(bureau.people["other"])
+    assert client.get(f"/desk/enforcement/penalty/{one.matter.pk}/volume/").status_code == 404
+    client.force_login(bureau.people["m_clerk"])
+    said = client.get(f"/desk/enforcement/penalty/{one.matter.pk}/volume/").content.decode()
+    assert "尚缺2项：决定书送达回证、执行凭证" in said and said.index("立案审批表") < said.index("副卷") < said.index(
+        "调查终结报告"
+    )
+    assert (
+        f"/desk/enforcement/penalty/{one.matter.pk}/volume/"
+        in client.get(f"/desk/matters/{one.matter.pk}/").content.decode()
+    )
+    assert client.get("/desk/enforcement/penalty/1/volume/").status_code == 404  # no penalty case
+
+
 def test_a_decision_that_falls_is_still_counted_and_closes(case):
     one = case().decided().serve("serve_decision", "2026-04-09")
     row = {
