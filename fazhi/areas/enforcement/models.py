@@ -33,3 +33,12 @@ from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
     PenaltyTransferAnswer,
 )
 from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401
+from fazhi.areas.enforcement.visits.models import (  # noqa: F401
+    CheckItem,
+    InspectedObject,
+    RatingSpent,
+    Visit,
+    VisitBody,
+    VisitFinding,
+    VisitRating,
+)

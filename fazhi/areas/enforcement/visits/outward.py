@@ -1,0 +1,85 @@
+"""What a visit hands over, and what it tells the plan that sent it.
+
+Systems that are not installed are not sent to and not told; the visit then goes on by hand.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any
+
+from fazhi.areas.enforcement.visits.models import VisitFinding
+from fazhi.areas.enforcement.visits.words import FINE_OUTCOMES, Follow, ObjectKind, Result
+from fazhi.spine.context import Context
+from fazhi.spine.procedure import Send, Tell
+
+
+def _installed(room: str) -> bool:
+    return find_spec(f"fazhi.areas.enforcement.{room}.procedure") is not None
+
+
+def _party(ctx: Context) -> str:
+    kind = ctx.record.target.object_kind
+    return {ObjectKind.ENTERPRISE: "enterprise", ObjectKind.PERSON: "person"}.get(kind, "other")
+
+
+def told(ctx: Context, *follows: str) -> int:
+    """Findings that lead to one of these; none given: every finding of a problem."""
+    rows = ctx.rows(VisitFinding)
+    if not follows:
+        return sum(row.outcome not in FINE_OUTCOMES for row in rows)
+    return sum(row.follow in follows for row in rows)
+
+
+def opens_case(ctx: Context) -> bool:
+    return told(ctx, Follow.CASE) > 0
+
+
+def _domain(ctx: Context) -> str:
+    from fazhi.areas.enforcement.visits.asking import published
+
+    row = next(row for row in ctx.rows(VisitFinding) if row.follow == Follow.CASE)
+    return next((item.domain for item in published(row.item_code, [row.body], ctx.on)), "other")
+
+
+def _body(ctx: Context) -> Any:
+    """The body whose finding it is: each acts within its own power, joint visit or not."""
+    return next(row.body for row in ctx.rows(VisitFinding) if row.follow == Follow.CASE)
+
+
+def _facts(ctx: Context) -> str:
+    rows = [row for row in ctx.rows(VisitFinding) if row.follow == Follow.CASE]
+    return "；".join(row.remark for row in rows if row.remark) or ctx.record.facts
+
+
+CASE = (
+    Send(
+        "enforcement.penalty", "case", organ=_body, when=opens_case,
+        fields={
+            "title": lambda ctx: f"{ctx.record.target}检查发现问题案", "source": "check", "domain": _domain,
+            "party_name": lambda ctx: ctx.record.target.title, "party_kind": _party, "found_on": lambda ctx: ctx.on, "facts": _facts,
+        },
+    ),
+) if _installed("penalties") else ()  # fmt: skip
+DISCLOSE = (
+    Send(
+        "enforcement.disclosure", "disclosure", organ=lambda ctx: ctx.matter.organ,
+        fields={
+            "act": "check", "title": lambda ctx: ctx.record.title, "decision_no": lambda ctx: ctx.matter.number,
+            "object_name": lambda ctx: ctx.record.target.title, "object_kind": _party,
+            "conclusion": lambda ctx: Result(ctx.record.result).label, "decided_on": lambda ctx: ctx.on, "wide_effect": True,
+        },
+    ),
+) if _installed("disclosure") else ()  # fmt: skip
+
+ANSWER = {
+    "result": lambda ctx: ctx.record.result, "problems": lambda ctx: ctx.record.problems, "rectify": lambda ctx: ctx.record.rectify,
+    "filed": lambda ctx: ctx.record.filed, "done_on": lambda ctx: ctx.on,
+}  # fmt: skip
+SENDERS = {
+    "random_checks": "enforcement.random_plan", "inspection_plans": "enforcement.year_plan",
+    "area_management": "enforcement.area_alert", "coordination": "enforcement.dispatch",
+}  # fmt: skip
+ANSWERS = tuple(
+    Tell(system, "visit", "visit_done", detail=ANSWER) for room, system in SENDERS.items() if _installed(room)
+)
