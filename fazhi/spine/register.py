@@ -21,8 +21,8 @@ SPINE = {
 }  # fmt: skip
 
 EntryCheck = Callable[[Mapping[str, Any]], str]
-"""Looks at the values of an entry, its day "on", the "organ" that keeps it, and when it is being corrected the "entry" that
-stands: "" when they hold together, else one sentence with the article."""
+"""Looks at the values of an entry, its day "on", its "title", the "organ" that keeps it, and when it is being corrected the
+"entry" that stands: "" when they hold together, else one sentence with the article."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,12 @@
 """The tables of the area's systems."""
 
+from fazhi.areas.enforcement.discretion.models import DiscretionStandard, DiscretionTier  # noqa: F401
+from fazhi.areas.enforcement.guiding_cases.models import GuidingCase  # noqa: F401
+from fazhi.areas.enforcement.leniency.models import (  # noqa: F401
+    FirstOffenceQuestion,
+    LeniencyEntry,
+    LeniencyList,
+)
 from fazhi.areas.enforcement.officers.ledgers import (  # noqa: F401
     DelegatedItem,
     EnforcementBody,

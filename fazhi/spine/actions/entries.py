@@ -45,7 +45,7 @@ def record_entry(
         raise BadInput(fields={"title": "请填写“标题”"})
     sayable(title)
     values = clean_values(declared.model, declared.form, fields, declared.optional)
-    check_entry(declared, {**values, "on": on, "organ": organ})
+    check_entry(declared, {**values, "on": on, "organ": organ, "title": title})
     n = next_number(organ, declared.code, on.year)
     number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
     chain = Chain.objects.create(system=declared.code)
@@ -96,6 +96,7 @@ def correct_entry(
             **{n: getattr(entry, n) for n in register.form},
             "on": entry.on,
             "organ": entry.organ,
+            "title": entry.title,
             **values,
             "entry": entry,
         },

@@ -116,7 +116,7 @@ class Ledger:
         """Enter a dated fact into a plain register."""
         declared = registry.register_of(register) if isinstance(register, str) else register
         values = clean_values(declared.model, declared.form, fields, declared.optional)
-        check_entry(declared, {**values, "on": on, "organ": organ})
+        check_entry(declared, {**values, "on": on, "organ": organ, "title": title})
         row = declared.model(
             chain_id=self._id(), title=title, organ=organ, scope=organ.scope, on=on, source=source,
             external_id=external_id, **values,

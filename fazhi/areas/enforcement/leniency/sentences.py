@@ -1,0 +1,16 @@
+"""What the yearly report says of lenient enforcement. The amount is said to be an estimate."""
+
+from __future__ import annotations
+
+from fazhi.report.sentences import Sentence, say
+
+TEXT = (
+    (
+        "[[推行柔性执法，公布有效清单<lists>，]][[其中免予处罚事项<exempt>，]][[减轻处罚事项<lighter>。]]"
+        "[[减免企业（组织）<enterprises>]][[、<enterprises_spared>（按法定幅度下限估算），]]"
+        "[[个人<persons>]][[、<persons_spared>（按法定幅度下限估算）。]]"
+    )
+    .replace("<", "{{enforcement.leniency.")
+    .replace(">", "}}")
+)
+say(Sentence("enforcement.leniency_lists", "enforcement", TEXT, order=46))
