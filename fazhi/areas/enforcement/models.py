@@ -7,6 +7,15 @@ from fazhi.areas.enforcement.leniency.models import (  # noqa: F401
     LeniencyEntry,
     LeniencyList,
 )
+from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
+    DisclosureEarlyStop,
+    DisclosureFault,
+    DisclosureWithdrawal,
+    ProcessMedia,
+    PublishedResult,
+    ReviewCatalogueItem,
+    YearStatistics,
+)
 from fazhi.areas.enforcement.officers.ledgers import (  # noqa: F401
     DelegatedItem,
     EnforcementBody,
