@@ -220,6 +220,7 @@ class Procedure:
     links: Mapping[str, str] = field(default_factory=dict)  # kind of link -> its name
     unlisted: Mapping[str, str] = field(default_factory=dict)  # rows of the fact book that are no clock here -> why
     local: bool = False
+    by_name: bool = False  # kept from every post that does not name its code, one for all systems ("*") included
     #: What an organ that merely takes part does not see: names of record fields, steps, limits, templates, and of Detail
     #: models. A name means everything that bears it.
     internal: frozenset[str] = frozenset()

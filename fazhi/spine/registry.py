@@ -150,6 +150,12 @@ def internal_names(system: str) -> frozenset[str]:
     return declared.internal if declared else frozenset()
 
 
+def by_name_only(system: str) -> bool:
+    """Whether a system is seen only from posts that name it."""
+    declared = _procedures.get(system)
+    return declared is not None and declared.by_name
+
+
 def insiders(system: str) -> frozenset[str]:
     """Capacities whose organs see all of a matter that another organ handles."""
     declared = _procedures.get(system)

@@ -49,6 +49,25 @@ from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
     PenaltyTransferAnswer,
 )
 from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401
+from fazhi.areas.enforcement.supervision.ledgers import (  # noqa: F401
+    EnforcementAppraisal,
+    OnlineSupervision,
+    ProcuracyMeeting,
+    ProcuracySuggestion,
+    SpecialSupervision,
+    SupervisionCircular,
+    SupervisionReport,
+)
+from fazhi.areas.enforcement.supervision.models import (  # noqa: F401
+    PersonnelAdvice,
+    SupervisionCase,
+    SupervisionConcern,
+    SupervisionLetter,
+    SupervisionMeasure,
+    SupervisionObjection,
+    SupervisionReferral,
+    SupervisionReply,
+)
 from fazhi.areas.enforcement.visits.models import (  # noqa: F401
     CheckItem,
     InspectedObject,

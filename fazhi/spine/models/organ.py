@@ -124,5 +124,9 @@ class Post(models.Model):
         return f"{self.account} {self.organ} {role_name(self.role)}"
 
     def covers(self, system: str) -> bool:
-        """Whether this post has to do with a system: prefixes of its code, or everything."""
+        """Whether this post has to do with a system: prefixes of its code, or everything. Some must be named (``by_name``)."""
+        from fazhi.spine.registry import by_name_only  # the registry stands above the models
+
+        if by_name_only(system):
+            return system in self.systems.split(",")
         return any(p == "*" or system == p or system.startswith(p + ".") for p in self.systems.split(","))
