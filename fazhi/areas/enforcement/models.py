@@ -16,6 +16,16 @@ from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
     ReviewCatalogueItem,
     YearStatistics,
 )
+from fazhi.areas.enforcement.law_tests.models import (  # noqa: F401
+    LawAnswer,
+    LawObjection,
+    LawPaperQuestion,
+    LawQuestion,
+    LawSitting,
+    LawStruck,
+    LawTest,
+    PaperRule,
+)
 from fazhi.areas.enforcement.officers.ledgers import (  # noqa: F401
     DelegatedItem,
     EnforcementBody,
