@@ -18,13 +18,17 @@ def standards(*, organ: Organ, act_code: str, on: date) -> QuerySet[DiscretionSt
     """Standards for one act that stand on the day: the agency's own first, then those of superiors."""
     mine = Q(organ=organ) | Q(maker=Maker.SUPERIOR)
     rows = DiscretionStandard.objects.filter(mine, Q(until=None) | Q(until__gt=on), withdrawn=False, since__lte=on)
-    return rows.filter(act_code=act_code).exclude(act_code="").order_by("maker", "-since", "pk")
+    return (
+        rows.filter(act_code=act_code).exclude(act_code="").order_by("maker", "-since", "pk").prefetch_related("tiers")
+    )
 
 
 def tiers(standard: DiscretionStandard) -> list[DiscretionTier]:
     """The tiers of a standard, from the mildest."""
     order = list(Tier.values)
-    return sorted(standard.tiers.filter(withdrawn=False), key=lambda row: (order.index(row.tier), row.unit))
+    return sorted(
+        (r for r in standard.tiers.all() if not r.withdrawn), key=lambda row: (order.index(row.tier), row.unit)
+    )
 
 
 def offered(rows: list[DiscretionTier], ticked: Collection[str]) -> list[DiscretionTier]:

@@ -15,8 +15,8 @@ from django.db.models import Q, QuerySet
 from fazhi.areas.enforcement.leniency.models import Answer, Breadth, FirstOffenceQuestion, LeniencyEntry
 from fazhi.spine import access, registry
 from fazhi.spine.actions import record_entry
-from fazhi.spine.limits import add_months
 from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.limits import add_months
 from fazhi.spine.models import Account, Document, Matter, Organ
 
 QUESTIONS = "enforcement.first_offence"
@@ -56,7 +56,7 @@ def ask_first_offence(
         raise BadInput("案件没有登记当事人证件号码或者统一社会信用代码，不能查询；请先更正案件")
     who = f"{by.name}（{by.username}）"
     if FirstOffenceQuestion.objects.filter(asked_by=who, on=on).count() >= DAILY:
-        raise NotAllowed([f"您今天已查询{DAILY}次，达到每日上限（本地设定），请明日再查"])
+        raise NotAllowed(f"您今天已查询{DAILY}次，达到每日上限（本地设定），请明日再查")
     since = add_months(on, -(entry.window_months or 0))
     found = _earlier(record, entry, since, on)
     numbers = [f"{row.matter.organ.short}{_number(row)}" for row in found]
@@ -73,9 +73,9 @@ def ask_first_offence(
 
 def _may_ask(matter: Matter, by: Account, on: date) -> None:
     if matter.system != PENALTY or matter.closed_on or matter.record.decided_on:
-        raise NotAllowed(["初次违法只为正在办理、尚未作出决定的行政处罚案件查询"])
+        raise NotAllowed("初次违法只为正在办理、尚未作出决定的行政处罚案件查询")
     if not access.may_reveal(by, matter, PENALTY, on):
-        raise NotAllowed(["只有本案承办单位的办案人员可以查询初次违法"])
+        raise NotAllowed("只有本案承办单位的办案人员可以查询初次违法")
 
 
 def _earlier(record: Any, entry: LeniencyEntry, since: date, on: date) -> list[Any]:

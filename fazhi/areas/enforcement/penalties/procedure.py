@@ -37,6 +37,9 @@ PENALTY = register(
         open_checks=(gates.found_before_it_came_in, gates.sealed_is_sealed, gates.organisation_is_told_by_its_code),
         steps=(*FILING, *WORK, *NOTICE, *HEARING, *DECISION, *AFTER), limits=LIMITS, grounds=GROUNDS,
         suspend_from=WORKING, suspend_by=HEADS, templates=TEMPLATES, links=LINKS,
-        pages={"desk-enforcement:penalty-volume": "案卷目录"},
+        pages={
+            "desk-enforcement:penalty-volume": "案卷目录", "desk-enforcement:discretion-case": "裁量基准",
+            "desk-enforcement:leniency-case": "免予、减轻处罚", "desk-enforcement:guiding-case": "指导案例",
+        },
     )
 )  # fmt: skip
