@@ -41,6 +41,12 @@ from fazhi.areas.enforcement.officers.models import (  # noqa: F401
     OfficerTurn,
     OfficerUpkeep,
 )
+from fazhi.areas.enforcement.execution.models import (  # noqa: F401
+    ExecutionCase,
+    ExecutionPayment,
+    ExecutionRemedy,
+    ExecutionRemedyEnd,
+)
 from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
     PenaltyDefence,
     PenaltyDefenceAnswer,
