@@ -12,8 +12,10 @@ from fazhi.spine.models import Matter
 D = date.fromisoformat
 SYSTEM = "enforcement.supervision"
 LETTER = {
-    "problems": ["procedure"], "demand": "三起处罚决定作出前未经法制审核，请补正并建立审核登记", "basis_text": "《中华人民共和国行政处罚法》第五十八条",
+    "problems": ["procedure"], "demand": "三起处罚决定作出前未经法制审核，请补正并建立审核登记",
+    "basis_text": "《中华人民共和国行政处罚法》第五十八条",
 }  # fmt: skip
+FILES = {"measure": "files", "content": "调阅案卷三件"}
 
 
 def people(county):
@@ -48,7 +50,7 @@ class Case:
         return self.do(
             "measure",
             on,
-            detail={"measure": "files", "supervisor_one": one.pk, "supervisor_two": two.pk, "content": "调阅案卷三件"},
+            detail=FILES | {"supervisor_one": one.pk, "supervisor_two": two.pk},
         )
 
     def issued(self, on="2026-03-10", due="2026-03-31", code="opine"):
