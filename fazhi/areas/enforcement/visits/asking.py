@@ -33,7 +33,8 @@ def codes_of(items_text: str) -> list[str]:
 def published(code: str, bodies: list[Organ], on: date) -> list[CheckItem]:
     """The entries of an item that these bodies had published and not cancelled by a day."""
     later = Q(until=None) | Q(until__gt=on)
-    return list(CheckItem.objects.filter(later, item_code=code, body__in=bodies, published_on__lte=on, withdrawn=False))
+    rows = CheckItem.objects.filter(later, item_code=code, body__in=bodies, published_on__lte=on, withdrawn=False)
+    return list(rows.select_related("body"))
 
 
 @dataclass(frozen=True)

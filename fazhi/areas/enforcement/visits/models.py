@@ -175,8 +175,14 @@ class VisitRating(models.Model):
         verbose_name = "检查评价"
         constraints = [models.CheckConstraint(name="mark_of_five", condition=Q(mark__gte=1) & Q(mark__lte=5))]
 
+    def __str__(self) -> str:
+        return f"{self.organ.short}：{self.mark}分"
+
 
 class RatingSpent(models.Model):
     """Codes that have been rated with, as keyed digests: one rating for each, and no saying which."""
 
     digest = models.CharField(max_length=64, primary_key=True)
+
+    def __str__(self) -> str:
+        return self.digest

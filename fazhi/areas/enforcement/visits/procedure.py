@@ -108,7 +108,8 @@ LIMITS = (
         "publish", "公示检查结果", 20, Unit.WORKING_DAY, "fix", {"publish"}, "国办发〔2018〕118号（六）", rows=("13:11",), until_closed=True,
     ),
     Limit(
-        "rectify", "责令改正期满复查", 0, Unit.SET_BY_DOCUMENT, "fix", {"recheck"}, "责令改正通知书载明的期限", set_by="rectify_by", until_closed=True,
+        "rectify", "责令改正期满复查", 0, Unit.SET_BY_DOCUMENT, "fix", {"recheck"}, "责令改正通知书载明的期限",
+        set_by="rectify_by", until_closed=True,
         when=lambda record, values: bool(values.get("rectify_by", record.rectify_by)),
     ),
 )  # fmt: skip
@@ -131,6 +132,6 @@ VISIT = register(
             "13:12": "线索核查十五个工作日属于立案，由行政处罚案件的立案期限计算",
             "13:13": "不予检查告知是对投诉举报的答复，不是检查，由受理举报的系统办理",
         },
-        pages={},
+        pages={"desk-enforcement:visit-code": "检查码", "desk-enforcement:visit-phone": "现场检查（手机）"},
     )
 )  # fmt: skip

@@ -1,0 +1,154 @@
+// What is done on site goes into a queue on the phone first, then to the server, in order. Nothing leaves the queue before
+// the server has said that it is written, or a person has read why it is not.
+"use strict";
+const shell = document.querySelector("[data-visits]");
+const KEEP = "visits-1";
+const here = shell.dataset.visit || "";
+const bar = document.getElementById("queue-state");
+const list = document.getElementById("queue");
+
+function opened() {
+  return new Promise((done, failed) => {
+    const asked = indexedDB.open("visits", 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore("queue", { keyPath: "n", autoIncrement: true });
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => failed(asked.error);
+  });
+}
+async function store(mode, work) {
+  const base = await opened();
+  return new Promise((done, failed) => {
+    const turn = base.transaction("queue", mode);
+    const asked = work(turn.objectStore("queue"));
+    turn.oncomplete = () => { base.close(); done(asked.result); };
+    turn.onerror = () => failed(turn.error);
+  });
+}
+const all = () => store("readonly", (queue) => queue.getAll());
+const keep = (entry) => store("readwrite", (queue) => queue.put(entry));
+const drop = (n) => store("readwrite", (queue) => queue.delete(n));
+
+function newKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+function tell(text, kind) {
+  bar.textContent = text;
+  bar.dataset.kind = kind || "";
+}
+function button(text, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.addEventListener("click", act);
+  return made;
+}
+async function show() {
+  const entries = (await all()).filter((entry) => !here || entry.visit === here);
+  list.replaceChildren(...entries.map((entry) => {
+    const line = document.createElement("li");
+    line.textContent = entry.label + (entry.refused ? "：没有登记。" + entry.refused : "：待发送");
+    if (entry.refused) {
+      line.className = "refused";
+      line.append(
+        button("重新发送", async () => { delete entry.refused; await keep(entry); await flush(); }),
+        button("知道了，删除这一项", async () => { await drop(entry.n); await show(); }),
+      );
+    }
+    return line;
+  }));
+  const waiting = entries.filter((entry) => !entry.refused);
+  for (const form of document.querySelectorAll("form[data-step]")) {
+    form.classList.toggle("waiting", waiting.some((entry) => entry.form === form.id));
+  }
+  if (waiting.length) tell((navigator.onLine ? "" : "没有网络，") + waiting.length + "项存在手机上，联网后自动发送", "waiting");
+  else if (entries.length) tell("有" + entries.length + "项没有登记，请看下面的原因", "refused");
+  else tell(navigator.onLine ? "全部已登记" : "没有网络，可以继续填写", "");
+  document.body.dataset.waiting = String(waiting.length);
+  return entries;
+}
+
+let busy = false;
+async function flush() {
+  if (busy) return;
+  busy = true;
+  let written = 0;
+  try {
+    for (const entry of await all()) {
+      if (entry.refused) continue;
+      const said = await post(entry);
+      if (said === null) break;
+      if (said.ok) { await drop(entry.n); written += 1; }
+      else { entry.refused = said.words; await keep(entry); }
+    }
+  } finally {
+    busy = false;
+  }
+  const left = await show();
+  if (written && !left.length && here) location.reload();
+}
+async function post(entry) {
+  const body = new FormData();
+  body.set("act", JSON.stringify(entry.act));
+  if (entry.file) body.set("file", entry.file, entry.name);
+  try {
+    const answer = await fetch(entry.to, {
+      method: "POST", body, redirect: "manual", headers: { "X-CSRFToken": shell.dataset.token },
+    });
+    if (answer.type === "opaqueredirect" || answer.status === 403 && !(answer.headers.get("Content-Type") || "").includes("json")) {
+      tell("登录已过期：请重新登录，存在手机上的内容不会丢失", "refused");
+      return null;
+    }
+    if (answer.status >= 500) return null;
+    const said = await answer.json();
+    return { ok: answer.ok, words: said.words };
+  } catch (error) {
+    return null;
+  }
+}
+
+function valuesOf(form, prefix) {
+  const found = {};
+  for (const field of form.elements) {
+    if (!field.name.startsWith(prefix)) continue;
+    const name = field.name.slice(prefix.length);
+    if (field.type === "checkbox") found[name] = field.checked;
+    else found[name] = field.value;
+  }
+  return found;
+}
+async function queued(event) {
+  event.preventDefault();
+  const form = event.target;
+  const files = form.dataset.step === "photo" ? Array.from(form.elements.file.files) : [null];
+  for (const file of files) {
+    const act = { key: newKey(), step: form.dataset.step, on: shell.dataset.today, fields: valuesOf(form, "f-"), detail: valuesOf(form, "d-") };
+    const entry = { visit: here, form: form.id, to: shell.dataset.send, label: form.dataset.label, act };
+    if (file) { entry.file = new Blob([await file.arrayBuffer()], { type: file.type }); entry.name = file.name; entry.label += "（" + file.name + "）"; }
+    await keep(entry);
+  }
+  form.querySelectorAll("input[type=file]").forEach((field) => { field.value = ""; });
+  await show();
+  await flush();
+}
+async function begin() {
+  for (const form of document.querySelectorAll("form[data-step]")) form.addEventListener("submit", queued);
+  window.addEventListener("online", flush);
+  window.addEventListener("offline", show);
+  setInterval(async () => { if (navigator.onLine && document.body.dataset.waiting !== "0") await flush(); }, 15000);
+  await show();
+  if (navigator.onLine) await flush();
+  if ("serviceWorker" in navigator) {
+    try {
+      await navigator.serviceWorker.register(shell.dataset.worker);
+      await navigator.serviceWorker.ready;
+      const kept = await caches.open(KEEP);
+      if (navigator.onLine) await kept.addAll([location.pathname, ...shell.dataset.assets.split(" "), ...Array.from(document.querySelectorAll("a[data-keep]"), (a) => a.pathname)]);
+    } catch (error) {
+      tell("这台手机不能离线保存页面：没有网络时请不要关闭或者刷新本页", "refused");
+    }
+  }
+  document.body.dataset.ready = "1";
+}
+begin();

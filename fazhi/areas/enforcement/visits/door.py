@@ -1,0 +1,81 @@
+"""The code at the door: shown by the officers, scanned by the business, which then sees who checks what on which basis."""
+
+from __future__ import annotations
+
+import segno
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fazhi.areas.enforcement.officers import asking as officers
+from fazhi.areas.enforcement.visits import rating
+from fazhi.areas.enforcement.visits.asking import bodies_of, codes_of, published
+from fazhi.areas.enforcement.visits.models import Visit, VisitBody, VisitFinding
+from fazhi.desk.views.asking import matter_for
+from fazhi.portal.doors import open_to_all
+from fazhi.portal.throttle import Allowance
+from fazhi.spine import actions, clock
+from fazhi.spine.errors import NotAllowed
+
+SYSTEM = "enforcement.visit"
+ACTOR = "检查对象"
+ACTS = Allowance("visit", most=30, seconds=3600)
+
+
+@never_cache
+@require_safe
+def shown(request: HttpRequest, pk: int) -> HttpResponse:
+    """The code on the officer's screen, as a picture without script or style."""
+    matter = matter_for(request, pk)
+    if matter.system != SYSTEM or not matter.record.code:
+        raise Http404
+    address = request.build_absolute_uri(reverse("enforcement:visit", args=[matter.record.code]))
+    picture = segno.make(address, error="m").svg_data_uri(scale=8)
+    return render(
+        request, "enforcement/visit_code.html", {"visit": matter.record, "picture": picture, "address": address}
+    )
+
+
+@open_to_all(kept=False, indexed=False)
+@require_http_methods(["GET", "HEAD", "POST"])
+def door(request: HttpRequest, code: str) -> HttpResponse:
+    """What the business sees. GET tells and writes nothing; that it was scanned is written when the business confirms."""
+    visit = (
+        Visit.objects.select_related("matter__organ", "target", "officer_one__agency", "officer_two__agency")
+        .filter(code=code)
+        .first()
+    )
+    if visit is None or not code or visit.matter.state == "cancelled":
+        raise Http404
+    if request.method == "POST":
+        return _posted(request, visit)
+    rows = VisitBody.objects.filter(matter=visit.matter_id).select_related(
+        "body", "officer_one__agency", "officer_two__agency"
+    )
+    people = [visit.officer_one, visit.officer_two, *(p for row in rows for p in (row.officer_one, row.officer_two))]
+    bodies, _ = bodies_of(visit.matter.organ, visit.bodies)
+    on = visit.visited_on or clock.today()
+    items = [item for line in codes_of(visit.items_text) for item in published(line, bodies, on)]
+    cards = {card.officer_id: card for card in officers.standing(on).filter(officer__in=[p for p in people if p])}
+    context = {
+        "visit": visit, "bodies": bodies, "items": items, "on": on, "used": rating.used(code), "marks": range(5, 0, -1),
+        "people": [{"officer": p, "card": cards.get(p.pk)} for p in people if p],
+        "findings": VisitFinding.objects.filter(matter=visit.matter_id) if visit.done_on else [],
+        "thanks": request.GET.get("done", ""),
+    }  # fmt: skip
+    return render(request, "enforcement/visit_door.html", context)
+
+
+def _posted(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if ACTS.spent(request):
+        raise NotAllowed("操作太频繁，请一小时后再试")
+    ACTS.count(request)
+    here = reverse("enforcement:visit", args=[visit.code])
+    if request.POST.get("act") == "rate":
+        rating.rate(visit, request.POST.get("mark", ""))
+        return redirect(f"{here}?done=rated")
+    if visit.scanned_on is None:
+        actions.take_step(visit.matter, "scan", by=None, on=clock.today(), actor=ACTOR)
+    return redirect(f"{here}?done=scanned")

@@ -1,0 +1,18 @@
+"""The pages of visits: on the phone of those who go, the code at the door, what the business sees."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from fazhi.areas.enforcement.visits import door, phone
+
+DESK = [
+    path("visits/", phone.mine, name="visits"),
+    path("visits/worker.js", phone.worker, name="visit-worker"),
+    path("visits/<int:pk>/", phone.one, name="visit-phone"),
+    path("visits/<int:pk>/send/", phone.send, name="visit-send"),
+    path("visits/<int:pk>/code/", door.shown, name="visit-code"),
+]
+DESK_NAV = [("我的检查", "desk-enforcement:visits")]
+PORTAL = [path("visit/<slug:code>/", door.door, name="visit")]
+OPEN_TO_ALL = {"enforcement:visit"}

@@ -1,0 +1,78 @@
+"""The pages of a visit: my visits, the code at the door, what the business sees and says, and what is counted."""
+
+from datetime import date
+
+import pytest
+
+from fazhi.areas.enforcement.visits import rating
+from fazhi.areas.enforcement.visits.models import RatingSpent, VisitRating
+from fazhi.areas.enforcement.visits.tests.scene import STORAGE, thing
+from fazhi.figures.catalogue import figure
+from fazhi.figures.engine import values
+from fazhi.figures.words import Period
+from fazhi.spine.models import Event
+
+pytestmark = pytest.mark.django_db
+SYSTEM = "enforcement.visit"
+
+
+@pytest.fixture
+def officer_page(client, bureau):
+    client.force_login(bureau.people["m_clerk"])
+    return client
+
+
+def test_my_visits_and_the_code(officer_page, visit, today):
+    one = visit().announced()
+    assert one.record.target.title in officer_page.get("/desk/enforcement/visits/").content.decode()
+    page = officer_page.get(f"/desk/enforcement/visits/{one.matter.pk}/").content.decode()
+    assert "食品贮存是否符合要求" in page and "<script>" not in page and "style=" not in page
+    code = officer_page.get(f"/desk/enforcement/visits/{one.matter.pk}/code/").content.decode()
+    assert "data:image/svg+xml" in code and one.record.code in code
+
+
+def test_what_is_sent_half_is_refused_in_words(officer_page, visit, today):
+    one = visit().announced()
+    for act in ("", "{}", '{"key":"x","step":"close","on":"2026-03-04"}', "[]"):
+        told = officer_page.post(f"/desk/enforcement/visits/{one.matter.pk}/send/", {"act": act})
+        assert told.status_code == 422 and "没有登记" in told.json()["words"]
+
+
+def test_the_business_checks_scans_and_rates_once(client, visit, bureau, today):
+    one = visit().announced()
+    address = f"/enforcement/visit/{one.record.code}/"
+    page = client.get(address).content.decode()
+    assert "周办案" in page and "990126" in page and "食品安全法第110条" in page and "申请回避" in page
+    assert not Event.objects.filter(code="scan").exists()  # looking writes nothing
+    client.post(address, {"act": "scan"})
+    client.post(address, {"act": "scan"})
+    event = Event.objects.get(code="scan")
+    assert event.by is None
+    assert client.post(address, {"act": "rate", "mark": "5"}).status_code == 403  # no result yet
+    one.matter.refresh_from_db()
+    one.do("arrive", "2026-11-19", cards_shown=True, rights_told=True).finding(on="2026-11-19").finding(
+        STORAGE, on="2026-11-19"
+    )
+    one.do("fix", "2026-11-19", result="clean")
+    assert client.post(address, {"act": "rate", "mark": "9"}).status_code == 422
+    assert client.post(address, {"act": "rate", "mark": "4"}).status_code == 302
+    assert client.post(address, {"act": "rate", "mark": "1"}).status_code == 403
+    row = VisitRating.objects.get()
+    assert (row.mark, row.on, RatingSpent.objects.count()) == (4, date(2026, 11, 20), 1)
+    assert one.record.code not in RatingSpent.objects.get().digest
+    assert rating.of_body(bureau["market"], 2026) is None  # one answer would say who gave it
+    assert client.get("/enforcement/visit/XXXXXXXXXX/").status_code == 404
+
+
+def test_what_is_counted(visit, bureau, today):
+    visit().ordered()
+    late = visit(thing(bureau, "云岚县石桥粮油店", 2)).on_site().finding().finding(STORAGE)
+    late.do("fix", "2026-03-04", result="clean").do("publish", "2026-04-02")
+    case = visit(thing(bureau, "云岚县和平饭店", 3)).on_site().finding()
+    case.finding(STORAGE, outcome="pending", follow="case", remark="过期食品")
+    case.do("fix", "2026-03-04", result="problems").do("publish", "2026-04-01")
+    visit(thing(bureau, "云岚县兴隆超市", 4)).on_site()  # no result: no full record
+    names = ("visits", "checks", "problem_visits", "problems", "orders", "filed", "published_in_time", "scanned")
+    codes = [f"{SYSTEM}.{name}" for name in names]
+    found = values([figure(code) for code in codes], Period.year(2026))
+    assert [found[code].number for code in codes] == [3, 2, 2, 2, 1, 1, 1, 0]
