@@ -1,5 +1,6 @@
 """Advice on persons stays behind its own post at every door; the agency is not told who complained; the public form."""
 
+import re
 from datetime import date
 
 import pytest
@@ -92,6 +93,27 @@ def test_the_agency_is_not_told_who_complained(bureau):
         assert status == 200 and "钱投诉" not in body and "13912345678" not in body
     status, body = seen(bureau.people["clerk"], reverse("desk:matter", args=[it.matter.pk]))
     assert "13912345678" not in body  # masked even inside
+
+
+def test_the_public_complains_and_follows_with_a_code(bureau):
+    client = Client()
+    url = reverse("portal:apply", args=["enforcement.supervision"])
+    page = client.get(url).text
+    assert "投诉举报行政执法" in page and "可以不留姓名" in page
+    token = str(client.get(url).context["token"])
+    given = {
+        "title": "一个月检查五次",
+        "agency_named": "县市场监管局",
+        "facts": "本店十月被检查五次",
+        "enterprise_related": "on",
+        "token": token,
+    }
+    refused = client.post(url, {**given, "stage": "send", "facts": ""})
+    assert refused.status_code == 422 and not Matter.objects.filter(system="enforcement.supervision").exists()
+    reply = client.post(url, {**given, "stage": "send"}, follow=True)
+    it = Matter.objects.get(system="enforcement.supervision")
+    assert (it.record.source, it.record.enterprise_related, it.state) == ("complaint", True, "clue")
+    assert re.search(r"\w{4}-\w{4}-\w{4}", reply.text)
 
 
 def test_registers_know_the_law(db):
