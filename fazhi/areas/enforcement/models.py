@@ -26,6 +26,7 @@ from fazhi.areas.enforcement.law_tests.models import (  # noqa: F401
     LawTest,
     PaperRule,
 )
+from fazhi.areas.enforcement.measures.models import CoerciveMeasure, MeasuredThing  # noqa: F401
 from fazhi.areas.enforcement.officers.ledgers import (  # noqa: F401
     DelegatedItem,
     EnforcementBody,
@@ -65,6 +66,7 @@ from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
     PenaltyTransferAnswer,
 )
 from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401
+from fazhi.areas.enforcement.transfer.models import CrimeTransfer  # noqa: F401
 from fazhi.areas.enforcement.supervision.ledgers import (  # noqa: F401
     EnforcementAppraisal,
     OnlineSupervision,
