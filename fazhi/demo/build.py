@@ -22,6 +22,8 @@ from fazhi.demo.scenarios import (
     legality,
     litigation,
     mediation,
+    officer_ledgers,
+    officers,
     publicity,
     reconsideration,
     reports,
@@ -66,7 +68,7 @@ def _build() -> int:
     publicity.activities(ledger, Random(SEED + 4), county, cast)
     publicity.appraisals(ledger, Random(SEED + 5), county, cast)
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
-    made = ledger.flush() + _decisions(county, cast) + _rules(county, cast)
+    made = ledger.flush() + _decisions(county, cast) + _rules(county, cast) + _enforcement(county, cast)
     make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)
     draws.held(county, cast)
@@ -105,6 +107,17 @@ def _rules(county: Places, cast: dict[str, Account]) -> int:
     cleanup.rounds(county, cast)
     filing.sent_again(county, cast)
     return made
+
+
+def _enforcement(county: Places, cast: dict[str, Account]) -> int:
+    """Officers, and what towns were given."""
+    ledger = Ledger()
+    persons = officers.persons(ledger, Random(SEED + 31), county, cast)
+    officer_ledgers.bodies_and_teams(ledger, Random(SEED + 32), county, cast)
+    officer_ledgers.postings(ledger, Random(SEED + 33), county, persons)
+    officer_ledgers.training(ledger, Random(SEED + 34), county, persons)
+    officer_ledgers.handed_over(ledger, Random(SEED + 35), county, cast)
+    return ledger.flush()
 
 
 def account(username: str) -> Account:

@@ -13,6 +13,11 @@ from fazhi.spine.pages import gathered
 from fazhi.spine.roles import WITHOUT_CASES
 
 
+def _is_for(entry: tuple[Any, ...], user: Any) -> bool:
+    """Whether a page of a system is offered to this reader; a page that would refuse is not."""
+    return len(entry) < 3 or bool(user and user.is_authenticated and entry[2](user))
+
+
 def place(request: HttpRequest) -> dict[str, Any]:
     division = Division.objects.filter(code=settings.FAZHI_DIVISION).first()
     user = getattr(request, "user", None)
@@ -21,7 +26,7 @@ def place(request: HttpRequest) -> dict[str, Any]:
     )
     return {
         "runs_system": runs,
-        "desk_nav": [entry for area in gathered() for entry in area.desk_nav],
+        "desk_nav": [entry[:2] for area in gathered() for entry in area.desk_nav if _is_for(entry, user)],
         "portal_nav": [entry for area in gathered() for entry in area.portal_nav],
         "place_name": division.name if division else "",
         "today": clock.today(),

@@ -57,7 +57,7 @@ class RowField(forms.ModelChoiceField):
     one of its own list."""
 
     def to_python(self, value: Any) -> Any:
-        if value in self.empty_values:
+        if value in self.empty_values or self.queryset is None:
             return None
         try:
             found = list(self.queryset.filter(pk=getattr(value, "pk", value))[:1])

@@ -138,6 +138,13 @@ def organs_in(matter: Matter, capacity: str) -> set[int]:
     return {part.organ_id for part in matter.parties.all() if part.capacity == capacity}
 
 
+def owing(matter: Matter, capacity: str) -> int | None:
+    """Key of the organ that owes a limit of this capacity. Where a party that may have a post here has none, the handling
+    organ keeps after it: what nobody owes stands in nobody's list. None: owed by somebody outside (an applicant, a court)."""
+    named = next(iter(organs_in(matter, capacity)), None)
+    return matter.organ_id if named is None and capacity in matter.declared.parties else named
+
+
 def working(matter: Matter) -> set[int]:
     """Keys of the organs that work on the matter: the handling one and those that take part, mere readers left out."""
     readers = matter.declared.readers

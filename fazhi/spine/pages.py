@@ -2,7 +2,7 @@
 
 A system's file ``pages.py`` may hold ``DESK`` and ``PORTAL`` (address patterns), ``OPEN_TO_ALL`` (full names of the portal's)
 and ``DESK_NAV`` and ``PORTAL_NAV`` (label and full name of an address without arguments). Addresses are imported with the
-first page that is asked for, never by commands.
+first page that is asked for, never by commands. An entry of ``DESK_NAV`` may have a third part, a question: who gets it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class AreaPages:
     desk: list[Any] = field(default_factory=list)
     portal: list[Any] = field(default_factory=list)
     open_to_all: set[str] = field(default_factory=set)
-    desk_nav: list[tuple[str, str]] = field(default_factory=list)
+    desk_nav: list[Any] = field(default_factory=list)
     portal_nav: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -69,7 +69,7 @@ def faults_of(pages: AreaPages) -> Iterator[str]:
         for name, pattern in zip(desk + portal, pages.desk + pages.portal, strict=True)
         if not pattern.pattern.converters
     }
-    for label, name in (*pages.desk_nav, *pages.portal_nav):
+    for label, name, *_ in (*pages.desk_nav, *pages.portal_nav):
         if name not in plain:
             yield f"{label}: {name} is no address without arguments"
 

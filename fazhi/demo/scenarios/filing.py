@@ -94,7 +94,10 @@ def _filing(
     )
     after = lambda on, least, most: later(rng, ledger.calendar, on, least, most)  # noqa: E731
     if n % 16 == 6:
-        why = {"return_ground": "papers", "return_reason": "没有合法性审核意见，起草说明未写明征求意见情况"}
+        why: dict[str, Any] = {
+            "return_ground": "papers",
+            "return_reason": "没有合法性审核意见，起草说明未写明征求意见情况",
+        }
         course.take("return_filing", after(day, 2, 4), missing="合法性审核意见、补充后的起草说明", **why)
         return
     if n % 11 == 7:

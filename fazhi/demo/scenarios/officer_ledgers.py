@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from fazhi.areas.functions.items.models import ServiceItem
 from fazhi.demo.places import Places
@@ -100,9 +101,9 @@ def handed_over(ledger: Ledger, rng: Random, places: Places, people: dict[str, A
     """What comprehensive enforcement took over, and what the province gave to towns: 42 items to all, six to one more."""
     bureau, clerk = places.department("县综合行政执法局"), people["zhifa"]
 
-    def enter(title: str, **fields: object) -> None:
+    def enter(title: str, **fields: Any) -> None:
         ledger.entry(
-            "enforcement.delegated_items", organ=places.justice, on=max(BEGUN, min(fields["since"], ledger.today)),  # type: ignore[type-var]
+            "enforcement.delegated_items", organ=places.justice, on=max(BEGUN, min(fields["since"], ledger.today)),
             title=title, fields=fields, by=clerk,
         )  # fmt: skip
 

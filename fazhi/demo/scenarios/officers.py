@@ -189,7 +189,7 @@ def _course(county: County, person: Draft, card: Draft, n: int) -> None:
         card.take("educate", on, by=by, detail=detail)
         if on + 46 * ONE < county.today and rng.random() < 0.7:
             card.take("restore", on + 46 * ONE, by=by, detail={"why": "培训考试合格"})
-    elif case == 37:
+    elif case == 37 and not card.sent.get("again"):
         card.take("report_lost", on, detail={"why": "外出执法途中遗失"})
         new = card.take("reissue", on + 2 * ONE).sent["again"][-1]
         county.issue(new, min(on + 16 * ONE, county.today), exams=False)

@@ -81,7 +81,7 @@ class TakeStep(Deed):
                 record, step.fields, step.optional, data=data, initial=initial, acting=self.acting(step.at)
             )
             for name, (_, why) in given.items():
-                form.fields[name].help_text = "；".join(filter(None, (form.fields[name].help_text, why)))
+                form.fields[name].help_text = "；".join(filter(None, (str(form.fields[name].help_text), why)))
             asked.append(form)
         if step.adds:
             acting = self.acting(step.at)

@@ -148,7 +148,7 @@ def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False, calend
     return Clocks(
         matter.declared, matter, calendar or calendars.of(matter.scope), deadlines, pauses,
         extended=lambda d: extra.get(d.pk, 0),
-        organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
+        organ_of=lambda capacity: access.owing(matter, capacity),
     )  # fmt: skip
 
 

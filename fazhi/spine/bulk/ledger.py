@@ -100,7 +100,7 @@ class Ledger:
         draft.clocks = Clocks(
             declared, matter, self.calendars.of(matter.scope), [], [],
             extended=lambda d: sum(e.amount for e in draft.extensions if e.deadline is d),
-            organ_of=lambda capacity: next(iter(access.organs_in(matter, capacity)), None),
+            organ_of=lambda capacity: access.owing(matter, capacity),
         )  # fmt: skip
         own = {"cause": cause.pk} if cause else None
         event = draft.note_event("open", on, by, actor=actor, fields=values, payload=own)

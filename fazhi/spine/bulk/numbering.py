@@ -41,9 +41,10 @@ def number(drafts: list[Draft], marked: list[Document]) -> None:
     papers = [(document, event) for d in drafts for document, event in d.documents]
     for document, _ in sorted(papers, key=lambda p: (p[0].issued_on, p[1].chain_id, p[1].seq)):
         _number_document(document, take)
+    numbers = [document.number for document in marked]
     for draft in drafts:
-        if draft.documents or draft.sent or draft.sender:
-            _unmark(draft, [document.number for document in marked])
+        if numbers and (draft.documents or draft.sent or draft.sender):
+            _unmark(draft, numbers)
     for document, event in papers:
         _tell_number(document, event)
     for service, event in ((s, e) for d in drafts for s, e in d.services):

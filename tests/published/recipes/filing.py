@@ -20,7 +20,11 @@ def filing(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Dra
     if state == "received":
         return draft
     if state == "returned":
-        return draft.take("return_filing", on + timedelta(days=2), fields={"return_ground": "not_normative", "return_reason": "内部制度"})
+        return draft.take(
+            "return_filing",
+            on + timedelta(days=2),
+            fields={"return_ground": "not_normative", "return_reason": "内部制度"},
+        )
     draft.take("register", on + timedelta(days=3))
     for number in range(given.get("points", 0)):
         point = {

@@ -12,6 +12,7 @@ from fazhi.areas.decisions.consultation.practice import LONGEST
 from fazhi.areas.decisions.consultation.standing import standing_of
 from fazhi.areas.decisions.consultation.words import TYPED_IN, WITH_REASON, Result
 from fazhi.spine.context import Context
+from fazhi.spine.models import Organ
 
 _NUMBERS = (
     re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)"),
@@ -26,7 +27,8 @@ def day(on: date) -> str:
 
 def decider_stands_above(context: Context) -> str:
     """Who is named as deciding body reads what came in: by hand only the unit itself and what stands over it."""
-    named, over = context.value("decider"), context.matter.organ
+    named = context.value("decider")
+    over: Organ | None = context.matter.organ
     while named and over and over.pk != named.pk:
         over = over.parent
     if over or named is None or context.cause:

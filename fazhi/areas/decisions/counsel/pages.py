@@ -7,4 +7,4 @@ from django.urls import URLPattern, path
 from fazhi.areas.decisions.counsel import views
 
 DESK: list[URLPattern] = [path("counsel/payment/", views.payment, name="counsel-payment")]
-DESK_NAV: list[tuple[str, str]] = [("法律顾问结算", "desk-decisions:counsel-payment")]
+DESK_NAV = [("法律顾问结算", "desk-decisions:counsel-payment", views.settles)]

@@ -133,6 +133,7 @@ LIMITS = (
     Limit(
         "opinion", "出具法律意见", OPINION_DAYS, Unit.WORKING_DAY, ("assign", "rework"), DONE, "聘任合同约定（各地二至五个工作日）",
         when=_by_opinion, lapses={"stand_aside", "recuse", "withdraw"}, local=True, unverified=True, rows=("C09",),
+        duty="counsel",
     ),
     Limit(
         "day", "按要求的日期提供服务", 0, Unit.SET_BY_DOCUMENT, "open", DONE, "聘任合同约定（提出单位写明的日期）",
@@ -140,7 +141,7 @@ LIMITS = (
     ),
     Limit(
         "supplement", "补充答复", OPINION_DAYS, Unit.WORKING_DAY, "rework", DONE, "聘任合同约定（各地二至五个工作日）",
-        when=_by_day, lapses={"stand_aside", "recuse", "withdraw"}, local=True, unverified=True,
+        when=_by_day, lapses={"stand_aside", "recuse", "withdraw"}, local=True, unverified=True, duty="counsel",
     ),
 )  # fmt: skip
 

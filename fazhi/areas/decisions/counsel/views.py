@@ -17,6 +17,7 @@ from fazhi.desk.tables import Column
 from fazhi.desk.views.asking import reader
 from fazhi.spine import clock
 from fazhi.spine.access import Role
+from fazhi.spine.models import Account
 
 #: Who settles accounts with counsel or answers for it; the rows are those that each may see.
 HANDLERS = (Role.CLERK, Role.REGISTRAR, Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
@@ -51,11 +52,16 @@ def _day(text: str, default: date) -> date:
         return default
 
 
+def settles(user: Account) -> bool:
+    """Whether somebody has to do with what counsel is paid."""
+    return any(p.role in HANDLERS and p.covers(SYSTEM) for p in user.posts_on(clock.today()))
+
+
 @never_cache
 def payment(request: HttpRequest) -> HttpResponseBase:
     """Accepted services in a period times what was agreed, by appointment; ``kind`` asks for the file."""
     user, today = reader(request), clock.today()
-    if not any(p.role in HANDLERS and p.covers(SYSTEM) for p in user.posts_on(today)):
+    if not settles(user):
         raise Http404
     start = _day(request.GET.get("from", ""), date(today.year, 1, 1))
     end = _day(request.GET.get("to", ""), today)

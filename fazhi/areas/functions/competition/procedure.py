@@ -134,8 +134,9 @@ CLEARED = {
 
 AFTER = (
     Step(
-        "resubmit", "修改后再审", ("drafting", "adjusting", "passed", "excepted"), "drafting", by=DRAFTERS, basis=f"{ACT}第17条", fields=("text",), sets=CLEARED,
-        relayed=True, checks=(gates.text_is_changed,), rows=("22:A5",), hint="重新对照标准；政府出台的再送市场监督管理部门",
+        "resubmit", "修改后再审", ("drafting", "adjusting", "passed", "excepted"), "drafting", by=DRAFTERS, basis=f"{ACT}第17条",
+        fields=("text",), sets=CLEARED, relayed=True, checks=(gates.text_is_changed,), rows=("22:A5",),
+        hint="重新对照标准；政府出台的再送市场监督管理部门",
     ),
     Step(
         "issue", "登记出台", "passed", "issued", by=DRAFTERS, basis=f"{ACT}第18条", fields=("document_no",), stamp="issued_on",

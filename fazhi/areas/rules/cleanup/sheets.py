@@ -43,7 +43,8 @@ def entry_of(line: str) -> Entry:
     if not (found := _LINE.fullmatch(line)):
         raise Unreadable(f"“{line.strip()[:30]}”看不懂，请写序号、结果、理由，如“12 废止 已被新的规定代替”")
     no, word, reason = int(found[1]), found[2], " ".join(found[3].split())
-    word = kept[1] if (kept := _KEPT.fullmatch(word)) else word
+    if held := _KEPT.fullmatch(word):
+        word = held[1]
     if word == TAKEN_BACK:
         return Entry(no, None)
     if (result := practice.by_word(word)) is None:

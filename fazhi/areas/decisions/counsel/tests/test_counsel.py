@@ -90,7 +90,7 @@ def test_a_request_from_the_question_to_the_log(firm, appoint):
     with pytest.raises(NotAllowed, match="承办单位"):
         asked.do("assign", "2026-08-04", by="police", appointment=held)
     asked.do("assign", "2026-08-04", appointment=held, counsel_organ=firm["firm"])
-    assert asked.limit("opinion").due_on == D("2026-08-11")
+    assert (asked.limit("opinion").due_on, asked.limit("opinion").organ) == (D("2026-08-11"), firm["firm"])
     opinion = {"opinion": "违约金过高，建议调整", "opinion_ref": "云律意字第7号", "points": 2, "hours": "3.5"}
     with pytest.raises(NotAllowed, match="没有利益冲突"):
         asked.do("deliver", "2026-08-06", by="lawyer", **opinion)
@@ -147,6 +147,7 @@ def test_a_request_goes_to_another_without_a_conflict(firm, appoint):
     asked.do("clear", "2026-08-04", by="lawyer").do("assign", "2026-08-06", appointment=appoint(name="曹律师"))
     assert (asked.matter.record.appointment.name, asked.matter.record.conflict) == ("曹律师", "")
     assert asked.limit("opinion").due_on == D("2026-08-13")
+    assert asked.limit("opinion").organ == firm["justice"]  # 曹律师 has no post here: the bureau keeps after him
 
 
 def test_who_may_be_asked(firm, appoint, monkeypatch):

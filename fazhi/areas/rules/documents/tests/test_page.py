@@ -21,7 +21,7 @@ def test_the_page_marks_what_was_done_and_folds_long_texts(doc, county, client, 
     made = existing(county, text=long)
     client.force_login(county.people["drafter"])
     page = client.get(f"/desk/matters/{made.matter.pk}/").content.decode()
-    assert '<td class="whole"><details>' in page and long in page
+    assert '<div class="long-text">' in page and long in page
 
 
 @pytest.mark.parametrize(
