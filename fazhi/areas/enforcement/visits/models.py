@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 from django.db.models import Q
 
 from fazhi.areas.enforcement.officers.fields import officer_field
@@ -133,6 +134,17 @@ class Visit(models.Model):
             models.Index(fields=["target", "approved_on"], name="visit_of_target"),
             models.Index(fields=["code"], name="visit_code"),
         ]
+
+    @property
+    def findings(self) -> QuerySet[VisitFinding]:
+        """What each body found, with the bodies, for the papers."""
+        return VisitFinding.objects.filter(matter=self.matter_id).select_related("body").order_by("seq")
+
+    @property
+    def crew(self) -> QuerySet[VisitBody]:
+        """The officers of the other bodies, for the papers."""
+        rows = VisitBody.objects.filter(matter=self.matter_id).select_related("officer_one", "officer_two")
+        return rows.order_by("seq")
 
     def __str__(self) -> str:
         return self.title

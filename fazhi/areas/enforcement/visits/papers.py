@@ -10,11 +10,11 @@ HEAD = "检查对象：{{ record.target }}\n检查类型：{{ record.get_mode_di
 BODIES = "检查单位：{{ organ.name }}{% if record.bodies %}、{{ record.bodies }}{% endif %}\n"
 PEOPLE = (
     "检查人员：{{ record.officer_one|default:'—' }}、{{ record.officer_two|default:'—' }}"
-    "{% for one in matter.visitbody_set.all %}、{{ one.officer_one }}、{{ one.officer_two }}{% endfor %}\n"
+    "{% for one in record.crew %}、{{ one.officer_one }}、{{ one.officer_two }}{% endfor %}\n"
 )
 ITEMS = "## 检查事项\n{{ record.items_text }}\n"
 FINDINGS = (
-    "## 检查结果\n{% for one in matter.visitfinding_set.all %}{{ one.item_code }}（{{ one.body.short }}）："
+    "## 检查结果\n{% for one in record.findings %}{{ one.item_code }}（{{ one.body.short }}）："
     "{{ one.get_outcome_display }}{% if one.follow != 'none' %}，{{ one.get_follow_display }}{% endif %}"
     "{% if one.remark %}。{{ one.remark }}{% endif %}\n{% endfor %}"
 )
