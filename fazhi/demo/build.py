@@ -24,6 +24,8 @@ from fazhi.demo.scenarios import (
     mediation,
     officer_ledgers,
     officers,
+    penalties,
+    penalty_written,
     publicity,
     reconsideration,
     reports,
@@ -36,6 +38,7 @@ from fazhi.statutes import facts
 from fazhi.statutes.entering import By
 
 SEED = 20260101
+PENALTIES = 3_000
 
 
 def is_built() -> bool:
@@ -117,7 +120,9 @@ def _enforcement(county: Places, cast: dict[str, Account]) -> int:
     officer_ledgers.postings(ledger, Random(SEED + 33), county, persons)
     officer_ledgers.training(ledger, Random(SEED + 34), county, persons)
     officer_ledgers.handed_over(ledger, Random(SEED + 35), county, cast)
-    return ledger.flush()
+    made = ledger.flush() + penalties.cases(Random(SEED + 36), county, PENALTIES)
+    penalty_written.cases(ledger, Random(SEED + 37), county)
+    return made + ledger.flush()
 
 
 def account(username: str) -> Account:

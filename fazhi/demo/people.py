@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from random import Random
 
 from fazhi.demo.places import FIRM, Places
@@ -95,6 +96,8 @@ def _account(username: str, name: str) -> Account:
     return account
 
 
-def name_of(rng: Random) -> str:
-    """An invented name."""
-    return rng.choice(_SURNAMES) + rng.choice(_GIVEN.split())
+def name_of(rng: Random, *, but: Container[str] = ()) -> str:
+    """An invented name, other than these."""
+    while (name := rng.choice(_SURNAMES) + rng.choice(_GIVEN.split())) in but:
+        pass
+    return name

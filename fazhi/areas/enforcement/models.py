@@ -1,12 +1,5 @@
 """The tables of the area's systems."""
 
-from fazhi.areas.enforcement.discretion.models import DiscretionStandard, DiscretionTier  # noqa: F401
-from fazhi.areas.enforcement.guiding_cases.models import GuidingCase  # noqa: F401
-from fazhi.areas.enforcement.leniency.models import (  # noqa: F401
-    FirstOffenceQuestion,
-    LeniencyEntry,
-    LeniencyList,
-)
 from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
     DisclosureEarlyStop,
     DisclosureFault,
@@ -16,6 +9,14 @@ from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
     ReviewCatalogueItem,
     YearStatistics,
 )
+from fazhi.areas.enforcement.discretion.models import DiscretionStandard, DiscretionTier  # noqa: F401
+from fazhi.areas.enforcement.execution.models import (  # noqa: F401
+    ExecutionCase,
+    ExecutionPayment,
+    ExecutionRemedy,
+    ExecutionRemedyEnd,
+)
+from fazhi.areas.enforcement.guiding_cases.models import GuidingCase  # noqa: F401
 from fazhi.areas.enforcement.law_tests.models import (  # noqa: F401
     LawAnswer,
     LawObjection,
@@ -25,6 +26,11 @@ from fazhi.areas.enforcement.law_tests.models import (  # noqa: F401
     LawStruck,
     LawTest,
     PaperRule,
+)
+from fazhi.areas.enforcement.leniency.models import (  # noqa: F401
+    FirstOffenceQuestion,
+    LeniencyEntry,
+    LeniencyList,
 )
 from fazhi.areas.enforcement.measures.models import CoerciveMeasure, MeasuredThing  # noqa: F401
 from fazhi.areas.enforcement.officers.ledgers import (  # noqa: F401
@@ -41,12 +47,6 @@ from fazhi.areas.enforcement.officers.models import (  # noqa: F401
     Officer,
     OfficerTurn,
     OfficerUpkeep,
-)
-from fazhi.areas.enforcement.execution.models import (  # noqa: F401
-    ExecutionCase,
-    ExecutionPayment,
-    ExecutionRemedy,
-    ExecutionRemedyEnd,
 )
 from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
     PenaltyDefence,
@@ -66,7 +66,6 @@ from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
     PenaltyTransferAnswer,
 )
 from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401
-from fazhi.areas.enforcement.transfer.models import CrimeTransfer  # noqa: F401
 from fazhi.areas.enforcement.supervision.ledgers import (  # noqa: F401
     EnforcementAppraisal,
     OnlineSupervision,
@@ -86,6 +85,7 @@ from fazhi.areas.enforcement.supervision.models import (  # noqa: F401
     SupervisionReferral,
     SupervisionReply,
 )
+from fazhi.areas.enforcement.transfer.models import CrimeTransfer  # noqa: F401
 from fazhi.areas.enforcement.visits.models import (  # noqa: F401
     CheckItem,
     InspectedObject,

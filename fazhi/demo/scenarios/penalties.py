@@ -143,7 +143,8 @@ def _one(ledger: Ledger, rng: Random, organ: Organ, act: dict[str, Any], day: da
         "act_code": act["code"], "delegated_item": act.get("item", ""), "campaign": campaign, **party(rng, act),
     }  # fmt: skip
     draft = ledger.open(SYSTEM, organ=organ, on=day, fields=fields)
-    persons = {"asked": name_of(rng), "reviewer": name_of(rng), "hearing": name_of(rng)}
+    own = {one.name for one in pair}
+    persons = {"asked": name_of(rng), "reviewer": name_of(rng, but=own), "hearing": name_of(rng, but=own)}
     course = Course(ledger, rng, draft, day, act, (pair[0], pair[1]), persons)
     if act["party"] == "sealed" or (act.get("small") and rng.random() < 0.9):
         most = 200 if act["party"] == "person" else 3000

@@ -36,7 +36,8 @@ def cases(ledger: Ledger, rng: Random, places: Places) -> list[Course]:
             "found_on": of["day"], "facts": of["facts"], "act_code": of["act_code"], "campaign": of.get("campaign", ""),
             "party_key" if person else "party_uscc": f"990126{rng.randint(10**11, 10**12 - 1)}",
         }  # fmt: skip
-        persons = {"asked": of["asked"], "reviewer": name_of(rng), "hearing": name_of(rng)}
+        own = {one.name for one in pair}
+        persons = {"asked": of["asked"], "reviewer": name_of(rng, but=own), "hearing": name_of(rng, but=own)}
         draft = ledger.open(SYSTEM, organ=organ, on=day, fields=fields)
         course = Course(ledger, rng, draft, day, of, (pair[0], pair[1]), persons)
         _walk(course, of)

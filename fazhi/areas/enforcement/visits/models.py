@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import QuerySet
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from fazhi.areas.enforcement.officers.fields import officer_field
 from fazhi.areas.enforcement.visits.choosing import objects_offered, officers_of_all
