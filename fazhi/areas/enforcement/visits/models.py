@@ -134,6 +134,9 @@ class Visit(models.Model):
             models.Index(fields=["code"], name="visit_code"),
         ]
 
+    def __str__(self) -> str:
+        return self.title
+
     @property
     def findings(self) -> QuerySet[VisitFinding]:
         """What each body found, with the bodies, for the papers."""
@@ -144,9 +147,6 @@ class Visit(models.Model):
         """The officers of the other bodies, for the papers."""
         rows = VisitBody.objects.filter(matter=self.matter_id).select_related("officer_one", "officer_two")
         return rows.order_by("seq")
-
-    def __str__(self) -> str:
-        return self.title
 
 
 class VisitBody(Detail):
