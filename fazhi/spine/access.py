@@ -139,10 +139,12 @@ def organs_in(matter: Matter, capacity: str) -> set[int]:
 
 
 def owing(matter: Matter, capacity: str) -> int | None:
-    """Key of the organ that owes a limit of this capacity. Where a party that may have a post here has none, the handling
-    organ keeps after it: what nobody owes stands in nobody's list. None: owed by somebody outside (an applicant, a court)."""
+    """Key of the organ that owes a limit of this capacity; None: somebody without a post here (an applicant, a court).
+
+    For the capacities in ``Procedure.keeps_after`` the handling organ then keeps after it, for what nobody owes stands in
+    nobody's list."""
     named = next(iter(organs_in(matter, capacity)), None)
-    return matter.organ_id if named is None and capacity in matter.declared.parties else named
+    return matter.organ_id if named is None and capacity in matter.declared.keeps_after else named
 
 
 def working(matter: Matter) -> set[int]:

@@ -215,6 +215,7 @@ class Procedure:
     resume_issues: tuple[str, ...] = ()
     templates: tuple[Template, ...] = ()
     parties: Mapping[str, str] = field(default_factory=dict)  # capacity -> field of the record that names the organ
+    keeps_after: frozenset[str] = frozenset()  # capacities whose limits the handling organ owes while no organ is named
     capacities: Mapping[str, str] = field(default_factory=dict)  # capacity -> word for the page: respondent 被申请人
     edition_steps: tuple[str, ...] = ()  # steps whose day fixes the edition of the law; none: the day of opening
     links: Mapping[str, str] = field(default_factory=dict)  # kind of link -> its name

@@ -164,6 +164,7 @@ REQUEST = register(
         open_optional=("text", "client", "needed_on"), open_checks=(gates.day_is_named,),
         steps=STEPS, limits=LIMITS, templates=(OPINION,), unlisted=UNLISTED,
         parties={"requester": "requester", "counsel": "counsel_organ"}, insiders=frozenset({"counsel"}),
+        keeps_after=frozenset({"counsel"}),
         capacities={"requester": "提出单位", "counsel": "法律顾问所在单位"},
     )
 )  # fmt: skip
