@@ -676,6 +676,7 @@ class Migration(migrations.Migration):
                 ("conclusion", models.TextField(blank=True, verbose_name="结论说明")),
                 ("given_on", models.DateField(blank=True, null=True, verbose_name="出具意见日期")),
                 ("first_given_on", models.DateField(blank=True, null=True, verbose_name="首次出具意见日期")),
+                ("repeats", models.BooleanField(default=False, verbose_name="同一文稿此前已另案出具意见")),
                 ("answered_on", models.DateField(blank=True, null=True, verbose_name="反馈采纳情况日期")),
                 ("used_on", models.DateField(blank=True, null=True, verbose_name="上会、签订、通过日期")),
                 ("signed_copy", models.CharField(blank=True, max_length=120, verbose_name="签订文本（份数、编号）")),
