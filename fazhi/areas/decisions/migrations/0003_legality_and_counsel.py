@@ -3,11 +3,14 @@ import fazhi.areas.decisions.legality.whose
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("decisions", "0002_consultation")]
     operations = [
+        Tables([
         migrations.CreateModel(
             name="CounselAppointment",
             fields=[
@@ -1192,4 +1195,5 @@ class Migration(migrations.Migration):
                 name="legality_result_and_day_go_together",
             ),
         ),
+        ]),
     ]
