@@ -20,6 +20,7 @@ from fazhi.demo.scenarios import penalties
 from fazhi.demo.scenarios import penalty_course as penalty
 from fazhi.demo.scenarios.pace import MONTHS
 from fazhi.demo.scenarios.penalties import Duty
+from fazhi.demo.scenarios.penalty_rooms import up_to_date
 from fazhi.demo.scenarios.visit_course import (
     BY_CODE,
     ONE,
@@ -176,7 +177,9 @@ def _case(case: Draft, of: Visiting, part: Part) -> None:
     )
     own = {one.name for one in part.officers}
     persons = {"asked": name_of(rng), "reviewer": name_of(rng, but=own), "hearing": name_of(rng, but=own)}
-    penalties.ordinary(penalty.Course(of.ledger, rng, case, of.day, act, part.officers, persons))
+    course = penalty.Course(of.ledger, rng, case, of.day, act, part.officers, persons)
+    penalties.ordinary(course)
+    up_to_date(course)
 
 
 def of_today(ledger: Ledger, ground: Ground, market: Organ, account: Account) -> None:
