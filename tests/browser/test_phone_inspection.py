@@ -75,6 +75,12 @@ def test_ten_minutes_without_a_net(phone, there):
     page.reload()  # no net: the page kept on the phone, the queue in its store
     ready(page, 3)
     assert "没有网络，3项存在手机上" in page.inner_text("#queue-state")
+    form = page.locator(
+        "form", has=page.locator(f"input[value='{second}']")
+    )  # shows what was entered, is not sent twice
+    assert (
+        form.locator("[name='d-remark']").input_value() == "冷藏柜温度12℃" and form.get_by_role("button").is_disabled()
+    )
     shot(page, "offline")
     page.select_option("#f-result", "problems")
     page.fill("#f-rectify_by", "2026-12-05")

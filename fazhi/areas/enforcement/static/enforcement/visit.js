@@ -44,6 +44,22 @@ function button(text, act) {
   made.addEventListener("click", act);
   return made;
 }
+// A form whose entry waits on the phone shows what was entered, also on a page opened anew, and cannot be sent a second time.
+function hold(form, entry) {
+  form.classList.toggle("waiting", Boolean(entry));
+  if (form.dataset.step === "photo") return;
+  const pressed = form.querySelector("button");
+  pressed.dataset.words = pressed.dataset.words || pressed.textContent;
+  pressed.disabled = Boolean(entry);
+  pressed.textContent = entry ? "已存在手机上，待发送" : pressed.dataset.words;
+  if (!entry) return;
+  for (const field of form.elements) {
+    const kept = field.name.startsWith("f-") ? entry.act.fields[field.name.slice(2)] : entry.act.detail[field.name.slice(2)];
+    if (kept === undefined) continue;
+    if (field.type === "checkbox") field.checked = kept;
+    else field.value = kept;
+  }
+}
 async function show() {
   const entries = (await all()).filter((entry) => !here || entry.visit === here);
   list.replaceChildren(...entries.map((entry) => {
@@ -60,7 +76,7 @@ async function show() {
   }));
   const waiting = entries.filter((entry) => !entry.refused);
   for (const form of document.querySelectorAll("form[data-step]")) {
-    form.classList.toggle("waiting", waiting.some((entry) => entry.form === form.id));
+    hold(form, waiting.find((entry) => entry.form === form.id));
   }
   if (waiting.length) tell((navigator.onLine ? "" : "没有网络，") + waiting.length + "项存在手机上，联网后自动发送", "waiting");
   else if (entries.length) tell("有" + entries.length + "项没有登记，请看下面的原因", "refused");
