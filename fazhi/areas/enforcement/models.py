@@ -68,6 +68,7 @@ from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
 from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401
 from fazhi.areas.enforcement.supervision.ledgers import (  # noqa: F401
     EnforcementAppraisal,
+    OnlineHit,
     OnlineSupervision,
     ProcuracyMeeting,
     ProcuracySuggestion,
