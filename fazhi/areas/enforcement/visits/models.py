@@ -143,10 +143,11 @@ class Visit(models.Model):
         return VisitFinding.objects.filter(matter=self.matter_id).select_related("body").order_by("seq")
 
     @property
-    def crew(self) -> QuerySet[VisitBody]:
-        """The officers of the other bodies, for the papers."""
-        rows = VisitBody.objects.filter(matter=self.matter_id).select_related("officer_one", "officer_two")
-        return rows.order_by("seq")
+    def crew(self) -> list[VisitBody]:
+        """The other bodies with the officers they sent in the end, for the papers and the door."""
+        rows = VisitBody.objects.filter(matter=self.matter_id).order_by("seq")
+        named = rows.select_related("body", "officer_one__agency", "officer_two__agency")
+        return list({row.body_id: row for row in named}.values())
 
 
 class VisitBody(Detail):
