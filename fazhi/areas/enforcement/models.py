@@ -1,5 +1,16 @@
 """The tables of the area's systems."""
 
+from fazhi.areas.enforcement.coordination.models import (  # noqa: F401
+    CaseHandover,
+    DispatchAnswer,
+    DispatchAssignment,
+    DispatchTask,
+    DispatchVisit,
+    DispatchVisitResult,
+    HandoverTry,
+    JointDispatch,
+    JurisdictionDispute,
+)
 from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
     DisclosureEarlyStop,
     DisclosureFault,
