@@ -523,4 +523,123 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="KeyField",
+            fields=[
+                (
+                    "chain",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="spine.chain",
+                    ),
+                ),
+                ("number", models.CharField(max_length=60, verbose_name="编号")),
+                ("title", models.CharField(max_length=300, verbose_name="标题")),
+                ("scope", models.CharField(max_length=12, verbose_name="区划")),
+                ("on", models.DateField(verbose_name="日期")),
+                ("withdrawn", models.BooleanField(default=False, verbose_name="已撤下")),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("source", models.CharField(blank=True, max_length=40, verbose_name="来源系统")),
+                ("external_id", models.CharField(blank=True, max_length=80, verbose_name="外部编号")),
+                (
+                    "field_code",
+                    models.CharField(
+                        help_text="处罚案件“重点领域代码”填写同一代码", max_length=40, verbose_name="重点领域代码"
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.CharField(
+                        blank=True, help_text="处罚案件“专项行动”填写同一名称", max_length=80, verbose_name="专项行动"
+                    ),
+                ),
+                (
+                    "domain",
+                    models.CharField(
+                        choices=[
+                            ("market", "市场监管"),
+                            ("police", "公安"),
+                            ("civil", "民政"),
+                            ("justice", "司法行政"),
+                            ("human", "人力资源社会保障"),
+                            ("medical", "医疗保障"),
+                            ("health", "卫生健康"),
+                            ("education", "教育"),
+                            ("land", "自然资源"),
+                            ("ecology", "生态环境"),
+                            ("housing", "住房城乡建设"),
+                            ("urban", "城市管理"),
+                            ("transport", "交通运输"),
+                            ("water", "水利（用水）"),
+                            ("agriculture", "农业农村"),
+                            ("culture", "文化旅游"),
+                            ("safety", "应急管理（消防）"),
+                            ("development", "发展改革"),
+                            ("finance", "财政税务"),
+                            ("other", "其他"),
+                        ],
+                        max_length=16,
+                        verbose_name="领域",
+                    ),
+                ),
+                (
+                    "trades",
+                    models.CharField(
+                        blank=True,
+                        help_text="与检查对象名录的“行业”一致，以“、”分开",
+                        max_length=200,
+                        verbose_name="检查对象的行业",
+                    ),
+                ),
+                (
+                    "cover",
+                    models.CharField(
+                        blank=True, help_text="以“、”分开", max_length=200, verbose_name="其中要求年内全部检查的行业"
+                    ),
+                ),
+                ("plan_no", models.CharField(blank=True, max_length=120, verbose_name="部署文件")),
+                ("since", models.DateField(verbose_name="开始日期")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="仍在开展的不填；自当日起的案件、检查不再计入",
+                        null=True,
+                        verbose_name="结束日期",
+                    ),
+                ),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="牵头单位",
+                    ),
+                ),
+                (
+                    "organ",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="单位",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "重点领域",
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None), ("withdrawn", False)),
+                        fields=("field_code",),
+                        name="key_field_code_once",
+                    )
+                ],
+            },
+        ),
     ]
