@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, Q, Sum
@@ -87,9 +88,9 @@ def numbers(user: Account, field: KeyField, year: int) -> dict[str, Any]:
         covered=Count("target", distinct=True, filter=Q(target__trade__in=words_of(field.cover), target__ended_on=None)),
     )  # fmt: skip
     objects = access.readable(user, OBJECTS).filter(trade__in=words_of(field.cover), ended_on=None).count()
-    sums = (got.pop("fine") or 0) + (got.pop("confiscated") or 0)
+    sums = Decimal(got.pop("fine") or 0) + Decimal(got.pop("confiscated") or 0)
     counted = {name: value or 0 for name, value in {**got, **seen}.items()}
-    return {**counted, "sums": sums, "objects": objects}
+    return {**counted, "sums": f"{sums:,.2f}".removesuffix(".00"), "objects": objects}
 
 
 def _organs(cases: Any, visits: Any) -> list[dict[str, Any]]:
