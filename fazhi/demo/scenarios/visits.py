@@ -189,7 +189,9 @@ def of_today(ledger: Ledger, ground: Ground, market: Organ, account: Account) ->
     other = next(one for one in officers if one.pk != own.pk)
     live = [one for trade in of["trades"] for one in ground.by_trade[trade] if one.ended_on is None]
     today = ledger.calendar.before(ledger.today + ONE, 1)
-    for target, stop in zip(ground.rng.sample(live, 5), ("planned", "announced", "on_site", "fixed", "ordered"), strict=True):
+    for target, stop in zip(
+        ground.rng.sample(live, 5), ("planned", "announced", "on_site", "fixed", "ordered"), strict=True
+    ):
         day = today if stop != "ordered" else ledger.calendar.before(today, 30)
         walked = _opened(ledger, ground.rng, day, "plan", [Part(market, of, code_of(n), (own, other))], target)
         _as_far_as(walked, stop)
@@ -224,13 +226,17 @@ def _rated(rng: Random) -> None:
     rows = Visit.objects.exclude(code="").exclude(done_on=None).select_related("matter__organ").order_by("pk")
     told = [visit for visit in rows.iterator(2000) if rng.random() < 0.06]
     RatingSpent.objects.bulk_create(
-        [RatingSpent(digest=salted_hmac(SALT, visit.code, algorithm="sha256").hexdigest()) for visit in told], batch_size=500
+        [RatingSpent(digest=salted_hmac(SALT, visit.code, algorithm="sha256").hexdigest()) for visit in told],
+        batch_size=500,
     )
     organs = [(visit.matter.organ, visit.done_on) for visit in told]
     rng.shuffle(organs)
     marks = rng.choices((5, 4, 3, 2, 1), (58, 28, 9, 3, 2), k=len(organs))
     VisitRating.objects.bulk_create(
-        [VisitRating(id=_key(rng), organ=o, scope=o.scope, on=on, mark=m) for (o, on), m in zip(organs, marks, strict=True)],
+        [
+            VisitRating(id=_key(rng), organ=o, scope=o.scope, on=on, mark=m)
+            for (o, on), m in zip(organs, marks, strict=True)
+        ],
         batch_size=500,
     )
 
