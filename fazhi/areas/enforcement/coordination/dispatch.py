@@ -24,18 +24,24 @@ HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 THERE = (Role.CLERK, Role.LIAISON, Role.REGISTRAR, Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 
 
+def number_of_order(ctx: Context) -> str:
+    """The number of the order that has been issued; in a batch the mark in whose place it will stand."""
+    papers = [paper for paper in ctx.matter.documents.all() if paper.template == "order"]
+    return str(papers[-1].number) if papers else ""
+
+
 def _task(row: Any) -> dict[str, Any]:
     """What a body's task is opened with; ``row`` gives the assignment of a context."""
     return {
-        "title": lambda c: row(c)["content"], "dispatch_no": lambda c: c.matter.number, "ordered_by": lambda c: c.matter.organ,
+        "title": lambda c: row(c)["content"], "dispatch_no": number_of_order, "ordered_by": lambda c: c.matter.organ,
         "due_on": lambda c: row(c)["due_on"],
     }  # fmt: skip
 
 
 def _visit(row: Any) -> dict[str, Any]:
     return {
-        "title": lambda c: f"{c.record.title}：{row(c)['target']}", "target": lambda c: row(c)["target"], "mode": "joint",
-        "ground": lambda c: f"{c.matter.number}{c.record.ground}", "planned_on": lambda c: row(c)["planned_on"],
+        "title": lambda c: c.record.title, "target": lambda c: row(c)["target"], "mode": "joint",
+        "ground": lambda c: f"{number_of_order(c)}{c.record.ground}", "planned_on": lambda c: row(c)["planned_on"],
         "bodies": lambda c: row(c)["bodies"], "items_text": lambda c: row(c)["items_text"], "officer_one": None, "officer_two": None,
     }  # fmt: skip
 
