@@ -1,11 +1,14 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("enforcement", "0011_supervision")]
     operations = [
+        Tables([
         migrations.CreateModel(
             name="JointDispatch",
             fields=[
@@ -642,4 +645,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]
