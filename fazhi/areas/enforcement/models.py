@@ -1,5 +1,16 @@
 """The tables of the area's systems."""
 
+from fazhi.areas.enforcement.coordination.models import (  # noqa: F401
+    CaseHandover,
+    DispatchAnswer,
+    DispatchAssignment,
+    DispatchTask,
+    DispatchVisit,
+    DispatchVisitResult,
+    HandoverTry,
+    JointDispatch,
+    JurisdictionDispute,
+)
 from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
     DisclosureEarlyStop,
     DisclosureFault,
@@ -17,6 +28,7 @@ from fazhi.areas.enforcement.execution.models import (  # noqa: F401
     ExecutionRemedyEnd,
 )
 from fazhi.areas.enforcement.guiding_cases.models import GuidingCase  # noqa: F401
+from fazhi.areas.enforcement.key_fields.models import KeyField  # noqa: F401
 from fazhi.areas.enforcement.law_tests.models import (  # noqa: F401
     LawAnswer,
     LawObjection,
@@ -68,6 +80,7 @@ from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
 from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401
 from fazhi.areas.enforcement.supervision.ledgers import (  # noqa: F401
     EnforcementAppraisal,
+    OnlineHit,
     OnlineSupervision,
     ProcuracyMeeting,
     ProcuracySuggestion,

@@ -121,9 +121,18 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(blank=True, max_length=40, verbose_name="来源系统")),
                 ("external_id", models.CharField(blank=True, max_length=80, verbose_name="外部编号")),
                 ("rules", models.TextField(help_text="每行一条", verbose_name="规则")),
+                ("first_day", models.DateField(blank=True, null=True, verbose_name="核对的期间自")),
+                ("last_day", models.DateField(blank=True, null=True, verbose_name="核对的期间至")),
                 ("looked_at", models.PositiveIntegerField(default=0, verbose_name="核对的记录（条）")),
                 ("hits", models.PositiveIntegerField(default=0, verbose_name="疑点（条）")),
-                ("clues", models.PositiveIntegerField(default=0, verbose_name="经人工核实转为线索（条）")),
+                (
+                    "clues",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="平台上核对的由疑点台账计数，这里只填平台以外核对的",
+                        verbose_name="经人工核实转为线索（条）",
+                    ),
+                ),
                 (
                     "organ",
                     models.ForeignKey(
@@ -788,6 +797,84 @@ class Migration(migrations.Migration):
                         name="supervision_letters_set_their_reply_date",
                     )
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="OnlineHit",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="online_hit",
+                        serialize=False,
+                        to="spine.matter",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="疑点")),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("late_decision", "逾期作出处罚决定"),
+                            ("no_review", "应当法制审核而未审核"),
+                            ("unfit", "执法人员当日没有有效证件"),
+                            ("deviation", "偏离裁量基准未说明理由"),
+                            ("unpublished", "未按期公示执法结果"),
+                            ("not_withdrawn", "未按期撤下已变更、撤销的决定"),
+                            ("held_too_long", "查封、扣押超过期限"),
+                        ],
+                        max_length=20,
+                        verbose_name="规则",
+                    ),
+                ),
+                ("rule_basis", models.CharField(max_length=120, verbose_name="依据")),
+                ("about", models.BigIntegerField(verbose_name="所涉记录")),
+                ("about_no", models.CharField(max_length=120, verbose_name="所涉案件（事项）编号")),
+                ("happened_on", models.DateField(verbose_name="所涉日期")),
+                ("finding", models.TextField(verbose_name="核对情况")),
+                ("explanation", models.TextField(blank=True, verbose_name="执法机关的说明")),
+                ("explained_on", models.DateField(blank=True, null=True, verbose_name="说明日期")),
+                ("verified", models.TextField(blank=True, verbose_name="核实情况")),
+                (
+                    "dismissed",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("record", "登记迟延或者有误，实际已依法办理"),
+                            ("lawful", "有法定的扣除、延长等事由"),
+                            ("corrected", "已经自行纠正"),
+                            ("rule", "规则不适用于这一情形"),
+                            ("other", "其他"),
+                        ],
+                        max_length=12,
+                        verbose_name="排除的理由",
+                    ),
+                ),
+                ("judged_on", models.DateField(blank=True, null=True, verbose_name="核实日期")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="行政执法机关",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="found",
+                        to="enforcement.onlinesupervision",
+                        verbose_name="线上监督",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "线上监督疑点",
+                "constraints": [models.UniqueConstraint(fields=("rule", "about"), name="online_hit_listed_once")],
             },
         ),
         ]),
