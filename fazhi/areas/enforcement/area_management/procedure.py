@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from fazhi.areas.enforcement.area_management import models as m
 from fazhi.areas.enforcement.area_management.papers import LOCAL, TEMPLATES
 from fazhi.areas.enforcement.area_management.practice import DAYS
 from fazhi.areas.enforcement.area_management.words import Colour
+from fazhi.portal.codes import new_code
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, Unit
 from fazhi.spine.procedure import Procedure, Send, Step
@@ -21,7 +21,6 @@ CODE = "enforcement.area_alert"
 OPINION = "国办发〔2024〕54号"
 HANDLERS = (Role.CLERK, Role.OFFICE_HEAD, Role.LIAISON)
 HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
-SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 TOLD = ("reminded", "checking", "checked")
 OPEN = ("noticed", *TOLD)
 ENDS = {"close", "end"}
@@ -29,7 +28,7 @@ ENDS = {"close", "end"}
 
 def _code(ctx: Context) -> str:
     """The operator's key; once given it stays, so that earlier letters hold good."""
-    return ctx.record.code or "".join(secrets.choice(SIGNS) for _ in range(12))
+    return ctx.record.code or new_code()
 
 
 def _suggested_reply(ctx: Context) -> tuple[Any, str]:
@@ -108,6 +107,6 @@ ALERT = register(
         },
         open_name="登记预警", open_by=HANDLERS, open_on="登记日期", open_fields=("site",), open_checks=(gates.calls_for_alert,),
         steps=STEPS, limits=LIMITS, templates=TEMPLATES, capacities={"operator": "经营者"},
-        links={"visit": "联合检查"}, local=True,
+        links={"visit": "联合检查"}, pages={"desk-enforcement:area-alert": "场所指标和记录"}, local=True,
     )
 )  # fmt: skip
