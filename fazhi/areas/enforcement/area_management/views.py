@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -102,20 +103,24 @@ def site(request: HttpRequest, pk: int) -> HttpResponse:
     licences = access.readable(user, LICENCES).filter(site=found).order_by("title", "valid_from")
     context = {
         "site": found, "told": told, "on": on, "today": clock.today(), "strip": strip(told, on), "alerts": alerts,
-        "history": list(reversed(told.history))[:12], "licences": licences, "seen": _seen(user, told), "may_open": _may_open(user),
+        "history": list(reversed(told.history))[:12], "licences": licences, "readings": _readings(user, told), "may_open": _may_open(user),
         "shut": found.ended_on is not None and found.ended_on <= on,
         "waits": told.colour is not Colour.GREEN and not any(a.matter.closed_on is None for a in alerts),
     }  # fmt: skip
     return render(request, "enforcement/area_site.html", context)
 
 
-def _seen(user: Account, told: SiteColour) -> dict[int, str]:
-    """Of the records behind the indices those that the reader may open, with their addresses; the others are only named."""
-    wanted = {row.pk for reading in told.readings for row in (*reading.rows, *reading.left_out)}
+def _readings(user: Account, told: SiteColour) -> list[dict[str, Any]]:
+    """The indices with the records behind them; those that the reader may open with their addresses, the others named."""
+    wanted = {row.pk for reading in told.readings for row in reading.rows}
     visits = access.visible_to(user, Matter.objects.filter(pk__in=wanted), system="enforcement.visit")
     licences = access.readable(user, LICENCES).filter(pk__in=wanted)
-    seen = dict.fromkeys(visits.values_list("pk", flat=True), "desk:matter")
-    return seen | dict.fromkeys(licences.values_list("pk", flat=True), "desk:entry")
+    seen = {pk: reverse("desk:matter", args=[pk]) for pk in visits.values_list("pk", flat=True)}
+    seen |= {pk: reverse("desk:entry", args=[pk]) for pk in licences.values_list("pk", flat=True)}
+    return [
+        {"told": reading, "rows": [{"row": row, "url": seen.get(row.pk, "")} for row in reading.rows]}
+        for reading in told.readings
+    ]
 
 
 @never_cache
