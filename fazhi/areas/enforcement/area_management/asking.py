@@ -28,7 +28,9 @@ class Reading:
     def words(self) -> str:
         """Why it is so, in one sentence."""
         told = "；".join(f"{row.number} {row.words}" for row in self.rows)
-        return f"{self.index.name}{self.value}{self.index.unit}（{self.index.band.words}）" + (f"：{told}" if told else "")
+        return f"{self.index.name}{self.value}{self.index.unit}（{self.index.band.words}）" + (
+            f"：{told}" if told else ""
+        )
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ class SiteColour:
 
 def _left_out(sites: list[AreaSite], on: date) -> dict[int, list[AlertRuling]]:
     """Upheld objections known by a day, by the site's key."""
-    rows = AlertRuling.objects.filter(outcome=Ruling.CHANGED, on__lte=on, matter__area_alert__site__in=[s.pk for s in sites])
+    rows = AlertRuling.objects.filter(
+        outcome=Ruling.CHANGED, on__lte=on, matter__area_alert__site__in=[s.pk for s in sites]
+    )
     found: dict[int, list[AlertRuling]] = defaultdict(list)
     for row in rows.select_related("matter__area_alert"):
         found[row.matter.area_alert.site_id].append(row)
@@ -76,7 +80,9 @@ def _reading(index: Index, site: AreaSite, rows: list[Standing], rulings: Iterab
     history = turns(pieces, index.band, on)
     held = colour_on(history, on)
     now = tuple(row for row in kept if row.stands(on))
-    return Reading(index, sum(row.amount for row in now), now, out, tuple(history), held.colour if held else Colour.GREEN)
+    return Reading(
+        index, sum(row.amount for row in now), now, out, tuple(history), held.colour if held else Colour.GREEN
+    )
 
 
 def _colour(site: AreaSite, against: list[Standing], rulings: Iterable[AlertRuling], on: date) -> SiteColour:

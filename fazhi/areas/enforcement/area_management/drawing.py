@@ -43,7 +43,10 @@ def marker(sheet: Sheet, told: SiteColour) -> dict[str, Any]:
 def strip(told: SiteColour, on: date) -> list[dict[str, Any]]:
     """The colours of the last year as bars, oldest first: from, to, where they stand on a strip ``STRIP_WIDTH`` wide."""
     first = max(on - timedelta(days=STRIP_DAYS - 1), told.history[0].on if told.history else on)
-    ends = [*((one, two.on) for one, two in pairwise(told.history)), *((t, on + timedelta(days=1)) for t in told.history[-1:])]
+    ends = [
+        *((one, two.on) for one, two in pairwise(told.history)),
+        *((t, on + timedelta(days=1)) for t in told.history[-1:]),
+    ]
     scale = STRIP_WIDTH / max((on - first).days + 1, 1)
     return [
         {

@@ -16,7 +16,9 @@ from fazhi.figures.words import Count, Rate, Source, Stock, Sum
 from fazhi.spine.models import Deadline
 
 ALERTS = Source.register(CODE)
-KEPT = Deadline.objects.filter(matter=OuterRef("matter"), limit="answer", void=False, met_on=OuterRef("on"), met_on__lte=F("due_on"))
+KEPT = Deadline.objects.filter(
+    matter=OuterRef("matter"), limit="answer", void=False, met_on=OuterRef("on"), met_on__lte=F("due_on")
+)
 
 
 def _alerts(name: str, label: str, on: str, where: Any = None, **more: Any) -> Count:
@@ -26,7 +28,17 @@ def _alerts(name: str, label: str, on: str, where: Any = None, **more: Any) -> C
 
 def _rows(name: str, label: str, model: Any, where: Any = None, **more: Any) -> Count:
     source = Source(f"{CODE}.{model.__name__.lower()}", CODE, model)
-    return Count(f"{CODE}.{name}", label, source=source, on="on", where=where, unit="次", basis=LOCAL, splits=("organ", "month"), **more)
+    return Count(
+        f"{CODE}.{name}",
+        label,
+        source=source,
+        on="on",
+        where=where,
+        unit="次",
+        basis=LOCAL,
+        splits=("organ", "month"),
+        **more,
+    )
 
 
 OBJECTIONS = _rows("objections", "经营者提出异议", m.AlertObjection)

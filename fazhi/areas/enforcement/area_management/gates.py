@@ -53,7 +53,11 @@ def is_red(ctx: Context) -> str:
 
 def has_checklist(ctx: Context) -> str:
     """No published item, no check: the visit would refuse later, the list is asked for here."""
-    return "" if ctx.record.site.area.items_text.strip() else "管理区域没有联合检查清单，请先在管理区域台账填写（国办发〔2024〕54号）"
+    return (
+        ""
+        if ctx.record.site.area.items_text.strip()
+        else "管理区域没有联合检查清单，请先在管理区域台账填写（国办发〔2024〕54号）"
+    )
 
 
 def is_green(ctx: Context) -> str:
@@ -109,7 +113,10 @@ def colour_after(ctx: Context) -> str:
     if ctx.detail.get("outcome") != Ruling.CHANGED:
         return now(ctx).colour.value
     ruling = AlertRuling(
-        outcome=Ruling.CHANGED, index=ctx.detail["index"], source_number=ctx.detail.get("source_number") or "", on=ctx.on
+        outcome=Ruling.CHANGED,
+        index=ctx.detail["index"],
+        source_number=ctx.detail.get("source_number") or "",
+        on=ctx.on,
     )
     return if_left_out(ctx.record.site, ctx.on, ruling).colour.value
 

@@ -66,7 +66,11 @@ def _visits(sites: Iterable[AreaSite], **where: object) -> dict[int, list[Visit]
 
 def _put_right(visit: Visit, later: list[Visit]) -> date | None:
     """The day from which what a visit ordered is put right: seen so again, or a later visit found nothing."""
-    days = [v.done_on for v in later if v.done_on and visit.done_on and v.done_on > visit.done_on and v.result == Result.CLEAN]
+    days = [
+        v.done_on
+        for v in later
+        if v.done_on and visit.done_on and v.done_on > visit.done_on and v.result == Result.CLEAN
+    ]
     if visit.corrected and visit.rechecked_on:
         days.append(visit.rechecked_on)
     return min((day for day in days if day), default=None)
@@ -90,7 +94,9 @@ def _overdue(sites: list[AreaSite]) -> dict[int, list[Standing]]:
             right = _put_right(v, visits)
             if v.rectify and v.rectify_by and (right is None or right > v.rectify_by + ONE):
                 words = f"{v.title}：应于{v.rectify_by}前改正{v.rectify}项"
-                found[pk].append(Standing(IndexCode.OVERDUE, v.pk, v.matter.number, words, v.rectify_by + ONE, right, v.rectify))
+                found[pk].append(
+                    Standing(IndexCode.OVERDUE, v.pk, v.matter.number, words, v.rectify_by + ONE, right, v.rectify)
+                )
     return found
 
 
@@ -105,7 +111,9 @@ def _complaints(sites: list[AreaSite]) -> dict[int, list[Standing]]:
 
 def _licences(sites: list[AreaSite]) -> dict[int, list[Standing]]:
     of_site: dict[int, list[AreaLicence]] = defaultdict(list)
-    for licence in AreaLicence.objects.filter(site__in=[s.pk for s in sites], withdrawn=False).order_by("valid_from", "pk"):
+    for licence in AreaLicence.objects.filter(site__in=[s.pk for s in sites], withdrawn=False).order_by(
+        "valid_from", "pk"
+    ):
         of_site[licence.site_id].append(licence)
     return {site.pk: [s for one in of_site[site.pk] if (s := _lapsed(one, of_site[site.pk]))] for site in sites}
 
@@ -124,7 +132,13 @@ def _lapsed(licence: AreaLicence, others: list[AreaLicence]) -> Standing | None:
 
 
 INDICES = (
-    Index(IndexCode.OPEN, "项", "行政检查责令限期改正、尚未复查改正的项数；其后检查未发现问题的，视为已改正", OPINION, _ordered),
+    Index(
+        IndexCode.OPEN,
+        "项",
+        "行政检查责令限期改正、尚未复查改正的项数；其后检查未发现问题的，视为已改正",
+        OPINION,
+        _ordered,
+    ),
     Index(IndexCode.OVERDUE, "项", "超过责令改正通知书载明的期限仍未复查改正的项数", OPINION, _overdue),
     Index(IndexCode.LICENCE, "件", "有效期届满没有延续、也没有注销的许可件数", "行政许可法第50条、第70条", _licences),
     Index(IndexCode.COMPLAINT, "件", f"{DAYS['complaint']}日内经投诉举报核查发现问题的检查件数", OPINION, _complaints),

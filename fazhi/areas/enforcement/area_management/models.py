@@ -30,11 +30,16 @@ class ManagedArea(Entry):
     class Meta(Entry.Meta):
         verbose_name = "管理区域"
 
+    def __str__(self) -> str:
+        return self.title
+
 
 class AreaSite(Entry):
     """One site on the map: a place of business of an object of inspection. Its name is ``title``; watched from ``on``."""
 
-    area: Any = OfferedKey(ManagedArea, models.PROTECT, offers=areas_offered, related_name="sites", verbose_name="管理区域")
+    area: Any = OfferedKey(
+        ManagedArea, models.PROTECT, offers=areas_offered, related_name="sites", verbose_name="管理区域"
+    )
     target: Any = OfferedKey(
         InspectedObject, models.PROTECT, offers=objects_offered, related_name="area_sites", verbose_name="检查对象"
     )
@@ -46,6 +51,9 @@ class AreaSite(Entry):
     class Meta(Entry.Meta):
         verbose_name = "管理区域场所"
         indexes = [models.Index(fields=["area", "ended_on"], name="site_of_area")]
+
+    def __str__(self) -> str:
+        return self.title
 
     @property
     def point(self) -> tuple[float, float]:
@@ -125,7 +133,9 @@ class AlertRuling(Detail):
 
     outcome = models.CharField("处理", max_length=8, choices=Ruling)
     index = models.CharField("涉及的指标", max_length=10, choices=IndexCode)
-    source_number = line_field("不再计入的记录编号", 60, help_text="如检查、许可的编号；不填的，该项指标现有记录都不再计入")
+    source_number = line_field(
+        "不再计入的记录编号", 60, help_text="如检查、许可的编号；不填的，该项指标现有记录都不再计入"
+    )
     reason = models.TextField("理由")
     before = models.CharField("处理前颜色", max_length=6, choices=Colour)
     after = models.CharField("处理后颜色", max_length=6, choices=Colour)

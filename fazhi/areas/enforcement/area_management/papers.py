@@ -18,7 +18,9 @@ RIGHTS = (
 
 
 def _paper(code: str, name: str, series: str, body: str, to: str = SITE) -> Template:
-    return Template(code, name, "{mark}" + series + "〔{year}〕{n}号", body.rstrip("\n") + FOOT, LOCAL, to=to, local=True)
+    return Template(
+        code, name, "{mark}" + series + "〔{year}〕{n}号", body.rstrip("\n") + FOOT, LOCAL, to=to, local=True
+    )
 
 
 TEMPLATES = (

@@ -36,7 +36,11 @@ def followed(request: HttpRequest) -> HttpResponse:
     if throttle.WRONG_CODES.spent(request):
         return _asks(request, TOO_MANY, status=429)
     code = read_code(typed)
-    found = AreaAlert.objects.filter(code=code).select_related("matter__organ", "site__target", "site__area").first() if len(code) == LENGTH else None
+    found = (
+        AreaAlert.objects.filter(code=code).select_related("matter__organ", "site__target", "site__area").first()
+        if len(code) == LENGTH
+        else None
+    )
     if found is None:
         throttle.WRONG_CODES.count(request)
         return _asks(request, WRONG, typed, status=422)
@@ -57,7 +61,14 @@ def _written(request: HttpRequest, found: AreaAlert, step: str) -> HttpResponse:
         if not words or len(words) > LONGEST:
             raise NotAllowed(f"请填写内容，不超过{LONGEST}字")
         ACTS.count(request)
-        actions.take_step(found.matter, step, by=None, on=clock.today(), detail={"content": words}, key=f"area:{token[:40]}" if token else None)
+        actions.take_step(
+            found.matter,
+            step,
+            by=None,
+            on=clock.today(),
+            detail={"content": words},
+            key=f"area:{token[:40]}" if token else None,
+        )
     except Refused as refusal:
         return _shown(request, found, wrong="；".join(refusal.reasons), words=words, step=step, status=422)
     found.matter.refresh_from_db()
@@ -75,5 +86,3 @@ def _shown(request: HttpRequest, found: AreaAlert, *, status: int = 200, **more:
         "open": matter.state in TOLD, "waits": len(rows["objections"]) > len(rows["rulings"]), "token": uuid4().hex, **rows, **more,
     }  # fmt: skip
     return render(request, "enforcement/area_alert.html", context, status=status)
-
-

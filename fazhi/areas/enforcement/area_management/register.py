@@ -33,13 +33,19 @@ def lies_in_its_area(values: Mapping[str, Any]) -> str:
     area, point = values["area"], (float(values["longitude"]), float(values["latitude"]))
     if inside(point, outline(area.geometry)):
         return ""
-    return f"经纬度（{values['longitude']}，{values['latitude']}）不在{area.title}的边界内，请核对经纬度是否填反、是否为度"
+    return (
+        f"经纬度（{values['longitude']}，{values['latitude']}）不在{area.title}的边界内，请核对经纬度是否填反、是否为度"
+    )
 
 
 def named_once(values: Mapping[str, Any]) -> str:
     rows = m.AreaSite.objects.filter(area=values["area"], title=values["title"], ended_on=None, withdrawn=False)
     others = rows.exclude(pk=entry.pk if (entry := values.get("entry")) else None)
-    return f"{values['area'].title}已有在营的“{values['title']}”，请更正该条目，或者在名称中加以区分" if others.exists() else ""
+    return (
+        f"{values['area'].title}已有在营的“{values['title']}”，请更正该条目，或者在名称中加以区分"
+        if others.exists()
+        else ""
+    )
 
 
 def licence_days(values: Mapping[str, Any]) -> str:

@@ -67,7 +67,8 @@ def _shown(request: HttpRequest, area: ManagedArea) -> HttpResponse:
     listed = sorted(found.values(), key=lambda one: (-one.colour.rank, one.site.title))
     sheet, shapes = drawing(area.geometry)
     places = [
-        {"n": n, "told": told, "alert": alerts.get(told.site.pk), **marker(sheet, told)} for n, told in enumerate(listed, 1)
+        {"n": n, "told": told, "alert": alerts.get(told.site.pk), **marker(sheet, told)}
+        for n, told in enumerate(listed, 1)
     ]
     wanted = request.GET.get("colour", "")
     colours = [
@@ -148,5 +149,3 @@ def of_alert(request: HttpRequest, pk: int) -> HttpResponse:
     if found.system != CODE:
         raise Http404
     return redirect("desk-enforcement:area-site", found.record.site_id)
-
-

@@ -55,7 +55,13 @@ def site(county, target, title="镜湖山泉餐厅", on="2026-01-06", **fields):
 
 
 def licence(county, on="2026-01-07", title="食品经营许可证", **fields):
-    given = {"site": county.site, "licence_no": "JY990126001", "valid_from": "2023-03-01", "valid_until": "2026-02-28", **fields}
+    given = {
+        "site": county.site,
+        "licence_no": "JY990126001",
+        "valid_from": "2023-03-01",
+        "valid_until": "2026-02-28",
+        **fields,
+    }
     return record_entry(
         "enforcement.area_licences", organ=county["market"], by=county.people["m_clerk"], on=D(on), title=title, fields=given
     )  # fmt: skip

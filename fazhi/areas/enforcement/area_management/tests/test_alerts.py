@@ -142,7 +142,13 @@ def test_a_site_that_shut_is_not_watched(yellow):
     it = Alert(yellow)
     with pytest.raises(NotAllowed, match="没有登记停业"):
         it.do("end", "2026-03-12", end_note="停业")
-    correct_entry(yellow.site, by=yellow.people["m_clerk"], on=D("2026-03-12"), changes={"ended_on": "2026-03-12"}, reason="已停业")
+    correct_entry(
+        yellow.site,
+        by=yellow.people["m_clerk"],
+        on=D("2026-03-12"),
+        changes={"ended_on": "2026-03-12"},
+        reason="已停业",
+    )
     it.matter.refresh_from_db()
     it.do("end", "2026-03-12", end_note="停业")
     with pytest.raises(BadInput, match="不再预警"):

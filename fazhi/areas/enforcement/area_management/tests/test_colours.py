@@ -64,7 +64,9 @@ def test_unchanged_pieces_may_be_joined(found, band):
 @given(st.data(), bands())
 def test_nothing_flickers_between_the_two_values(data, band):
     """Whatever the value does between leaving and entering, the colour stays."""
-    between = st.integers(band.yellow_out + 1, band.yellow - 1) if band.yellow - band.yellow_out > 1 else st.just(band.yellow)
+    between = (
+        st.integers(band.yellow_out + 1, band.yellow - 1) if band.yellow - band.yellow_out > 1 else st.just(band.yellow)
+    )
     found = data.draw(st.lists(between, min_size=1, max_size=60))
     if band.yellow - band.yellow_out > 1:
         assert set(daily(found, band)) == {G}
@@ -105,7 +107,12 @@ def test_the_countys_bands_are_sound():
 
 @pytest.mark.parametrize(
     ("numbers", "told"),
-    [((2, 2, 5, 2), "小于进入值2"), ((2, 0, 1, 0), "不小于黄色的进入值"), ((2, 1, 5, 0), "不小于黄色的解除值"), ((2, 0, 5, 2, 0), "不少于1天")],
+    [
+        ((2, 2, 5, 2), "小于进入值2"),
+        ((2, 0, 1, 0), "不小于黄色的进入值"),
+        ((2, 1, 5, 0), "不小于黄色的解除值"),
+        ((2, 0, 5, 2, 0), "不少于1天"),
+    ],
 )
 def test_a_band_that_would_flicker_is_refused(numbers, told):
     with pytest.raises(ValueError, match=told):
