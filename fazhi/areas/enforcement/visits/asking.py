@@ -50,7 +50,8 @@ def frequency(target: InspectedObject, body: Organ, year: int, *, besides: int |
 
     Exempt: complaints, emergencies, campaigns ordered from above. ``besides``: a visit that is left out.
     """
-    rows = Visit.objects.filter(Q(approved_on__year=year) | Q(urgent_on__year=year), target=target)
+    of_the_year = Q(approved_on__year=year) | Q(urgent_on__year=year) | Q(approved_on=None, visited_on__year=year)
+    rows = Visit.objects.filter(of_the_year, target=target)
     counted = exempt = 0
     for visit in rows.exclude(matter__state="cancelled").exclude(pk=besides).select_related("matter__organ"):
         if body.pk == visit.matter.organ_id or {body.name, body.short} & set(names_of(visit.bodies)):
