@@ -13,12 +13,11 @@ LOCAL = "本地景区综合管理办法"
 
 
 def now(ctx: Context) -> SiteColour:
-    """The colour of the day, asked once for a page: many gates ask for it."""
-    kept = ctx.record.__dict__.setdefault("_colours", {}) if ctx.looks else {}
-    if ctx.on not in kept:
-        kept[ctx.on] = colour_of(ctx.record.site, ctx.on)
-    found: SiteColour = kept[ctx.on]
-    return found
+    """The colour of the day before the step, asked once however many gates and fields ask for it."""
+    known: dict[str, SiteColour] = ctx.__dict__
+    if "_site_colour" not in known:
+        known["_site_colour"] = colour_of(ctx.record.site, ctx.on)
+    return known["_site_colour"]
 
 
 def reasons(ctx: Context) -> str:

@@ -37,6 +37,14 @@ class Standing:
 
 
 @dataclass(frozen=True)
+class File:
+    """What other systems hold of one site: visits of its object with a result, oldest first, and its licences."""
+
+    visits: list[Visit]
+    licences: list[AreaLicence]
+
+
+@dataclass(frozen=True)
 class Index:
     """One declared index: what it counts, by which basis, in which band. The bands are local practice."""
 
@@ -44,7 +52,7 @@ class Index:
     unit: str
     counts: str
     basis: str
-    found: Callable[[list[AreaSite]], dict[int, list[Standing]]]
+    found: Callable[[File], list[Standing]]
 
     @property
     def name(self) -> str:
@@ -55,67 +63,52 @@ class Index:
         return BANDS[self.code]
 
 
-def _visits(sites: Iterable[AreaSite], **where: object) -> dict[int, list[Visit]]:
-    """Visits with a result of each site's object, by the site's key, oldest first."""
-    rows = Visit.objects.filter(target__in={site.target_id for site in sites}, done_on__isnull=False, **where)
-    of_target: dict[int, list[Visit]] = defaultdict(list)
-    for visit in rows.select_related("matter").order_by("done_on", "pk"):
-        of_target[visit.target_id].append(visit)
-    return {site.pk: of_target[site.target_id] for site in sites}
+def _orders(file: File) -> list[tuple[Visit, date]]:
+    """Visits that ordered something, with their day. What was taken over from an old register closed without a second look:
+    whether it was put right is not known there, and nothing is held against a site that is not known."""
+    return [
+        (v, v.done_on) for v in file.visits if v.rectify and v.done_on and not (v.matter.closed_on and v.rechecked_on is None)
+    ]  # fmt: skip
 
 
-def _put_right(visit: Visit, later: list[Visit]) -> date | None:
+def _put_right(visit: Visit, file: File) -> date | None:
     """The day from which what a visit ordered is put right: seen so again, or a later visit found nothing."""
-    days = [
-        v.done_on
-        for v in later
-        if v.done_on and visit.done_on and v.done_on > visit.done_on and v.result == Result.CLEAN
-    ]
+    later = (v.done_on for v in file.visits if v.result == Result.CLEAN)
+    days = [day for day in later if day and visit.done_on and day > visit.done_on]
     if visit.corrected and visit.rechecked_on:
         days.append(visit.rechecked_on)
-    return min((day for day in days if day), default=None)
+    return min(days, default=None)
 
 
-def _ordered(sites: list[AreaSite]) -> dict[int, list[Standing]]:
-    return {
-        pk: [
-            Standing(IndexCode.OPEN, v.pk, v.matter.number, f"{v.title}：责令改正{v.rectify}项", v.done_on, _put_right(v, visits), v.rectify)
-            for v in visits if v.rectify and v.done_on
-        ]
-        for pk, visits in _visits(sites).items()
-    }  # fmt: skip
+def _ordered(file: File) -> list[Standing]:
+    return [
+        Standing(IndexCode.OPEN, v.pk, v.matter.number, f"{v.title}：责令改正{v.rectify}项", day, _put_right(v, file), v.rectify)
+        for v, day in _orders(file)
+    ]  # fmt: skip
 
 
-def _overdue(sites: list[AreaSite]) -> dict[int, list[Standing]]:
-    found: dict[int, list[Standing]] = {}
-    for pk, visits in _visits(sites).items():
-        found[pk] = []
-        for v in visits:
-            right = _put_right(v, visits)
-            if v.rectify and v.rectify_by and (right is None or right > v.rectify_by + ONE):
-                words = f"{v.title}：应于{v.rectify_by}前改正{v.rectify}项"
-                found[pk].append(
-                    Standing(IndexCode.OVERDUE, v.pk, v.matter.number, words, v.rectify_by + ONE, right, v.rectify)
-                )
+def _overdue(file: File) -> list[Standing]:
+    found = []
+    for v, _ in _orders(file):
+        right = _put_right(v, file)
+        if v.rectify_by and (right is None or right > v.rectify_by + ONE):
+            words = f"{v.title}：应于{v.rectify_by}前改正{v.rectify}项"
+            found.append(
+                Standing(IndexCode.OVERDUE, v.pk, v.matter.number, words, v.rectify_by + ONE, right, v.rectify)
+            )
     return found
 
 
-def _complaints(sites: list[AreaSite]) -> dict[int, list[Standing]]:
+def _complaints(file: File) -> list[Standing]:
     keeps = timedelta(days=DAYS["complaint"])
-    return {
-        pk: [Standing(IndexCode.COMPLAINT, v.pk, v.matter.number, f"{v.title}：发现问题", v.done_on, v.done_on + keeps)
-             for v in visits if v.done_on]
-        for pk, visits in _visits(sites, mode=Mode.COMPLAINT, result=Result.PROBLEMS).items()
-    }  # fmt: skip
+    return [
+        Standing(IndexCode.COMPLAINT, v.pk, v.matter.number, f"{v.title}：发现问题", v.done_on, v.done_on + keeps)
+        for v in file.visits if v.done_on and v.mode == Mode.COMPLAINT and v.result == Result.PROBLEMS
+    ]  # fmt: skip
 
 
-def _licences(sites: list[AreaSite]) -> dict[int, list[Standing]]:
-    of_site: dict[int, list[AreaLicence]] = defaultdict(list)
-    for licence in AreaLicence.objects.filter(site__in=[s.pk for s in sites], withdrawn=False).order_by(
-        "valid_from", "pk"
-    ):
-        of_site[licence.site_id].append(licence)
-    return {site.pk: [s for one in of_site[site.pk] if (s := _lapsed(one, of_site[site.pk]))] for site in sites}
+def _licences(file: File) -> list[Standing]:
+    return [found for one in file.licences if (found := _lapsed(one, file.licences))]
 
 
 def _lapsed(licence: AreaLicence, others: list[AreaLicence]) -> Standing | None:
@@ -132,24 +125,27 @@ def _lapsed(licence: AreaLicence, others: list[AreaLicence]) -> Standing | None:
 
 
 INDICES = (
-    Index(
-        IndexCode.OPEN,
-        "项",
-        "行政检查责令限期改正、尚未复查改正的项数；其后检查未发现问题的，视为已改正",
-        OPINION,
-        _ordered,
-    ),
+    Index(IndexCode.OPEN, "项", "行政检查责令限期改正、尚未复查改正的项数；其后检查未发现问题的，视为已改正", OPINION, _ordered),
     Index(IndexCode.OVERDUE, "项", "超过责令改正通知书载明的期限仍未复查改正的项数", OPINION, _overdue),
     Index(IndexCode.LICENCE, "件", "有效期届满没有延续、也没有注销的许可件数", "行政许可法第50条、第70条", _licences),
     Index(IndexCode.COMPLAINT, "件", f"{DAYS['complaint']}日内经投诉举报核查发现问题的检查件数", OPINION, _complaints),
-)
+)  # fmt: skip
+
+
+def _files(sites: list[AreaSite]) -> dict[int, File]:
+    """Each site's file, by its key. Two readings however many sites."""
+    visits: dict[int, list[Visit]] = defaultdict(list)
+    rows = Visit.objects.filter(target__in={site.target_id for site in sites}, done_on__isnull=False)
+    for visit in rows.select_related("matter").order_by("done_on", "pk"):
+        visits[visit.target_id].append(visit)
+    licences: dict[int, list[AreaLicence]] = defaultdict(list)
+    for one in AreaLicence.objects.filter(site__in=[site.pk for site in sites], withdrawn=False).order_by(
+        "valid_from", "pk"
+    ):
+        licences[one.site_id].append(one)
+    return {site.pk: File(visits[site.target_id], licences[site.pk]) for site in sites}
 
 
 def standings(sites: Iterable[AreaSite]) -> dict[int, list[Standing]]:
-    """Everything that ever stood against each site, by its key. Four readings however many sites."""
-    sites = list(sites)
-    found: dict[int, list[Standing]] = {site.pk: [] for site in sites}
-    for index in INDICES:
-        for pk, rows in index.found(sites).items():
-            found[pk] += rows
-    return found
+    """Everything that ever stood against each site, by its key."""
+    return {pk: [row for index in INDICES for row in index.found(file)] for pk, file in _files(list(sites)).items()}
