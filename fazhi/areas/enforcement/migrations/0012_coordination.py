@@ -1,6 +1,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -9,6 +11,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="AlertColour",
             fields=[
@@ -458,4 +461,5 @@ class Migration(migrations.Migration):
             model_name="areasite",
             index=models.Index(fields=["area", "ended_on"], name="site_of_area"),
         ),
+        ]),
     ]
