@@ -11,6 +11,7 @@ from fazhi.areas.enforcement.area_management.papers import LOCAL
 from fazhi.areas.enforcement.area_management.procedure import CODE
 from fazhi.areas.enforcement.area_management.register import AREAS, SITES
 from fazhi.areas.enforcement.area_management.words import Colour, Ruling
+from fazhi.areas.enforcement.visits.register import VISITS
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Rate, Source, Stock, Sum
 from fazhi.spine.models import Deadline
@@ -41,6 +42,14 @@ def _rows(name: str, label: str, model: Any, where: Any = None, **more: Any) -> 
     )
 
 
+#: Visits of objects that have a site here: what is counted of the area is the visits' own record.
+OF_SITES = Exists(m.AreaSite.objects.filter(target=OuterRef("target"), withdrawn=False))
+VISITED = {
+    "source": Source.register(VISITS.code),
+    "on": "done_on",
+    "where": OF_SITES,
+    "splits": ("organ", "month", "mode"),
+}
 OBJECTIONS = _rows("objections", "经营者提出异议", m.AlertObjection)
 ANSWERED = _rows("answered", "答复异议", m.AlertRuling)
 CHANGED = _rows("changed", "其中异议成立", m.AlertRuling, Q(outcome=Ruling.CHANGED))
@@ -56,6 +65,8 @@ declare(
     Sum(f"{CODE}.problems", "联合检查发现问题", source=Source(f"{CODE}.alertvisit", CODE, m.AlertVisit), on="on", of="problems", unit="项",
         basis=LOCAL, splits=("organ", "month")),
     _alerts("cleared", "恢复绿色", "matter__closed_on", Q(matter__state="closed"), good="up"),
+    Count(f"{SITES.code}.visits", "景区场所行政检查", unit="次", basis="国办发〔2024〕54号", **VISITED),
+    Sum(f"{SITES.code}.orders", "景区场所责令限期改正", of="rectify", unit="项", basis="国办发〔2024〕54号", **VISITED),
     OBJECTIONS, ANSWERED, CHANGED, IN_TIME,
     Rate(f"{CODE}.in_time_rate", "异议按期答复率", part=IN_TIME, whole=ANSWERED, good="up", basis=LOCAL, variant="按期答复的÷本期答复的异议"),
     Rate(f"{CODE}.changed_rate", "异议成立率", part=CHANGED, whole=ANSWERED, basis=LOCAL, variant="异议成立的÷本期答复的异议"),

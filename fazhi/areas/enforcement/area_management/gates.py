@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fazhi.areas.enforcement.area_management.asking import SiteColour, colour_of, if_left_out
-from fazhi.areas.enforcement.area_management.models import AlertObjection, AlertRuling, AreaAlert
+from fazhi.areas.enforcement.area_management.models import AlertObjection, AlertRuling, AreaAlert, AreaSite
 from fazhi.areas.enforcement.area_management.words import Colour, Ruling
 from fazhi.spine.context import Context
 
@@ -29,6 +29,8 @@ def calls_for_alert(ctx: Context) -> str:
     site = ctx.value("site")
     if site.ended_on and site.ended_on <= ctx.on:
         return f"{site.title}已于{site.ended_on}停业（撤出），不再预警"
+    if not ctx.in_bulk:
+        AreaSite.objects.select_for_update().get(pk=site.pk)  # of two who press at once the second is told of the first
     if other := AreaAlert.objects.filter(site=site, matter__closed_on=None).select_related("matter").first():
         return f"{site.title}已有未办结的预警（{other.matter.number}），请在其中办理"
     if colour_of(site, ctx.on).colour is Colour.GREEN:

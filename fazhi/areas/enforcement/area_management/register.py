@@ -88,6 +88,7 @@ ALERTS = publish(
         CODE, "E11", "景区场所预警台账", m.AreaAlert,
         columns=("number", "site", "colour", "state", "organ", "opened_on", "reminded_on", "ordered_on", "checked_on", "next_due"),
         filters=("state", "colour", "organ", "opened_on", "reminded_on", "ordered_on"), search=("site",),
-        details=(m.AlertColour, m.AlertReply, m.AlertObjection, m.AlertRuling, m.AlertVisit), kind="colour", area="enforcement", basis=LOCAL,
+        personal={"code"}, kind="colour",
+        details=(m.AlertColour, m.AlertReply, m.AlertObjection, m.AlertRuling, m.AlertVisit), area="enforcement", basis=LOCAL,
     )
 )  # fmt: skip

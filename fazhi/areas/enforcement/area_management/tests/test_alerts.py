@@ -129,6 +129,21 @@ def test_an_objection_is_answered_and_the_colour_held_or_changed(yellow):
     assert [found[code].number for code in codes] == [1, 1, 0, 1, 1, 1, 1, 1]
 
 
+def test_visits_of_sites_are_counted_from_the_visits(lake):
+    site(lake, lake.shop, title="镜湖山泉外卖点")  # a second site of the same business: its visit is one visit
+    Visiting.open(lake, lake.shop).ordered()
+    elsewhere = thing(lake, "云岚县石桥粮油店", 2)
+    Visiting.open(lake, elsewhere).on_site().finding().finding(STORAGE).do("fix", "2026-03-04", result="clean")
+    codes = [
+        "enforcement.area_sites.visits",
+        "enforcement.area_sites.orders",
+        "enforcement.area_sites.all",
+        "enforcement.managed_areas.all",
+    ]
+    found = values([figure(code) for code in codes], Period.year(2026))
+    assert [found[code].number for code in codes] == [1, 1, 2, 1]
+
+
 def test_an_objection_may_be_turned_down_and_made_again(yellow):
     it = Alert(yellow).reminded().do("object_received", "2026-03-11", detail={"content": "正在办理延续"})
     it.do("answer", "2026-03-30", by="m_office", detail={"outcome": "held", "index": "licence", "reason": "尚未延续"})
