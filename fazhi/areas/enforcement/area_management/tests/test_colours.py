@@ -49,7 +49,7 @@ def daily(found, band):
     return [colour_on(history, day(n)).colour for n in range(len(found))]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(values, bands())
 def test_by_pieces_is_by_days(found, band):
     assert daily(found, band) == by_days(found, band)
