@@ -66,7 +66,7 @@ def test_yellow_reminds_and_nothing_else(yellow):
     it.reminded()
     letter = Document.objects.get(matter=it.matter, template="reminder")
     assert "JY990126001" in letter.body and it.record.code in letter.body and "2026年3月20日" in letter.body
-    assert (it.record.colour, it.matter.state) == ("yellow", "reminded")
+    assert (it.record.colour, it.matter.state, it.matter.next_due) == ("yellow", "reminded", None)  # the operator owes
     with pytest.raises(NotAllowed, match="场所仍为黄色，不能办结"):
         it.do("close", "2026-03-12")
     it.do("reply_received", "2026-03-18", detail={"content": "已提交延续申请"})
