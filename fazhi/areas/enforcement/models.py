@@ -1,5 +1,16 @@
 """The tables of the area's systems."""
 
+from fazhi.areas.enforcement.area_management.models import (  # noqa: F401
+    AlertColour,
+    AlertObjection,
+    AlertReply,
+    AlertRuling,
+    AlertVisit,
+    AreaAlert,
+    AreaLicence,
+    AreaSite,
+    ManagedArea,
+)
 from fazhi.areas.enforcement.coordination.models import (  # noqa: F401
     CaseHandover,
     DispatchAnswer,

@@ -1,0 +1,88 @@
+"""What the operator of a site sees: its colour, the rule, the records, and where to answer. The code travels in the body only."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from fazhi.areas.enforcement.area_management.asking import colour_of
+from fazhi.areas.enforcement.area_management.models import AlertObjection, AlertReply, AlertRuling, AreaAlert
+from fazhi.areas.enforcement.area_management.procedure import TOLD
+from fazhi.portal import throttle
+from fazhi.portal.codes import LENGTH, read_code
+from fazhi.portal.doors import open_to_all
+from fazhi.portal.throttle import Allowance
+from fazhi.spine import actions, clock
+from fazhi.spine.errors import NotAllowed, Refused
+
+ACTS = Allowance("area-alert", most=10, seconds=3600)
+LONGEST = 1000  # characters of an answer
+WRONG = "没有查到。请核对提醒函（告知书）上的查询码，它由12个字母和数字组成。"
+TOO_MANY = "您所用的网络地址输错次数过多，请15分钟后再试。"
+STEPS = {"reply": "回复已收到。", "object": "异议已收到，办理单位将答复并说明理由。"}
+
+
+@open_to_all(kept=False, indexed=False)
+@require_http_methods(["GET", "HEAD", "POST"])
+def followed(request: HttpRequest) -> HttpResponse:
+    """GET asks for the code; POST shows the alert, and takes a reply or an objection."""
+    if request.method != "POST":
+        return _asks(request)
+    typed = request.POST.get("code", "")[:60]
+    if throttle.WRONG_CODES.spent(request):
+        return _asks(request, TOO_MANY, status=429)
+    code = read_code(typed)
+    found = (
+        AreaAlert.objects.filter(code=code).select_related("matter__organ", "site__target", "site__area").first()
+        if len(code) == LENGTH
+        else None
+    )
+    if found is None:
+        throttle.WRONG_CODES.count(request)
+        return _asks(request, WRONG, typed, status=422)
+    step = request.POST.get("act", "")
+    return _written(request, found, step) if step in STEPS else _shown(request, found)
+
+
+def _asks(request: HttpRequest, wrong: str = "", typed: str = "", *, status: int = 200) -> HttpResponse:
+    return render(request, "enforcement/area_alert_code.html", {"wrong": wrong, "typed": typed}, status=status)
+
+
+def _written(request: HttpRequest, found: AreaAlert, step: str) -> HttpResponse:
+    """A reply or an objection, once for each form however often it is sent."""
+    words, token = request.POST.get("content", "").strip(), request.POST.get("token", "")
+    try:
+        if ACTS.spent(request):
+            raise NotAllowed("操作太频繁，请一小时后再试")
+        if not words or len(words) > LONGEST:
+            raise NotAllowed(f"请填写内容，不超过{LONGEST}字")
+        ACTS.count(request)
+        actions.take_step(
+            found.matter,
+            step,
+            by=None,
+            on=clock.today(),
+            detail={"content": words},
+            key=f"area:{token[:40]}" if token else None,
+        )
+    except Refused as refusal:
+        return _shown(request, found, wrong="；".join(refusal.reasons), words=words, step=step, status=422)
+    found.matter.refresh_from_db()
+    return _shown(request, found, thanks=STEPS[step])
+
+
+def _shown(request: HttpRequest, found: AreaAlert, *, status: int = 200, **more: Any) -> HttpResponse:
+    matter = found.matter
+    rows = {
+        name: list(model.objects.filter(matter=matter).order_by("seq"))
+        for name, model in (("replies", AlertReply), ("objections", AlertObjection), ("rulings", AlertRuling))
+    }
+    context = {
+        "alert": found, "site": found.site, "matter": matter, "told": colour_of(found.site, clock.today()), "today": clock.today(),
+        "open": matter.state in TOLD, "waits": len(rows["objections"]) > len(rows["rulings"]), "token": uuid4().hex, **rows, **more,
+    }  # fmt: skip
+    return render(request, "enforcement/area_alert.html", context, status=status)
