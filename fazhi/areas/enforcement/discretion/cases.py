@@ -53,3 +53,9 @@ def like_cases(act_code: str, tier: str, *, least: int = LEAST) -> Like | None:
         return None
     quarter, middle, three = quantiles(fines, n=4, method="inclusive")
     return Like(len(fines), fines[0], quarter, middle, three, fines[-1])
+
+
+def decided_case(number: str) -> Any:
+    """A decided case by its number; None: there is none."""
+    rows = registry.register_of(PENALTY).model.objects.filter(matter__number=number, decided_on__isnull=False)
+    return rows.select_related("matter__organ", "officer_one", "officer_two").first()

@@ -54,7 +54,7 @@ def test_outside_the_tier_with_reason_and_approval_only(desk, case):
 def test_a_standard_from_above_is_left_with_its_makers_leave_only(desk, case):
     one, upper = case().file().evidence(), desk.standard(**UPPER)
     desk.tier(upper)
-    with pytest.raises(BadInput, match="不符.*报请制定机关批准"):
+    with pytest.raises(BadInput, match=r"不符.*报请制定机关批准"):
         one.conclude(standard=upper.pk, **OUTSIDE, **WHY, deviation_approval="head")
     one.conclude(standard=upper.pk, **OUTSIDE, **WHY, deviation_approval="superior")
     assert one.record.deviates
