@@ -68,7 +68,7 @@ def nobody_sits(ctx: Context) -> str:
 
 
 def somebody_resits(ctx: Context) -> str:
-    return "" if seats.to_resit(ctx.record) else "没有不合格或者缺考的人员，不需要补考"
+    return "" if ctx.in_bulk or seats.to_resit(ctx.record) else "没有不合格或者缺考的人员，不需要补考"
 
 
 def resit_days_in_order(ctx: Context) -> str:

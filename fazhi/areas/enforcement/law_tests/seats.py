@@ -31,16 +31,21 @@ def cohort(kind: str, on: date, scope: str) -> QuerySet[Officer]:
     return rows.annotate(then=Coalesce(Subquery(later), F("agency_id"), output_field=BigIntegerField())).order_by("pk")
 
 
-def invite(matter: Matter, people: Iterable[tuple[int, int]], *, round_no: int, due_on: date) -> None:
-    """A place for each person, given with the agency of that day."""
+def places(matter: Matter, people: Iterable[tuple[int, int]], *, round_no: int, due_on: date) -> list[LawSitting]:
+    """A place for each person, given with the agency of that day; not written yet."""
     people = list(people)
     hidden = few(Counter(agency for _, agency in people))
-    LawSitting.objects.bulk_create(
+    return [
         LawSitting(
             matter=matter, officer_id=person, agency_id=agency, round=round_no, due_on=due_on, small=agency in hidden
         )
         for person, agency in people
-    )  # fmt: skip
+    ]  # fmt: skip
+
+
+def invite(matter: Matter, people: Iterable[tuple[int, int]], *, round_no: int, due_on: date) -> None:
+    """Give each person a place."""
+    LawSitting.objects.bulk_create(places(matter, people, round_no=round_no, due_on=due_on))
 
 
 def few(sizes: Mapping[int, int]) -> set[int]:
