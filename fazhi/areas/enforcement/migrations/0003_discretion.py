@@ -2,12 +2,15 @@ import fazhi.spine.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("enforcement", "0002_law_tests")]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="DiscretionStandard",
             fields=[
@@ -772,4 +775,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]
