@@ -55,7 +55,8 @@ def like_cases(act_code: str, tier: str, *, least: int = LEAST) -> Like | None:
     return Like(len(fines), fines[0], quarter, middle, three, fines[-1])
 
 
-def decided_case(number: str) -> Any:
-    """A decided case by its number; None: there is none."""
-    rows = registry.register_of(PENALTY).model.objects.filter(matter__number=number, decided_on__isnull=False)
-    return rows.select_related("matter__organ", "officer_one", "officer_two").first()
+def decided_case(number: str, agency: int | None = None) -> Any:
+    """A decided case by its number; None: there is none. ``agency``: the key of the organ that decided it, if known."""
+    rows = registry.register_of(PENALTY).model.objects.filter(matter__system=PENALTY, matter__number=number)
+    rows = rows.filter(matter__organ=agency) if agency else rows
+    return rows.filter(decided_on__isnull=False).select_related("matter__organ", "officer_one", "officer_two").first()

@@ -23,7 +23,7 @@ TWO = 2
 def case_is_decided(ctx: Context) -> str:
     """The case is found by its number, was decided by that agency, and was not reviewed before."""
     number, agency = ctx.value("case_number"), ctx.value("agency")
-    case = decided_case(number)
+    case = decided_case(number, agency.pk) or decided_case(number)
     if case is None:
         return f"行政处罚案件台账中没有编号为{number}的已作出决定的案件，请核对编号"
     if case.sealed:
@@ -68,7 +68,7 @@ def expert_is_independent(ctx: Context) -> str:
 
 
 def _handlers(ctx: Context) -> set[str]:
-    case: Any = decided_case(ctx.record.case_number)
+    case: Any = decided_case(ctx.record.case_number, ctx.record.agency_id)
     return {one.name for one in (case.officer_one, case.officer_two) if one} if case else set()
 
 
