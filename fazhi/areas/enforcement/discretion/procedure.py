@@ -116,6 +116,7 @@ REVIEWS = register(
         ),
         templates=(NOTICE,), links={"supervision": "行政执法监督"}, parties={"agency": "agency"},
         capacities={"agency": "作出决定的机关"},
+        pages={"desk-enforcement:discretion-review": "案件裁量情况"},
         internal=frozenset({"DiscretionExpert", "DiscretionOpinion", "appoint", "opine", "verify_note"}),
     )
 )  # fmt: skip

@@ -13,7 +13,7 @@ from fazhi.figures.words import Period
 from fazhi.spine.access import Role
 from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
-from fazhi.spine.models import Deadline, Document, Draw, Matter
+from fazhi.spine.models import Chain, Deadline, Document, Draw, Matter
 
 D = date.fromisoformat
 WRONG = (BadInput, NotAllowed, Refused)
@@ -56,6 +56,17 @@ class Review:
         return self.improper().do("notify", "2026-05-15", by="head", **NOTICE, reply_due="2026-06-05")
 
 
+def held_draw(county, one, rows):
+    """A draw that was held, as far as a review looks at it."""
+    return Draw.objects.create(
+        chain=Chain.objects.create(system="draws"), number="云司抽〔2026〕1号", organ=county["justice"], scope="990126",
+        title="裁量评查抽取", purpose="裁量评查", basis="评查方案", planned_on=D("2026-05-04"), frozen_on=D("2026-05-04"),
+        frozen_at="2026-05-04T09:00:00+08:00", frozen_hash="0" * 64, seed="1 2 3 4 5 6", seed_by=county.people["clerk"],
+        seed_on=D("2026-05-05"), seed_at="2026-05-05T15:00:00+08:00", drawn_on=D("2026-05-05"), certificate={},
+        summary={"rows": rows}, refs={one.matter.number: one.matter.pk}, state="drawn",
+    )  # fmt: skip
+
+
 @pytest.fixture
 def decided(desk, case):
     """A case of the market bureau that was decided; and the bureau's second reviewer."""
@@ -87,14 +98,7 @@ def test_a_drawn_case_stands_in_a_draw_that_was_held(decided):
         Review(county, one.matter.number, **drawn)
     with pytest.raises(WRONG, match="没有编号为云司抽〔2026〕1号的已完成的抽取"):
         Review(county, one.matter.number, draw_no="云司抽〔2026〕1号", **drawn)
-    rows = [{"id": one.matter.number, "out": "已列入其他评查"}]
-    draw = Draw.objects.create(
-        chain=Matter.objects.get(pk=one.matter.pk).chain, number="云司抽〔2026〕1号", organ=county["justice"], scope="990126",
-        title="裁量评查抽取", purpose="裁量评查", basis="评查方案", planned_on=D("2026-05-04"), frozen_on=D("2026-05-04"),
-        frozen_at="2026-05-04T09:00:00+08:00", frozen_hash="0" * 64, seed="1 2 3 4 5 6", seed_by=county.people["clerk"],
-        seed_on=D("2026-05-05"), seed_at="2026-05-05T15:00:00+08:00", drawn_on=D("2026-05-05"), certificate={},
-        summary={"rows": rows},
-    )  # fmt: skip
+    draw = held_draw(county, one, [{"id": one.matter.number, "out": "已列入其他评查"}])
     with pytest.raises(WRONG, match="没有抽中"):
         Review(county, one.matter.number, draw_no=draw.number, **drawn)
     draw.summary = {"rows": [{"id": one.matter.number, "out": ""}]}
@@ -173,3 +177,33 @@ def test_whoever_does_not_follow_is_supervised(decided):
         it.matter.state == "supervised" and child.record.agency == county["market"] and child.record.source == "daily"
     )
     assert one.matter.number in child.record.facts and DiscretionReview.objects.count() == 1
+
+
+def test_the_page_for_experts_names_nobody_and_is_for_the_bureau(decided, client):
+    county, one = decided
+    it = Review(county, one.matter.number)
+    address = reverse("desk-enforcement:discretion-review", args=[it.matter.pk])
+    client.force_login(county.people["clerk"])
+    page = client.get(address).content.decode()
+    main = page.split("<main", 1)[1]
+    assert (
+        "罚款5000元" in main and "没有登记适用的裁量基准" in main and "佳佳便利店" not in main and "吴执法" not in main
+    )
+    assert address in client.get(reverse("desk:matter", args=[it.matter.pk])).content.decode()
+    client.force_login(county.people["market"])
+    assert client.get(address).status_code == 404
+
+
+def test_the_cases_of_a_draw_are_listed_at_once(decided, client):
+    county, one = decided
+    clerk = county.people["clerk"]
+    draw = held_draw(county, one, [{"id": one.matter.number, "out": ""}, {"id": "别的案件", "out": ""}])
+    client.force_login(county.people["market"])
+    assert client.get(reverse("desk-enforcement:discretion-draws")).status_code == 403
+    client.force_login(clerk)
+    assert draw.number in client.get(reverse("desk-enforcement:discretion-draws")).content.decode()
+    address = reverse("desk-enforcement:discretion-list-drawn", args=[draw.pk])
+    assert client.get(address).status_code == 405
+    assert "已列入评查1件" in client.post(address, follow=True).content.decode()
+    assert DiscretionReview.objects.get().draw_no == draw.number
+    assert "已列入评查0件" in client.post(address, follow=True).content.decode()
