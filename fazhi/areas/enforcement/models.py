@@ -32,6 +32,11 @@ from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
     YearStatistics,
 )
 from fazhi.areas.enforcement.discretion.models import DiscretionStandard, DiscretionTier  # noqa: F401
+from fazhi.areas.enforcement.discretion.reviewing import (  # noqa: F401
+    DiscretionExpert,
+    DiscretionOpinion,
+    DiscretionReview,
+)
 from fazhi.areas.enforcement.execution.models import (  # noqa: F401
     ExecutionCase,
     ExecutionPayment,

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from fazhi.areas.enforcement.discretion.asking import deviation, offered, standards, tiers
-from fazhi.areas.enforcement.discretion.tests.scene import UPPER
+from fazhi.areas.enforcement.tests.scene import UPPER
 from fazhi.spine.actions import correct_entry
 from fazhi.spine.citing import Sought, who_cites
 from fazhi.spine.errors import BadInput
