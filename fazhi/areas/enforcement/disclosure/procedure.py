@@ -18,7 +18,7 @@ from fazhi.areas.enforcement.disclosure.models import (
 )
 from fazhi.areas.enforcement.disclosure.words import Act, Term
 from fazhi.spine.limits import Effect, Limit, Unit
-from fazhi.spine.procedure import Procedure, Step, Template
+from fazhi.spine.procedure import Procedure, Step, Tell, Template
 from fazhi.spine.registry import register
 from fazhi.spine.roles import Role
 
@@ -57,6 +57,7 @@ STEPS = (
         fields=("channels", "checked_by", "term"), stamp="published_on",
         sets={"published_until": gates.until, "object_shown": lambda ctx: gates.shown(ctx.record), "masked": gates.is_masked},
         needs=(gates.of_social_effect, gates.names_nobody), checks=(gates.term_fits,), rows=("12:事后公开", "12:事后公开,", "11:16"),
+        tells=(Tell("enforcement.visit", "disclosure", "publish"),),
         hint="公开执法机关、执法对象、执法类别、执法结论；自然人的姓名自动遮盖",
     ),
     Step(

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fazhi.areas.enforcement.officers import asking as officers
 from fazhi.areas.enforcement.visits import rating
 from fazhi.areas.enforcement.visits.asking import bodies_of, codes_of, published
-from fazhi.areas.enforcement.visits.models import Visit, VisitBody, VisitFinding
+from fazhi.areas.enforcement.visits.models import Visit, VisitFinding
 from fazhi.desk.views.asking import matter_for
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.throttle import Allowance
@@ -51,10 +51,11 @@ def door(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         return _posted(request, visit)
-    rows = VisitBody.objects.filter(matter=visit.matter_id).select_related(
-        "body", "officer_one__agency", "officer_two__agency"
-    )
-    people = [visit.officer_one, visit.officer_two, *(p for row in rows for p in (row.officer_one, row.officer_two))]
+    people = [
+        visit.officer_one,
+        visit.officer_two,
+        *(p for row in visit.crew for p in (row.officer_one, row.officer_two)),
+    ]
     bodies, _ = bodies_of(visit.matter.organ, visit.bodies)
     on = visit.visited_on or clock.today()
     items = [item for line in codes_of(visit.items_text) for item in published(line, bodies, on)]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Any
 
-from fazhi.areas.enforcement.visits.models import VisitFinding
+from fazhi.areas.enforcement.visits.asking import published
+from fazhi.areas.enforcement.visits.models import CheckItem, VisitFinding
 from fazhi.areas.enforcement.visits.words import FINE_OUTCOMES, Follow, ObjectKind, Result
 from fazhi.spine.context import Context
 from fazhi.spine.procedure import Send, Tell
@@ -35,29 +36,31 @@ def opens_case(ctx: Context) -> bool:
     return told(ctx, Follow.CASE) > 0
 
 
+def _for_a_case(ctx: Context) -> list[Any]:
+    """The findings that lead to a case. Each is a case of its own: another act, or another body's power."""
+    return [row for row in ctx.rows(VisitFinding) if row.follow == Follow.CASE]
+
+
+def _item(ctx: Context) -> CheckItem | None:
+    return next(iter(published(ctx.each.item_code, [ctx.each.body], ctx.record.visited_on or ctx.on)), None)
+
+
 def _domain(ctx: Context) -> str:
-    from fazhi.areas.enforcement.visits.asking import published
-
-    row = next(row for row in ctx.rows(VisitFinding) if row.follow == Follow.CASE)
-    return next((item.domain for item in published(row.item_code, [row.body], ctx.on)), "other")
+    item = _item(ctx)
+    return item.domain if item else "other"
 
 
-def _body(ctx: Context) -> Any:
-    """The body whose finding it is: each acts within its own power, joint visit or not."""
-    return next(row.body for row in ctx.rows(VisitFinding) if row.follow == Follow.CASE)
-
-
-def _facts(ctx: Context) -> str:
-    rows = [row for row in ctx.rows(VisitFinding) if row.follow == Follow.CASE]
-    return "；".join(row.remark for row in rows if row.remark) or ctx.record.facts
+def _case_title(ctx: Context) -> str:
+    item = _item(ctx)
+    return f"{ctx.record.target}“{item.title if item else ctx.each.item_code}”检查发现问题案"[:200]
 
 
 CASE = (
     Send(
-        "enforcement.penalty", "case", organ=_body, when=opens_case,
+        "enforcement.penalty", "case", each=_for_a_case, organ=lambda ctx: ctx.each.body,
         fields={
-            "title": lambda ctx: f"{ctx.record.target}检查发现问题案", "source": "check", "domain": _domain,
-            "party_name": lambda ctx: ctx.record.target.title, "party_kind": _party, "found_on": lambda ctx: ctx.on, "facts": _facts,
+            "title": _case_title, "source": "check", "domain": _domain, "party_name": lambda ctx: ctx.record.target.title,
+            "party_kind": _party, "found_on": lambda ctx: ctx.on, "facts": lambda ctx: ctx.each.remark or ctx.record.facts,
         },
     ),
 ) if _installed("penalties") else ()  # fmt: skip

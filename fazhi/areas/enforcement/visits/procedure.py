@@ -46,12 +46,16 @@ STEPS = (
     ),
     Step(
         "join", "登记参加单位", BEFORE, "", by=HANDLERS, basis="行政处罚法第42条；国办发〔2015〕58号三（三）", adds=VisitBody,
-        checks=(gates.is_a_joint_body,), rows=("13:9",),
+        checks=(gates.is_a_joint_body,), rows=("13:9",), hint="单位换人的，重新登记，以最后一次为准",
     ),
     Step(
         "announce", "生成检查码、制发检查通知书", "approved", "announced", by=HANDLERS, basis=f"{OPINION}；{HAINAN}第16条",
         fields=("officer_one", "officer_two"), checks=(gates.lead_officers_may_act, gates.object_is_there),
         sets={"code": lambda ctx: "".join(secrets.choice(SIGNS) for _ in range(10))}, issues=("notice",), rows=("13:8",),
+    ),
+    Step(
+        "change", "更换检查人员（牵头单位）", "announced", "", by=HANDLERS, basis="行政处罚法第42条", fields=("officer_one", "officer_two"),
+        checks=(gates.lead_officers_may_act,), issues=("notice",), local=True, hint="换人后重新制发检查通知书",
     ),
     Step(
         "scan", "企业扫码核对", ("announced", "on_site", "fixed"), "", by=(), basis=f"{HAINAN}第16条", stamp="scanned_on", once=True, anonymous=True,
@@ -79,7 +83,7 @@ STEPS = (
     ),
     Step(
         "publish", "公示检查结果", ("fixed", "told"), "", by=HANDLERS, basis="国办发〔2018〕118号（六）", stamp="published_on", once=True,
-        rows=("13:11",),
+        relayed=True, rows=("13:11",), hint="在“执法结果公示”中公示后自动登记；在其他渠道公示的，在此登记",
     ),
     Step(
         "recheck", "复查", "told", "", by=HANDLERS, basis=f"{OPINION}", fields=("corrected", "recheck_note"), optional=("corrected", "recheck_note"),
@@ -89,6 +93,12 @@ STEPS = (
     Step(
         "cancel", "取消检查", BEFORE, "cancelled", by=HANDLERS, basis=OPINION, fields=("cancel_why",),
         hint="对象已注销、并入其他检查、超过频次上限等，写明原因", local=True,
+    ),
+    Step(
+        "take_over", "由原系统转入", "planned", "closed", by=(), relayed=True, basis="初次导入旧台账（本平台做法）", local=True,
+        fields=("officer_one", "officer_two", "visited_on", "result", "problems", "rectify", "filed", "done_on", "published_on", "facts"),
+        optional=("officer_one", "officer_two", "problems", "rectify", "facts"), needs=(gates.is_an_old_register,),
+        checks=(gates.days_follow,),
     ),
 )  # fmt: skip
 LIMITS = (
