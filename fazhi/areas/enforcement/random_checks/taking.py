@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fazhi.areas.enforcement.officers.asking import two_fit
+from fazhi.areas.enforcement.officers.asking import reasons
 from fazhi.areas.enforcement.officers.models import Certificate, Officer
 from fazhi.areas.enforcement.random_checks import pool
 from fazhi.areas.enforcement.random_checks.drawing import current
 from fazhi.areas.enforcement.random_checks.models import RandomObject, RandomOfficer, RandomPlan
-from fazhi.areas.enforcement.visits.models import InspectedObject
+from fazhi.areas.enforcement.visits.models import InspectedObject, Visit
 from fazhi.spine.context import Context
 from fazhi.spine.draws import reading
 from fazhi.spine.models import Draw, Event, Matter, Organ
+
+LEAST = 2
 
 
 @dataclass(frozen=True)
@@ -74,24 +76,27 @@ def standing(plan: RandomPlan) -> list[Yielded]:
 
 def to_send(ctx: Context) -> list[Yielded]:
     """Those who stand drawn and have no visit of this plan yet."""
-    sent = {matter.record.target_id for matter in ctx.sent("visit")}
+    matters = ctx.sent("visit")
+    if ctx.in_bulk:
+        sent = {matter.record.target_id for matter in matters}
+    else:
+        sent = set(Visit.objects.filter(pk__in=[matter.pk for matter in matters]).values_list("target", flat=True))
     return [one for one in standing(ctx.record) if one.target.pk not in sent]
 
 
 def unfit_today(plan: RandomPlan, rows: list[Yielded], on: date) -> str:
     """The first who may not go on the day. Each body's officers are asked for its own fields and area."""
-    for one in rows:
-        for body in pool.bodies(plan):
-            for domain in pool.fields_of(plan, body) or [""]:
-                if why := two_fit(one.of(body), on=on, domain=domain, division=body.division_id or ""):
-                    return f"{one.target.title}：{why}；请在抽取的页面改派，依次由下一人接替"
+    for body in pool.bodies(plan):
+        sent = {who.pk: who for one in rows for who in one.of(body)}
+        for domain in pool.fields_of(plan, body) or [""]:
+            why = reasons(sent.values(), on=on, domain=domain, division=body.division_id or "")
+            if found := next(filter(None, why.values()), ""):
+                return f"{found}；请在抽取的页面改派，依次由下一人接替"
+        if few := next((one for one in rows if len({who.pk for who in one.of(body)}) < LEAST), None):
+            return (
+                f"{few.target.title}只有{len(few.of(body))}名{body.short}的检查人员，不得少于两人（行政处罚法第42条）"
+            )
     return ""
-
-
-def crew_words(plan: RandomPlan, one: Yielded) -> str:
-    """The officers of the joint bodies, in words for the visit."""
-    others = pool.bodies(plan)[1:]
-    return "；".join(f"{body.short}：{'、'.join(who.name for who in one.of(body))}" for body in others)
 
 
 def lay_down(matter: Matter, on: date) -> None:
