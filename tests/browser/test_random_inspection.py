@@ -66,7 +66,7 @@ def approved(town, cast) -> Matter:
     kept = town.crew[5]
     clerk.step(matter, "recuse", officer=kept.pk, ground="declared", stated_by=kept.name)
     clerk.page.goto(f"/desk/enforcement/random/{matter.pk}/")
-    clerk.sees("今日抽取的话：名录内9户，抽取5户", "计划批准以后", f"{kept.name}（本人声明回避）")
+    clerk.sees("按今日的名录：9户，抽取5户", "计划批准以后", f"{kept.name}（本人声明回避）")
     assert not clerk.page.get_by_role("button", name="准备抽取").count()  # no draw before the plan is approved
     clerk.step(matter, "submit")
     clerk.hindered(matter, "approve", "须由承办单位的机关负责人")
@@ -132,7 +132,12 @@ def sent(matter, draw, town, cast) -> None:
     clerk.page.goto(f"/desk/enforcement/random/{matter.pk}/")
     clerk.sees("抽中的对象和结果", "尚无结果")
     clerk.shot("random-02-drawn")
+    assert not clerk.page.get_by_role("button", name="批准待批准的检查").count()
     clerk.hindered(matter, "finish", "等5户还没有检查结果")
+    head = cast["m_head"]
+    head.page.goto(f"/desk/enforcement/random/{matter.pk}/")
+    head.page.get_by_role("button", name="批准待批准的检查（5户）").click()
+    head.sees("已批准5户的检查")
 
 
 def published(matter, draw, town, cast) -> None:
@@ -162,14 +167,12 @@ def published(matter, draw, town, cast) -> None:
     for url in (f"/desk/enforcement/random/{matter.pk}/", "/desk/enforcement/random/?done=1"):
         clerk.page.goto(url)
         assert clerk.page.evaluate("document.documentElement.scrollWidth") <= 390
-        clerk.shot("random-04-phone")
+        clerk.shot(f"random-04-phone{url.count('done')}")
 
 
 def walked(visit, town, cast) -> None:
     """The first visit on its own pages; a problem is found."""
-    clerk, head = cast["m_clerk"], cast["m_head"]
-    matter = visit.matter
-    head.step(matter, "approve")
+    clerk, matter = cast["m_clerk"], visit.matter
     clerk.refused(
         matter, "announce", "不得少于两人", officer_one=visit.officer_one_id, officer_two=visit.officer_one_id
     )
@@ -188,12 +191,11 @@ def walked(visit, town, cast) -> None:
 
 
 def by_actions(visit, town) -> None:
-    clerk, head, on = town.people["m_clerk"], town.people["m_head"], clock.today()
+    clerk, on = town.people["m_clerk"], clock.today()
     pair = {"officer_one": visit.officer_one_id, "officer_two": visit.officer_two_id}
     findings = [("finding", {}, {"item_code": line.split()[0], "body": town["market"].pk, "outcome": "clean", "follow": "none"})
                 for line in (LICENCE, STORAGE)]  # fmt: skip
     steps = [("announce", pair, None), ("arrive", {"cards_shown": True, "rights_told": True}, None), *findings,
              ("fix", {"result": "clean"}, None), ("publish", {}, None)]  # fmt: skip
-    take_step(visit.matter, "approve", by=head, on=on)
     for code, fields, detail in steps:
         take_step(Matter.objects.get(pk=visit.pk), code, by=clerk, on=on, fields=fields, detail=detail)

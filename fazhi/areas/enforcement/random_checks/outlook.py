@@ -21,6 +21,7 @@ from fazhi.areas.enforcement.random_checks.models import (
 from fazhi.areas.enforcement.random_checks.words import stratum_of
 from fazhi.areas.enforcement.visits.models import InspectedObject, Visit
 from fazhi.areas.enforcement.visits.words import ObjectKind
+from fazhi.spine import access, clock
 from fazhi.spine.draws.shares import asked
 from fazhi.spine.draws.words import Share, UnsoundDraw
 from fazhi.spine.masking import masked
@@ -150,8 +151,15 @@ def drawn(plan: RandomPlan, user: Account | None = None) -> list[Place]:
 def visits(plan: RandomPlan) -> list[Visit]:
     """The visits that the plan sent, oldest first."""
     sent = Link.objects.filter(source=plan.matter_id, kind=SENT).values("target")
-    rows = Visit.objects.filter(matter__in=sent).select_related("matter__organ", "officer_one", "officer_two")
+    rows = Visit.objects.filter(matter__in=sent).select_related("matter__organ", "target", "officer_one", "officer_two")
     return list(rows.order_by("pk"))
+
+
+def to_approve(plan: RandomPlan, user: Account) -> list[Visit]:
+    """The visits of a round that wait for approval, as far as it is for this reader to give it."""
+    waiting = [one for one in visits(plan) if one.matter.state == "planned"]
+    step = waiting[0].matter.declared.step("approve") if waiting else None
+    return [one for one in waiting if step and access.may(user, step, one.matter, clock.today())]
 
 
 def _differs(place: Place, plan: RandomPlan) -> str:

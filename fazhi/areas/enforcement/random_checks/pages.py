@@ -10,6 +10,7 @@ DESK = [
     path("random/", views.board, name="random-board"),
     path("random/<int:pk>/", views.plan, name="random-plan"),
     path("random/<int:pk>/prepare/", views.prepare, name="random-prepare"),
+    path("random/<int:pk>/approve/", views.approve, name="random-approve"),
 ]
 DESK_NAV = [("双随机抽查", "desk-enforcement:random-board")]
 PORTAL = [

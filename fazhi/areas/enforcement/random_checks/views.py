@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -15,6 +15,7 @@ from fazhi.areas.enforcement.random_checks import drawing, outlook, taking
 from fazhi.areas.enforcement.random_checks.procedure import CODE
 from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, clock
+from fazhi.spine.actions import take_step
 from fazhi.spine.draws import rights
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
@@ -23,8 +24,6 @@ PAGE = 20
 
 
 def _round(request: HttpRequest, pk: int) -> Matter:
-    from django.http import Http404
-
     matter = matter_for(request, pk)
     if matter.system != CODE:
         raise Http404
@@ -61,7 +60,8 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         "sees_draw": draw is not None and rights.readable(user).filter(pk=draw.pk).exists(),
         "ahead": outlook.ahead(one, clock.today()) if before else None,
         "prepares": matter.state == "approved" and access.may(user, matter.declared.step("prepare"), matter, clock.today()),
-        "rows": outlook.drawn(one, user), "taken": bool(one.drawn_on), "new": outlook.changes_waiting(one),
+        "approves": len(outlook.to_approve(one, user)), "rows": outlook.drawn(one, user),
+        "taken": bool(one.drawn_on), "new": outlook.changes_waiting(one),
     }  # fmt: skip
     return render(request, "enforcement/random_plan.html", context)
 
@@ -79,3 +79,24 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("desk-enforcement:random-plan", pk)
     messages.success(request, f"已按计划准备抽取{draw.number}。请写明种子来源，冻结名单。")
     return redirect("desk:draw", draw.pk)
+
+
+@never_cache
+@require_POST
+def approve(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve the visits of a round together. Each stands its own gates: one that is refused keeps no other waiting."""
+    matter, user = _round(request, pk), reader(request)
+    done, refused = 0, []
+    for visit in outlook.to_approve(matter.record, user):
+        try:
+            take_step(visit.matter, "approve", by=user, on=clock.today())
+            done += 1
+        except Refused as refusal:
+            refused.append(f"{visit.target.title}：{'；'.join(refusal.reasons)}")
+    if done:
+        messages.success(request, f"已批准{done}户的检查。")
+    for words in refused[:5]:
+        messages.error(request, words)
+    if more := refused[5:]:
+        messages.error(request, f"另有{len(more)}户没有批准，请到各户的检查查看原因。")
+    return redirect("desk-enforcement:random-plan", pk)

@@ -12,6 +12,7 @@ from fazhi.areas.enforcement.random_checks.tests.scene import ratio
 from fazhi.areas.enforcement.visits.tests.scene import thing
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
+from fazhi.spine.actions import correct_entry
 from fazhi.spine.draws import actions as draws
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +29,7 @@ def test_desk_before_the_draw(client, random_round, town):
     client.force_login(town.people["m_clerk"])
     one = random_round().items()
     page = _read(client, "desk-enforcement:random-plan", one.matter.pk)
-    assert "名录内9户，抽取5户" in page and "云岚县双随机抽查实施细则第八条" in page and "县市场监管局6名" in page
+    assert "9户，抽取5户" in page and "云岚县双随机抽查实施细则第八条" in page and "县市场监管局6名" in page
     assert "准备抽取</button>" not in page and "计划批准以后" in page
     thing(town, "云岚县第十商店", 10, risk_class="D", risk_source="省市场监管局", risk_month="2026-01-01")
     one.do("submit", "2026-02-04").do("approve", "2026-02-05", "m_head")
@@ -62,6 +63,22 @@ def test_desk_after_the_draw(client, random_round, town):
     page = _read(client, "desk-enforcement:random-plan", one.matter.pk)
     assert page.count("尚无结果") == 4 and "2026-03-12公示" in page
     assert "4户" in _read(client, "desk-enforcement:random-board")
+
+
+def test_the_head_approves_the_visits_of_a_round_together(client, random_round, town):
+    one = random_round().taken()
+    gone = one.visits()[0].target
+    changes = {"ended_on": "2026-03-11", "ended_why": "注销登记"}
+    correct_entry(gone, by=town.people["m_clerk"], on=D("2026-03-11"), reason="注销", changes=changes)
+    url = reverse("desk-enforcement:random-approve", args=[one.matter.pk])
+    client.force_login(town.people["m_clerk"])
+    client.post(url)
+    assert {visit.matter.state for visit in one.visits()} == {"planned"}
+    client.force_login(town.people["m_head"])
+    with zeal_ignore():  # one visit after the other, each an event of its own
+        told = client.post(url, follow=True).content.decode()
+    assert "已批准4户的检查" in told and f"{gone.title}：" in told and "已于2026-03-11注销" in told
+    assert sorted(visit.matter.state for visit in one.visits()) == ["approved"] * 4 + ["planned"]
 
 
 def test_everybody_reads_the_round_but_not_who_comes_before_it_is_published(random_round, town):
