@@ -50,7 +50,7 @@ def ended(item: object, ctx: Context) -> str:
 
 def items_are_listed(ctx: Context) -> str:
     """Items of the plan on the day of the step; every body has at least one."""
-    rows = ctx.rows(RandomPlanItem) if ctx.in_bulk else pool.items_of(ctx.record)
+    rows = ctx.record.items
     if not rows:
         return f"还没有列入抽查事项（{LISTS}）"
     bodies = {row.item.body_id for row in rows}

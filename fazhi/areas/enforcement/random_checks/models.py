@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from fazhi.areas.enforcement.officers.fields import officer_field
 from fazhi.areas.enforcement.random_checks.choosing import (
@@ -108,9 +108,18 @@ class RandomPlan(models.Model):
         return self.title
 
     @property
-    def items(self) -> models.QuerySet[RandomPlanItem]:
-        """The items with their bodies, for papers and pages."""
-        return RandomPlanItem.objects.filter(matter=self.matter_id).select_related("item__check_item", "item__body")
+    def items(self) -> list[RandomPlanItem]:
+        """The items with their bodies."""
+        return _rows(self.matter.randomplanitem_set.all(), "item__check_item", "item__body")
+
+    @property
+    def recusals(self) -> list[RandomRecusal]:
+        return _rows(self.matter.randomrecusal_set.all(), "officer", "target")
+
+
+def _rows(found: QuerySet[Any], *related: str) -> list[Any]:
+    """Those that a batch still has in the making, else those on file; in their order."""
+    return list(found if found._result_cache is not None else found.select_related(*related).order_by("seq"))
 
 
 class RandomPlanItem(Detail):

@@ -63,9 +63,7 @@ class Ahead:
 
 def ahead(plan: RandomPlan, on: date) -> Ahead:
     rows = list(pool.objects(plan, on))
-    found = Ahead(
-        recusals=list(RandomRecusal.objects.filter(matter=plan.matter_id).select_related("officer", "target"))
-    )
+    found = Ahead(recusals=plan.recusals)
     out = Counter(one.candidate for one in pool.over_cap(plan, rows, on))
     found.over_cap = len(out)
     if not rows:

@@ -14,10 +14,8 @@ from fazhi.areas.enforcement.officers import asking
 from fazhi.areas.enforcement.officers.models import Officer, OfficerTurn
 from fazhi.areas.enforcement.random_checks.models import (
     RandomPlan,
-    RandomPlanItem,
     RandomPlanShare,
     RandomRatio,
-    RandomRecusal,
 )
 from fazhi.areas.enforcement.random_checks.words import stratum_of
 from fazhi.areas.enforcement.visits.asking import bodies_of, names_of
@@ -60,10 +58,6 @@ def candidates(rows: Iterable[InspectedObject]) -> tuple[list[Candidate], dict[s
         for one in found
     ]  # fmt: skip
     return pool, {one.number: one.pk for one in found}
-
-
-def items_of(plan: RandomPlan) -> list[RandomPlanItem]:
-    return list(plan.items.order_by("seq"))
 
 
 def bodies(plan: RandomPlan) -> list[Organ]:
@@ -122,7 +116,7 @@ class Team:
 
 def fields_of(plan: RandomPlan, body: Organ) -> list[str]:
     """The fields in which officers of a body act here: those of its items, for the lead body that of the plan too."""
-    own = [row.item.check_item.domain for row in items_of(plan) if row.item.body_id == body.pk]
+    own = [row.item.check_item.domain for row in plan.items if row.item.body_id == body.pk]
     return list(dict.fromkeys([*own, *([plan.domain] if body.pk == plan.matter.organ_id else [])]))
 
 
@@ -147,8 +141,7 @@ def pairings(plan: RandomPlan, pool: Iterable[InspectedObject], on: date) -> lis
             few.append(f"{one.body.short}当日可以派出的执法人员只有{len(one.people)}人，少于每户{plan.per_visit}人")
         found.append(
             Pairing(
-                one.body.short, tuple(_candidate(card, who, one.body) for card, who in one.people.items()), plan.per_visit,
-                plan.officer_cap, tuple(_kept_away(plan, one, number)),
+                one.body.short, _candidates(one), plan.per_visit, plan.officer_cap, tuple(_kept_away(plan, one, number)),
             )
         )  # fmt: skip
     if few:
@@ -156,15 +149,22 @@ def pairings(plan: RandomPlan, pool: Iterable[InspectedObject], on: date) -> lis
     return found
 
 
-def _candidate(card: str, who: Officer, body: Organ) -> Candidate:
-    """An officer as everybody may know them: name and certificate (国办发〔2018〕118号（四）); former units serve recusal only."""
-    turns = OfficerTurn.objects.filter(matter=who.pk).select_related("origin")
-    return Candidate(card, who.name, units=(body.name,), former_units=tuple({turn.origin.name for turn in turns}))
+def _candidates(one: Team) -> tuple[Candidate, ...]:
+    """Officers as everybody may know them: name and certificate (国办发〔2018〕118号（四）); former units serve recusal only."""
+    former: dict[int, set[str]] = {}
+    turns = OfficerTurn.objects.filter(matter__in=[who.pk for who in one.people.values()])
+    for person, unit in turns.values_list("matter", "origin__name"):
+        former.setdefault(person, set()).add(unit)
+    own = (one.body.name,)
+    return tuple(
+        Candidate(card, who.name, units=own, former_units=tuple(sorted(former.get(who.pk, ()))))
+        for card, who in one.people.items()
+    )
 
 
 def _kept_away(plan: RandomPlan, one: Team, number: dict[int, str]) -> Iterable[PairExclusion]:
     cards = {who.pk: card for card, who in one.people.items()}
-    for row in RandomRecusal.objects.filter(matter=plan.matter_id).order_by("seq"):
+    for row in plan.recusals:
         if row.officer_id in cards and (row.target_id is None or row.target_id in number):
             where = number[row.target_id] if row.target_id else ""
             label = row.get_ground_display()
@@ -177,7 +177,7 @@ def _kept_away(plan: RandomPlan, one: Team, number: dict[int, str]) -> Iterable[
 def over_cap(plan: RandomPlan, pool: Iterable[InspectedObject], on: date) -> list[Exclusion]:
     """Objects that a body has already visited as often in the year as its published cap allows."""
     caps: dict[int, tuple[int, Any]] = {}
-    for row in items_of(plan):
+    for row in plan.items:
         cap, body = row.item.check_item.yearly_cap, row.item.body
         if cap is not None and cap <= caps.get(body.pk, (cap, body))[0]:
             caps[body.pk] = (cap, body)

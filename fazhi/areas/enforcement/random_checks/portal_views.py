@@ -48,7 +48,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     places = outlook.drawn(found) if shown else []
     context = {
         "plan": found, "organ": found.matter.organ, "state": RANDOM_PLAN.states[found.matter.state],
-        "items": list(found.items.order_by("seq")), "draw": draw if draw and draw.is_frozen else None, "shown": shown,
+        "items": found.items, "draw": draw if draw and draw.is_frozen else None, "shown": shown,
         "places": places, "totals": outlook.totals(places),
     }  # fmt: skip
     return render(request, "enforcement/random_round.html", context)

@@ -25,7 +25,7 @@ class Parcel:
 
 def parcels(ctx: Context) -> Iterator[Parcel]:
     """Those drawn that have no visit yet."""
-    rows = (row.item.check_item for row in pool.items_of(ctx.record))
+    rows = (row.item.check_item for row in ctx.record.items)
     items_text = "\n".join(f"{one.item_code} {one.title}" for one in rows)
     draw, (lead, *others) = taking.counting(ctx.record), pool.bodies(ctx.record)
     for one in taking.to_send(ctx):

@@ -99,32 +99,38 @@ def unfit_today(plan: RandomPlan, rows: list[Yielded], on: date) -> str:
     return ""
 
 
-def lay_down(matter: Matter, on: date) -> None:
-    """Write what the draw yielded into the lists; what stands there already is brought up to date."""
-    plan: RandomPlan = matter.record
-    rows = result(plan)
-    have = {row.target_id: row for row in RandomObject.objects.filter(matter=matter.pk)}
-    new = []
-    for one in rows:
-        if (known := have.get(one.target.pk)) is None:
-            new.append(_object(matter, one, on))
-        elif known.out != one.row.out:
-            known.out = one.row.out
-            known.save(update_fields=["out"])
-    RandomObject.objects.bulk_create(new)
-    since = dict(RandomObject.objects.filter(matter=matter.pk).values_list("target", "on"))
-    RandomOfficer.objects.filter(matter=matter.pk).delete()
-    RandomOfficer.objects.bulk_create(
-        RandomOfficer(matter=matter, target=one.target, officer=sent.officer, body=sent.body, on=since[one.target.pk])
+def rows_of(matter: Matter, on: date) -> list[RandomObject | RandomOfficer]:
+    """What the draw yielded as rows of the lists, not written yet."""
+    rows = result(matter.record)
+    objects = [
+        RandomObject(
+            matter=matter, target=one.target, rank=one.row.rank, stratum=one.row.stratum, how=one.row.how, out=one.row.out, on=on
+        )
+        for one in rows
+    ]  # fmt: skip
+    officers = [
+        RandomOfficer(matter=matter, target=one.target, officer=sent.officer, body=sent.body, on=on)
         for one in rows
         for sent in one.crew
-    )
+    ]
+    return [*objects, *officers]
 
 
-def _object(matter: Matter, one: Yielded, on: date) -> RandomObject:
-    return RandomObject(
-        matter=matter, target=one.target, rank=one.row.rank, stratum=one.row.stratum, how=one.row.how, out=one.row.out, on=on
-    )  # fmt: skip
+def lay_down(matter: Matter, on: date) -> None:
+    """Write what the draw yielded into the lists; what stands there already is brought up to date."""
+    have = {row.target_id: row for row in RandomObject.objects.filter(matter=matter.pk)}
+    rows = rows_of(matter, on)
+    objects = [row for row in rows if isinstance(row, RandomObject)]
+    for row in objects:
+        if (known := have.get(row.target_id)) and known.out != row.out:
+            known.out = row.out
+            known.save(update_fields=["out"])
+    RandomObject.objects.bulk_create(row for row in objects if row.target_id not in have)
+    officers = [row for row in rows if isinstance(row, RandomOfficer)]
+    for sent in officers:
+        sent.on = have[sent.target_id].on if sent.target_id in have else on
+    RandomOfficer.objects.filter(matter=matter.pk).delete()
+    RandomOfficer.objects.bulk_create(officers)
 
 
 def after_taking(ctx: Context, event: Event) -> None:

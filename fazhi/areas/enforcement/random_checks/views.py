@@ -55,7 +55,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     before = matter.state in outlook.BEFORE
     draw = taking.counting(one)
     context: dict[str, Any] = {
-        "matter": matter, "plan": one, "items": list(one.items.order_by("seq")), "before": before, "draw": draw,
+        "matter": matter, "plan": one, "items": one.items, "before": before, "draw": draw,
         "state": matter.declared.states[matter.state],
         "sees_draw": draw is not None and rights.readable(user).filter(pk=draw.pk).exists(),
         "ahead": outlook.ahead(one, clock.today()) if before else None,
