@@ -1,6 +1,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 import fazhi.spine.fields
 
 
@@ -8,6 +10,7 @@ class Migration(migrations.Migration):
     initial = False
     dependencies = [("enforcement", "0007_measures_and_execution")]
     operations = [
+        Tables([
         migrations.CreateModel(
             name="RandomAnswer",
             fields=[
@@ -601,4 +604,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("per_visit__gte", 2)), name="random_plan_two_officers"
             ),
         ),
+        ]),
     ]
