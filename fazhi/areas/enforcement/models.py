@@ -94,6 +94,18 @@ from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
     PenaltyTransferAnswer,
 )
 from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401
+from fazhi.areas.enforcement.random_checks.models import (  # noqa: F401
+    RandomAnswer,
+    RandomGap,
+    RandomItem,
+    RandomObject,
+    RandomOfficer,
+    RandomPlan,
+    RandomPlanItem,
+    RandomPlanShare,
+    RandomRatio,
+    RandomRecusal,
+)
 from fazhi.areas.enforcement.supervision.ledgers import (  # noqa: F401
     EnforcementAppraisal,
     OnlineHit,
