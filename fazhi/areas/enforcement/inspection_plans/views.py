@@ -1,0 +1,7 @@
+"""x"""
+
+from django.http import HttpRequest, HttpResponse
+
+
+def bench(request: HttpRequest, pk: int) -> HttpResponse:
+    return HttpResponse("")
