@@ -153,7 +153,7 @@ def few_checks(draw):
     return made
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(few_checks(), st.integers(0, 2), st.integers(1, 2), st.sampled_from((0, 20, 40)))
 def test_no_plan_is_better(checks, cap, monthly, near_days):
     rules = replace(RULES, near_days=near_days)

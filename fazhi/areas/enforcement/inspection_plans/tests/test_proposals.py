@@ -56,9 +56,8 @@ def test_a_class_is_all_its_objects_as_often_as_asked(planning):
 
 def test_crooked_rows_of_a_workbook(planning, tmp_path):
     """A body fills in the sheet of its register: one bad row and nothing is taken, each with its sentence."""
-    heads = (
-        "单位", "日期", "标题", "检查计划", "检查对象信用代码", "检查事项编码", "检查月份自", "检查月份至", "一年几次", "每次时长（小时）", "层级", "不宜合并",
-    )  # fmt: skip
+    spine = ("单位", "日期", "标题", "检查计划", "检查对象信用代码", "检查事项编码")
+    heads = (*spine, "检查月份自", "检查月份至", "一年几次", "每次时长（小时）", "层级", "不宜合并")
     good = (
         "县市场监管局",
         "2026-1-12",
@@ -80,7 +79,7 @@ def test_crooked_rows_of_a_workbook(planning, tmp_path):
     by, form = planning.county.people["m_clerk"], registry.register_of(PROPOSALS)
     path = filled(tmp_path / "申报.xlsx", good, *crooked, head=heads)
     outcome = run(form, path, by=by, write=True)
-    told = ["".join(str(words) for words in row.wrong) for row in outcome.wrong]
+    told = ["；".join(row.sentences()) for row in outcome.wrong]
     for words, said in zip(
         ("没有编号为“云司检计〔2099〕1号”", "三月", "SC-JC-404没有公布", "前后颠倒"), told, strict=True
     ):
