@@ -93,24 +93,24 @@ def inspection_plan(ledger: Ledger, scene: Scene, year: int, n: int, **given: An
     return plan
 
 
-def _crew(scene: Scene) -> dict[str, list[Any]]:
-    """Two certified officers of each of two bodies; made on first call."""
+def _ground(ledger: Ledger, scene: Scene) -> tuple[list[Any], dict[str, list[Any]], list[str]]:
+    """Objects, two certified officers of each of two bodies, an item of each; all on file on first call."""
     if not hasattr(scene, "crew"):
+        days = {"joined_on": date(2015, 1, 5), "valid_from": date(2018, 1, 2), "valid_until": date(2032, 12, 31)}
         scene.crew = {  # type: ignore[attr-defined]
-            name: [officer(scene.departments[k], f"检查{name}{n}", joined="2015-01-05", until="2032-12-31") for n in (1, 2)]
+            name: [officer(scene.departments[k], f"检查{name}{n}", **days) for n in (1, 2)]
             for k, name in enumerate(("lead", "with"))
         }  # fmt: skip
-    return scene.crew  # type: ignore[attr-defined,no-any-return]
+        scene.checked = [_item(ledger, scene, k, 0) for k in (0, 1)]  # type: ignore[attr-defined]
+        ledger.flush()
+    return _objects(ledger, scene), scene.crew, scene.checked  # type: ignore[attr-defined]
 
 
 def checked_visit(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
     """A visit whose result is fixed, or only ``announced``; ``joint``: of two bodies, each with its own item."""
     joint, on = given.get("joint", True), day(year, n)
-    crew, objects = _crew(scene), _objects(ledger, scene)
-    codes = [_item(ledger, scene, k, 0) for k in ((0, 1) if joint else (0,))]
-    if ledger.drafts and "visits_begun" not in scene.__dict__:
-        ledger.flush()  # what may be inspected must be on file
-    scene.__dict__["visits_begun"] = True
+    objects, crew, both = _ground(ledger, scene)
+    codes = both if joint else both[:1]
     lead, other = scene.departments[0], scene.departments[1]
     fields = {
         "title": "综合查一次", "target": objects[n % OBJECTS], "mode": "joint" if joint else "plan", "ground": "", "plan_ref": "年度计划",
