@@ -69,18 +69,18 @@ def catalogue(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acc
     for number, (name, (domain, lines)) in enumerate(ITEMS.items(), 1):
         body = _body(places, name)
         for n, line in enumerate(lines.strip().splitlines(), 1):
-            _item(ledger, rng, office, body, f"{number:03}0{n:02}000", domain, line, people)
+            item(ledger, rng, office, body, f"{number:03}0{n:02}000", domain, line, people)
     for n, town in enumerate(places.towns[:6], 1):
         for k, title in enumerate(("农村宅基地建房审批", "种养殖设施农业用地备案", "乡村建设规划许可初审"), 1):
             line = f"{title} | 他 | 中华人民共和国乡村振兴促进法 | 第五十一条 | 20 | {10 + k} | "
-            _item(ledger, rng, office, town, f"9{n:02}0{k:02}000", "agriculture", line, people, level="town")
+            item(ledger, rng, office, town, f"9{n:02}0{k:02}000", "agriculture", line, people, level="town")
 
 
 def _body(places: Places, name: str) -> Organ:
     return next(d for d in places.departments if d.name.endswith(name))
 
 
-def _item(
+def item(
     ledger: Ledger, rng: Random, office: Organ, body: Organ, code: str, domain: str, line: str, people: dict[str, Account],
     level: str = "county",
 ) -> None:  # fmt: skip

@@ -150,11 +150,11 @@ def _one(ledger: Ledger, rng: Random, organ: Organ, act: dict[str, Any], day: da
         most = 200 if act["party"] == "person" else 3000
         go.on_the_spot(course, Decimal(rng.choice((0, 20, 50, 50, 100, 100, min(most, int(act["high"]))))))
     else:
-        _ordinary(course)
+        ordinary(course)
     return course
 
 
-def _ordinary(course: Course) -> None:
+def ordinary(course: Course) -> None:
     rng, act = course.rng, course.act
     which = rng.choices(list(COURSES), list(COURSES.values()))[0]
     if which == "clue":

@@ -20,6 +20,8 @@ def names_of(bodies: str) -> list[str]:
 def bodies_of(lead: Organ, bodies: str) -> tuple[list[Organ], list[str]]:
     """The lead body and the others, in the order written, and the names that no organ bears."""
     names = [name for name in names_of(bodies) if name not in (lead.name, lead.short)]
+    if not names:
+        return [lead], []
     found = Organ.objects.filter(Q(name__in=names) | Q(short__in=names), until=None)
     by_name = {name: organ for organ in found for name in (organ.name, organ.short)}
     return [lead, *(by_name[n] for n in names if n in by_name)], [n for n in names if n not in by_name]
@@ -50,7 +52,8 @@ def frequency(target: InspectedObject, body: Organ, year: int, *, besides: int |
 
     Exempt: complaints, emergencies, campaigns ordered from above. ``besides``: a visit that is left out.
     """
-    rows = Visit.objects.filter(Q(approved_on__year=year) | Q(urgent_on__year=year), target=target)
+    of_the_year = Q(approved_on__year=year) | Q(urgent_on__year=year) | Q(approved_on=None, visited_on__year=year)
+    rows = Visit.objects.filter(of_the_year, target=target)
     counted = exempt = 0
     for visit in rows.exclude(matter__state="cancelled").exclude(pk=besides).select_related("matter__organ"):
         if body.pk == visit.matter.organ_id or {body.name, body.short} & set(names_of(visit.bodies)):

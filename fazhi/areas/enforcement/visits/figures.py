@@ -16,10 +16,9 @@ SYSTEM = "enforcement.visit"
 VISITS = Source.register(SYSTEM)
 SPLITS = ("organ", "month", "mode", "result")
 OPINION = "国办发〔2024〕54号"
-#: Clocks of publication that were kept, and those that have come to an end or ought to have.
-KEPT = Deadline.objects.filter(
-    matter=OuterRef("pk"), limit="publish", void=False, met_on__isnull=False, met_on__lte=F("due_on")
-)
+#: Clocks of publication, and those of them that were kept. What was taken over from an old register never had one.
+CLOCKS = Deadline.objects.filter(matter=OuterRef("pk"), limit="publish", void=False)
+KEPT = CLOCKS.filter(met_on__isnull=False, met_on__lte=F("due_on"))
 
 
 def _visits(name: str, label: str, where: Any = None, **more: Any) -> Count:
@@ -63,18 +62,20 @@ ORDERS = Sum(
     words=("责令整改",),
 )  # fmt: skip
 FILED = _visits("filed", "检查后立案", Q(filed=True))
+TIMED = _visits("timed", "本平台计算公示期限的检查", Exists(CLOCKS), basis="国办发〔2018〕118号（六）")
 IN_TIME = _visits("published_in_time", "检查结果按期公示", Exists(KEPT), basis="国办发〔2018〕118号（六）")
 CODED = _visits("coded", "生成检查码", ~Q(code=""))
 SCANNED = _visits("scanned", "企业扫码核对", Q(scanned_on__isnull=False))
 JOINT_RATE = _share("joint_rate", "联合检查占比", JOINT, "联合检查次数÷检查次数（一次入场为一次）", good="up")
 PROBLEM_RATE = _share("problem_rate", "问题发现率", PROBLEM, "发现问题的检查÷全部检查")
-IN_TIME_RATE = _share(
-    "in_time_rate", "检查结果按期公示率", IN_TIME, "二十个工作日内公示的÷全部已确定结果的检查", good="up"
-)
+IN_TIME_RATE = Rate(
+    f"{SYSTEM}.in_time_rate", "检查结果按期公示率", part=IN_TIME, whole=TIMED, basis=OPINION, good="up",
+    variant="二十个工作日内公示的÷本平台计算公示期限的检查（由原系统转入的不计）",
+)  # fmt: skip
 CODED_RATE = _share("coded_rate", "亮码率", CODED, "生成检查码的检查÷全部检查；公式为平台自定", good="up")
 SCANNED_RATE = _share("scanned_rate", "扫码率", SCANNED, "企业扫码核对的检查÷全部检查；公式为平台自定", good="up")
 
 declare(
-    DONE, UNFILED, JOINED, CHECKS, OBJECTS, JOINT, PROBLEM, PROBLEMS, ORDERS, FILED, IN_TIME, CODED, SCANNED, JOINT_RATE,
+    DONE, UNFILED, JOINED, CHECKS, OBJECTS, JOINT, PROBLEM, PROBLEMS, ORDERS, FILED, TIMED, IN_TIME, CODED, SCANNED, JOINT_RATE,
     PROBLEM_RATE, IN_TIME_RATE, CODED_RATE, SCANNED_RATE,
 )  # fmt: skip

@@ -1,4 +1,8 @@
-"""What must hold before a visit is approved, before anybody enters, and before its result stands."""
+"""What must hold before a visit is approved, before anybody enters, and before its result stands.
+
+A bulk writer hands in what stands in its registers: which items were published, who held a certificate and how often an object
+had been visited by then is asked by whoever writes, not again for each of many thousand visits.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +41,11 @@ def object_is_there(ctx: Context) -> str:
 
 def items_are_published(ctx: Context) -> str:
     """Item by item: published by one of the bodies that take part, not cancelled by that day."""
-    bodies, _ = bodies_of(ctx.matter.organ, ctx.record.bodies)
     codes = codes_of(ctx.record.items_text)
     if not codes:
         return f"检查清单没有事项，请一行一项填写，以事项编码开头（{OPINION}）"
-    if missing := [code for code in codes if not published(code, bodies, ctx.on)]:
+    bodies, _ = bodies_of(ctx.matter.organ, ctx.record.bodies)
+    if missing := [code for code in codes if not (ctx.in_bulk or published(code, bodies, ctx.on))]:
         return f"检查事项{'、'.join(missing)}没有公布在检查单位的行政检查事项清单，未公布的不得检查（{OPINION}）"
     return ""
 
@@ -49,7 +53,7 @@ def items_are_published(ctx: Context) -> str:
 def cap_is_kept(ctx: Context) -> str:
     """The yearly cap for each body; complaints, emergencies and campaigns from above are beyond it."""
     record = ctx.record
-    if record.from_above or record.mode in UNCAPPED:
+    if record.from_above or record.mode in UNCAPPED or ctx.in_bulk:
         return ""
     bodies, _ = bodies_of(ctx.matter.organ, record.bodies)
     for body in bodies:
@@ -80,11 +84,13 @@ def is_a_joint_body(ctx: Context) -> str:
     one, two = ctx.detail["officer_one"], ctx.detail["officer_two"]
     if strange := [p.name for p in (one, two) if p.agency_id != body.pk]:
         return f"{'、'.join(strange)}不是{body.short}的执法人员（行政处罚法第42条）"
-    return two_fit([one, two], on=ctx.on, division=body.division_id or "")
+    return "" if ctx.in_bulk else two_fit([one, two], on=ctx.on, division=body.division_id or "")
 
 
 def lead_officers_may_act(ctx: Context) -> str:
     pair = [ctx.value("officer_one"), ctx.value("officer_two")]
+    if ctx.in_bulk:
+        return "" if pair[0] != pair[1] else "检查人员应为两人（行政处罚法第42条）"
     return two_fit(pair, on=ctx.on, division=ctx.matter.organ.division_id or "")
 
 
@@ -98,7 +104,8 @@ def all_officers_may_act(ctx: Context) -> str:
         row = rows.get(body.pk)
         if row is None:
             return f"{body.short}还没有确定两名检查人员，请先登记参加单位（行政处罚法第42条）"
-        if found := two_fit([row.officer_one, row.officer_two], on=ctx.on, division=body.division_id or ""):
+        pair = [row.officer_one, row.officer_two]
+        if not ctx.in_bulk and (found := two_fit(pair, on=ctx.on, division=body.division_id or "")):
             return found
     return ""
 
@@ -116,7 +123,7 @@ def finding_belongs(ctx: Context) -> str:
     code, body = ctx.detail["item_code"], ctx.detail["body"]
     if code not in codes_of(ctx.record.items_text):
         return f"事项{code}不在本次检查清单，不得增加检查事项（{OPINION}）"
-    if not published(code, [body], ctx.on):
+    if not ctx.in_bulk and not published(code, [body], ctx.on):
         return f"{body.short}没有公布检查事项{code}，不得检查（{OPINION}）"
     if any(row.item_code == code and row.body_id == body.pk for row in ctx.rows(VisitFinding)):
         return f"{body.short}对事项{code}已经登记过检查结果；与现场不符的，请在情况说明中补充或者更正"
@@ -142,7 +149,7 @@ def result_agrees(ctx: Context) -> str:
     result, rows = ctx.value("result"), ctx.rows(VisitFinding)
     if result in (Result.GONE, Result.REFUSED):
         return "" if (ctx.value("facts") or "").strip() else "对象不在或者拒绝检查的，须写明现场情况"
-    if missing := owed(ctx):
+    if missing := [] if ctx.in_bulk else owed(ctx):
         named = "、".join(f"{body.short}{code}" for code, body in missing)
         return f"还有检查项没有结果：{named}（一张清单，逐项登记）"
     bad = [row for row in rows if row.outcome not in FINE_OUTCOMES]
@@ -169,3 +176,19 @@ def nothing_open(ctx: Context) -> str:
 
 def has_order(ctx: Context) -> str:
     return "" if ctx.record.rectify else "没有责令限期改正的检查项，无须复查"
+
+
+def is_an_old_register(ctx: Context) -> str:
+    return "" if ctx.in_bulk else "只在初次导入原系统的数据时由导入程序登记，不在此办理"
+
+
+def days_follow(ctx: Context) -> str:
+    """What is taken over from an old register: entered, fixed, published in this order, and all of it past."""
+    days = [ctx.values[name] for name in ("visited_on", "done_on", "published_on")]
+    if days != sorted(days) or days[-1] > ctx.on:
+        return "入场、确定结果、公示、转入的日期前后不符，请核对原系统的数据"
+    if ctx.values["rectify"] > ctx.values["problems"] or bool(ctx.values["problems"]) != (
+        ctx.values["result"] == Result.PROBLEMS
+    ):
+        return "发现问题、责令改正的项数与检查结果不符，请核对原系统的数据"
+    return ""

@@ -138,16 +138,22 @@ class Visit(models.Model):
         return self.title
 
     @property
-    def findings(self) -> QuerySet[VisitFinding]:
+    def findings(self) -> list[VisitFinding]:
         """What each body found, with the bodies, for the papers."""
-        return VisitFinding.objects.filter(matter=self.matter_id).select_related("body").order_by("seq")
+        return _rows(self.matter.visitfinding_set.all(), "body")
 
     @property
     def crew(self) -> list[VisitBody]:
         """The other bodies with the officers they sent in the end, for the papers and the door."""
-        rows = VisitBody.objects.filter(matter=self.matter_id).order_by("seq")
-        named = rows.select_related("body", "officer_one__agency", "officer_two__agency")
-        return list({row.body_id: row for row in named}.values())
+        if not self.bodies:
+            return []
+        rows = _rows(self.matter.visitbody_set.all(), "body", "officer_one__agency", "officer_two__agency")
+        return list({row.body_id: row for row in rows}.values())
+
+
+def _rows(found: QuerySet[Any], *related: str) -> list[Any]:
+    """Those that a batch still has in the making, else those on file; in their order."""
+    return list(found if found._result_cache is not None else found.select_related(*related).order_by("seq"))
 
 
 class VisitBody(Detail):

@@ -64,11 +64,20 @@ CASE = (
         },
     ),
 ) if _installed("penalties") else ()  # fmt: skip
+
+
+def _number(ctx: Context) -> str:
+    """The number of the record that the step has just issued; in a batch the mark in whose place it will stand."""
+    return next(
+        (str(p.number) for p in reversed(ctx.matter.documents.all()) if p.template == "site_record"), ctx.matter.number
+    )
+
+
 DISCLOSE = (
     Send(
         "enforcement.disclosure", "disclosure", organ=lambda ctx: ctx.matter.organ,
         fields={
-            "act": "check", "title": lambda ctx: ctx.record.title, "decision_no": lambda ctx: ctx.matter.number,
+            "act": "check", "title": lambda ctx: ctx.record.title, "decision_no": _number,
             "object_name": lambda ctx: ctx.record.target.title, "object_kind": _party,
             "conclusion": lambda ctx: Result(ctx.record.result).label, "decided_on": lambda ctx: ctx.on, "wide_effect": True,
         },

@@ -94,6 +94,12 @@ STEPS = (
         "cancel", "取消检查", BEFORE, "cancelled", by=HANDLERS, basis=OPINION, fields=("cancel_why",),
         hint="对象已注销、并入其他检查、超过频次上限等，写明原因", local=True,
     ),
+    Step(
+        "take_over", "由原系统转入", "planned", "closed", by=(), relayed=True, basis="初次导入旧台账（本平台做法）", local=True,
+        fields=("officer_one", "officer_two", "visited_on", "result", "problems", "rectify", "filed", "done_on", "published_on", "facts"),
+        optional=("officer_one", "officer_two", "problems", "rectify", "facts"), needs=(gates.is_an_old_register,),
+        checks=(gates.days_follow,),
+    ),
 )  # fmt: skip
 LIMITS = (
     Limit(

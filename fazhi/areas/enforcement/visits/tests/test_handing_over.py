@@ -9,7 +9,7 @@ from fazhi.areas.enforcement.officers.tests.people import officer
 from fazhi.areas.enforcement.visits.models import Visit
 from fazhi.areas.enforcement.visits.outward import ANSWER, ANSWERS, SENDERS, _installed
 from fazhi.areas.enforcement.visits.procedure import VISIT
-from fazhi.areas.enforcement.visits.tests.scene import BASE, FIRE, LICENCE, STORAGE, Visiting, item
+from fazhi.areas.enforcement.visits.tests.scene import FIRE, LICENCE, STORAGE, Visiting, item
 from fazhi.spine import calendars, registry
 from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.actions.relaying import filled
