@@ -1,22 +1,16 @@
-"""Inspection plans with their proposals, and joint visits.
-
-A plan goes through its own steps, since what it gathers must be on file; visits are made through the bulk ledger.
-"""
+"""Inspection plans with their proposals, and joint visits, made through the bulk ledger."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
 
-from fazhi.areas.enforcement.officers.tests.people import officer
+from fazhi.areas.enforcement.inspection_plans.storing import in_bulk
 from fazhi.areas.enforcement.visits.credit_code import check_digit
-from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Matter
 from tests.published.recipes.scene import CODE, Scene, day
 
 OBJECTS = 40
-NOBODY: dict[str, Any] = {"by": None, "actor": "登记"}
 
 
 def _objects(ledger: Ledger, scene: Scene) -> list[Any]:
@@ -62,45 +56,62 @@ def _item(ledger: Ledger, scene: Scene, body: int, n: int) -> str:
     return code
 
 
-def inspection_plan(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Matter:
-    """A plan of ``items`` proposals by ``bodies`` bodies, published, or only ``decided``; some proposals ``withdrawn``."""
+def inspection_plan(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
+    """A plan of ``items`` proposals by ``bodies`` bodies, published, or only ``decided``."""
     bodies, items = given.get("bodies", 3), given.get("items", 12)
     objects, on = _objects(ledger, scene), date(year, 1, 5)
     codes = [_item(ledger, scene, k % bodies, k // bodies) for k in range(items)]
-    ledger.flush()
+    ledger.flush()  # what may be inspected must be on file
     fields = {
         "title": f"{year}年度检查计划", "kind": given.get("kind", "yearly"), "year": year, "propose_by": on + timedelta(days=10),
         "publish_by": on + timedelta(days=40), "ground": "突出问题", "approver": scene.government,
     }  # fmt: skip
-    plan = open_matter("enforcement.year_plan", organ=scene.justice, on=on, fields=fields, **NOBODY)
+    plan = ledger.open("enforcement.year_plan", organ=scene.justice, on=on, fields=fields)
+    plan.record.in_hand = []
     for k, code in enumerate(codes):
         proposal = {
-            "plan": plan.record, "target": objects[k % OBJECTS], "target_code": "", "class_trade": "", "class_risk": "",
-            "class_division": None, "item_codes": code, "month_from": k % 9 + 1, "month_to": k % 9 + 3, "frequency": 1, "hours": 2,
-            "tier": "county", "alone": False, "alone_why": "",
+            "plan": plan.record, "target": objects[k % OBJECTS], "item_codes": code, "month_from": k % 9 + 1, "month_to": k % 9 + 3,
+            "frequency": 1, "hours": 2, "tier": "county", "alone": False,
         }  # fmt: skip
-        ledger.entry(
-            "enforcement.plan_proposals", organ=scene.departments[k % bodies], on=on, title="日常检查", fields=proposal
-        )
-    ledger.flush()
-    steps: list[tuple[str, dict[str, Any]]] = [
-        ("gather", {}), ("solve", {}), ("adjust", {"detail": {"deed": "accept", "visits": "全部"}}), ("decide", {}),
-    ]  # fmt: skip
+        body = scene.departments[k % bodies]
+        entry = ledger.entry("enforcement.plan_proposals", organ=body, on=on, title="日常检查", fields=proposal)
+        plan.record.in_hand.append(entry.record)
+    plan.take("gather", on).take("solve", on).take("adjust", on, detail={"deed": "accept", "visits": "全部"}).take(
+        "decide", on
+    )
     if given.get("state", "published") == "published":
-        steps.append(("publish", {"fields": {"published_where": "门户网站"}}))
-    for code, more in steps:
-        take_step(Matter.objects.get(pk=plan.pk), code, on=on, **NOBODY, **more)
+        plan.take("publish", on, fields={"published_where": "门户网站"})
+    in_bulk(plan)
     return plan
+
+
+def _officers(ledger: Ledger, scene: Scene, body: int) -> list[Any]:
+    """Two officers of a body with certificates of the years from 2020 to 2025."""
+    found, joined, agency = [], date(2019, 1, 7), scene.departments[body]
+    for n in (1, 2):
+        known = {
+            "name": f"检查{body}{n}",
+            "agency": agency,
+            "duty": "officer",
+            "joined_on": joined,
+            "legal_reviewer": False,
+        }
+        person = ledger.open("enforcement.officer", organ=scene.justice, on=joined, fields=known).record
+        card = {
+            "officer": person, "kind": "national", "wanted": "first", "domains": ["market"], "area": CODE, "examiner": scene.justice,
+            "cert_no": f"616{body}{n}", "issuer": "江岭省司法厅", "valid_from": date(2020, 2, 1), "valid_until": date(2025, 1, 31),
+        }  # fmt: skip
+        ledger.open("enforcement.certificate", organ=agency, on=date(2020, 2, 3), fields=card).take(
+            "enter", date(2020, 2, 4)
+        )
+        found.append(person)
+    return found
 
 
 def _ground(ledger: Ledger, scene: Scene) -> tuple[list[Any], dict[str, list[Any]], list[str]]:
     """Objects, two certified officers of each of two bodies, an item of each; all on file on first call."""
     if not hasattr(scene, "crew"):
-        days = {"joined_on": date(2015, 1, 5), "valid_from": date(2018, 1, 2), "valid_until": date(2032, 12, 31)}
-        scene.crew = {  # type: ignore[attr-defined]
-            name: [officer(scene.departments[k], f"检查{name}{n}", **days) for n in (1, 2)]
-            for k, name in enumerate(("lead", "with"))
-        }  # fmt: skip
+        scene.crew = {"lead": _officers(ledger, scene, 0), "with": _officers(ledger, scene, 1)}  # type: ignore[attr-defined]
         scene.checked = [_item(ledger, scene, k, 0) for k in (0, 1)]  # type: ignore[attr-defined]
         ledger.flush()
     return _objects(ledger, scene), scene.crew, scene.checked  # type: ignore[attr-defined]

@@ -5,9 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from fazhi.areas.enforcement.inspection_plans.bounding import few, names_of, over_caps, over_months, told
-from fazhi.areas.enforcement.inspection_plans.models import PlanCapacity, PlanOrder, PlanProposal, YearPlan
+from fazhi.areas.enforcement.inspection_plans.models import PlanCapacity, PlanOrder, YearPlan
 from fazhi.areas.enforcement.inspection_plans.practice import COORDINATOR_KINDS, COORDINATOR_NAMES
-from fazhi.areas.enforcement.inspection_plans.proposing import month_window, numbers_in, split_codes, unpublished
+from fazhi.areas.enforcement.inspection_plans.proposing import (
+    month_window,
+    numbers_in,
+    proposals_of,
+    split_codes,
+    unpublished,
+)
 from fazhi.areas.enforcement.inspection_plans.storing import board_of, meant, ordered
 from fazhi.areas.enforcement.inspection_plans.words import UNCAPPED, Deed, PlanKind
 from fazhi.areas.enforcement.visits.models import InspectedObject, Visit
@@ -55,9 +61,7 @@ def one_plan_a_year(ctx: Context) -> str:
 
 
 def somebody_proposed(ctx: Context) -> str:
-    if PlanProposal.objects.filter(plan=ctx.matter.pk, withdrawn=False).exists():
-        return ""
-    return "还没有单位申报，不能汇总"
+    return "" if proposals_of(ctx.record) else "还没有单位申报，不能汇总"
 
 
 def something_to_put_together(ctx: Context) -> str:

@@ -136,18 +136,22 @@ CHECKS = (
 )  # fmt: skip
 
 
+def proposals_of(plan: YearPlan) -> list[PlanProposal]:
+    """What bodies have proposed for a plan, in a fixed order; of a bulk writer what it has in hand (``plan.in_hand``)."""
+    rows = plan.__dict__.get("in_hand")
+    if rows is None:
+        rows = PlanProposal.objects.filter(plan=plan, withdrawn=False).select_related("organ", "class_division")
+    return sorted(rows, key=lambda row: (row.organ.code, row.pk))
+
+
 def checks_of(plan: YearPlan, on: date) -> Iterator[Check]:
     """Every check that the proposals of a plan come to: for each object, as often as asked, its months in equal parts."""
     no = 0
-    rows = PlanProposal.objects.filter(plan=plan, withdrawn=False).select_related("organ", "target", "class_division")
     by_code = dict(InspectedObject.objects.filter(withdrawn=False).exclude(uscc="").values_list("uscc", "pk"))
-    for row in rows.order_by("organ__code", "pk"):
+    for row in proposals_of(plan):
         one = row.target_id or by_code.get(row.target_code)
-        for target in (
-            [one]
-            if one
-            else objects_of(vars(row) | {"class_division": row.class_division}, on).values_list("pk", flat=True)
-        ):
+        told = {"class_trade": row.class_trade, "class_risk": row.class_risk, "class_division": row.class_division}
+        for target in [one] if one else objects_of(told, on).values_list("pk", flat=True):
             for start, end in parts(plan.year, row.month_from, row.month_to, row.frequency):
                 no += 1
                 yield Check(

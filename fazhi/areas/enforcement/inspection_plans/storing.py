@@ -19,6 +19,7 @@ from fazhi.areas.enforcement.inspection_plans.models import (
 )
 from fazhi.areas.enforcement.inspection_plans.proposing import month_window, numbers_in, split_codes
 from fazhi.areas.enforcement.inspection_plans.words import UNCAPPED, Deed
+from fazhi.spine.bulk import Draft
 from fazhi.spine.context import Context
 from fazhi.spine.models import Event, Matter, Organ, Participation
 
@@ -140,6 +141,16 @@ def rebuild(matter: Matter, board: Board | None = None) -> None:
         model._default_manager.bulk_update(changed, names, batch_size=200)  # type: ignore[arg-type]
         model._default_manager.bulk_create([row for no, row in rows.items() if no not in old], batch_size=500)  # type: ignore[arg-type]
     _let_in(matter, board)
+
+
+def in_bulk(draft: Draft) -> None:
+    """The rows and parts of a plan in the making, for bulk writers, which leave ``Step.after`` out; once, at its end."""
+    board = board_from((row for row in draft.details if type(row) in DOES), draft.record)
+    for rows in rows_of(board, draft.matter):
+        draft.details += rows.values()
+    organs = Organ.objects.filter(code__in={check.body for check in board.checks.values()}).order_by("code")
+    parts = [Participation(matter=draft.matter, organ=organ, capacity=BODY) for organ in organs]
+    draft.matter.parties.all()._result_cache += parts  # type: ignore[attr-defined]
 
 
 def _let_in(matter: Matter, board: Board) -> None:
