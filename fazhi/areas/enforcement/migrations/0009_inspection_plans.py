@@ -1,12 +1,15 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("enforcement", "0008_random_checks")]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="PlanCapacity",
             fields=[
@@ -589,4 +592,5 @@ class Migration(migrations.Migration):
             model_name="planproposal",
             index=models.Index(fields=["plan", "organ"], name="plan_proposal_of_body"),
         ),
+        ]),
     ]
