@@ -105,7 +105,7 @@ def _decided(plan: Draft, rng: Random, people: dict[str, Account], rows: list[Pl
     plan.take("solve", on, by=head)
     board = _board(plan)
     merged = [visit.no for visit in board.visits.values() if len(visit.checks) > 1]
-    for no in rng.sample(merged, min(3, len(merged))):
+    for no in rng.sample(merged, min(3, len(merged) // 4)):
         _adjust(plan, head, on, "apart", str(no), rng.choice(WHY_APART))
     for _ in range(9):
         over = over_caps(_board(plan), plan.record, on)
@@ -115,7 +115,8 @@ def _decided(plan: Draft, rng: Random, people: dict[str, Account], rows: list[Pl
             board = _board(plan)
             last = [c for c in board.visits[one.numbers[-1]].checks if board.checks[c].body == one.body]
             _adjust(plan, head, on, "drop", "", "超过年度频次上限", "、".join(map(str, last)))
-    _adjust(plan, head, on, "accept", "全部", "")
+    if any(len(visit.checks) > 1 and not visit.kept for visit in _board(plan).visits.values()):
+        _adjust(plan, head, on, "accept", "全部", "")
     on = days.after(on, 4)
     plan.take("decide", on, by=head, fields={"capacity_note": "集中月份抽调乡镇执法人员协助"})
     return on

@@ -18,10 +18,11 @@ from fazhi.spine.verify import breaks
 def test_plans_of_three_years(today, monkeypatch):
     monkeypatch.setattr(inspection_plans, "OBJECTS", 14)
     county = places.build()
-    cast, ledger = people.cast(county), Ledger()
+    cast = people.cast(county)
     for short in {of["organ"] for of in visit_ground.ITEMS}:
         for n in range(2):
             officer(county.department(short), f"{short}{n}", domains=tuple(Domain.values))
+    ledger = Ledger()
     visit_ground.objects(ledger, Random(1), county, cast, 120)
     visit_ground.check_items(ledger, Random(2), county, cast)
     ledger.flush()

@@ -70,7 +70,7 @@ def inspection_plan(ledger: Ledger, scene: Scene, year: int, n: int, **given: An
     plan.record.in_hand = []
     for k, code in enumerate(codes):
         proposal = {
-            "plan": plan.record, "target": objects[k % OBJECTS], "item_codes": code, "month_from": k % 9 + 1, "month_to": k % 9 + 3,
+            "plan": plan.record, "target": objects[k % min(OBJECTS, max(1, items // 4))], "item_codes": code, "month_from": k % 9 + 1, "month_to": k % 9 + 3,
             "frequency": 1, "hours": 2, "tier": "county", "alone": False,
         }  # fmt: skip
         body = scene.departments[k % bodies]
@@ -96,7 +96,11 @@ def _officers(ledger: Ledger, scene: Scene, body: int) -> list[Any]:
             "joined_on": joined,
             "legal_reviewer": False,
         }
-        person = ledger.open("enforcement.officer", organ=scene.justice, on=joined, fields=known).record
+        draft = ledger.open("enforcement.officer", organ=scene.justice, on=joined, fields=known)
+        draft.take(
+            "leave", date(2022, 12, 1), fields={"left_why": "moved"}, detail={}
+        )  # not counted among a year's officers
+        person = draft.record
         card = {
             "officer": person, "kind": "national", "wanted": "first", "domains": ["market"], "area": CODE, "examiner": scene.justice,
             "cert_no": f"616{body}{n}", "issuer": "江岭省司法厅", "valid_from": date(2020, 2, 1), "valid_until": date(2025, 1, 31),

@@ -74,8 +74,10 @@ def planned_day(ctx: Context) -> date:
 
 
 def title(ctx: Context) -> str:
+    """Without the name of the object: it is published with the result, and a small business may bear its owner's name."""
+    visit, target = ctx.each.visit, ctx.each.target
     kind = "综合查一次" if ctx.each.joint else "计划检查"
-    return f"{ctx.each.target.title}{kind}（{ctx.each.visit.month.year}年{ctx.each.visit.month.month}月）"[:200]
+    return f"{visit.month.year}年{visit.month.month}月{kind}" + (f"（{target.trade}）" if target.trade else "")
 
 
 def ref(ctx: Context) -> str:
