@@ -44,6 +44,19 @@ from fazhi.areas.enforcement.execution.models import (  # noqa: F401
     ExecutionRemedyEnd,
 )
 from fazhi.areas.enforcement.guiding_cases.models import GuidingCase  # noqa: F401
+from fazhi.areas.enforcement.inspection_plans.models import (  # noqa: F401
+    PlanCapacity,
+    PlanChange,
+    PlanCheck,
+    PlanDispatch,
+    PlanGathering,
+    PlanOrder,
+    PlanProposal,
+    PlanSolution,
+    PlanVisit,
+    PlanVisitDone,
+    YearPlan,
+)
 from fazhi.areas.enforcement.key_fields.models import KeyField  # noqa: F401
 from fazhi.areas.enforcement.law_tests.models import (  # noqa: F401
     LawAnswer,
