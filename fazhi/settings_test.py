@@ -24,3 +24,5 @@ if os.environ.get("FAZHI_UNMIGRATED"):
     MIGRATION_MODULES = dict.fromkeys(os.environ["FAZHI_UNMIGRATED"].split(","))
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["FAZHI_VAR"], "test.sqlite3")}
+else:  # a statement that the planner has lost itself in fails by name; without an end it would hold up the whole run
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c statement_timeout=120s"

@@ -21,6 +21,8 @@ class Ties(Protocol):
 
     def sender(self, link: str) -> Matter | None: ...
 
+    def sent_beside(self, link: str) -> list[Matter]: ...
+
 
 @dataclass
 class Context:
@@ -97,6 +99,13 @@ class Context:
         rows = Link.objects.filter(target=self.matter.pk, kind=link).select_related("source__matter").order_by("pk")
         found: Matter | None = self._once("sender", link, lambda: next((row.source.matter for row in rows), None))
         return found
+
+    def sent_beside(self, link: str) -> list[Matter]:
+        """What else the sender of this matter has sent by the same kind of link."""
+        if self.ties:
+            return self.ties.sent_beside(link)
+        beside = Link.objects.filter(source__links_out__target=self.matter.pk, source__links_out__kind=link, kind=link)
+        return [row.target.matter for row in beside.exclude(target=self.matter.pk).select_related("target__matter")]
 
     def _once(self, what: str, of: Any, read: Callable[[], Any]) -> Any:
         """What has been read before, as long as nothing is being written; then it is read anew."""

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
 
@@ -15,6 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name='YearlyReport',
             fields=[
@@ -95,4 +98,5 @@ class Migration(migrations.Migration):
             model_name='frozenfigure',
             constraint=models.UniqueConstraint(fields=('report', 'code'), name='a_figure_is_frozen_once'),
         ),
+        ]),
     ]

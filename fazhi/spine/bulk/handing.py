@@ -30,6 +30,10 @@ class DraftTies:
         sender = self.draft.sender.get(link)
         return sender.matter if sender else None
 
+    def sent_beside(self, link: str) -> list[Matter]:
+        sender = self.draft.sender.get(link)
+        return [sent.matter for sent in sender.sent.get(link, []) if sent is not self.draft] if sender else []
+
 
 def reach(draft: Draft, step: Step, context: Context, by: Account | None) -> None:
     """Open a draft for everything that the step sends, and take the steps that it tells where they can be taken."""

@@ -8,6 +8,8 @@ import fazhi.spine.access
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
 
@@ -18,6 +20,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name='Chain',
             fields=[
@@ -447,4 +450,5 @@ class Migration(migrations.Migration):
             model_name='deadline',
             index=models.Index(condition=models.Q(('met_on', None), ('void', False)), fields=['due_on'], name='duty_by_day'),
         ),
+        ]),
     ]

@@ -3,12 +3,15 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     dependencies = [("spine", "0003_scope_by_its_beginning")]
     operations = [
         migrations.AddField("deadline", "promised_on", models.DateField(null=True)),
         migrations.AddField("deadline", "opens_on", models.DateField(null=True)),
+        Tables([
         migrations.CreateModel(
             "Notice",
             [
@@ -61,8 +64,10 @@ class Migration(migrations.Migration):
                 name="a_withdrawn_notice_has_its_day",
             ),
         ),
+        ]),
         # Bare days without a notice that has a history: nothing was in service with them.
         migrations.DeleteModel("Holiday"),
+        Tables([
         migrations.CreateModel(
             "Holiday",
             [
@@ -85,4 +90,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             "holiday", models.UniqueConstraint(fields=("notice", "day"), name="a_day_once_in_a_notice")
         ),
+        ]),
     ]

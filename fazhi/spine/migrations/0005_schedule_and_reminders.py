@@ -2,6 +2,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -14,6 +16,7 @@ class Migration(migrations.Migration):
             name='reminded_by_mail',
             field=models.BooleanField(default=True, verbose_name='以电子邮件接收期限提醒'),
         ),
+        Tables([
         migrations.CreateModel(
             name='JobRun',
             fields=[
@@ -115,4 +118,5 @@ class Migration(migrations.Migration):
             model_name='reminder',
             constraint=models.UniqueConstraint(fields=('deadline', 'stage', 'due_on', 'account'), name='reminded_once_of_a_stage'),
         ),
+        ]),
     ]

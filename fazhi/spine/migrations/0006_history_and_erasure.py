@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 from fazhi.spine.errors import Refused
 
 PAPER = [
@@ -51,6 +53,7 @@ class Migration(migrations.Migration):
         migrations.RunPython(refuse_old_histories, migrations.RunPython.noop),
         migrations.DeleteModel("EventSecret"),
         migrations.RemoveField("event", "note"),
+        Tables([
         migrations.CreateModel(
             "EventSecret",
             [
@@ -65,6 +68,7 @@ class Migration(migrations.Migration):
             ],
             options={"verbose_name": "另存值"},
         ),
+        ]),
         migrations.AddField("document", "erased_seq", models.PositiveIntegerField(null=True)),
         migrations.AddField("attachment", "erased_seq", models.PositiveIntegerField(null=True)),
         migrations.RunPython(lay, migrations.RunPython.noop),

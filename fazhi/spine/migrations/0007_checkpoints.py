@@ -6,6 +6,8 @@ Older checkpoints lay over another form of the leaves and were never published; 
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 TABLES = ("spine_checkpoint", "spine_head")
 POSTGRESQL = [
     f"CREATE TRIGGER {table}_fixed BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION spine_refuse()"
@@ -28,6 +30,7 @@ class Migration(migrations.Migration):
     dependencies = [("spine", "0006_history_and_erasure")]
     operations = [
         migrations.DeleteModel("Checkpoint"),
+        Tables([
         migrations.CreateModel(
             name="Checkpoint",
             fields=[
@@ -69,5 +72,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             "head", models.UniqueConstraint(fields=("chain", "length"), name="one_checkpoint_for_a_length")
         ),
+        ]),
         migrations.RunPython(lay, migrations.RunPython.noop),
     ]

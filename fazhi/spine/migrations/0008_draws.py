@@ -2,10 +2,13 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     dependencies = [("spine", "0007_checkpoints")]
     operations = [
+        Tables([
         migrations.CreateModel(
             name='Draw',
             fields=[
@@ -86,4 +89,5 @@ class Migration(migrations.Migration):
             model_name='drawwitness',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_on', None), ('recorded_by', None)), models.Q(('confirmed_at__isnull', False), ('confirmed_on__isnull', False), ('recorded_by__isnull', False)), _connector='OR'), name='a_confirmation_is_recorded_by_somebody'),
         ),
+        ]),
     ]

@@ -10,7 +10,7 @@ from fazhi.areas.decisions.legality.details import ReviewAnswer, ReviewOpinion
 from fazhi.areas.decisions.legality.words import AGAIN, STATIONS, Decision, Kind, Level, Result, VillageKind
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Rate, Source, Sum, Total
-from fazhi.spine.models import Deadline, Link
+from fazhi.spine.models import Deadline
 
 SYSTEM = "decisions.legality"
 REVIEWS = Source.register(SYSTEM)
@@ -22,12 +22,7 @@ BASIS = "国办发〔2018〕115号；国务院令第713号；地方规定"
 SPLITS = ("organ", "town", "month", "kind", "level", "result")
 FIRST = Q(for_lower=False)
 RECORD = "matter__legality_review__"
-#: Another file of the same paper in which an opinion was given before: the file was closed, then the paper was revised.
-EARLIER = Link.objects.filter(
-    kind="legality", target=OuterRef("pk"), source__links_out__kind="legality", source__links_out__target__lt=OuterRef("pk"),
-    source__links_out__target__matter__legality_review__first_given_on__isnull=False,
-)  # fmt: skip
-ONCE = FIRST & ~Exists(EARLIER)
+ONCE = FIRST & Q(repeats=False)
 COUNTED = Q(**{f"{RECORD}for_lower": False})
 CONTRACT = Q(kind=Kind.CONTRACT) | Q(village_kind=VillageKind.CONTRACT)
 #: Limits within which the opinion is due; the lower ends of national limits hold the step back by themselves.

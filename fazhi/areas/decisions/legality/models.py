@@ -83,6 +83,7 @@ class LegalityReview(models.Model):
     conclusion = models.TextField("结论说明", blank=True)
     given_on = day_field("出具意见日期")
     first_given_on = day_field("首次出具意见日期")
+    repeats = models.BooleanField("同一文稿此前已另案出具意见", default=False)
     answered_on = day_field("反馈采纳情况日期")
     used_on = day_field("上会、签订、通过日期")
     signed_copy = models.CharField("签订文本（份数、编号）", max_length=120, blank=True)

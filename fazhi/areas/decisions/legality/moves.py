@@ -58,6 +58,13 @@ def first_day(ctx: Context) -> Any:
     return ctx.record.first_given_on or ctx.on
 
 
+def repeats(ctx: Context) -> bool:
+    """Whether an opinion on this paper was given before in another file: that file was closed, then the paper was revised."""
+    if ctx.record.first_given_on:
+        return bool(ctx.record.repeats)
+    return any(matter.record.first_given_on for matter in ctx.sent_beside("legality"))
+
+
 def again(ctx: Context) -> bool:
     """Whether an amended text comes after an opinion: a new round."""
     return ctx.record.given_on is not None

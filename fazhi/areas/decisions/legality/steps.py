@@ -115,7 +115,7 @@ WORK = (
     ),
     Step(
         "issue", "出具审查意见", "accepted", "issued", by=REVIEWERS, basis=BOTH, fields=("result", "conclusion"),
-        optional=("conclusion",), stamp="given_on", sets={"first_given_on": moves.first_day},
+        optional=("conclusion",), stamp="given_on", sets={"first_given_on": moves.first_day, "repeats": moves.repeats},
         adds=ReviewOpinion, detail=(),
         fills={
             "round": lambda ctx: ctx.record.round, "points": moves.count_of_points,

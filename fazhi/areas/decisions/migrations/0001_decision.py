@@ -3,6 +3,8 @@ import fazhi.spine.fields
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
 
@@ -14,6 +16,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name='CatalogueItem',
             fields=[
@@ -495,4 +498,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('decided_on', None), models.Q(('discussion', 'done'), ('legality', 'done')), _connector='OR'), name='decision_made_after_legality'), models.CheckConstraint(condition=models.Q(('published_on', None), models.Q(('party_on__isnull', False), ('party_on__lte', models.F('published_on'))), _connector='OR'), name='decision_published_after_party')],
             },
         ),
+        ]),
     ]

@@ -3,11 +3,14 @@ import django.db.models.deletion
 import django.db.models.expressions
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("decisions", "0001_decision")]
     operations = [
+        Tables([
         migrations.CreateModel(
             name="CommentSorting",
             fields=[
@@ -397,4 +400,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]

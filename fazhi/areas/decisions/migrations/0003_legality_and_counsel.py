@@ -3,11 +3,14 @@ import fazhi.areas.decisions.legality.whose
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("decisions", "0002_consultation")]
     operations = [
+        Tables([
         migrations.CreateModel(
             name="CounselAppointment",
             fields=[
@@ -676,6 +679,7 @@ class Migration(migrations.Migration):
                 ("conclusion", models.TextField(blank=True, verbose_name="结论说明")),
                 ("given_on", models.DateField(blank=True, null=True, verbose_name="出具意见日期")),
                 ("first_given_on", models.DateField(blank=True, null=True, verbose_name="首次出具意见日期")),
+                ("repeats", models.BooleanField(default=False, verbose_name="同一文稿此前已另案出具意见")),
                 ("answered_on", models.DateField(blank=True, null=True, verbose_name="反馈采纳情况日期")),
                 ("used_on", models.DateField(blank=True, null=True, verbose_name="上会、签订、通过日期")),
                 ("signed_copy", models.CharField(blank=True, max_length=120, verbose_name="签订文本（份数、编号）")),
@@ -1191,4 +1195,5 @@ class Migration(migrations.Migration):
                 name="legality_result_and_day_go_together",
             ),
         ),
+        ]),
     ]

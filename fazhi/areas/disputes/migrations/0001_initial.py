@@ -6,6 +6,8 @@ import fazhi.areas.disputes.mediation.practice
 import fazhi.spine.fields
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
 
@@ -16,6 +18,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name='LitigationFault',
             fields=[
@@ -784,4 +787,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('decided_on', None), ('results', '')), models.Q(('decided_on__isnull', False), models.Q(('results', ''), _negated=True)), _connector='OR'), name='recon_result_and_day_go_together'), models.CheckConstraint(condition=models.Q(models.Q(('acceptance_mode', ''), ('accepted_on', None)), models.Q(('accepted_on__isnull', False), models.Q(('acceptance_mode', ''), _negated=True)), _connector='OR'), name='recon_acceptance_has_a_mode')],
             },
         ),
+        ]),
     ]

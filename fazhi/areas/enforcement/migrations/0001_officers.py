@@ -2,6 +2,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 import fazhi.spine.fields
 
 
@@ -11,6 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [("spine", "0009_numbers_by_their_words"), migrations.swappable_dependency(settings.AUTH_USER_MODEL)]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="CertificateExam",
             fields=[
@@ -826,4 +829,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("hours__gt", 0), ("hours__lte", 200)), name="hours_are_some"
             ),
         ),
+        ]),
     ]

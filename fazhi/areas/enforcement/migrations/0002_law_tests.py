@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 import fazhi.areas.enforcement.law_tests.models
 
 
@@ -16,6 +18,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="LawQuestion",
             fields=[
@@ -444,4 +447,5 @@ class Migration(migrations.Migration):
                 name="law_test_resit_days_in_order",
             ),
         ),
+        ]),
     ]

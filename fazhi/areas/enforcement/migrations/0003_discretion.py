@@ -1,12 +1,15 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("enforcement", "0002_law_tests")]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="DiscretionStandard",
             fields=[
@@ -604,4 +607,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("withdrawn", False)), fields=("listed", "act_code"), name="leniency_act_once"
             ),
         ),
+        ]),
     ]

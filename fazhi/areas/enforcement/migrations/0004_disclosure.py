@@ -2,6 +2,8 @@ import django.db.models.deletion
 import fazhi.spine.fields
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
@@ -10,6 +12,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="YearStatistics",
             fields=[
@@ -353,4 +356,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]

@@ -2,6 +2,8 @@ import django.db.models.deletion
 import fazhi.spine.fields
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -10,6 +12,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="RatingSpent",
             fields=[
@@ -515,4 +518,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("mark__gte", 1), ("mark__lte", 5)), name="mark_of_five"
             ),
         ),
+        ]),
     ]

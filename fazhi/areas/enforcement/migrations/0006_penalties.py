@@ -3,6 +3,8 @@ from decimal import Decimal
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 import fazhi.areas.enforcement.penalties.party
 import fazhi.spine.fields
 
@@ -12,6 +14,7 @@ class Migration(migrations.Migration):
     dependencies = [("enforcement", "0005_visits")]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="PenaltyDefence",
             fields=[
@@ -1114,4 +1117,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]

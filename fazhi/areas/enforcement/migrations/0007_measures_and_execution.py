@@ -2,6 +2,8 @@ import django.db.models.deletion
 from decimal import Decimal
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
@@ -10,6 +12,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="CrimeTransfer",
             fields=[
@@ -446,4 +449,5 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        ]),
     ]

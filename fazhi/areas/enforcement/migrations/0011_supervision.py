@@ -1,6 +1,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 import fazhi.spine.fields
 
 
@@ -11,6 +13,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="EnforcementAppraisal",
             fields=[
@@ -787,4 +790,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]

@@ -4,11 +4,14 @@ import fazhi.areas.functions.items.models
 import fazhi.spine.fields
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = True
     dependencies = [("spine", "0008_draws"), migrations.swappable_dependency(settings.AUTH_USER_MODEL)]
     operations = [
+        Tables([
         migrations.CreateModel(
             name="ItemChangeOpinion",
             fields=[
@@ -618,4 +621,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]

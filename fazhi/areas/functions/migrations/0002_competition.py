@@ -3,11 +3,14 @@ import django.db.models.deletion
 import fazhi.spine.fields
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("functions", "0001_items")]
     operations = [
+        Tables([
         migrations.CreateModel(
             name="CompetitionAssessment",
             fields=[
@@ -555,4 +558,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]

@@ -2,12 +2,15 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = True
     dependencies = [("spine", "0008_draws"), migrations.swappable_dependency(settings.AUTH_USER_MODEL)]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="CleanupResult",
             fields=[
@@ -985,4 +988,5 @@ class Migration(migrations.Migration):
                 "constraints": [],
             },
         ),
+        ]),
     ]

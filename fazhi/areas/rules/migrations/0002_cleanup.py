@@ -1,6 +1,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 import fazhi.areas.rules.cleanup.practice
 import fazhi.spine.fields
 
@@ -9,6 +11,7 @@ class Migration(migrations.Migration):
     initial = False
     dependencies = [("rules", "0001_documents")]
     operations = [
+        Tables([
         migrations.CreateModel(
             name="CleanupAnswer",
             fields=[
@@ -524,4 +527,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
     ]

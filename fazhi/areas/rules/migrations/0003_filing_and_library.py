@@ -7,6 +7,8 @@ that lets SQLite rebuild rules_documentversion or rules_normativedocument has to
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 FROM = "ABCDEFGHIJKLMNOPQRSTUVWXYZ０１２３４５６７８９［【[﹝］】]﹞（）\u3000"
 TO = "abcdefghijklmnopqrstuvwxyz0123456789〔〔〔〔〕〕〕〕() "
 
@@ -97,6 +99,7 @@ class Migration(migrations.Migration):
     dependencies = [("rules", "0002_cleanup")]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="FilingPoint",
             fields=[
@@ -499,5 +502,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        ]),
         migrations.RunPython(lay, migrations.RunPython.noop),
     ]

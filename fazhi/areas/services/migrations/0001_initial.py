@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
 
@@ -13,6 +15,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name='PublicityActivity',
             fields=[
@@ -75,4 +78,5 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+        ]),
     ]
