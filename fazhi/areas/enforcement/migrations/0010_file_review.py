@@ -6,12 +6,15 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
+from fazhi.spine.migrating import Tables
+
 
 class Migration(migrations.Migration):
     initial = False
     dependencies = [("enforcement", "0009_inspection_plans")]
 
     operations = [
+        Tables([
         migrations.CreateModel(
             name="FileClue",
             fields=[
@@ -686,4 +689,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("period_to__gte", models.F("period_from"))), name="review_period_in_order"
             ),
         ),
+        ]),
     ]
