@@ -17,7 +17,9 @@ REASON = "现场照片没有当事人签名，也没有拍摄人"
 
 @pytest.fixture
 def its_round(county, today, settings):
-    settings.ZEAL_ALLOWLIST = [{"model": "*", "field": "*"}]  # one deed after the other in one request, each an event of its own
+    settings.ZEAL_ALLOWLIST = [
+        {"model": "*", "field": "*"}
+    ]  # one deed after the other in one request, each an event of its own
     return scene.Round(scene.people(county)).listed(("market", "许可1号", False))
 
 
@@ -102,7 +104,7 @@ def test_drawn_scored_blind_decided_objected_and_handed_on(its_round, county, op
     hand_in(third)
     assert file.state == "scored" and FileProblem.objects.filter(matter=file.pk).count() == 1
     clerk.page.goto(f"/desk/enforcement/file-review/rounds/{its_round.matter.pk}/")
-    clerk.sees("94.00分 优秀")
+    clerk.sees("94分 优秀")
     clerk.shot("file-review-round")
     clerk.page.goto(f"/desk/enforcement/file-review/files/{file.pk}/")
     clerk.sees(REASON, "第三人评定")

@@ -115,8 +115,11 @@ def decline(sheet: ReviewSheet, why: str) -> ReviewSheet:
 def hand_in(
     sheet: ReviewSheet, given: Mapping[str, Mapping[str, str]], *, on: date | None = None, at: datetime | None = None
 ) -> ReviewSheet:  # fmt: skip
-    """Hand in for good, now; only what builds the demonstration hands in another day and moment. The last of those waited for opens all of them: at one, or on to a third. Raises BadInput with the
-    item that is wrong, NotAllowed where it is too late."""
+    """Hand in for good, now; only what builds the demonstration hands in another day and moment.
+
+    The last of those waited for opens all of them: at one, or on to a third. Raises BadInput with the item that is wrong,
+    NotAllowed where it is too late.
+    """
     take_turn()
     on = on or clock.today()
     sheet = _locked(sheet)
@@ -183,7 +186,10 @@ def _words(handed: Mapping[int, ReviewSheet], lines: list[Item]) -> str:
     told = []
     for seat in sorted(handed):
         row = handed[seat]
-        told.append(f"{Seat(seat).label}（{row.expert.title}）：{row.score}分" + ("，有否决项" if row.fatal else ""))
+        told.append(
+            f"{Seat(seat).label}（{row.expert.title}）：{row.score.normalize():f}分"
+            + ("，有否决项" if row.fatal else "")
+        )
         for item in lines:
             if one := row.given.get(str(item.n)):
                 taken = "否决" if item.fatal else f"扣{one['points']}分"

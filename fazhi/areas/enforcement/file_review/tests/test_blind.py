@@ -114,7 +114,7 @@ def test_what_differs_stays_closed_until_the_third_is_in(half):
             .get(reverse("desk-enforcement:review-sheets", args=[half.pk]))
             .content.decode()
         )
-        assert WORDS in page and "92.50分" in page
+        assert WORDS in page and "92.5分" in page
     hidden = at_desk(half.county, "market" if half.record.agency.code == "market" else "police")
     assert (
         WORDS not in hidden.get(reverse("desk:matter", args=[half.pk])).content.decode()

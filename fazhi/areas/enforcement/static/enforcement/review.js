@@ -20,7 +20,8 @@
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
     event.preventDefault();
-    const next = fields[fields.indexOf(event.target) + 1];
+    const idle = event.target.matches("[data-points]") ? !Number(event.target.value) : event.target.matches("[data-fatal]:not(:checked)");
+    const next = fields[fields.indexOf(event.target) + (idle ? 2 : 1)]; // nothing deducted: no reason is asked for
     (next || form.querySelector("button.primary")).focus();
   });
   count();
