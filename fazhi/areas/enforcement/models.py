@@ -43,6 +43,20 @@ from fazhi.areas.enforcement.execution.models import (  # noqa: F401
     ExecutionRemedy,
     ExecutionRemedyEnd,
 )
+from fazhi.areas.enforcement.file_review.models import (  # noqa: F401
+    FileClue,
+    FileNotice,
+    FileObjection,
+    FileProblem,
+    ReviewedFile,
+    ReviewerChange,
+    ReviewExpert,
+    ReviewRound,
+    ReviewSheet,
+    RoundCandidate,
+    ScoringSheet,
+    SheetHanded,
+)
 from fazhi.areas.enforcement.guiding_cases.models import GuidingCase  # noqa: F401
 from fazhi.areas.enforcement.inspection_plans.models import (  # noqa: F401
     PlanCapacity,
