@@ -6,6 +6,10 @@ are qualified (行政处罚法第42条, 行政执法监督条例第17条); the y
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
+
 from fazhi.areas.enforcement.law_tests import bank, marking, renewal, seats
 from fazhi.areas.enforcement.law_tests.models import LawPaperQuestion, LawSitting, LawStruck, LawTest
 from fazhi.areas.enforcement.law_tests.words import Cohort, Seat
@@ -27,7 +31,8 @@ def _county(ctx: Context) -> str:
 
 def _people(ctx: Context) -> list[tuple[int, int]]:
     kind = ctx.record.paper.cohort
-    return list(seats.cohort(kind, ctx.on, _county(ctx)).values_list("pk", "then"))
+    people: QuerySet[Any] = seats.cohort(kind, ctx.on, _county(ctx))
+    return list(people.values_list("pk", "then"))
 
 
 def _drawn(ctx: Context) -> tuple[list[tuple[bank.LawQuestion, int]], str]:

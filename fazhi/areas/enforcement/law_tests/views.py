@@ -51,8 +51,8 @@ def _with_tests(rows: Iterable[LawSitting]) -> list[LawSitting]:
 def own(request: HttpRequest) -> HttpResponse:
     """The reader's own tests, newest first, and the way to those of their agency."""
     rows = LawSitting.objects.filter(officer__account=reader(request).pk).exclude(matter__state="drafted")
-    rows = _with_tests(rows.select_related("matter", "agency").order_by("-due_on", "-round")[:100])
-    told = [{"row": row, "why": sitting.closed_for(row), "published": sitting.published(row)} for row in rows]
+    listed = _with_tests(rows.select_related("matter", "agency").order_by("-due_on", "-round")[:100])
+    told = [{"row": row, "why": sitting.closed_for(row), "published": sitting.published(row)} for row in listed]
     return render(request, "enforcement/law_tests.html", {"rows": told, "trains": bool(_trained(request))})
 
 

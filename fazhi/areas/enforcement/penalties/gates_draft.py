@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fazhi.areas.enforcement.discretion.asking import BASIS as STANDARDS
 from fazhi.areas.enforcement.discretion.asking import deviation, standards
 from fazhi.areas.enforcement.discretion.cases import day_of_the_act
@@ -175,8 +177,15 @@ def standard_applies(ctx: Context) -> str:
     return f"裁量基准{standard.number}在违法行为发生时和作出决定时都不在施行期间，请另选（行政处罚法第37条）"
 
 
+def applicable(ctx: Context) -> tuple[Any, str]:
+    """The standard that applies to the act on its day, and why; its own agency's before one from above."""
+    day, code = day_of_the_act(ctx.record), ctx.record.act_code
+    found = standards(organ=ctx.matter.organ, act_code=code, on=day).first() if code and not ctx.record.sealed else None
+    return found, f"违法行为{code}在{day}适用的基准" if found else ""
+
+
 def _standard_is_there(ctx: Context) -> str:
-    found = standards(organ=ctx.matter.organ, act_code=ctx.record.act_code, on=day_of_the_act(ctx.record)).first()
+    found, _ = applicable(ctx)
     return f"违法行为{ctx.record.act_code}有裁量基准{found.number}，请选择适用的基准（{STANDARDS}）" if found else ""
 
 

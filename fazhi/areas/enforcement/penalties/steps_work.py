@@ -68,7 +68,7 @@ WORK = (
     ),
     Step(
         "conclude", "调查终结（提出处理意见）", "investigating", "reporting", by=HANDLERS, basis=f"{ACT}第57条", fields=DRAFTED,
-        optional=MAY_STAY_EMPTY, sets=NEXT_DRAFT,
+        optional=MAY_STAY_EMPTY, sets=NEXT_DRAFT, suggests={"standard": draft.applicable},
         needs=(acts.case_has_its_officers, draft.facts_are_proved), checks=draft.DRAFT_CHECKS, issues=("report",), rows=("11:5",),
         hint="适用违法行为发生时的规定；作出决定时规定已被修改或者废止，新的规定处罚较轻的，适用新的规定（第37条）",
     ),

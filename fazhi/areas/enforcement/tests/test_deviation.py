@@ -67,3 +67,11 @@ def test_multiples_need_what_they_are_counted_of(desk, case):
         one.conclude(standard=own.pk, draft_fine="6000")
     one.conclude(standard=own.pk, draft_fine="6000", tier_base="1000")
     assert not one.record.deviates
+
+
+def test_the_form_offers_the_standard_of_the_day_of_the_act(desk, case, client):
+    one, own = case().file().evidence(), desk.standard()
+    desk.standard(act_code="SP-099")
+    client.force_login(desk.county.people["m_clerk"])
+    page = client.get(f"/desk/matters/{one.matter.pk}/step/conclude/").content.decode()
+    assert f'<option value="{own.pk}" selected>' in page and "在2026-03-02适用的基准" in page

@@ -9,13 +9,17 @@ from django.test import Client
 
 from fazhi.areas.enforcement.law_tests import sitting
 from fazhi.areas.enforcement.law_tests.models import LawSitting
+from fazhi.areas.enforcement.law_tests.renewal import not_passed
 from fazhi.areas.enforcement.law_tests.seats import few
 from fazhi.areas.enforcement.law_tests.tests.ground import TODAY, announced, person, right_answers, sitting_of, take
+from fazhi.areas.enforcement.officers.models import Certificate
 from fazhi.areas.enforcement.officers.tests.people import officer
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine import registry
 from fazhi.spine.access import Reach, Role
+from fazhi.spine.actions import take_step
+from fazhi.spine.errors import Refused
 from fazhi.spine.models import Event, SearchWords
 
 pytestmark = pytest.mark.django_db
@@ -138,8 +142,6 @@ def test_what_the_total_would_tell_of_a_single_small_agency_is_hidden_with_the_n
 
 
 def test_no_certificate_is_renewed_without_the_yearly_pass(county, settings):
-    from fazhi.areas.enforcement.law_tests.renewal import not_passed
-
     settings.FAZHI_TODAY = TODAY
     good, bad, never = person(county, "合格"), person(county, "不合格"), officer(county["police"], "没有通知")
     never.joined_on = date(2026, 11, 21)
@@ -152,7 +154,13 @@ def test_no_certificate_is_renewed_without_the_yearly_pass(county, settings):
     settings.FAZHI_TODAY = AFTER
     made = take(county, made, "end", AFTER)
     assert [bool(not_passed(one, AFTER)) for one in (good, bad, never)] == [False, True, False]
+    cards = {one: Certificate.objects.get(officer=one).matter for one in (good, bad)}
+    with pytest.raises(Refused, match=rf"没有2026年11月月考（{made.number}）的合格成绩，请先参加补考"):
+        take_step(cards[bad], "renew", by=county.people["market"], on=AFTER)
+    take_step(cards[good], "renew", by=county.people["market"], on=AFTER)
     take(county, made, "resit", AFTER, fields={"resit_opens_on": AFTER, "resit_until": AFTER})
     again = sitting.begin(sitting_of(bad, made, 2))
     sitting.finish(again, right_answers(again))
     assert not_passed(bad, AFTER) == ""
+    take_step(cards[bad], "renew", by=county.people["market"], on=AFTER)
+    assert Certificate.objects.filter(wanted="renewal").count() == 2
