@@ -134,10 +134,48 @@ function valuesOf(form, prefix) {
   }
   return found;
 }
+async function filesOf(form) {
+  if (form.dataset.step !== "photo") return [null];
+  const board = form.querySelector("canvas");
+  if (!board) return Array.from(form.elements.file.files);
+  if (!board.dataset.drawn) { tell("请先在方框内签名", "refused"); return []; }
+  const blob = await new Promise((done) => board.toBlob(done, "image/png"));
+  wipe(board);
+  return [new File([blob], "被检查单位签名.png", { type: "image/png" })];
+}
+// The name of whoever was present, drawn with a finger; it goes with the visit as a picture, like a photograph.
+function wipe(board) {
+  const pen = board.getContext("2d");
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, board.width, board.height);
+  delete board.dataset.drawn;
+}
+function drawn(board) {
+  wipe(board);
+  const pen = board.getContext("2d");
+  const at = (event) => {
+    const box = board.getBoundingClientRect();
+    return [(event.clientX - box.left) * board.width / box.width, (event.clientY - box.top) * board.height / box.height];
+  };
+  board.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    board.setPointerCapture(event.pointerId);
+    pen.lineWidth = 4; pen.lineCap = "round"; pen.strokeStyle = "#111";
+    pen.beginPath();
+    pen.moveTo(...at(event));
+  });
+  board.addEventListener("pointermove", (event) => {
+    if (!event.buttons) return;
+    pen.lineTo(...at(event));
+    pen.stroke();
+    board.dataset.drawn = "1";
+  });
+  board.parentElement.querySelector("button[type=button]").addEventListener("click", () => wipe(board));
+}
 async function queued(event) {
   event.preventDefault();
   const form = event.target;
-  const files = form.dataset.step === "photo" ? Array.from(form.elements.file.files) : [null];
+  const files = await filesOf(form);
   for (const file of files) {
     const act = { key: newKey(), step: form.dataset.step, on: shell.dataset.today, fields: valuesOf(form, "f-"), detail: valuesOf(form, "d-") };
     const entry = { visit: here, form: form.id, to: shell.dataset.send, label: form.dataset.label, act };
@@ -150,6 +188,7 @@ async function queued(event) {
 }
 async function begin() {
   for (const form of document.querySelectorAll("form[data-step]")) form.addEventListener("submit", queued);
+  document.querySelectorAll("canvas").forEach(drawn);
   window.addEventListener("online", flush);
   window.addEventListener("offline", show);
   setInterval(async () => { if (navigator.onLine && document.body.dataset.waiting !== "0") await flush(); }, 15000);
