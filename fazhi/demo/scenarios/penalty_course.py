@@ -134,7 +134,8 @@ def moved_to_the_police(course: Course) -> None:
     if not course.wait(5, 20).take("transfer", end_reason="涉案数额达到刑事立案追诉标准"):
         return
     if rooms.moved(course):
-        course.take("end_transferred" if rooms.room(course, "transfer").matter.state == "done" else "take_back")
+        there = course.draft.sent["transfer"][-1].matter.state == "returned"
+        course.take("take_back" if there else "end_transferred")
 
 
 def told(course: Course, defended: float) -> bool:

@@ -29,6 +29,12 @@ def room(course: Course, link: str) -> Draft | None:
     return next(reversed(course.draft.sent.get(link, [])), None)
 
 
+def running(draft: Draft, limit: str) -> date | None:
+    """The last day of a limit that runs in a room; None: it does not run."""
+    rows = draft.clocks.running() if draft.clocks else []
+    return next((row.due_on for row in rows if row.limit == limit), None)
+
+
 def up_to_date(course: Course) -> None:
     """What has run out since has ended by itself: terms of publication, the time to sue, preservation."""
     for drafts in course.draft.sent.values():
@@ -55,8 +61,12 @@ def published(course: Course) -> None:
     decided = draft.record.decided_on
     on = calendar.after(decided, rng.randint(8, 13) if rng.random() < 0.02 else rng.randint(1, 6))
     small = (course.draft.record.fine or 0) <= 3000
-    shown = {"channels": ["portal", "website"], "checked_by": "法制机构", "term": "short" if small else "long"}
-    if _step(course, draft, "publish", on, **shown) and any(d.limit == "credit" for d in draft.clocks.running()):
+    shown: dict[str, Any] = {
+        "channels": ["portal", "website"],
+        "checked_by": "法制机构",
+        "term": "short" if small else "long",
+    }
+    if _step(course, draft, "publish", on, **shown) and running(draft, "credit"):
         _step(course, draft, "credit", calendar.after(on, rng.randint(1, 12)))
 
 
@@ -115,11 +125,11 @@ def _in_time(course: Course, draft: Draft) -> bool:
 def _late(course: Course, draft: Draft) -> bool:
     """After the fifteen days; some with the surcharge decided."""
     on = draft.record.served_on + course.rng.randint(22, 50) * ONE
-    running = [d.due_on for d in draft.clocks.running() if d.limit == "pay"]
-    if on > course.ledger.today or not running or not draft.record.fine:
+    last = running(draft, "pay")
+    if on > course.ledger.today or last is None or not draft.record.fine:
         return _pays(course, draft, on)
     if course.rng.random() < 0.4:
-        added = surcharge(draft.record.fine, running[0], on, [], [])
+        added = surcharge(draft.record.fine, last, on, [], [])
         if added > 0:
             _step(course, draft, "decide_surcharge", on, surcharge=added)
     return _pays(course, draft, on + course.rng.randint(0, 5) * ONE)
@@ -212,7 +222,7 @@ def moved(course: Course) -> bool:
     if not _step(course, draft, "deliver", day + 2 * ONE, police="云岚县公安局", letter_no=letter):
         return False
     answered = day + rng.randint(3, 5) * ONE
-    reply = {"answered_on": answered, "reply_no": f"云公立字〔{day.year}〕{rng.randint(1, 200)}号"}
+    reply: dict[str, Any] = {"answered_on": answered, "reply_no": f"云公立字〔{day.year}〕{rng.randint(1, 200)}号"}
     if rng.random() < 0.8:
         if not _step(course, draft, "filed", answered, **reply):
             return False

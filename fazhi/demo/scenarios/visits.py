@@ -163,7 +163,9 @@ def _opened(ledger: Ledger, rng: Random, day: date, mode: str, parts: list[Part]
         "ground": CAUSES[mode].format(n=rng.randint(10000, 99999), problem=rng.choice(lead.item["problems"])) if mode in CAUSES else "",
     }  # fmt: skip
     old = day.year < TAKEN_OVER.year
-    more = {"source": "省行政执法平台", "external_id": f"JLZF{day:%Y%m%d}{rng.randrange(10**12):012}"} if old else {}
+    more: dict[str, Any] = (
+        {"source": "省行政执法平台", "external_id": f"JLZF{day:%Y%m%d}{rng.randrange(10**12):012}"} if old else {}
+    )
     draft = ledger.open(SYSTEM, organ=lead.body, on=TAKEN_OVER if old else day, fields=fields, **more)
     return Visiting(ledger, rng, draft, day, parts, target)
 

@@ -80,3 +80,14 @@ def _posted(request: HttpRequest, visit: Visit) -> HttpResponse:
     if visit.scanned_on is None:
         actions.take_step(visit.matter, "scan", by=None, on=clock.today(), actor=ACTOR)
     return redirect(f"{here}?done=scanned")
+
+
+@open_to_all()
+@require_safe
+def ratings(request: HttpRequest) -> HttpResponse:
+    """What businesses think of each body's visits, year by year; never of one visit, never of few."""
+    today = clock.today()
+    years = [today.year, today.year - 1, today.year - 2]
+    year = next((one for one in years if str(one) == request.GET.get("year")), today.year)
+    context = {"year": year, "years": years, "rows": rating.of_year(year), "least": rating.LEAST}
+    return render(request, "enforcement/visit_ratings.html", context)
