@@ -21,11 +21,9 @@ from fazhi.areas.enforcement.random_checks.models import (
 )
 from fazhi.areas.enforcement.random_checks.words import stratum_of
 from fazhi.areas.enforcement.visits.models import InspectedObject, Visit, VisitBody
-from fazhi.areas.enforcement.visits.words import ObjectKind
 from fazhi.spine import access, clock
 from fazhi.spine.draws.shares import asked
 from fazhi.spine.draws.words import Share, UnsoundDraw
-from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Link
 
 BEFORE = ("drafted", "submitted", "approved")
@@ -119,8 +117,7 @@ class Place:
     @property
     def name(self) -> str:
         """As everybody may read it."""
-        person = self.target.object_kind == ObjectKind.PERSON
-        return masked("name", self.target.title) if person else self.target.title
+        return pool.shown(self.target)
 
     @property
     def to_cancel(self) -> bool:

@@ -187,3 +187,11 @@ def test_joint_round_sends_one_visit_with_the_officers_of_each(random_round, tow
     take_step(visit.matter, "join", by=town.people["m_clerk"], on=D("2026-03-11"), fields={}, detail=pair)
     place = next(p for p in outlook.drawn(one.plan, town.people["m_clerk"]) if p.visit == visit)
     assert place.differs == "陈外"
+
+
+def test_a_body_renamed_since_the_draw_is_still_read(random_round, town):
+    one = random_round().taken()
+    market = town["market"]
+    market.short = "县市场局"
+    market.save()
+    assert len(outlook.drawn(one.again().plan)) == 5 and _unbroken(one)
