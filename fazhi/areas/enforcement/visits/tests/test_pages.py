@@ -55,6 +55,7 @@ def test_the_business_checks_scans_and_rates_once(client, visit, bureau, today):
         STORAGE, on="2026-11-19"
     )
     one.do("fix", "2026-11-19", result="clean")
+    assert "食品贮存是否符合要求（县市场监管局）：未发现问题" in client.get(address).content.decode()
     assert client.post(address, {"act": "rate", "mark": "9"}).status_code == 422
     assert client.post(address, {"act": "rate", "mark": "4"}).status_code == 302
     assert client.post(address, {"act": "rate", "mark": "1"}).status_code == 403
