@@ -17,7 +17,7 @@ from fazhi.areas.enforcement.random_checks.models import RandomItem, RandomPlan,
 from fazhi.areas.enforcement.visits.models import InspectedObject
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.pace import MONTHS
-from fazhi.demo.scenarios.visit_ground import ITEMS, code_of
+from fazhi.demo.scenarios.visit_ground import ITEMS, TRADES, code_of
 from fazhi.spine import calendars, clock
 from fazhi.spine.draws import actions, planning
 from fazhi.spine.draws.actions import Present
@@ -80,8 +80,10 @@ def planned(rng: Random, places: Places, number: int, listed: dict[tuple[str, in
         if (row := listed.get((code_of(n), places.department(of["organ"]).pk)))
     ]
     there = Counter(InspectedObject.objects.filter(ended_on=None).values_list("trade", "division"))
-    for day, stop in [*((min(day, today - timedelta(days=3)), "") for day in days), *((today, stop) for stop in OPEN)]:
-        if found := _one(rng, sides, there, calendar, day, stop):
+    asked = [*((min(day, today - timedelta(days=3)), "") for day in days), *((today, stop) for stop in OPEN)]
+    for day, stop in asked:
+        tries = (_one(rng, sides, there, calendar, day, stop) for _ in range(20))
+        if found := next(filter(None, tries), None):
             yield found
 
 
@@ -92,6 +94,9 @@ def _one(rng: Random, sides: list[Side], there: Counter[Any], calendar: Any, day
         others = [s for s in sides if s.body != lead.body and set(s.item["trades"]) & set(trades)]
         parts += rng.sample(others, 1) if others else []
         trades = [trade for trade in trades if all(trade in side.item["trades"] for side in parts)]
+    trades = [trade for trade in trades if lead.item["domain"] in TRADES[trade]["domains"].split()]
+    if not trades:
+        return None
     trade = rng.choice(trades)
     towns = {town: n for (of, town), n in there.items() if of == trade}
     division = None
@@ -146,7 +151,7 @@ def _laid(one: Round, clerk: Account) -> Draw:
         known[f"{model.__name__.lower()}_set"] = none
     draw = planning.plan_draw(
         organ=organ, by=clerk, on=one.day, title=f"{one.fields['title']}抽取",
-        purpose="从检查对象名录库、执法检查人员名录库中随机抽取对象和人员", basis=drawing.BASIS.format(number=""),
+        purpose="从检查对象名录库、执法检查人员名录库中随机抽取对象和人员", basis=f"国办发〔2015〕58号二（二）；{one.fields['year_plan']}",
     )  # fmt: skip
     return drawing.fill(draw, plan, by=clerk, on=one.day)
 

@@ -23,6 +23,7 @@ from fazhi.spine.verify import breaks
 def test_rounds_with_draws_that_verify(monkeypatch):
     few = {name: (fields, 14) for name, (fields, _) in officers.AGENCIES.items()}
     monkeypatch.setattr(officers, "AGENCIES", few)
+    monkeypatch.setattr(officers, "TOWN_TEAMS", 1)
     county = places.build()
     cast, ledger = people.cast(county), Ledger()
     officers.persons(ledger, Random(1), county, cast)

@@ -21,8 +21,8 @@ def check_items_offered(organs: Iterable[int], on: date) -> QuerySet[Any]:
 def random_items_offered(organs: Iterable[int], on: date) -> QuerySet[Any]:
     """Items on the lists for random inspection, of every body: joint plans hold those of several."""
     rows = apps.get_model("enforcement", "RandomItem")._default_manager
-    rows = rows.filter(Q(until=None) | Q(until__gt=on), withdrawn=False, published_on__lte=on)
-    return rows.order_by("body__code", "title")
+    found = rows.filter(Q(until=None) | Q(until__gt=on), withdrawn=False, published_on__lte=on)
+    return found.order_by("body__code", "title")
 
 
 def objects_of_the_county(organs: Iterable[int], on: date) -> QuerySet[Any]:

@@ -63,12 +63,8 @@ def fill(draw: Draw, plan: RandomPlan, *, by: Account, on: date) -> Draw:
 def expected(plan: RandomPlan, on: date) -> str:
     """The digest of what a plan lays down on a day."""
     rows = list(pool.objects(plan, on))
-    parts = {
-        "pool": pool.candidates(rows)[0],
-        "shares": pool.shares(plan, rows, on),
-        "pairings": pool.pairings(plan, rows, on),
-    }
-    return digest({name: as_data(part) for name, part in parts.items()})
+    listed, shares, teams = pool.candidates(rows)[0], pool.shares(plan, rows, on), pool.pairings(plan, rows, on)
+    return digest({"pool": as_data(listed), "shares": as_data(shares), "pairings": as_data(teams)})
 
 
 def digest(laid: Mapping[str, Any]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fazhi.areas.enforcement.random_checks import pool, taking
 from fazhi.areas.enforcement.random_checks.drawing import digest, expected
-from fazhi.areas.enforcement.random_checks.models import RandomAnswer, RandomGap, RandomPlanItem
+from fazhi.areas.enforcement.random_checks.models import RandomAnswer, RandomGap, RandomItem, RandomPlanItem
 from fazhi.areas.enforcement.visits.asking import bodies_of
 from fazhi.spine.context import Context
 from fazhi.spine.draws.rights import State
@@ -38,9 +40,10 @@ def item_is_of_a_body(ctx: Context) -> str:
     return ended(item, ctx)
 
 
-def ended(item: object, ctx: Context) -> str:
+def ended(item: RandomItem, ctx: Context) -> str:
     """Why an item may not be inspected on the day: not on the list yet, or taken off it, or its power is gone."""
-    for one, words in ((item, "随机抽查事项清单"), (item.check_item, "行政检查事项清单")):  # type: ignore[attr-defined]
+    lists: list[tuple[Any, str]] = [(item, "随机抽查事项清单"), (item.check_item, "行政检查事项清单")]
+    for one, words in lists:
         if one.withdrawn or one.published_on is None or one.published_on > ctx.on:
             return f"“{one.title}”没有在{words}公布，不得抽查（{LISTS}；国办发〔2024〕54号）"
         if one.until and one.until <= ctx.on:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from fazhi.areas.enforcement.officers.models import Officer
@@ -19,12 +20,10 @@ from fazhi.areas.enforcement.random_checks.models import (
     RandomRecusal,
 )
 from fazhi.areas.enforcement.random_checks.words import stratum_of
-from fazhi.areas.enforcement.visits.models import InspectedObject, Visit
-from fazhi.areas.enforcement.visits.words import ObjectKind
+from fazhi.areas.enforcement.visits.models import InspectedObject, Visit, VisitBody
 from fazhi.spine import access, clock
 from fazhi.spine.draws.shares import asked
 from fazhi.spine.draws.words import Share, UnsoundDraw
-from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Link
 
 BEFORE = ("drafted", "submitted", "approved")
@@ -118,8 +117,13 @@ class Place:
     @property
     def name(self) -> str:
         """As everybody may read it."""
-        person = self.target.object_kind == ObjectKind.PERSON
-        return masked("name", self.target.title) if person else self.target.title
+        return pool.shown(self.target)
+
+    @property
+    def to_cancel(self) -> bool:
+        """A visit that nobody is to make any more: its object fell out of the draw."""
+        waiting = ("planned", "approved", "announced")
+        return bool(self.out and self.visit and self.visit.matter.state in waiting)
 
     @property
     def public(self) -> bool:
@@ -139,10 +143,18 @@ def drawn(plan: RandomPlan, user: Account | None = None) -> list[Place]:
     for gap in RandomGap.objects.filter(matter=plan.matter_id):
         if gap.target_id in places:
             places[gap.target_id].gap = gap
-    for visit in visits(plan):
+    found = visits(plan)
+    joined: dict[int, dict[int, list[Officer]]] = {visit.pk: {} for visit in found}
+    for row in VisitBody.objects.filter(matter__in=joined).select_related("officer_one", "officer_two").order_by("seq"):
+        joined[row.matter_id][row.body_id] = [row.officer_one, row.officer_two]  # the last word of each body counts
+    for visit in found:
         if place := places.get(visit.target_id):
             place.visit, place.visit_state = visit, visit.matter.declared.states[visit.matter.state]
-            place.differs = _differs(place, plan) if user else ""
+            going = [
+                *filter(None, (visit.officer_one, visit.officer_two)),
+                *chain.from_iterable(joined[visit.pk].values()),
+            ]
+            place.differs = _differs(place, going) if user else ""
     return list(places.values())
 
 
@@ -160,14 +172,12 @@ def to_approve(plan: RandomPlan, user: Account) -> list[Visit]:
     return [one for one in waiting if step and access.may(user, step, one.matter, clock.today())]
 
 
-def _differs(place: Place, plan: RandomPlan) -> str:
-    """A visit whose officers are others than those drawn: allowed only where the draw itself replaced them."""
-    visit = place.visit
-    lead = {one.officer_id for one in place.officers if one.body_id == plan.matter.organ_id}
-    if visit is None or visit.matter.state == "cancelled":
+def _differs(place: Place, going: list[Officer]) -> str:
+    """Who goes and was not drawn to this object: allowed only where the draw itself has replaced somebody."""
+    if place.visit is None or place.visit.matter.state == "cancelled":
         return ""
-    other: list[Officer] = [one for one in (visit.officer_one, visit.officer_two) if one and one.pk not in lead]
-    return "、".join(one.name for one in other)
+    drawn_here = {one.officer_id for one in place.officers}
+    return "、".join(one.name for one in going if one.pk not in drawn_here)
 
 
 def left(plan: RandomPlan) -> int:

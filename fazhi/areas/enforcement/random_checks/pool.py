@@ -46,14 +46,18 @@ def objects(plan: RandomPlan, on: date) -> QuerySet[InspectedObject]:
     return (rows.filter(key_supervision=True) if plan.key_only else rows).order_by("pk")
 
 
+def shown(target: InspectedObject) -> str:
+    """What everybody reads of an object, as in the publication of results: of a person, small traders too, the surname."""
+    return target.title if target.object_kind == ObjectKind.ENTERPRISE else masked("object", target.title)
+
+
 def candidates(rows: Iterable[InspectedObject]) -> tuple[list[Candidate], dict[str, int]]:
-    """Candidates under the numbers of the list, natural persons masked, and the object behind each."""
+    """Candidates under the numbers of the list, named as everybody may read them, and the object behind each."""
     found = list(rows)
     organs = set(Organ.objects.filter(name__in=[one.title for one in found]).values_list("name", flat=True))
     pool = [
         Candidate(
-            one.number, masked("name", one.title) if one.object_kind == ObjectKind.PERSON else one.title,
-            stratum_of(one.risk_class), units=(one.title,) if one.title in organs else (),
+            one.number, shown(one), stratum_of(one.risk_class), units=(one.title,) if one.title in organs else (),
         )
         for one in found
     ]  # fmt: skip

@@ -19,6 +19,7 @@ class Parcel:
 
     target: InspectedObject
     crew: list[Officer]
+    title: str
     ground: str
     items_text: str
 
@@ -35,7 +36,8 @@ def parcels(ctx: Context) -> Iterator[Parcel]:
             words.append(f"另有检查人员{'、'.join(who.name for who in crew[taking.LEAST :])}")
         joint = [f"{body.short}：{'、'.join(who.name for who in one.of(body))}" for body in others]
         words += [f"参加单位抽取的检查人员：{'；'.join(joint)}"] if joint else []
-        yield Parcel(one.target, crew, "；".join(words), items_text)
+        place = f"{one.row.stratum or '全体'}第{one.row.rank}位"  # a title must not name a person
+        yield Parcel(one.target, crew, f"{ctx.record.title}（{place}）", "；".join(words), items_text)
 
 
 def _lead(ctx: Context) -> Organ:
@@ -46,7 +48,7 @@ VISITS = (
     Send(
         "enforcement.visit", "visit", organ=_lead, each=parcels,
         fields={
-            "title": lambda ctx: ctx.record.title, "target": lambda ctx: ctx.each.target, "mode": "random",
+            "title": lambda ctx: ctx.each.title, "target": lambda ctx: ctx.each.target, "mode": "random",
             "ground": lambda ctx: ctx.each.ground, "plan_ref": lambda ctx: ctx.matter.number or ctx.record.title,
             "planned_on": lambda ctx: max(ctx.on, ctx.record.begins_on) if ctx.on <= ctx.record.ends_on else None,
             "bodies": lambda ctx: ctx.record.bodies, "items_text": lambda ctx: ctx.each.items_text,

@@ -58,13 +58,15 @@ def result(plan: RandomPlan, changes: int | None = None) -> list[Yielded]:
     rows = reading.rows({**draw.certificate, "later": draw.certificate["later"][:changes]})
     targets = InspectedObject.objects.in_bulk([draw.refs[row.id] for row in rows])
     numbers = {officer.id for row in rows for officer in row.officers}
-    cards = Certificate.objects.filter(cert_no__in=numbers).select_related("officer")
-    people = {card.cert_no: card.officer for card in cards}
-    bodies = {body.short: body for body in pool.bodies(plan)}
+    cards = Certificate.objects.filter(cert_no__in=numbers).select_related("officer", "matter__organ")
+    people = {card.cert_no: card for card in cards}
+    bodies = {body.short: body for body in pool.bodies(plan)}  # one renamed or gone since is known by the certificate
     return [
         Yielded(
             targets[draw.refs[row.id]], row,
-            tuple(Sent(bodies[one.pairing], people[one.id]) for one in row.officers),
+            tuple(
+                Sent(bodies.get(one.pairing) or people[one.id].matter.organ, people[one.id].officer) for one in row.officers
+            ),
         )
         for row in rows
     ]  # fmt: skip

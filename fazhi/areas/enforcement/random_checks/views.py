@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from fazhi.areas.enforcement.random_checks import drawing, outlook, taking
-from fazhi.areas.enforcement.random_checks.procedure import CODE
+from fazhi.areas.enforcement.random_checks.procedure import CODE, RANDOM_PLAN
 from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, clock
 from fazhi.spine.actions import take_step
@@ -43,7 +43,10 @@ def board(request: HttpRequest) -> HttpResponse:
     sheet = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     states = rows[0].matter.declared.states if rows else {}
     told = [{"plan": one, "state": states[one.matter.state], "left": outlook.left(one)} for one in sheet]
-    return render(request, "enforcement/random_board.html", {"rows": told, "sheet": sheet, "done": done})
+    opens = bool(access.may_open(reader(request), RANDOM_PLAN, clock.today()))
+    return render(
+        request, "enforcement/random_board.html", {"rows": told, "sheet": sheet, "done": done, "opens": opens}
+    )
 
 
 @never_cache

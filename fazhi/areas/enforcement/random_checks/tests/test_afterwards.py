@@ -57,6 +57,8 @@ def test_an_object_gone_is_replaced_and_stays_in_the_list(random_round, town):
     rows = {r.target_id: r for r in RandomObject.objects.filter(matter=one.matter)}
     assert len(rows) == 6 and rows[row.target_id].out == "已注销或者歇业"
     assert one.plan.drawn == 5 and len(one.visits()) == 6 and outlook.changes_waiting(one.plan) == 0
+    places = {place.target: place for place in outlook.drawn(one.plan)}
+    assert [place.target for place in places.values() if place.to_cancel] == [row.target]
     new = next(r for r in rows.values() if r.how == "递补")
     assert RandomOfficer.objects.filter(matter=one.matter, target=new.target).count() == 2
     assert verify(one.draw.certificate) == [] and _unbroken(one)
@@ -179,3 +181,17 @@ def test_joint_round_sends_one_visit_with_the_officers_of_each(random_round, tow
     police = RandomOfficer.objects.filter(target=visit.target, body=town["police"])
     assert police.count() == 2 and visit.bodies == "县公安局" and "参加单位抽取的检查人员：县公安局：陈" in visit.ground
     assert "GA-JC-009" in visit.items_text and visit.officer_one.agency == town["market"]
+    stranger = officer(town["police"], "陈外", domains=("police",))
+    own = police.first().officer
+    pair = {"body": town["police"].pk, "officer_one": own.pk, "officer_two": stranger.pk}
+    take_step(visit.matter, "join", by=town.people["m_clerk"], on=D("2026-03-11"), fields={}, detail=pair)
+    place = next(p for p in outlook.drawn(one.plan, town.people["m_clerk"]) if p.visit == visit)
+    assert place.differs == "陈外"
+
+
+def test_a_body_renamed_since_the_draw_is_still_read(random_round, town):
+    one = random_round().taken()
+    market = town["market"]
+    market.short = "县市场局"
+    market.save()
+    assert len(outlook.drawn(one.again().plan)) == 5 and _unbroken(one)

@@ -7,8 +7,10 @@ from django.test import Client
 from django.urls import reverse
 from zeal import zeal_ignore
 
+from fazhi.areas.enforcement.random_checks import pool
 from fazhi.areas.enforcement.random_checks.models import RandomObject
 from fazhi.areas.enforcement.random_checks.tests.scene import ratio
+from fazhi.areas.enforcement.visits.models import InspectedObject
 from fazhi.areas.enforcement.visits.tests.scene import thing
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
@@ -108,3 +110,10 @@ def test_everybody_reads_the_round_but_not_who_comes_before_it_is_published(rand
 FIGURES = (
     "draws", "objects", "checked", "officer_times", "problem", "published_in_time", "object_times", "in_time_rate", "coverage",
 )  # fmt: skip
+
+
+def test_a_small_trader_is_a_person():
+    assert pool.shown(InspectedObject(title="云岚县老周面馆", object_kind="individual")) == "云某某"
+    assert pool.shown(InspectedObject(title="云岚县老周面业有限公司", object_kind="enterprise")).startswith(
+        "云岚县老周"
+    )
