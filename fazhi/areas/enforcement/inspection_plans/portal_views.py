@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from fazhi.areas.enforcement.inspection_plans.models import PlanCheck, YearPlan
-from fazhi.areas.enforcement.inspection_plans.telling import savings
+from fazhi.areas.enforcement.inspection_plans.telling import item_names, savings
 from fazhi.portal.doors import open_to_all
 
 PAGE = 50
@@ -47,7 +47,8 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         "proposal__class_division__name",
     ).annotate(objects=Count("target", distinct=True), first=Min("start"), last=Max("end"))  # fmt: skip
     sheet = Paginator(lines, PAGE).get_page(request.GET.get("page"))
-    told = [line | {"range": _range(line)} for line in sheet]
+    called = item_names(line["items"] for line in sheet)
+    told = [line | {"range": _range(line), "named": called[line["items"]]} for line in sheet]
     context = {"plan": found, "sheet": sheet, "lines": told, "savings": savings(found.matter)}
     return render(request, "enforcement/published_plan.html", context)
 
