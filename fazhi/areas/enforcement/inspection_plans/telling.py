@@ -54,7 +54,7 @@ def savings(matter: Matter) -> Savings:
     )  # fmt: skip
     checks = PlanCheck.objects.filter(matter=matter.pk, visit_no__isnull=False)
     found = Savings(before=checks.count(), **told)
-    rows = list(checks.values_list("body__short", "body__name", "target", "visit_no"))
+    rows = [(s, n, t, no or 0) for s, n, t, no in checks.values_list("body__short", "body__name", "target", "visit_no")]
     found.bodies = _bodies(rows)
     found.businesses = _businesses(rows)
     months = (
