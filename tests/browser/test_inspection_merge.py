@@ -89,7 +89,7 @@ def merged(plan, clerk: Walker) -> None:
     clerk.step(plan, "gather")
     clerk.page.goto(bench)
     press(clerk, "生成合并建议")
-    clerk.sees("4次检查合并为2次，为最优方案", "跨部门合并：同一对象", "2次待确认")
+    clerk.sees("4次检查合并为2次，为最优方案", "跨部门合并：同一对象", "2 次待确认")
     clerk.shot("merge-01-proposed")
     clerk.hindered(plan, "decide", "须由承办单位的")
     clerk.page.goto(bench)
@@ -102,7 +102,7 @@ def merged(plan, clerk: Walker) -> None:
     second.locator("input[name=reason]").fill("消防检查须突击进行")
     with clerk.page.expect_navigation():
         second.get_by_role("button", name="拆开").click()
-    clerk.sees("拆开：第", "人工拆开：消防检查须突击进行", "1次待确认")
+    clerk.sees("拆开：第", "人工拆开：消防检查须突击进行", "1 次待确认")
     press(clerk, "重新生成合并建议")
     clerk.sees("人工拆开：消防检查须突击进行")  # what people decided stays
     assert PlanVisit.objects.filter(matter=plan).count() == 3

@@ -265,7 +265,7 @@ def _campaign(
     day = _decided(plan, rng, people, _proposed(plan, rng, own, on + timedelta(days=3)), on + timedelta(days=3))
     if publish:
         head, days = people["juzhang"], ledger.calendar
-        plan.take("approve", days.after(day, 3), by=people["lingdao"], fields={"approval_no": of["no"]})
+        plan.take("approve", days.after(day, 3), actor="云岚县人民政府常务会议", fields={"approval_no": of["no"]})
         plan.take("file", days.after(day, 5), by=head, fields={"filing_no": of["filing"]})
         plan.take("publish", days.after(day, 6), by=head, fields={"published_where": "县政府门户网站"})
         for month in (2, 3):

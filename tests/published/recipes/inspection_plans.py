@@ -69,8 +69,9 @@ def inspection_plan(ledger: Ledger, scene: Scene, year: int, n: int, **given: An
     plan = ledger.open("enforcement.year_plan", organ=scene.justice, on=on, fields=fields)
     plan.record.in_hand = []
     for k, code in enumerate(codes):
+        target = objects[k % min(OBJECTS, max(1, items // 4))]
         proposal = {
-            "plan": plan.record, "target": objects[k % min(OBJECTS, max(1, items // 4))], "item_codes": code, "month_from": k % 9 + 1, "month_to": k % 9 + 3,
+            "plan": plan.record, "target": target, "item_codes": code, "month_from": k % 9 + 1, "month_to": k % 9 + 3,
             "frequency": 1, "hours": 2, "tier": "county", "alone": False,
         }  # fmt: skip
         body = scene.departments[k % bodies]
@@ -85,67 +86,48 @@ def inspection_plan(ledger: Ledger, scene: Scene, year: int, n: int, **given: An
     return plan
 
 
-def _officers(ledger: Ledger, scene: Scene, body: int) -> list[Any]:
-    """Two officers of a body with certificates of the years from 2020 to 2025."""
-    found, joined, agency = [], date(2019, 1, 7), scene.departments[body]
-    for n in (1, 2):
+def _officers(ledger: Ledger, scene: Scene) -> list[Any]:
+    """Two officers of a body, who have left before the year's officers are counted."""
+    found, joined = [], date(2019, 1, 7)
+    for name in ("检查甲", "检查乙"):
         known = {
-            "name": f"检查{body}{n}",
-            "agency": agency,
+            "name": name,
+            "agency": scene.departments[0],
             "duty": "officer",
             "joined_on": joined,
             "legal_reviewer": False,
         }
         draft = ledger.open("enforcement.officer", organ=scene.justice, on=joined, fields=known)
-        draft.take(
-            "leave", date(2022, 12, 1), fields={"left_why": "moved"}, detail={}
-        )  # not counted among a year's officers
-        person = draft.record
-        card = {
-            "officer": person, "kind": "national", "wanted": "first", "domains": ["market"], "area": CODE, "examiner": scene.justice,
-            "cert_no": f"616{body}{n}", "issuer": "江岭省司法厅", "valid_from": date(2020, 2, 1), "valid_until": date(2025, 1, 31),
-        }  # fmt: skip
-        ledger.open("enforcement.certificate", organ=agency, on=date(2020, 2, 3), fields=card).take(
-            "enter", date(2020, 2, 4)
-        )
-        found.append(person)
+        draft.take("leave", date(2022, 12, 1), fields={"left_why": "moved"}, detail={})
+        found.append(draft.record)
     return found
 
 
-def _ground(ledger: Ledger, scene: Scene) -> tuple[list[Any], dict[str, list[Any]], list[str]]:
-    """Objects, two certified officers of each of two bodies, an item of each; all on file on first call."""
+def _ground(ledger: Ledger, scene: Scene) -> tuple[list[Any], list[Any], list[str]]:
+    """Objects, two officers, an item of each of two bodies; made on first call."""
     if not hasattr(scene, "crew"):
-        scene.crew = {"lead": _officers(ledger, scene, 0), "with": _officers(ledger, scene, 1)}  # type: ignore[attr-defined]
+        scene.crew = _officers(ledger, scene)  # type: ignore[attr-defined]
         scene.checked = [_item(ledger, scene, k, 0) for k in (0, 1)]  # type: ignore[attr-defined]
-        ledger.flush()
     return _objects(ledger, scene), scene.crew, scene.checked  # type: ignore[attr-defined]
 
 
 def checked_visit(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
-    """A visit whose result is fixed, or only ``announced``; ``joint``: of two bodies, each with its own item."""
+    """A visit as the old register tells it, or one only ``planned``; ``joint``: of two bodies, each with its own item."""
     joint, on = given.get("joint", True), day(year, n)
     objects, crew, both = _ground(ledger, scene)
-    codes = both if joint else both[:1]
-    lead, other = scene.departments[0], scene.departments[1]
+    other = scene.departments[1]
     fields = {
-        "title": "综合查一次", "target": objects[n % OBJECTS], "mode": "joint" if joint else "plan", "ground": "", "plan_ref": "年度计划",
-        "from_above": True, "planned_on": on, "bodies": other.short if joint else "", "officer_one": None, "officer_two": None,
-        "items_text": "\n".join(f"{code} 日常检查" for code in codes),
+        "title": "综合查一次", "target": objects[n % OBJECTS], "mode": "joint" if joint else "plan", "plan_ref": "年度计划",
+        "planned_on": on, "bodies": other.short if joint else "", "items_text": "\n".join(f"{code} 日常检查" for code in both),
     }  # fmt: skip
-    draft = ledger.open("enforcement.visit", organ=lead, on=on, fields=fields).take("approve", on)
-    one, two = crew["lead"]
-    if joint:
-        third, fourth = crew["with"]
-        draft.take("join", on, detail={"body": other, "officer_one": third, "officer_two": fourth})
-    draft.take("announce", on, fields={"officer_one": one, "officer_two": two})
-    if given.get("state") == "announced":
+    draft = ledger.open("enforcement.visit", organ=scene.departments[0], on=on, fields=fields)
+    if given.get("state") == "planned":
         return draft
-    draft.take("arrive", on, fields={"cards_shown": True, "rights_told": True, "present": ""})
-    for k, code in enumerate(codes):
-        found = {"item_code": code, "body": scene.departments[k], "outcome": "clean", "follow": "none", "remark": ""}
-        draft.take("finding", on, detail=found)
-    told = {"result": "clean", "lab": False, "facts": "", "rectify_by": None}
-    return draft.take("fix", on, fields=told, reach=False)
+    told = {
+        "officer_one": crew[0], "officer_two": crew[1], "visited_on": on, "done_on": on, "published_on": on, "result": "clean",
+        "problems": 0, "rectify": 0, "filed": False, "facts": "",
+    }  # fmt: skip
+    return draft.take("take_over", on, fields=told)
 
 
 RECIPES = {"inspection_plan": inspection_plan, "checked_visit": checked_visit}

@@ -14,10 +14,11 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from fazhi.areas.enforcement.inspection_plans.models import PlanCheck, YearPlan
-from fazhi.areas.enforcement.inspection_plans.telling import savings
+from fazhi.areas.enforcement.inspection_plans.telling import item_names, savings
 from fazhi.portal.doors import open_to_all
 
 PAGE = 50
+RANGE = ("proposal__class_division__name", "proposal__class_trade", "proposal__class_risk")
 
 
 def _published() -> QuerySet[YearPlan]:
@@ -37,17 +38,16 @@ def plans(request: HttpRequest) -> HttpResponse:
 @open_to_all()
 @require_safe
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
-    """One plan: a line for each proposal as it was taken into the plan."""
+    """One plan: a line for each body, its items and the range."""
     found = get_object_or_404(_published(), pk=pk)
     rows = PlanCheck.objects.filter(matter=pk, visit_no__isnull=False, proposal__isnull=False).order_by(
-        "body__code", "proposal"
+        "body__code", "items", *RANGE
     )
-    lines = rows.values(
-        "body__name", "items", "often", "proposal__title", "proposal__class_trade", "proposal__class_risk",
-        "proposal__class_division__name",
-    ).annotate(objects=Count("target", distinct=True), first=Min("start"), last=Max("end"))  # fmt: skip
+    grouped = rows.values("body__name", "items", "often", *RANGE)  # not the titles: bodies write what they like there
+    lines = grouped.annotate(objects=Count("target", distinct=True), first=Min("start"), last=Max("end"))
     sheet = Paginator(lines, PAGE).get_page(request.GET.get("page"))
-    told = [line | {"range": _range(line)} for line in sheet]
+    called = item_names(line["items"] for line in sheet)
+    told = [line | {"range": _range(line), "named": called[line["items"]]} for line in sheet]
     context = {"plan": found, "sheet": sheet, "lines": told, "savings": savings(found.matter)}
     return render(request, "enforcement/published_plan.html", context)
 

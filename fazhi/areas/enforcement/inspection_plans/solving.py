@@ -23,9 +23,12 @@ _HELD = 4
 
 
 def proposal_for(ctx: Context) -> Proposal:
-    """What is proposed for the plan as it stands on the day of the step."""
-    board = board_of(ctx)
-    return _once(board, months(ctx), bounds_of(ctx, board))
+    """What is proposed for the plan as it stands on the day of the step; the row of the step asks for it value by value."""
+    known = ctx.__dict__.get("plan_proposal")
+    if known is None:
+        board = board_of(ctx)
+        known = ctx.__dict__["plan_proposal"] = _once(board, months(ctx), bounds_of(ctx, board))
+    return known  # type: ignore[no-any-return]
 
 
 def months(ctx: Context) -> list[date]:

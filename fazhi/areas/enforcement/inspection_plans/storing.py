@@ -131,15 +131,11 @@ def rebuild(matter: Matter, board: Board | None = None) -> None:
     board = board or board_now(matter)
     for model, rows in zip((PlanCheck, PlanVisit), rows_of(board, matter), strict=True):
         old = {row.no: row for row in model._default_manager.filter(matter=matter.pk)}
-        model._default_manager.filter(matter=matter.pk, no__in=old.keys() - rows.keys()).delete()
-        changed = []
-        for no in old.keys() & rows.keys():
-            if _values(old[no]) != _values(rows[no]):
-                rows[no].pk = old[no].pk
-                changed.append(rows[no])
-        names = [f.name for f in model._meta.concrete_fields if f.name != "id"]
-        model._default_manager.bulk_update(changed, names, batch_size=200)  # type: ignore[arg-type]
-        model._default_manager.bulk_create([row for no, row in rows.items() if no not in old], batch_size=500)  # type: ignore[arg-type]
+        stale = {no for no, row in old.items() if no not in rows or _values(row) != _values(rows[no])}
+        model._default_manager.filter(matter=matter.pk, no__in=stale).delete()  # nothing refers to them
+        standing = old.keys() - stale
+        fresh = [row for no, row in rows.items() if no not in standing]
+        model._default_manager.bulk_create(fresh, batch_size=500)  # type: ignore[arg-type]
     _let_in(matter, board)
 
 

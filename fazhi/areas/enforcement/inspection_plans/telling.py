@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Count, Q
 
 from fazhi.areas.enforcement.inspection_plans.models import PlanCheck, PlanVisit
+from fazhi.areas.enforcement.inspection_plans.proposing import split_codes
+from fazhi.areas.enforcement.visits.models import CheckItem
 from fazhi.spine.models import Matter
 
 MANY = 6  # so many visits to one business and more are one line
@@ -51,7 +54,7 @@ def savings(matter: Matter) -> Savings:
     )  # fmt: skip
     checks = PlanCheck.objects.filter(matter=matter.pk, visit_no__isnull=False)
     found = Savings(before=checks.count(), **told)
-    rows = list(checks.values_list("body__short", "body__name", "target", "visit_no"))
+    rows = [(s, n, t, no or 0) for s, n, t, no in checks.values_list("body__short", "body__name", "target", "visit_no")]
     found.bodies = _bodies(rows)
     found.businesses = _businesses(rows)
     months = (
@@ -59,6 +62,15 @@ def savings(matter: Matter) -> Savings:
     )
     found.months = [(month, n, left) for month, n, left in months]
     return found
+
+
+def item_names(lines: Iterable[str]) -> dict[str, str]:
+    """Lists of codes as they stand in checks -> the same with what each item is called."""
+    lines = set(lines)
+    codes = {code for line in lines for code in split_codes(line)}
+    rows = CheckItem.objects.filter(item_code__in=codes, withdrawn=False).order_by("-until", "pk")
+    names = dict(rows.values_list("item_code", "title"))
+    return {line: "、".join(f"{code} {names.get(code, '')}".strip() for code in split_codes(line)) for line in lines}
 
 
 def _bodies(rows: list[tuple[str, str, int, int]]) -> list[tuple[str, int, int]]:

@@ -19,7 +19,7 @@ from fazhi.areas.enforcement.inspection_plans.bounding import names_of as names
 from fazhi.areas.enforcement.inspection_plans.models import PlanCapacity, PlanCheck, PlanSolution, PlanVisit
 from fazhi.areas.enforcement.inspection_plans.procedure import CODE
 from fazhi.areas.enforcement.inspection_plans.storing import board_now
-from fazhi.areas.enforcement.inspection_plans.telling import savings
+from fazhi.areas.enforcement.inspection_plans.telling import item_names, savings
 from fazhi.areas.enforcement.inspection_plans.words import Deed
 from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import access, clock
@@ -136,7 +136,9 @@ def _shown(
     inside = PlanCheck.objects.filter(matter=matter.pk, visit_no__in=[visit.no for visit in page]).select_related(
         "body"
     )
-    for check in inside.order_by("no"):
+    called = item_names(check.items for check in inside)
+    for check in inside:
+        check.named = called[check.items]
         checks.setdefault(check.visit_no or 0, []).append(check)
     board, plan = board_now(matter), matter.record
     monthly = {

@@ -43,8 +43,8 @@ def test_putting_a_plan_together(planning, bench):
         f"{bench}adjust/", {"deed": "apart", "visits": "1", "checks": "4", "reason": "案件保密"}, follow=True
     )
     assert "拆开：第1次检查" in text(answer) and planning.where()[4] == 4
-    late = client.post(f"{bench}adjust/", {"deed": "accept", "visits": "1", "version": "3"})
-    assert late.status_code == 409 and not planning.visits()[1].kept
+    late = client.post(f"{bench}adjust/", {"deed": "accept", "visits": "3", "version": "3"})
+    assert late.status_code == 409 and not planning.visits()[3].kept
     answer = client.post(f"{bench}adjust/", {"deed": "accept", "visits": "全部"}, follow=True)
     assert "没有尚未确认的合并建议" in text(answer)
     assert "没有可以合并的" not in text(client.post(f"{bench}solve/", follow=True))  # the granary is still open
