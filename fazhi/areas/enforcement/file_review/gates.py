@@ -57,6 +57,8 @@ def draw_is_held(ctx: Context) -> str:
         return ""
     if not ctx.record.draw_no:
         return f"还没有拟定抽取；案卷由抽取产生，不能指定（{GUANGDONG}第8条，本地做法）"
+    if Draw.objects.filter(number=ctx.record.draw_no, state=Draw.State.REPLACED).exists():
+        return f"抽取{ctx.record.draw_no}已经重新抽取，请在“拟定抽取”中改为新的抽取编号"
     if assigning.held(ctx.record) is None:
         return f"抽取{ctx.record.draw_no}还没有结果，请先冻结名单、录入种子并由见证人确认"
     return ""

@@ -9,12 +9,15 @@ from django.urls import reverse
 from fazhi.areas.enforcement.file_review import recusal, sheets
 from fazhi.areas.enforcement.file_review.models import ReviewedFile
 from fazhi.areas.enforcement.file_review.tests.scene import SMALL, TODAY, Round, people
+from fazhi.areas.enforcement.penalties.models import PenaltyCase
 from fazhi.areas.enforcement.penalties.tests.scene import Case
 from fazhi.areas.enforcement.penalties.tests.scene import bureau as bureau
 from fazhi.areas.enforcement.penalties.tests.test_summary import CASH, ON_SPOT, PERSON
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine.actions import record_entry
+from fazhi.spine.errors import BadInput
+from fazhi.spine.models import Account, Draw
 
 
 @pytest.fixture
@@ -52,8 +55,6 @@ def reviewing(bureau):
 
 
 def test_who_worked_on_the_case_is_recused_by_rule(reviewing, bureau):
-    from fazhi.spine.models import Draw
-
     file = ReviewedFile.objects.get()
     assert file.case_id == bureau.case.matter.pk and file.name == bureau.case.matter.title
     barred = Draw.objects.get().plan["pairings"][0]["exclusions"]
@@ -63,6 +64,32 @@ def test_who_worked_on_the_case_is_recused_by_rule(reviewing, bureau):
     names = {sheet.expert.title for sheet in reviewing.files[0].matter.review_sheets.all()}
     assert "周办案" not in names and "周联络" not in names
     assert "孙大有" not in str(Draw.objects.get().plan)  # what is frozen is public
+
+
+def test_a_sealed_record_is_not_drawn(reviewing, bureau):
+    PenaltyCase.objects.filter(pk=bureau.case.matter.pk).update(sealed=True)
+    with pytest.raises(BadInput, match="没有您可以查看的已办结案卷"):
+        Round(bureau, kinds=["penalty"]).planned()
+
+
+def test_an_expert_without_a_post_has_the_tasks_and_nothing_else(reviewing, bureau):
+    file, stranger = reviewing.files[0], Account.objects.create_user(username="lawyer", password="x", name="柳律师")
+    fields = {"kind": "lawyer", "unit": None, "unit_name": "某律师事务所", "account": stranger, "left_on": None}
+    expert = record_entry(
+        "enforcement.review_experts",
+        organ=bureau["justice"],
+        by=bureau.people["clerk"],
+        on=TODAY,
+        title="柳律师",
+        fields=fields,
+    )
+    file.do("replace", detail={"seat": 2, "expert": expert.pk, "why": "因病不能参加"})
+    client = Client()
+    client.force_login(stranger)
+    assert "占道经营案" in client.get(reverse("desk-enforcement:review-tasks")).content.decode()
+    page = client.get(reverse("desk-enforcement:review-sheet", args=[file.sheet(2).token])).content.decode()
+    assert "票0001" in page
+    assert client.get(reverse("desk:matter", args=[file.pk])).status_code == 404
 
 
 def test_the_papers_are_the_reviewers_until_the_sheet_is_in(reviewing, bureau):
