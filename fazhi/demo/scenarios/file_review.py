@@ -142,7 +142,6 @@ class _County:
         actions.enter_seed(draw, seed=seed, witnesses=present, by=self.clerk, on=day, at=at(15, 10))
         for minute, one in enumerate(seen, 12):
             draw = actions.confirm(Draw.objects.get(pk=draw.pk), seed=seed, by=one, on=day, at=at(15, minute))
-        actions.publish(draw, by=self.clerk, on=day)
 
     def _file(self, file: ReviewedFile, day: date, n: int, plan: Plan) -> None:
         """Two sheets, a third where they differ, the result told; of a round under way some wait at every point."""
@@ -238,6 +237,9 @@ class _County:
         matter = Matter.objects.get(pk=pk)
         context = Context(matter, matter.record, settled, self.head, calendars.of(matter.scope))
         self._do(pk, "circulate", settled + 5 * ONE, self.head, circular_text=circular(context)[0])
+        # Not before: the certificate says by number which expert had which file.
+        drawn = Draw.objects.get(number=matter.record.draw_no)
+        actions.publish(drawn, by=self.clerk, on=min(settled + 6 * ONE, self.today))
         if all(file.matter.is_closed for file in self._of(pk)):
             self._do(pk, "finish", settled + 45 * ONE)
 

@@ -89,6 +89,8 @@ def _pool(record: ReviewRound, by: Account) -> tuple[list[Candidate], dict[str, 
         register = registry.register_of(system)
         span = (record.period_from, record.period_to)
         rows = register.queryset().filter(matter__closed_on__range=span, matter__state__in=states)
+        if kind == FileKind.PENALTY:  # sealed records of public-order cases are not handed on (治安管理处罚法第136条)
+            rows = rows.exclude(sealed=True)
         if rows.exists():
             found, keys = from_register(register, rows, by=by, stratum=ORGAN)
             pool += found

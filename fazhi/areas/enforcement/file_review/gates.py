@@ -6,7 +6,7 @@ from fazhi.areas.enforcement.file_review import assigning, recusal, scoring
 from fazhi.areas.enforcement.file_review.models import FileProblem, ReviewSheet, RoundCandidate, SheetHanded
 from fazhi.areas.enforcement.file_review.words import Seat
 from fazhi.spine.context import Context
-from fazhi.spine.models import Draw
+from fazhi.spine.models import Draw, Event, Matter
 
 LAW, GUANGDONG = "行政执法监督条例第18条", "广东省行政执法案卷评查办法"
 #: States in which nothing more can change a file's result.
@@ -57,6 +57,8 @@ def draw_is_held(ctx: Context) -> str:
         return ""
     if not ctx.record.draw_no:
         return f"还没有拟定抽取；案卷由抽取产生，不能指定（{GUANGDONG}第8条，本地做法）"
+    if Draw.objects.filter(number=ctx.record.draw_no, state=Draw.State.REPLACED).exists():
+        return f"抽取{ctx.record.draw_no}已经重新抽取，请在“拟定抽取”中改为新的抽取编号"
     if assigning.held(ctx.record) is None:
         return f"抽取{ctx.record.draw_no}还没有结果，请先冻结名单、录入种子并由见证人确认"
     return ""
@@ -159,11 +161,11 @@ def confirmed_by_another(ctx: Context) -> str:
     return ""
 
 
-def sheets_agree(matter: object, events: list[object]) -> list[str]:
+def sheets_agree(matter: Matter, events: list[Event]) -> list[str]:
     """Sheets are what was handed in: each agrees with the digest that the history took of it."""
-    told = {e.payload["detail"]["seat"]: e.payload["detail"]["digest"] for e in events if e.code == "hand_in"}  # type: ignore[attr-defined]
+    told = {e.payload["detail"]["seat"]: e.payload["detail"]["digest"] for e in events if e.code == "hand_in"}
     found = []
-    for row in ReviewSheet.objects.filter(matter=matter.pk, handed_at__isnull=False):  # type: ignore[attr-defined]
+    for row in ReviewSheet.objects.filter(matter=matter.pk, handed_at__isnull=False):
         if told.get(row.seat) != scoring.digest(row.matter_id, row.seat, row.given, row.salt):
             found.append(f"{row.get_seat_display()}的评分表与提交时留下的校验值不符")
     return found

@@ -99,6 +99,10 @@ def cleaned(items: list[Item], given: Mapping[str, Mapping[str, str]]) -> dict[s
             wrong[name] = f"第{item.n}项：理由不超过{WORDS}字"
         if item.fatal:
             if asked in ("", "0"):
+                if words:
+                    wrong[name] = (
+                        f"第{item.n}项“{item.words}”：写了理由而没有勾选；确有这一否决项的请勾选，没有的请删去理由"
+                    )
                 continue
             kept[str(item.n)] = {"points": "0", "words": words}
         else:

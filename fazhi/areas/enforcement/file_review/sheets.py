@@ -42,7 +42,11 @@ def mine(account: Account, token: UUID) -> ReviewSheet:
 
 
 def file_of(sheet: ReviewSheet) -> ReviewedFile:
-    return ReviewedFile.objects.select_related("matter", "agency", "round__sheet", "case").get(pk=sheet.matter_id)
+    """The file of a sheet with its round, read once."""
+    if "_file" not in sheet.__dict__:
+        rows = ReviewedFile.objects.select_related("matter", "agency", "round__sheet", "round__matter", "case")
+        sheet.__dict__["_file"] = rows.get(pk=sheet.matter_id)
+    return sheet.__dict__["_file"]  # type: ignore[no-any-return]
 
 
 def items(file: ReviewedFile) -> list[Item]:
@@ -122,8 +126,8 @@ def hand_in(
     """
     take_turn()
     on = on or clock.today()
-    sheet = _locked(sheet)
     file = file_of(sheet)
+    sheet = _locked(sheet)
     lines = items(file)
     sheet.given = scoring.cleaned(lines, given)
     score = scoring.score(lines, sheet.given, fatal_zero=file.round.sheet.fatal_zero)

@@ -115,11 +115,8 @@ def save(request: HttpRequest, token: UUID) -> HttpResponse:
 def hand_in(request: HttpRequest, token: UUID) -> HttpResponse:
     """Hand in for good; what is wrong stands beside its item and nothing is lost."""
     row, given = _mine(request, token), _given(request.POST)
-    fatal = {str(item.n) for item in sheets.items(sheets.file_of(row)) if item.fatal}
-    told = {n: one for n, one in given.items() if n not in fatal or one.get("points") or one.get("words")}
-    told = {n: ({**one, "points": one.get("points") or "1"} if n in fatal else one) for n, one in told.items()}
     try:
-        sheets.hand_in(row, told)
+        sheets.hand_in(row, given)
     except BadInput as refusal:
         if not refusal.fields:
             raise
