@@ -221,7 +221,7 @@ def _alerted(of: Lake, one: SiteColour, start: date, end: date | None) -> Draft 
         if not rest:
             break
         day = rest[0]
-    _closed(of, draft, end)
+    _closed(of, draft, one, end)
     return draft
 
 
@@ -264,9 +264,12 @@ def _answered(of: Lake, draft: Draft, day: date, last: date) -> bool:
     return changed
 
 
-def _closed(of: Lake, draft: Draft, end: date | None) -> None:
-    """Back to green: closed some days later; an objection still open is answered first, so it stays."""
-    if end is None or (day := max(of.after(end, 0, 4), draft.matter.moved_on)) > of.ledger.today:
+def _closed(of: Lake, draft: Draft, one: SiteColour, end: date | None) -> None:
+    """Back to green: closed on a green day some days later; an objection still open is answered first, so it stays."""
+    first = max(of.after(end or of.ledger.today, 0, 4), draft.matter.moved_on, *(row.on for row in draft.details))
+    days = [first, *(of.after(t.on, 0, 1) for t in one.history if t.on > first and t.colour is Colour.GREEN)]
+    green = [day for day in days if (held := colour_on(one.history, day)) and held.colour is Colour.GREEN]
+    if end is None or not green or (day := green[0]) > of.ledger.today:
         return
     open_one = sum(type(r).__name__ == "AlertObjection" for r in draft.details) > sum(
         type(r).__name__ == "AlertRuling" for r in draft.details
