@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from math import cos, pi, sin
+from math import pi
 from random import Random
 
-from fazhi.areas.enforcement.area_management.asking import SiteColour, colours_of
+from fazhi.areas.enforcement.area_management.asking import SiteColour, colour_of, colours_of
 from fazhi.areas.enforcement.area_management.colours import colour_on
 from fazhi.areas.enforcement.area_management.models import AreaSite
 from fazhi.areas.enforcement.area_management.words import Colour
 from fazhi.areas.enforcement.visits.credit_code import check_digit
 from fazhi.demo.people import PASSWORD
 from fazhi.demo.places import Places
+from fazhi.demo.scenarios.area_map import NAME, geometry, point
 from fazhi.demo.scenarios.area_visits import LEAD, ONE, TASKS, Lake, parts_of, visited, walked
 from fazhi.demo.scenarios.penalties import Duty
 from fazhi.demo.scenarios.visit_ground import ITEMS, code_of
@@ -23,7 +23,6 @@ from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Matter, Organ, Post
 
 BEGUN = date(2025, 1, 6)
-NAME, MIDDLE = "月牙湖", (120.412, 30.287)
 #: Kind of site -> trade of its operator, its licences, names.
 KINDS = {
     "lodging": ("旅馆", ("特种行业许可证", "卫生许可证"), ["听涛", "枕湖", "望月", "芦花", "石矶", "半岛", "鹭岛", "竹影"]),
@@ -35,44 +34,14 @@ KINDS = {
     "camp": ("旅馆", ("卫生许可证",), ["月牙湖露营地"]),
 }  # fmt: skip
 TAILS = {"lodging": "民宿", "food": "餐厅"}
+#: Sites with a licence that ran out lately: long enough ago for a reminder, for an alert nobody has acted on, for none.
+LATE = {5: date(2026, 10, 25), 9: date(2026, 11, 7), 21: date(2026, 11, 13)}
 OBJECTIONS = (
     "已按期改正，请到现场复核",
     "该许可已经延续，新证尚未更新到台账",
     "检查时为停业装修，不应计入",
     "逾期是因配件未到货，已书面说明",
 )
-
-
-def _bend(angle: float) -> float:
-    return 1 + 0.22 * sin(2 * angle + 1) + 0.1 * sin(3 * angle)
-
-
-def _point(angle: float, far: float) -> tuple[float, float]:
-    """A point so far from the middle of the lake, in shares of the shore's distance."""
-    return round(MIDDLE[0] + 0.021 * far * _bend(angle) * cos(angle), 6), round(
-        MIDDLE[1] + 0.013 * far * _bend(angle) * sin(angle), 6
-    )
-
-
-def geometry() -> str:
-    """The area, the lake with an island's bay, the road round it; all of it invented."""
-
-    def ring(far: float) -> list[tuple[float, float]]:
-        points = [_point(2 * pi * n / 48, far) for n in range(48)]
-        return [*points, points[0]]
-
-    parts = [
-        ("area", f"{NAME}景区", "Polygon", [ring(1.7)]), ("water", NAME, "Polygon", [ring(1)]), ("path", "环湖路", "LineString", ring(1.22)),
-    ]  # fmt: skip
-    features = [
-        {
-            "type": "Feature",
-            "properties": {"kind": kind, "name": name},
-            "geometry": {"type": shape, "coordinates": points},
-        }
-        for kind, name, shape, points in parts
-    ]
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
 
 
 def _account(organ: Organ, username: str, name: str, role: Role, title: str, people: dict[str, Account]) -> Account:
@@ -124,7 +93,7 @@ def _ground(of: Lake, number: int) -> None:
         operator = operators[n - 4] if n % 8 == 7 else _operator(of, n, title, kind, town)
         operators.append(operator)
         angle = 2 * pi * n * 11 / len(wanted) + of.rng.uniform(-0.04, 0.04)
-        x, y = _point(angle, 1.03 if kind == "boat" else of.rng.uniform(1.12, 1.55))
+        x, y = point(angle, 1.03 if kind == "boat" else of.rng.uniform(1.12, 1.55))
         fields = {
             "area": area.record,
             "target": operator.record,
@@ -152,9 +121,9 @@ def _licences(of: Lake, site: Draft, names: tuple[str, ...], n: int) -> None:
     """Most licences run on; every fifth ran out: some were renewed late, the latest not yet."""
     for k, name in enumerate(names):
         until = date(2028, 6, 30) - 40 * n * ONE
-        late = n in (5, 9, 21)
+        late = n in LATE
         if late:
-            until = date(2026, 10, 20) + n * ONE
+            until = LATE[n]
         elif (n + k) % 5 == 0:
             until = of.rng.choice((date(2025, 6, 30), date(2025, 11, 12), date(2026, 5, 18), date(2026, 10, 31)))
         fields = {
@@ -212,22 +181,32 @@ def _alerts(of: Lake, sites: list[AreaSite]) -> list[tuple[Draft, SiteColour]]:
                 end = next((t.on for t in one.history if t.on > turn.on and t.colour is Colour.GREEN), None)
                 starts.append((turn.on, end, one))
             before = turn.colour
-    upheld = []
+    upheld, last = [], {}
     for start, end, one in sorted(starts, key=lambda found: (found[0], found[2].site.pk)):
-        if (draft := _alerted(of, one, start, end)) and any(
-            getattr(r, "outcome", "") == "changed" for r in draft.details
-        ):
-            upheld.append((draft, one))
+        before = last.get(one.site.pk)
+        if before and before.matter.closed_on is None and not _upheld(before):
+            continue  # the one that is open goes on
+        if before and _upheld(before) and start < max(row.on for row in before.details) + 21 * ONE:
+            continue
+        if draft := _alerted(of, one, start, end):
+            last[one.site.pk] = draft
+            upheld += [(draft, one)] if _upheld(draft) else []
     return upheld
+
+
+def _upheld(draft: Draft) -> bool:
+    return any(getattr(row, "outcome", "") == "changed" for row in draft.details)
 
 
 def _alerted(of: Lake, one: SiteColour, start: date, end: date | None) -> Draft | None:
     """One alert from the day after the colour turned until green, or until today."""
     today, last = of.ledger.today, min(end or of.ledger.today, of.ledger.today)
     day = of.after(start, 0, 2)
-    if day >= last or (end is None and start > today - 12 * ONE and of.rng.random() < 0.5):
+    if day >= last or start > today - 6 * ONE:
         return None  # over before anybody came to it, or so new that it waits
     draft = of.ledger.open("enforcement.area_alert", organ=of.lead, on=day, fields={"site": one.site}, by=of.clerk)
+    if end is None and start > today - 12 * ONE:
+        return draft  # nobody has acted on it yet
     while (day := of.after(day, 0, 2)) < last and draft.matter.state in ("noticed", "reminded"):
         held = colour_on(one.history, day)
         red = held is not None and held.colour is Colour.RED
@@ -242,7 +221,7 @@ def _alerted(of: Lake, one: SiteColour, start: date, end: date | None) -> Draft 
         if not rest:
             break
         day = rest[0]
-    _closed(of, draft, end)
+    _closed(of, draft, one, end)
     return draft
 
 
@@ -271,11 +250,11 @@ def _answered(of: Lake, draft: Draft, day: date, last: date) -> bool:
         return False
     draft.take("object", said, detail={"content": rng.choice(OBJECTIONS)})
     at = of.after(said, 1, 7)
-    if at >= last:
-        return False
-    told = colours_of([draft.record.site], at)[draft.record.site.pk]
+    if at > of.ledger.today or (said > of.ledger.today - 90 * ONE and rng.random() < 0.3):
+        return False  # not answered yet
+    told = colour_of(draft.record.site, at)
     reading = max(told.readings, key=lambda one: (one.colour is not Colour.GREEN, len(one.rows)))
-    changed = rng.random() < 0.4 and bool(reading.rows)
+    changed = rng.random() < 0.35 and bool(reading.rows) and at < last
     row = {
         "outcome": "changed" if changed else "held", "index": reading.index.code,
         "source_number": reading.rows[0].number if changed else "",
@@ -285,9 +264,12 @@ def _answered(of: Lake, draft: Draft, day: date, last: date) -> bool:
     return changed
 
 
-def _closed(of: Lake, draft: Draft, end: date | None) -> None:
-    """Back to green: closed some days later; an objection still open is answered first, so it stays."""
-    if end is None or (day := max(of.after(end, 0, 4), draft.matter.moved_on)) > of.ledger.today:
+def _closed(of: Lake, draft: Draft, one: SiteColour, end: date | None) -> None:
+    """Back to green: closed on a green day some days later; an objection still open is answered first, so it stays."""
+    first = max(of.after(end or of.ledger.today, 0, 4), draft.matter.moved_on, *(row.on for row in draft.details))
+    days = [first, *(of.after(t.on, 0, 1) for t in one.history if t.on > first and t.colour is Colour.GREEN)]
+    green = [day for day in days if (held := colour_on(one.history, day)) and held.colour is Colour.GREEN]
+    if end is None or not green or (day := green[0]) > of.ledger.today:
         return
     open_one = sum(type(r).__name__ == "AlertObjection" for r in draft.details) > sum(
         type(r).__name__ == "AlertRuling" for r in draft.details
@@ -300,7 +282,11 @@ def _closed(of: Lake, draft: Draft, end: date | None) -> None:
 
 def _closed_after_ruling(of: Lake, upheld: list[tuple[Draft, SiteColour]]) -> None:
     """What an upheld objection turned green is closed through the actions: the gate asks for the answer on file."""
+    told = colours_of([one.site for _, one in upheld], of.ledger.today)
     for draft, one in upheld:
-        day = of.after(max(row.on for row in draft.details), 1, 2)
-        if day <= of.ledger.today and colours_of([one.site], day)[one.site.pk].colour is Colour.GREEN:
-            actions.take_step(Matter.objects.get(pk=draft.pk), "close", by=of.clerk, on=day)
+        ruled = of.after(max(row.on for row in draft.details), 1, 2)
+        history = told[one.site.pk].history
+        green = [ruled] if (held := colour_on(history, ruled)) and held.colour is Colour.GREEN else []
+        green += [of.after(turn.on, 0, 1) for turn in history if turn.on > ruled and turn.colour is Colour.GREEN]
+        if green and green[0] <= of.ledger.today and colour_of(one.site, green[0]).colour is Colour.GREEN:
+            actions.take_step(Matter.objects.get(pk=draft.pk), "close", by=of.clerk, on=green[0])

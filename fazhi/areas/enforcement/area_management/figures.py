@@ -44,7 +44,7 @@ def _rows(name: str, label: str, model: Any, where: Any = None, **more: Any) -> 
 
 #: Visits of objects that have a site here: what is counted of the area is the visits' own record.
 OF_SITES = Exists(m.AreaSite.objects.filter(target=OuterRef("target"), withdrawn=False))
-VISITED = {
+VISITED: dict[str, Any] = {
     "source": Source.register(VISITS.code),
     "on": "done_on",
     "where": OF_SITES,

@@ -24,9 +24,16 @@ def reasons(ctx: Context) -> str:
     return "\n".join(now(ctx).reasons)
 
 
+def keepers(site: AreaSite) -> tuple[int, int]:
+    """Keys of the organs that look after a site: the one that keeps it on its register, the one that leads its joint checks."""
+    return site.organ_id, site.area.lead_id
+
+
 def calls_for_alert(ctx: Context) -> str:
-    """Opening: the site is yellow or red that day, and no alert of it is open."""
+    """Opening: by those who look after the site, when it is yellow or red that day, and no alert of it is open."""
     site = ctx.value("site")
+    if ctx.matter.organ_id not in keepers(site):
+        return f"{site.title}由{site.organ.short}管理，预警由管理单位或者联合检查牵头单位{site.area.lead.short}登记（{LOCAL}）"
     if site.ended_on and site.ended_on <= ctx.on:
         return f"{site.title}已于{site.ended_on}停业（撤出），不再预警"
     if not ctx.in_bulk:

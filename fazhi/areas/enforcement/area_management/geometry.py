@@ -41,7 +41,7 @@ def shapes_of(text: str) -> list[Shape]:
 def _shape(n: int, feature: Any) -> Shape:
     try:
         geometry, told = feature["geometry"], feature.get("properties") or {}
-        kind, line = told.get("kind"), geometry["coordinates"]
+        kind, line = str(told.get("kind", "")), geometry["coordinates"]
         wanted, name = KINDS.get(kind), str(told.get("name", ""))
         if wanted is None or geometry["type"] != wanted:
             raise ValueError

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fazhi.areas.enforcement.area_management.asking import SiteColour, colour_of, colours_of
 from fazhi.areas.enforcement.area_management.drawing import drawing, marker, strip
+from fazhi.areas.enforcement.area_management.gates import keepers
 from fazhi.areas.enforcement.area_management.models import AreaSite, ManagedArea
 from fazhi.areas.enforcement.area_management.procedure import ALERT, CODE
 from fazhi.areas.enforcement.area_management.register import ALERTS, AREAS, LICENCES, SITES
@@ -22,7 +23,7 @@ from fazhi.areas.enforcement.area_management.words import Colour
 from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, actions, clock
 from fazhi.spine.errors import Refused
-from fazhi.spine.models import Account, Matter
+from fazhi.spine.models import Account, Matter, Post
 
 
 def _asked_day(request: HttpRequest) -> date:
@@ -61,9 +62,10 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
 def _shown(request: HttpRequest, area: ManagedArea) -> HttpResponse:
     user, on = reader(request), _asked_day(request)
     open_then = Q(ended_on=None) | Q(ended_on__gt=on)
-    rows = access.readable(user, SITES).filter(open_then, area=area, on__lte=on).select_related("target", "chain")
+    rows = access.readable(user, SITES).filter(open_then, area=area, on__lte=on).select_related("target", "area")
     found = colours_of(rows, on)
-    alerts = {a.site_id: a for a in access.readable(user, ALERTS).filter(site__in=list(found), matter__closed_on=None)}
+    running = access.readable(user, ALERTS).filter(site__in=list(found), matter__closed_on=None)
+    alerts = {a.site_id: a for a in running} if on == clock.today() else {}
     listed = sorted(found.values(), key=lambda one: (-one.colour.rank, one.site.title))
     sheet, shapes = drawing(area.geometry)
     places = [
@@ -78,17 +80,21 @@ def _shown(request: HttpRequest, area: ManagedArea) -> HttpResponse:
     context = {
         "area": area, "areas": _areas(user), "on": on, "today": clock.today(), "sheet": sheet, "shapes": shapes,
         "places": [p for p in places if wanted in ("", p["told"].colour.value)], "colours": colours, "all": len(places),
-        "wanted": wanted if wanted in Colour.values else "", "register": SITES, "alerts": ALERTS, "may_open": _may_open(user),
+        "wanted": wanted if wanted in Colour.values else "", "register": SITES, "alerts": ALERTS,
     }  # fmt: skip
     return render(request, "enforcement/area_map.html", context)
 
 
-def _may_open(user: Account) -> bool:
-    return bool(access.may_open(user, ALERT, clock.today()))
+def _post(user: Account, site: AreaSite) -> Post | None:
+    """The post from which the reader may open an alert of a site; None: they may not."""
+    posts = access.may_open(user, ALERT, clock.today())
+    return next((post for post in posts if post.organ_id in keepers(site)), None)
 
 
 def _site(request: HttpRequest, pk: int) -> AreaSite:
-    found = access.readable(reader(request), SITES).select_related("target", "area__lead").filter(pk=pk).first()
+    found = (
+        access.readable(reader(request), SITES).select_related("target", "area__lead", "organ").filter(pk=pk).first()
+    )
     if found is None:
         raise Http404
     return found  # type: ignore[no-any-return]
@@ -104,7 +110,8 @@ def site(request: HttpRequest, pk: int) -> HttpResponse:
     licences = access.readable(user, LICENCES).filter(site=found).order_by("title", "valid_from")
     context = {
         "site": found, "told": told, "on": on, "today": clock.today(), "strip": strip(told, on), "alerts": alerts,
-        "history": list(reversed(told.history))[:12], "licences": licences, "readings": _readings(user, told), "may_open": _may_open(user),
+        "history": list(reversed(told.history))[:12], "licences": licences, "readings": _readings(user, told),
+        "may_open": _post(user, found) is not None,
         "shut": found.ended_on is not None and found.ended_on <= on,
         "waits": told.colour is not Colour.GREEN and not any(a.matter.closed_on is None for a in alerts),
     }  # fmt: skip
@@ -129,11 +136,11 @@ def _readings(user: Account, told: SiteColour) -> list[dict[str, Any]]:
 def alert(request: HttpRequest, pk: int) -> HttpResponse:
     """Open an alert from the map: the same gate as from the register."""
     user, found = reader(request), _site(request, pk)
-    posts = access.may_open(user, ALERT, clock.today())
+    post = _post(user, found)
+    if post is None:
+        raise Http404
     try:
-        if not posts:
-            raise Http404
-        opened = actions.open_matter(CODE, organ=posts[0].organ, by=user, on=clock.today(), fields={"site": found.pk})
+        opened = actions.open_matter(CODE, organ=post.organ, by=user, on=clock.today(), fields={"site": found.pk})
     except Refused as refusal:
         messages.error(request, "；".join(refusal.reasons))
         return redirect("desk-enforcement:area-site", pk)

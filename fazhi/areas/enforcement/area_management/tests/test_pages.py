@@ -7,8 +7,9 @@ import pytest
 from django.urls import reverse
 
 from fazhi.areas.enforcement.area_management.models import AlertObjection, AlertReply, AlertRuling
-from fazhi.areas.enforcement.area_management.tests.scene import Alert, site, thing
+from fazhi.areas.enforcement.area_management.tests.scene import Alert, licence, site, thing
 from fazhi.spine.access import Role
+from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Matter
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,22 @@ def test_a_site_opens_its_alert_once(desk, yellow):
     assert "已有未办结的预警" in desk.post(address + "alert/", follow=True).content.decode()
     assert desk.get(f"{BOARD}alerts/{opened.pk}/").headers["Location"] == address
     assert "待处理" in desk.get(address).content.decode()
+
+
+def test_the_map_says_when_a_colour_has_changed_since(desk, yellow):
+    Alert(yellow).reminded()
+    licence(yellow, title="酒类零售许可证", licence_no="JL1")
+    assert "告知时为黄色，颜色已变" in desk.get(BOARD).content.decode()
+    assert "预警办理" not in desk.get(BOARD + "?on=2026-11-01").content.decode()
+
+
+def test_those_who_oversee_see_the_map_and_open_nothing(client, yellow):
+    client.force_login(yellow.people["head"])  # the justice bureau, for the whole division
+    page = client.get(BOARD).content.decode()
+    assert "镜湖山泉餐厅" in page and "登记预警</button>" not in page and "尚未登记预警" in page
+    assert client.post(f"{BOARD}sites/{yellow.site.pk}/alert/").status_code == 404
+    with pytest.raises(BadInput, match="由县市场监管局管理"):
+        Alert(yellow, organ="justice", by="clerk")
 
 
 def test_those_of_another_bureau_see_nothing_of_it(client, yellow):
