@@ -64,9 +64,13 @@ CASE = (
         },
     ),
 ) if _installed("penalties") else ()  # fmt: skip
+
+
 def _number(ctx: Context) -> str:
     """The number of the record that the step has just issued; in a batch the mark in whose place it will stand."""
-    return next((str(p.number) for p in reversed(ctx.matter.documents.all()) if p.template == "site_record"), ctx.matter.number)
+    return next(
+        (str(p.number) for p in reversed(ctx.matter.documents.all()) if p.template == "site_record"), ctx.matter.number
+    )
 
 
 DISCLOSE = (

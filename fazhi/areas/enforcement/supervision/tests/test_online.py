@@ -46,7 +46,8 @@ def test_a_decided_case_that_was_not_published_is_listed_once_and_names_nobody(c
     assert found(run) == ["unpublished"] and run.hits == 1 and run.looked_at >= 3
     hit = run.found.get()
     assert "2026-04-17届满，至今没有公示" in hit.finding and hit.agency == case.county["market"]
-    assert hit.matter.organ == case.county["justice"] and hit.about_no == Matter.objects.get(pk=hit.about).number
+    assert hit.matter.organ == case.county["justice"]
+    assert Matter.objects.get(number=hit.about_no, organ=hit.agency).system == "enforcement.disclosure"
     told = f"{hit.title}{hit.finding}{hit.matter.title}"
     names = [p.name for p in case.county.pair] + [case.record.party_name]
     assert not [name for name in names if name in told]
@@ -122,7 +123,7 @@ def test_the_page_runs_the_rules_and_leads_to_the_record(client, case):
     hit = OnlineHit.objects.get()
     assert "所涉案件（事项）" in client.get(reverse("desk:matter", args=[hit.pk])).text
     record = client.get(reverse("desk-enforcement:online-record", args=[hit.pk]))
-    assert record.url == reverse("desk:matter", args=[hit.about])
+    assert record.url == reverse("desk:matter", args=[Matter.objects.get(number=hit.about_no).pk])
     client.force_login(case.county.people["market"])  # sees its own hit, runs nothing
     page = client.get(url).text
     assert "开展线上监督</button>" not in page
