@@ -95,8 +95,8 @@ def _dispatch(desk: Coordinator, row: dict[str, Any], day: date) -> Draft:
         draft.take(
             "cancel", desk.after(ordered, 1, 1), by=desk.head, fields={"stop_why": "并入全市统一行动"}, reach=False
         )
-        for task in draft.sent["task"]:
-            task.take("recalled", desk.after(ordered, 1, 1))
+        for called_off in draft.sent["task"]:
+            called_off.take("recalled", desk.after(ordered, 1, 1))
         return draft
     _carried_out(desk, draft, parts, ordered)
     closing = max((d.matter.moved_on for ds in draft.sent.values() for d in ds), default=ordered)
