@@ -64,10 +64,12 @@ class Coordinator:
         return self.places.department(word)
 
 
-def dispatches(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> list[Draft]:
+def dispatches(
+    ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], years: tuple[int, ...] = (2025, 2026)
+) -> list[Draft]:
     """Each kind of joint action once a year, with its tasks and, where there is something to visit, its visits."""
     desk, made = Coordinator(ledger, rng, places, people), []
-    for year in (2025, 2026):
+    for year in years:
         for row in _TEXTS["dispatch"]:
             day = ledger.calendar.next_working_day(date(year, row["month"], rng.randint(2, 14)))
             if day < ledger.today:

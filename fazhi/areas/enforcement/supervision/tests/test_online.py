@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from fazhi.areas.enforcement.discretion.tests.scene import Desk
 from fazhi.areas.enforcement.officers.models import Certificate
+from fazhi.areas.enforcement.penalties.details import PenaltyReview
 from fazhi.areas.enforcement.penalties.models import PenaltyCase
 from fazhi.areas.enforcement.penalties.tests.scene import Case, bureau  # noqa: F401 — the fixture
 from fazhi.areas.enforcement.supervision.ledgers import OnlineHit
@@ -89,6 +90,18 @@ def test_what_gates_refuse_is_found_in_records_that_came_otherwise(case):
     rows.update(deviation_reason="情况特殊")
     span = Span(case.county["justice"], D("2026-01-01"), TODAY, TODAY)
     assert not list(next(r for r in RULES if r.code == "deviation").look(span)[1])
+
+
+@pytest.mark.parametrize(
+    ("on", "result", "listed_as"),
+    [("2026-04-08", "agree", []), ("2026-04-09", "agree", ["no_review"]), ("2026-04-07", "problem", ["no_review"])],
+)
+def test_only_an_agreeing_review_of_before_the_decision_counts(case, on, result, listed_as):
+    PenaltyCase.objects.filter(pk=case.matter.pk).update(major="|complex|")
+    PenaltyReview.objects.create(
+        matter=case.matter, on=D(on), seq=99, review_kind="legal", draft_round=case.record.draft_round, reviewer="何审核", result=result
+    )  # fmt: skip
+    assert found(listed(case, codes=["no_review"])) == listed_as
 
 
 def test_accepted_it_becomes_a_supervision_matter_and_the_agency_may_explain_first(case):
