@@ -34,7 +34,7 @@ def test_two_years_of_coordination():
     ledger.flush()
     coordination.key_fields(ledger, Random(5), county, cast)
     coordination.dispatches(ledger, Random(6), county, cast, (2026,))
-    coordination.handovers(ledger, Random(7), county, cast, 30)
+    coordination.handovers(ledger, Random(7), county, cast, 45)
     coordination.disputes(ledger, Random(8), county, cast)
     assert ledger.flush() > 70
     assert KeyField.objects.count() == 4
