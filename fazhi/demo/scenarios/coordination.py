@@ -11,6 +11,7 @@ from typing import Any
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.officers import bureau_clerk
+from fazhi.demo.scenarios.pace import forgotten
 from fazhi.demo.scenarios.supervision import signs_for_the_government
 from fazhi.demo.scenarios.visit_course import Part, Visiting, arrived, finished
 from fazhi.demo.scenarios.visit_ground import code_of
@@ -64,10 +65,12 @@ class Coordinator:
         return self.places.department(word)
 
 
-def dispatches(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> list[Draft]:
+def dispatches(
+    ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], years: tuple[int, ...] = (2025, 2026)
+) -> list[Draft]:
     """Each kind of joint action once a year, with its tasks and, where there is something to visit, its visits."""
     desk, made = Coordinator(ledger, rng, places, people), []
-    for year in (2025, 2026):
+    for year in years:
         for row in _TEXTS["dispatch"]:
             day = ledger.calendar.next_working_day(date(year, row["month"], rng.randint(2, 14)))
             if day < ledger.today:
@@ -95,8 +98,8 @@ def _dispatch(desk: Coordinator, row: dict[str, Any], day: date) -> Draft:
         draft.take(
             "cancel", desk.after(ordered, 1, 1), by=desk.head, fields={"stop_why": "并入全市统一行动"}, reach=False
         )
-        for task in draft.sent["task"]:
-            task.take("recalled", desk.after(ordered, 1, 1))
+        for called_off in draft.sent["task"]:
+            called_off.take("recalled", desk.after(ordered, 1, 1))
         return draft
     _carried_out(desk, draft, parts, ordered)
     closing = max((d.matter.moved_on for ds in draft.sent.values() for d in ds), default=ordered)
@@ -144,7 +147,7 @@ def _carried_out(desk: Coordinator, draft: Draft, parts: list[tuple[Part, Any]],
             finished(of, lambda case, of, part: None)  # a case that follows waits for its agency
     for task in draft.sent["task"]:
         taken, done = desk.after(day, 0, 2) if rng.random() < 0.5 else desk.after(day, 1, 2), desk.after(day, 5, 15)
-        if taken > today or rng.random() < 0.02:
+        if taken > today or forgotten(rng, taken, 0.1):
             continue
         task.take("accept", taken)
         if done > today or (done > date(2026, 9, 20) and rng.random() < 0.15):
@@ -157,10 +160,12 @@ def handovers(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acc
     """That many cases and clues that went from one body to another."""
     desk, span = Coordinator(ledger, rng, places, people), (ledger.today - BEGUN).days
     days = sorted(ledger.calendar.next_working_day(BEGUN + rng.randrange(span) * ONE) for _ in range(number))
-    return [_handover(desk, rng.choice(_TEXTS["handover"]), day) for day in days if day <= ledger.today]
+    return [
+        _handover(desk, rng.choice(_TEXTS["handover"]), day, n) for n, day in enumerate(days) if day <= ledger.today
+    ]
 
 
-def _handover(desk: Coordinator, row: dict[str, Any], day: date) -> Draft:
+def _handover(desk: Coordinator, row: dict[str, Any], day: date, n: int) -> Draft:
     rng, today = desk.rng, desk.ledger.today
     sender, receiver = desk.body(row["from"]), desk.body(row["to"])
     towns = sender.kind == Organ.Kind.TOWN, receiver.kind == Organ.Kind.TOWN
@@ -175,29 +180,29 @@ def _handover(desk: Coordinator, row: dict[str, Any], day: date) -> Draft:
     if sent > today:
         return draft
     draft.take("send", sent)
-    day, chance = desk.after(sent, 1, 5 if rng.random() < 0.88 else 9), rng.random()
+    day = desk.after(sent, 1, 5 if rng.random() < 0.88 else 9)
     if day > today:
         return draft
-    if chance < 0.1:
+    if n % 10 == 6:
         draft.take("ask_more", day, fields={"lacking": "当事人身份材料、现场勘验图"})
         more = desk.after(day, 1, 4)
         if more > today:
             return draft
         draft.take("supplement", more, fields={"supplemented": "已补充所列材料"})
         day = desk.after(more, 1, 4)
-    elif chance < 0.24:
-        return _refused(desk, draft, day)
+    elif n % 7 == 3:
+        return _refused(desk, draft, day, n)
     return _received(desk, draft, day)
 
 
-def _refused(desk: Coordinator, draft: Draft, day: date) -> Draft:
+def _refused(desk: Coordinator, draft: Draft, day: date, n: int) -> Draft:
     """Not taken: sent to another body, taken back, or still with the sender."""
-    rng, today = desk.rng, desk.ledger.today
+    today = desk.ledger.today
     draft.take("refuse", day, fields={"refusal": "not_ours", "refusal_note": "按“三定”规定属于综合行政执法范围"})
     day, other = desk.after(day, 1, 4), desk.places.department("县综合行政执法局")
     if day > today:
         return draft
-    if draft.record.receiver == other or draft.matter.organ == other or rng.random() < 0.4:
+    if draft.record.receiver == other or draft.matter.organ == other or n % 2:
         return draft.take("take_back", day, fields={"back_why": "经核对职责，由本单位继续办理"})
     way = "to_county" if draft.matter.organ.kind == Organ.Kind.TOWN else "across"
     draft.take("send_other", day, fields={"receiver": other, "way": way})
@@ -206,7 +211,7 @@ def _refused(desk: Coordinator, draft: Draft, day: date) -> Draft:
 
 def _received(desk: Coordinator, draft: Draft, day: date) -> Draft:
     rng, today = desk.rng, desk.ledger.today
-    if day > today or rng.random() < 0.03:
+    if day > today or forgotten(rng, day, 0.15):
         return draft
     draft.take("receive", day, fields={"received_by": "法制科收件人员"})
     done = desk.after(day, 3, 14 if rng.random() < 0.9 else 22)
@@ -245,7 +250,8 @@ def _dispute(desk: Coordinator, row: dict[str, Any], day: date) -> Draft:
     day = desk.after(day, 2, 5)
     if day > today:
         return draft
-    if desk.rng.random() < 0.55:
+    recent = draft.matter.opened_on > today - 30 * ONE  # still with the superior body, its date set
+    if not recent and desk.rng.random() < 0.55:
         return draft.take("agree", day, fields={"designee": one if both else two, "reason": row["reason"]})
     draft.take("report", day, fields={"superior": desk.places.government})
     day = desk.after(day, 1, 2)
@@ -253,6 +259,6 @@ def _dispute(desk: Coordinator, row: dict[str, Any], day: date) -> Draft:
         return draft
     draft.take("set_day", day, fields={"decide_by": desk.after(day, 10, 10), "decider": "分管副县长"})
     day = desk.after(day, 4, 9)
-    if day > today:
+    if day > today or recent:
         return draft
     return draft.take("designate", day, by=desk.people["xianzhang"], fields={"designee": two, "reason": row["reason"]})

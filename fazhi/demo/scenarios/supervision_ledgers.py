@@ -43,62 +43,72 @@ MET = ((date(2025, 4, 24), "涉企执法线索移送"), (date(2025, 11, 13), "�
        (date(2026, 10, 15), "检察建议纳入执法监督"))  # fmt: skip
 
 
+class Book:
+    """The plain registers of the bureau; what lies ahead of today is not entered."""
+
+    def __init__(self, ledger: Ledger, places: Places, people: dict[str, Account]) -> None:
+        self.ledger, self.places, self.clerk = ledger, places, bureau_clerk(places, people)
+
+    def enter(self, code: str, on: date, title: str, **fields: Any) -> None:
+        if on <= self.ledger.today:
+            self.ledger.entry(
+                f"enforcement.{code}", organ=self.places.justice, on=on, title=title, fields=fields, by=self.clerk
+            )
+
+    def past(self, day: date) -> date | None:
+        return day if day <= self.ledger.today else None
+
+
 def ledgers(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
     """The plain registers of two years."""
-    clerk = bureau_clerk(places, people)
-
-    def enter(code: str, on: date, title: str, **fields: Any) -> None:
-        if on <= ledger.today:
-            ledger.entry(f"enforcement.{code}", organ=places.justice, on=on, title=title, fields=fields, by=clerk)
-
+    book = Book(ledger, places, people)
     for on, domain, short, problems, advice in APPRAISED:
-        body = places.department(short)
-        enter("appraisal", on, f"{short}行政执法评议", domain=domain, body=body, plan="年度行政执法评议方案",
-              standard="执法公开、程序规范、服务态度、办理效率四个方面",
-              process="问卷120份，座谈2场，实地走访企业15家", result="总体较好，存在公示不及时、说理不充分等问题", problems=problems, advice=advice,
-              published_on=ledger.calendar.after(on, 10) if ledger.calendar.after(on, 10) <= ledger.today else None,
-              published_where="县政府门户网站" if ledger.calendar.after(on, 10) <= ledger.today else "")  # fmt: skip
+        shown = book.past(ledger.calendar.after(on, 10))
+        book.enter(
+            "appraisal", on, f"{short}行政执法评议", domain=domain, body=places.department(short), plan="年度行政执法评议方案",
+            standard="执法公开、程序规范、服务态度、办理效率四个方面", process="问卷120份，座谈2场，实地走访企业15家",
+            result="总体较好，存在公示不及时、说理不充分等问题", problems=problems, advice=advice, published_on=shown,
+            published_where="县政府门户网站" if shown else "",
+        )  # fmt: skip
     for on, mode, theme, organiser, bodies, problems in SPECIAL:
-        enter("special_supervision", on, "行政执法监督检查", mode=mode, theme=theme, organiser=organiser, plan_no="", bodies=bodies,
-              problems=problems, result="问题已逐项反馈，纳入监督案件跟踪")  # fmt: skip
-    enter(
-        "online_supervision",
-        date(2025, 6, 18),
-        "线上监督",
-        rules="处罚决定公示时间\n执法人员证件有效期",
-        looked_at=1860,
-        hits=22,
-        clues=9,
-    )
-    for on, number, bodies_named, problems_told in CIRCULARS:
-        enter(
+        book.enter(
+            "special_supervision", on, "行政执法监督检查", mode=mode, theme=theme, organiser=organiser, plan_no="", bodies=bodies,
+            problems=problems, result="问题已逐项反馈，纳入监督案件跟踪",
+        )  # fmt: skip
+    rules = "处罚决定公示时间\n执法人员证件有效期"
+    book.enter("online_supervision", date(2025, 6, 18), "线上监督", rules=rules, looked_at=1860, hits=22, clues=9)
+    for on, number, named, told in CIRCULARS:
+        book.enter(
             "supervision_circular",
             on,
             "行政执法监督通报",
             circular_no=number,
             audience="inside",
-            bodies=bodies_named,
-            problems=problems_told,
+            bodies=named,
+            problems=told,
         )
-    for n, (on, kind, short, content) in enumerate(SUGGESTED, 1):
-        due = answer_by({"suggestion_kind": kind, "on": on})
-        replied = ledger.calendar.after(on, 9 if kind == "urgent" else 30)
-        known = replied <= ledger.today
-        enter("procuracy_suggestion", on, content, suggestion_no=f"云检建〔{on.year}〕{n}号", suggestion_kind=kind, procuracy="云岚县人民检察院",
-              owner=places.department(short), content=content, reply_due=due, replied_on=replied if known else None,
-              adopted="adopted" if known else "")  # fmt: skip
-    for on, topic in MET:
-        enter(
-            "procuracy_meeting",
-            on,
-            "府检联动会商",
-            topics=topic,
-            agreed="线索双向移送，按季会商",
-            attended="县司法局、县人民检察院、有关执法机关",
-        )
+    _procuracy(book)
     for year in (2024, 2025):
-        enter("supervision_report", date(year + 1, 2, 26), f"{year}年度行政执法监督工作报告", year=year, addressee=places.government,
-              report_no=f"云司〔{year + 1}〕{6 + year % 10}号", content="监督案件、文书、纠正情况和下一步工作")  # fmt: skip
+        book.enter(
+            "supervision_report", date(year + 1, 2, 26), f"{year}年度行政执法监督工作报告", year=year, addressee=places.government,
+            report_no=f"云司〔{year + 1}〕{6 + year % 10}号", content="监督案件、文书、纠正情况和下一步工作",
+        )  # fmt: skip
+
+
+def _procuracy(book: Book) -> None:
+    """Suggestions of the procuracy with the law's own date of reply, and the meetings of every half-year."""
+    for n, (on, kind, short, content) in enumerate(SUGGESTED, 1):
+        replied = book.past(book.ledger.calendar.after(on, 9 if kind == "urgent" else 30))
+        book.enter(
+            "procuracy_suggestion", on, content, suggestion_no=f"云检建〔{on.year}〕{n}号", suggestion_kind=kind,
+            procuracy="云岚县人民检察院", owner=book.places.department(short), content=content,
+            reply_due=answer_by({"suggestion_kind": kind, "on": on}), replied_on=replied, adopted="adopted" if replied else "",
+        )  # fmt: skip
+    for on, topic in MET:
+        with_whom = "县司法局、县人民检察院、有关执法机关"
+        book.enter(
+            "procuracy_meeting", on, "府检联动会商", topics=topic, agreed="线索双向移送，按季会商", attended=with_whom
+        )
 
 
 def online(rng: Random, places: Places, people: dict[str, Account]) -> int:

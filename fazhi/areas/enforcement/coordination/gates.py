@@ -94,7 +94,9 @@ def is_for_another(ctx: Context) -> str:
 
 
 def two_bodies(ctx: Context) -> str:
-    return "另一方就是本机关，不是管辖争议" if ctx.value("other").pk == ctx.matter.organ_id else ""
+    return (
+        "另一方与提出争议的机关相同，没有管辖争议可言，请核对" if ctx.value("other").pk == ctx.matter.organ_id else ""
+    )
 
 
 def both_have_spoken(ctx: Context) -> str:

@@ -150,7 +150,7 @@ class CaseHandover(models.Model):
     supplemented = text_field("补充的材料")
     refusal = code_field("退回的理由", Refusal)
     refusal_note = line_field("退回的说明和依据", 300)
-    received_by = line_field("接收人（职务）", 60)
+    received_by = line_field("接收岗位", 60, "写岗位、职务，不写姓名")
     received_on = day_field("签收日期")
     handled = code_field("处理结果", Handled)
     handled_note = line_field("处理说明", 300)

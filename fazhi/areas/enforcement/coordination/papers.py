@@ -41,7 +41,7 @@ HANDOVER = (
         f"{ACT}第25条、第26条", to="{{ record.receiver.name }}",
     ),
     _paper(
-        "receipt", "案件移交回执", "执移回", "{{ matter.number }}移交的“{{ record.title }}”及清单所列材料已收到。\n接收人：{{ record.received_by }}",
+        "receipt", "案件移交回执", "执移回", "{{ matter.number }}移交的“{{ record.title }}”和所列材料已收到。\n接收岗位：{{ record.received_by }}",
         LOCAL, to="{{ matter.organ.name }}", organ="receiver",
     ),
     _paper(

@@ -31,7 +31,7 @@ HANDOVERS = publish(
         HANDOVER_CODE, "E13", "案件移交台账", m.CaseHandover,
         columns=("number", "title", "organ", "receiver", "way", "domain", "state", "sent_on", "received_on", "handled", "handled_on", "next_due"),
         filters=("state", "way", "domain", "organ", "receiver", "refusal", "handled", "sent_on"), search=("title", "reason"),
-        personal={"party_name", "received_by"}, details=(m.HandoverTry,), kind="way", area="enforcement", basis=f"{ACT}第25条、第26条",
+        personal={"party_name"}, details=(m.HandoverTry,), kind="way", area="enforcement", basis=f"{ACT}第25条、第26条",
     )
 )  # fmt: skip
 DISPUTES = publish(

@@ -74,7 +74,7 @@ class OnlineSupervision(Entry):
 class OnlineHit(models.Model):
     """What one rule found in one record of an agency: a clue for people to judge, never of a person.
 
-    ``about`` is the key of the record's matter, ``about_no`` its number. The same record is listed once under a rule.
+    ``about_no`` is the number of the agency's record. The same record is listed once under a rule.
     """
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="online_hit")
@@ -83,7 +83,6 @@ class OnlineHit(models.Model):
     rule = models.CharField("规则", max_length=20, choices=Rule)
     rule_basis = models.CharField("依据", max_length=120)
     agency = organ_field("行政执法机关")
-    about = models.BigIntegerField("所涉记录")
     about_no = models.CharField("所涉案件（事项）编号", max_length=120)
     happened_on = models.DateField("所涉日期")
     finding = models.TextField("核对情况")
@@ -95,7 +94,7 @@ class OnlineHit(models.Model):
 
     class Meta:
         verbose_name = "线上监督疑点"
-        constraints = [models.UniqueConstraint(fields=["rule", "about"], name="online_hit_listed_once")]
+        constraints = [models.UniqueConstraint(fields=["rule", "agency", "about_no"], name="online_hit_listed_once")]
 
     def __str__(self) -> str:
         return self.title

@@ -23,7 +23,7 @@ from fazhi.spine.procedure import Procedure, Send, Step
 from fazhi.spine.registry import register
 
 HIT_CODE, ROUNDS = "enforcement.online_hit", "enforcement.online_supervision"
-GIVEN = ("title", "run", "rule", "rule_basis", "agency", "about", "about_no", "happened_on", "finding")
+GIVEN = ("title", "run", "rule", "rule_basis", "agency", "about_no", "happened_on", "finding")
 ACTOR = "线上监督规则"
 
 
@@ -68,7 +68,7 @@ def hit_fields(run: OnlineSupervision, rule: OnlineRule, found: Found) -> dict[s
     """What a hit is opened with; nothing of it names a person."""
     return {
         "title": f"{rule.name}：{found.matter.number}", "run": run, "rule": rule.code, "rule_basis": rule.basis,
-        "agency": found.matter.organ, "about": found.matter.pk, "about_no": found.matter.number, "happened_on": found.on,
+        "agency": found.matter.organ, "about_no": found.matter.number, "happened_on": found.on,
         "finding": found.what,
     }  # fmt: skip
 
@@ -90,13 +90,14 @@ def run_rules(
         raise BadInput(f"核对的期间{first}至{last}不对：起日不晚于止日，止日不晚于今天")
     span = Span(body, first, last, clock.today())
     looked, new = 0, []
-    known = set(OnlineHit.objects.filter(rule__in=codes).values_list("rule", "about"))
+    known = set(OnlineHit.objects.filter(rule__in=codes).values_list("rule", "agency", "about_no"))
     for code in codes:
         count, hits = RULE[code].look(span)
         looked += count
         for hit in hits:
-            if (code, hit.matter.pk) not in known:
-                known.add((code, hit.matter.pk))
+            key = (code, hit.matter.organ_id, hit.matter.number)
+            if key not in known:
+                known.add(key)
                 new.append((RULE[code], hit))
     lines = "\n".join(f"{RULE[code].name}（{RULE[code].basis}）" for code in codes)
     fields = {"rules": lines, "first_day": first, "last_day": last, "looked_at": looked, "hits": len(new), "clues": 0}

@@ -19,7 +19,7 @@ from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, clock
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.limits import add_months
-from fazhi.spine.models import Account, Organ
+from fazhi.spine.models import Account, Matter, Organ
 
 SHOWN = 10
 
@@ -78,5 +78,7 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
     hit = matter_for(request, pk)
     if hit.system != HIT_CODE:
         raise Http404
-    about = matter_for(request, hit.record.about)
-    return redirect("desk:matter", pk=about.pk)
+    about = Matter.objects.filter(organ=hit.record.agency, number=hit.record.about_no).first()
+    if about is None:
+        raise Http404
+    return redirect("desk:matter", pk=matter_for(request, about.pk).pk)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from fazhi.areas.enforcement.coordination.models import DispatchVisitResult
-from fazhi.areas.enforcement.coordination.tests.scene import Work, dispatch, people
+from fazhi.areas.enforcement.coordination.tests.scene import Work, dispatch, dispute, handover, people
 from fazhi.areas.enforcement.visits.tests.scene import LICENCE, STORAGE, Visiting, bureau  # noqa: F401 — the fixture
 from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import values
@@ -104,3 +104,20 @@ def test_called_off_nothing_stays_on_anybodys_list(ordered, bodies):
     ordered.again().do("cancel", "2026-03-19", "head", stop_why="并入全省统一行动")
     states = dict(Matter.objects.filter(system="enforcement.dispatch_task").values_list("organ__code", "state"))
     assert states == {"police": "done", "market": "recalled"} and not task_of(bodies, "market").limits()
+
+
+def test_the_page_shows_what_stands_between_bodies(client, ordered, bodies):
+    waiting = handover(bodies, on="2026-03-06")
+    signed = handover(bodies, on="2026-03-06", title="已签收的案件").do(
+        "receive", "2026-03-09", "qingxi", received_by="值班岗"
+    )
+    dispute(bodies)
+    task_of(bodies, "police").do("finish", "2026-03-18", "police", outcome="已完成")
+    client.force_login(bodies.people["clerk"])
+    page = client.get("/desk/enforcement/coordination/").text
+    assert "没有单位签收的移交案件：1件" in page and waiting.record.title in page and signed.record.title not in page
+    assert "1／2" in page and "0／1" in page and "校园周边食品摊点管理" in page and "协商中" in page
+    assert waiting.record.party_name not in page
+    client.force_login(bodies.people["shiqiao"])  # a town that has nothing to do with any of it
+    page = client.get("/desk/enforcement/coordination/").text
+    assert "移交案件：0件" in page and waiting.record.title not in page

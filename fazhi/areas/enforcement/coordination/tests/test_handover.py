@@ -157,5 +157,5 @@ def test_of_two_that_filed_the_first_has_it_unless_they_say_why(bodies):
         it.do("agree", "2026-03-05", "m_head", designee=bodies["qingxi"].pk)
     it.do("agree", "2026-03-05", "m_head", designee=bodies["police"].pk, reason="主要违法行为属治安管理")
     assert it.state == "agreed" and it.record.settled_on == D("2026-03-05") and not it.limits()
-    with pytest.raises(WRONG, match="不是管辖争议"):
+    with pytest.raises(WRONG, match="没有管辖争议可言"):
         dispute(bodies, other=bodies["market"].pk)

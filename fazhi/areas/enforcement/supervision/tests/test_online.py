@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from fazhi.areas.enforcement.discretion.tests.scene import Desk
 from fazhi.areas.enforcement.officers.models import Certificate
+from fazhi.areas.enforcement.penalties.details import PenaltyReview
 from fazhi.areas.enforcement.penalties.models import PenaltyCase
 from fazhi.areas.enforcement.penalties.tests.scene import Case, bureau  # noqa: F401 — the fixture
 from fazhi.areas.enforcement.supervision.ledgers import OnlineHit
@@ -46,7 +47,8 @@ def test_a_decided_case_that_was_not_published_is_listed_once_and_names_nobody(c
     assert found(run) == ["unpublished"] and run.hits == 1 and run.looked_at >= 3
     hit = run.found.get()
     assert "2026-04-17届满，至今没有公示" in hit.finding and hit.agency == case.county["market"]
-    assert hit.matter.organ == case.county["justice"] and hit.about_no == Matter.objects.get(pk=hit.about).number
+    assert hit.matter.organ == case.county["justice"]
+    assert Matter.objects.get(number=hit.about_no, organ=hit.agency).system == "enforcement.disclosure"
     told = f"{hit.title}{hit.finding}{hit.matter.title}"
     names = [p.name for p in case.county.pair] + [case.record.party_name]
     assert not [name for name in names if name in told]
@@ -90,6 +92,18 @@ def test_what_gates_refuse_is_found_in_records_that_came_otherwise(case):
     assert not list(next(r for r in RULES if r.code == "deviation").look(span)[1])
 
 
+@pytest.mark.parametrize(
+    ("on", "result", "listed_as"),
+    [("2026-04-08", "agree", []), ("2026-04-09", "agree", ["no_review"]), ("2026-04-07", "problem", ["no_review"])],
+)
+def test_only_an_agreeing_review_of_before_the_decision_counts(case, on, result, listed_as):
+    PenaltyCase.objects.filter(pk=case.matter.pk).update(major="|complex|")
+    PenaltyReview.objects.create(
+        matter=case.matter, on=D(on), seq=99, review_kind="legal", draft_round=case.record.draft_round, reviewer="何审核", result=result
+    )  # fmt: skip
+    assert found(listed(case, codes=["no_review"])) == listed_as
+
+
 def test_accepted_it_becomes_a_supervision_matter_and_the_agency_may_explain_first(case):
     hit = listed(case).found.get().matter
     people = case.county.people
@@ -122,7 +136,7 @@ def test_the_page_runs_the_rules_and_leads_to_the_record(client, case):
     hit = OnlineHit.objects.get()
     assert "所涉案件（事项）" in client.get(reverse("desk:matter", args=[hit.pk])).text
     record = client.get(reverse("desk-enforcement:online-record", args=[hit.pk]))
-    assert record.url == reverse("desk:matter", args=[hit.about])
+    assert record.url == reverse("desk:matter", args=[Matter.objects.get(number=hit.about_no).pk])
     client.force_login(case.county.people["market"])  # sees its own hit, runs nothing
     page = client.get(url).text
     assert "开展线上监督</button>" not in page
