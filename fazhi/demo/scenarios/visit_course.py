@@ -104,7 +104,8 @@ def found(of: Visiting) -> tuple[int, str]:
 
 def finished(of: Visiting, walk_case: Callable[[Draft, Visiting, Part], None]) -> None:
     """From the results to the closing, or as far as people have come with it."""
-    rng, fields = of.rng, {"lab": False, "facts": "", "rectify_by": None}
+    rng = of.rng
+    fields: dict[str, Any] = {"lab": False, "facts": "", "rectify_by": None}
     if rng.random() < 0.012:
         of.reach |= rng.random() < 0.2
         of.take(

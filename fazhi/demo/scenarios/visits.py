@@ -20,6 +20,7 @@ from fazhi.demo.scenarios import penalties
 from fazhi.demo.scenarios import penalty_course as penalty
 from fazhi.demo.scenarios.pace import MONTHS
 from fazhi.demo.scenarios.penalties import Duty
+from fazhi.demo.scenarios.penalty_rooms import up_to_date
 from fazhi.demo.scenarios.visit_course import (
     BY_CODE,
     ONE,
@@ -162,7 +163,9 @@ def _opened(ledger: Ledger, rng: Random, day: date, mode: str, parts: list[Part]
         "ground": CAUSES[mode].format(n=rng.randint(10000, 99999), problem=rng.choice(lead.item["problems"])) if mode in CAUSES else "",
     }  # fmt: skip
     old = day.year < TAKEN_OVER.year
-    more = {"source": "省行政执法平台", "external_id": f"JLZF{day:%Y%m%d}{rng.randrange(10**12):012}"} if old else {}
+    more: dict[str, Any] = (
+        {"source": "省行政执法平台", "external_id": f"JLZF{day:%Y%m%d}{rng.randrange(10**12):012}"} if old else {}
+    )
     draft = ledger.open(SYSTEM, organ=lead.body, on=TAKEN_OVER if old else day, fields=fields, **more)
     return Visiting(ledger, rng, draft, day, parts, target)
 
@@ -176,7 +179,9 @@ def _case(case: Draft, of: Visiting, part: Part) -> None:
     )
     own = {one.name for one in part.officers}
     persons = {"asked": name_of(rng), "reviewer": name_of(rng, but=own), "hearing": name_of(rng, but=own)}
-    penalties.ordinary(penalty.Course(of.ledger, rng, case, of.day, act, part.officers, persons))
+    course = penalty.Course(of.ledger, rng, case, of.day, act, part.officers, persons)
+    penalties.ordinary(course)
+    up_to_date(course)
 
 
 def of_today(ledger: Ledger, ground: Ground, market: Organ, account: Account) -> None:
