@@ -38,7 +38,7 @@ def plans(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account
     past.take("finish", date(2026, 1, 9), by=people["juzhang"])
     in_bulk(past)
     now = _plan(ledger, places, people, 2026, date(2025, 12, 1))
-    _carried_out(now, rng, ground, chosen, people, range(1, 12))
+    _carried_out(now, rng, ground, chosen, people, range(1, 11))
     in_bulk(now)
     _campaign(ledger, rng, ground, places, people, chosen, "food", date(2026, 1, 5), publish=True)
     _campaign(ledger, rng, ground, places, people, chosen, "fuel", date(2026, 10, 26), publish=False)

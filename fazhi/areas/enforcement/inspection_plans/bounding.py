@@ -36,7 +36,7 @@ def published_caps(board: Board, on: date) -> dict[tuple[str, int], tuple[int, s
     known: dict[tuple[str, str], tuple[int, str]] = {}
     rows = CheckItem.objects.filter(item_code__in=codes, withdrawn=False, until=None, yearly_cap__isnull=False)
     for code, body, cap, source in rows.values_list("item_code", "body__code", "yearly_cap", "cap_source"):
-        known[body, code] = (cap, source)
+        known[body, code] = (cap or 0, source)
     found: dict[tuple[str, int], tuple[int, str]] = {}
     for check in board.checks.values():
         told = [known[check.body, code] for code in check.items if (check.body, code) in known] or [(CAP, LOCAL_CAP)]

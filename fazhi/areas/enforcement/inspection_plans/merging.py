@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from time import monotonic
 
 import highspy
@@ -53,7 +54,7 @@ class Proposal:
     gap: int
     cut: int
     stopped: bool
-    seconds: float
+    seconds: Decimal
 
     @property
     def lines(self) -> str:
@@ -108,11 +109,12 @@ def propose(board: Board, months: Sequence[date], rules: Rules, bounds: Bounds =
         columns += found
         cut += not whole
     if not columns:
-        return Proposal((), 0, 0, 0, False, 0.0)
+        return Proposal((), 0, 0, 0, False, Decimal("0.0"))
     chosen, cost, gap, stopped = _Model(columns, atoms, bounds, spent(board)).solved(rules.seconds)
     visits = tuple(_planned(columns[n], rules) for n in chosen if not columns[n].as_decided)
     ordered = tuple(sorted(visits, key=lambda visit: visit.no))
-    return Proposal(ordered, cost, gap, cut, stopped, round(monotonic() - began, 1))
+    seconds = Decimal(str(monotonic() - began)).quantize(Decimal("0.1"))
+    return Proposal(ordered, cost, gap, cut, stopped, seconds)
 
 
 def _planned(column: Column, rules: Rules) -> Planned:

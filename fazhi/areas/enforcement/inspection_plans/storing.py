@@ -86,8 +86,8 @@ DOES: dict[Any, Callable[[Board, Any, YearPlan], None]] = {
 }
 
 
-def rows_of(board: Board, matter: Matter) -> tuple[dict[int, PlanCheck], dict[int, PlanVisit]]:
-    """The rows of both tables as the board has them, by number."""
+def rows_of(board: Board, matter: Matter) -> list[tuple[Any, dict[int, Any]]]:
+    """Both tables with their rows as the board has them, by number."""
     organs = {o.code: o for o in Organ.objects.filter(code__in={c.body for c in board.checks.values()})}
     where = {no: visit.no for visit in board.visits.values() for no in visit.checks}
     checks = {
@@ -107,7 +107,7 @@ def rows_of(board: Board, matter: Matter) -> tuple[dict[int, PlanCheck], dict[in
         )
         for v in board.visits.values()
     }  # fmt: skip
-    return checks, visits
+    return [(PlanCheck, checks), (PlanVisit, visits)]
 
 
 def named(words: str, names: dict[str, str]) -> str:
@@ -129,24 +129,25 @@ def show(ctx: Context, event: Event) -> None:
 def rebuild(matter: Matter, board: Board | None = None) -> None:
     """Make both tables and the parts taken say what the plan's rows say."""
     board = board or board_now(matter)
-    for model, rows in zip((PlanCheck, PlanVisit), rows_of(board, matter), strict=True):
+    for model, rows in rows_of(board, matter):
         old = {row.no: row for row in model._default_manager.filter(matter=matter.pk)}
         stale = {no for no, row in old.items() if no not in rows or _values(row) != _values(rows[no])}
         model._default_manager.filter(matter=matter.pk, no__in=stale).delete()  # nothing refers to them
         standing = old.keys() - stale
         fresh = [row for no, row in rows.items() if no not in standing]
-        model._default_manager.bulk_create(fresh, batch_size=500)  # type: ignore[arg-type]
+        model._default_manager.bulk_create(fresh, batch_size=500)
     _let_in(matter, board)
 
 
 def in_bulk(draft: Draft) -> None:
     """The rows and parts of a plan in the making, for bulk writers, which leave ``Step.after`` out; once, at its end."""
     board = board_from((row for row in draft.details if type(row) in DOES), draft.record)
-    for rows in rows_of(board, draft.matter):
+    for _, rows in rows_of(board, draft.matter):
         draft.details += rows.values()
     organs = Organ.objects.filter(code__in={check.body for check in board.checks.values()}).order_by("code")
     parts = [Participation(matter=draft.matter, organ=organ, capacity=BODY) for organ in organs]
-    draft.matter.parties.all()._result_cache += parts  # type: ignore[attr-defined]
+    there: Any = draft.matter.parties.all()
+    there._result_cache += parts
 
 
 def _let_in(matter: Matter, board: Board) -> None:
@@ -159,7 +160,7 @@ def _let_in(matter: Matter, board: Board) -> None:
 def faults(matter: Matter, events: list[Event]) -> Iterator[str]:
     """Where the tables do not say what the plan's rows made of it. The rows themselves are compared with the events."""
     board = board_now(matter)
-    for model, rows in zip((PlanCheck, PlanVisit), rows_of(board, matter), strict=True):
+    for model, rows in rows_of(board, matter):
         old = {row.no: row for row in model._default_manager.filter(matter=matter.pk)}
         wrong = [no for no in rows.keys() | old.keys() if no not in rows or no not in old]
         wrong += [no for no in rows.keys() & old.keys() if _values(rows[no]) != _values(old[no])]

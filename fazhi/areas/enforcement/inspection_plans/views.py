@@ -132,14 +132,13 @@ def _shown(
 ) -> HttpResponse:  # fmt: skip
     rows, asked = _chosen(request, matter)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    checks: dict[int, list[PlanCheck]] = {}
+    checks: dict[int, list[tuple[PlanCheck, str]]] = {}
     inside = PlanCheck.objects.filter(matter=matter.pk, visit_no__in=[visit.no for visit in page]).select_related(
         "body"
     )
     called = item_names(check.items for check in inside)
     for check in inside:
-        check.named = called[check.items]
-        checks.setdefault(check.visit_no or 0, []).append(check)
+        checks.setdefault(check.visit_no or 0, []).append((check, called[check.items]))
     board, plan = board_now(matter), matter.record
     monthly = {
         row.body.code: row.visits for row in PlanCapacity.objects.filter(matter=matter.pk).select_related("body")

@@ -10,6 +10,7 @@ from fazhi.areas.enforcement.inspection_plans.telling import savings
 from fazhi.areas.enforcement.inspection_plans.tests.scene import LICENCE
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
+from fazhi.spine.verify import breaks
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +50,4 @@ def test_tables_follow_from_the_rows_and_changes_are_noticed(planning):
     assert list(faults(planning.plan, [])) == ["计划项第2号与留痕不符", "计划的检查第1号与留痕不符"]
     rebuild(planning.plan)
     assert list(faults(planning.plan, [])) == [] and len(board_now(planning.plan).visits) == 2
+    assert [one.what for one in breaks() if one.number == planning.plan.number] == []
