@@ -69,6 +69,9 @@ class Ledger:
         )
 
     def _id(self) -> int:
+        if not self.drafts:  # others may have written since the last flush
+            self._ids = keys(Chain)
+            self._next = next(self._ids)
         given, self._next = self._next, next(self._ids)
         return given
 
