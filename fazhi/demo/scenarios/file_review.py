@@ -123,7 +123,7 @@ class _County:
 
     def _permit(self, plan: Plan, n: int) -> dict[str, Any]:
         short, kind, name = TEXTS["listed"][n % len(TEXTS["listed"])]
-        agency = next((d for d in self.places.departments if d.short == short), self.places.departments[n % 8])
+        agency = self.places.department(short)
         number = f"{agency.mark}许〔{plan.on.year}〕{plan.on.month * 10 + n}号"
         return {"agency": agency, "kind": kind, "number": number, "name": name, "self_sent": n % 4 == 3}
 
