@@ -16,7 +16,7 @@ from tomllib import loads
 from typing import Any
 
 from fazhi.areas.enforcement.file_review import assigning, recusal, sheets
-from fazhi.areas.enforcement.file_review.models import ReviewedFile, ReviewExpert, ReviewSheet, ScoringSheet
+from fazhi.areas.enforcement.file_review.models import ReviewedFile, ReviewSheet, ScoringSheet
 from fazhi.areas.enforcement.file_review.round_views import shipped
 from fazhi.areas.enforcement.file_review.scoring import Item
 from fazhi.areas.enforcement.file_review.telling import circular
@@ -123,7 +123,7 @@ class _County:
 
     def _permit(self, plan: Plan, n: int) -> dict[str, Any]:
         short, kind, name = TEXTS["listed"][n % len(TEXTS["listed"])]
-        agency = next((d for d in self.places.departments if d.short == short), self.places.departments[n % 8])
+        agency = self.places.department(short)
         number = f"{agency.mark}许〔{plan.on.year}〕{plan.on.month * 10 + n}号"
         return {"agency": agency, "kind": kind, "number": number, "name": name, "self_sent": n % 4 == 3}
 
@@ -148,9 +148,11 @@ class _County:
         if not plan.over and n % 6 == 0:
             return
         lines = sheets.items(ReviewedFile.objects.select_related("round__sheet").get(pk=file.pk))
-        one = self._given(lines, fatal=n % 23 == 7)
+        one = self._given(lines, fatal=n % 23 == 7, heavy=n % 6 == 4)
         two = (
-            {**one, **self._given(lines, most=5)} if n % 7 == 3 else dict(list(one.items())[: max(len(one) - n % 2, 1)])
+            {**one, **self._given(lines, heavy=True)}
+            if n % 7 == 3
+            else dict(list(one.items())[: max(len(one) - n % 2, 1)])
         )
         self._hand(file, 1, one, day)
         if not plan.over and n % 6 == 1:
@@ -196,17 +198,16 @@ class _County:
                 fatal=bool(file.fatal),
             )
 
-    def _given(self, lines: list[Item], *, fatal: bool = False, most: int = 3) -> dict[str, dict[str, str]]:
+    def _given(self, lines: list[Item], *, fatal: bool = False, heavy: bool = False) -> dict[str, dict[str, str]]:
         """What one reviewer found: mostly small things; the reasons are those of the texts."""
-        plain = [i for i in lines if not i.fatal]
-        chosen = self.rng.sample(plain, self.rng.randint(1, most)) + (
-            [i for i in lines if i.fatal][:1] if fatal else []
-        )
+        plain, rng = [i for i in lines if not i.fatal], self.rng
+        number, sizes = (rng.randint(5, 8), (2, 3, 4, 6)) if heavy else (rng.randint(1, 3), (1, 1, 2, 2, 3, 4))
+        chosen = rng.sample(plain, number) + ([i for i in lines if i.fatal][:1] if fatal else [])
         reasons: dict[str, list[str]] = TEXTS["reasons"]
         found = {}
         for item in chosen:
-            points = "1" if item.fatal else str(min(self.rng.choice([1, 1, 2, 2, 3, 4]), item.points))
-            found[str(item.n)] = {"points": points, "words": self.rng.choice(reasons[item.head.value])}
+            points = "1" if item.fatal else str(min(rng.choice(sizes), item.points))
+            found[str(item.n)] = {"points": points, "words": rng.choice(reasons[item.head.value])}
         return found
 
     def _hand(self, file: ReviewedFile, seat: int, given: dict[str, dict[str, str]], day: date) -> None:
@@ -245,8 +246,3 @@ class _County:
 
     def _of(self, pk: int) -> Iterator[ReviewedFile]:
         yield from list(ReviewedFile.objects.filter(round=pk).select_related("matter", "agency").order_by("pk"))
-
-
-def experts() -> int:
-    """How many experts there are."""
-    return ReviewExpert.objects.count()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from fazhi.areas.enforcement.file_review import assigning, sheets
-from fazhi.areas.enforcement.file_review.models import ReviewSheet, ScoringSheet
+from fazhi.areas.enforcement.file_review.models import FileProblem, ReviewSheet, ScoringSheet
 from fazhi.areas.enforcement.file_review.procedure import CODE, FILE_CODE
 from fazhi.areas.enforcement.file_review.register import SHEETS
 from fazhi.desk.views.asking import matter_for, reader
@@ -43,9 +44,16 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
     told = [{"file": f, "sheets": by_file.get(f.pk, []), "opened": sheets.opened(f.matter)} for f in files]
     declined = [row for row in rows if row.declined and not row.handed_at]
     draw = Draw.objects.filter(number=matter.record.draw_no).first() if matter.record.draw_no else None
+    open_files = [one["file"].pk for one in told if one["opened"]]
+    problems = (
+        FileProblem.objects.filter(matter__in=open_files)
+        .select_related("matter__reviewed_file__agency")
+        .order_by("kind", "matter")
+    )
+    kinds = Counter(row.get_kind_display() for row in problems)
     context = {
         "matter": matter, "round": matter.record, "draw": draw, "files": told, "declined": declined, "file_system": FILE_CODE,
-        "done": sum(one["opened"] for one in told), "may_draw": _may_draw(request, matter),
+        "problems": problems, "kinds": kinds.most_common(), "done": len(open_files), "may_draw": _may_draw(request, matter),
     }  # fmt: skip
     return render(request, "enforcement/review_round.html", context)
 

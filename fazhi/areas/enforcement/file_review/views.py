@@ -68,7 +68,7 @@ def _page(request: HttpRequest, row: ReviewSheet, given: Any, faults: dict[str, 
     ]  # fmt: skip
     parts = [(part.label, [line for line in lines if line["item"].part is part]) for part in Part]
     context = {
-        "sheet": row, "file": file, "why": why, "parts": parts, "faults": list(faults.values()), "full": scoring.FULL,
+        "sheet": row, "file": file, "why": why, "parts": parts, "faults": list(faults.items()), "full": scoring.FULL,
         "papers": [] if why else _papers(file.case), "files": [] if why else _files(file.case),
         "others": sheets.sheets_of(row.matter) if row.handed_at else [],
     }  # fmt: skip

@@ -127,6 +127,8 @@ def test_the_rounds_files_are_listed_and_exported(reviewing, bureau):
     reviewing.files[0].agreed(SMALL, SMALL)
     client = Client()
     client.force_login(bureau.people["clerk"])
+    progress = client.get(reverse("desk-enforcement:review-round", args=[reviewing.matter.pk])).content.decode()
+    assert "问题清单（1处）" in progress and "告知书缺少联系人" in progress and "98分 优秀" in progress
     asked = {"round": reviewing.matter.pk}
     page = client.get(reverse("desk:register", args=["enforcement.reviewed_file"]), asked)
     assert "占道经营案" in page.content.decode()

@@ -68,7 +68,7 @@ def test_two_that_agree_are_counted_alike_and_their_deductions_are_the_problem_l
     assert (record.score_one, record.score_two, float(record.score)) == (98, 97.5, 97.75)
     rows = list(FileProblem.objects.filter(matter=file.pk).values_list("kind", "points"))
     assert rows == [("format", 2), ("other", 0.25)]
-    assert not [b for b in (*breaks(), *strays()) if b.chain in (file.pk, reviewing.matter.pk)]
+    assert not list(breaks(file.pk - 1, file.pk)) and not [b for b in strays() if b.chain == file.pk]
 
 
 def test_they_differ_a_third_decides_who_is_of_neither(reviewing):
@@ -104,6 +104,10 @@ def test_told_objected_answered_ordered_mended_and_handed_to_supervision(reviewi
     file = next(f for f in reviewing.files if f.record.agency.short == "县市场监管局").agreed(BAD, BAD)
     file.do("tell", "2026-11-20", by="head")
     assert {d.template for d in Document.objects.filter(matter=file.pk)} == {"score_sheet", "feedback"}
+    papers = {d.template: d.body for d in Document.objects.filter(matter=file.pk)}
+    assert "扣8分：现场照片" in papers["score_sheet"].replace("。现", "：现") and "92分" in papers["feedback"]
+    assert file.sheet(1).expert.title in papers["score_sheet"] and file.sheet(1).expert.title not in papers["feedback"]
+    assert not any("{" in body for body in papers.values())
     due = file.matter.deadlines.get(limit="object", void=False)
     assert due.due_on == D("2026-12-04") and due.organ == file.county["market"]
     with pytest.raises(WRONG):
