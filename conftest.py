@@ -14,7 +14,9 @@ TODAY = date(2026, 11, 20)
 
 
 def pytest_collection_modifyitems(config, items):
-    """On PostgreSQL only what touches the database is tested again; all the rest has been tested on SQLite."""
+    """The longest first, so that no worker is left alone with them at the end. On PostgreSQL only what touches the
+    database is tested again; all the rest has been tested on SQLite."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/published"))
     if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return
     touching = {"db", "transactional_db", "django_db_setup", "live_server"}

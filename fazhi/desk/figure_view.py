@@ -51,6 +51,11 @@ class Shown:
         return isinstance(self.figure, Rate)
 
     @property
+    def closed(self) -> bool:
+        """Whether the rows behind it are shown to nobody."""
+        return any(leaf.source.closed for leaf in self.figure.leaves())
+
+    @property
     def parts(self) -> tuple[str, str]:
         """Both parts of a rate, as printed."""
         figure: Any = self.figure

@@ -48,6 +48,7 @@ class Source:
     model: Any
     prefix: str = "matter__"
     base: Q | None = None  # rows that belong to the system when the table serves several (documents)
+    closed: bool = False  # its rows tell of persons: they are counted, and nobody is shown them behind a number
 
     @classmethod
     def register(cls, code: str) -> Source:

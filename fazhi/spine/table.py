@@ -7,6 +7,7 @@ their history, and with many people writing at once, that is most of the time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import count
 from typing import Any
@@ -111,6 +112,9 @@ def _ready(field: Any) -> Callable[[Any], Any]:
         return field.get_db_prep_save(value, connection)
 
     behind = field.target_field if field.is_relation else field
+    if isinstance(behind, models.DateField | models.DecimalField):
+        day = connection.ops.adapt_datefield_value if type(behind) is models.DateField else prepare
+        return lambda value: None if value is None else day(value) if type(value) is date else prepare(value)
     if not isinstance(behind, _AS_IS):
         return prepare
     return lambda value: value if type(value) in _PLAIN else prepare(value)

@@ -45,6 +45,18 @@ def shot(page, name):
         page.screenshot(path=f"{SHOTS}/phone-{name}.png", full_page=True)
 
 
+def sign(page):
+    page.get_by_role("button", name="保存签名").click()
+    assert "请先在方框内签名" in page.inner_text("#queue-state")  # an empty board is no signature
+    page.locator("#sign canvas").scroll_into_view_if_needed()
+    box = page.locator("#sign canvas").bounding_box()
+    page.mouse.move(box["x"] + 30, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 160, box["y"] + 80, steps=6)
+    page.mouse.up()
+    page.get_by_role("button", name="保存签名").click()
+
+
 def fill_item(page, code, **values):
     form = page.locator("form", has=page.locator(f"input[value='{code}']"))
     for name, value in values.items():
@@ -72,14 +84,22 @@ def test_ten_minutes_without_a_net(phone, there):
     page.set_input_files("#file", {"name": "现场.png", "mimeType": "image/png", "buffer": PICTURE})
     page.get_by_role("button", name="保存照片").click()
     ready(page, 3)
+    sign(page)
+    ready(page, 4)
     page.reload()  # no net: the page kept on the phone, the queue in its store
-    ready(page, 3)
-    assert "没有网络，3项存在手机上" in page.inner_text("#queue-state")
+    ready(page, 4)
+    assert "没有网络，4项存在手机上" in page.inner_text("#queue-state")
+    form = page.locator(
+        "form", has=page.locator(f"input[value='{second}']")
+    )  # shows what was entered, is not sent twice
+    assert (
+        form.locator("[name='d-remark']").input_value() == "冷藏柜温度12℃" and form.get_by_role("button").is_disabled()
+    )
     shot(page, "offline")
     page.select_option("#f-result", "problems")
     page.fill("#f-rectify_by", "2026-12-05")
     page.locator("#fix button").click()
-    ready(page, 4)
+    ready(page, 5)
     assert VisitFinding.objects.count() == 0 and Attachment.objects.count() == 0
 
     kept = page.evaluate(
@@ -93,10 +113,12 @@ def test_ten_minutes_without_a_net(phone, there):
     shot(page, "sent")
     record = Matter.objects.get(pk=there.pk).record
     assert (record.result, record.problems, record.rectify_by) == ("problems", 1, date(2026, 12, 5))
-    assert VisitFinding.objects.count() == 2 and Attachment.objects.count() == 1
+    assert VisitFinding.objects.count() == 2 and Attachment.objects.count() == 2
 
     before = Event.objects.count()  # the answer got lost and the phone sends it all again
-    for act in kept:
+    photographs = [act for act in kept if act["step"] == "photo"]
+    assert len(photographs) == 2  # of these the signature is another picture than the one sent here
+    for act in [act for act in kept if act not in photographs[1:]]:
         assert send(page, there, act) == [200, "这张照片已经上传" if act["step"] == "photo" else "已登记"]
     assert Event.objects.count() == before
 

@@ -11,6 +11,17 @@ from fazhi.areas.enforcement.area_management.models import (  # noqa: F401
     AreaSite,
     ManagedArea,
 )
+from fazhi.areas.enforcement.coordination.models import (  # noqa: F401
+    CaseHandover,
+    DispatchAnswer,
+    DispatchAssignment,
+    DispatchTask,
+    DispatchVisit,
+    DispatchVisitResult,
+    HandoverTry,
+    JointDispatch,
+    JurisdictionDispute,
+)
 from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
     DisclosureEarlyStop,
     DisclosureFault,
@@ -21,13 +32,46 @@ from fazhi.areas.enforcement.disclosure.models import (  # noqa: F401
     YearStatistics,
 )
 from fazhi.areas.enforcement.discretion.models import DiscretionStandard, DiscretionTier  # noqa: F401
+from fazhi.areas.enforcement.discretion.reviewing import (  # noqa: F401
+    DiscretionExpert,
+    DiscretionOpinion,
+    DiscretionReview,
+)
 from fazhi.areas.enforcement.execution.models import (  # noqa: F401
     ExecutionCase,
     ExecutionPayment,
     ExecutionRemedy,
     ExecutionRemedyEnd,
 )
+from fazhi.areas.enforcement.file_review.models import (  # noqa: F401
+    FileClue,
+    FileNotice,
+    FileObjection,
+    FileProblem,
+    ReviewedFile,
+    ReviewerChange,
+    ReviewExpert,
+    ReviewRound,
+    ReviewSheet,
+    RoundCandidate,
+    ScoringSheet,
+    SheetHanded,
+)
 from fazhi.areas.enforcement.guiding_cases.models import GuidingCase  # noqa: F401
+from fazhi.areas.enforcement.inspection_plans.models import (  # noqa: F401
+    PlanCapacity,
+    PlanChange,
+    PlanCheck,
+    PlanDispatch,
+    PlanGathering,
+    PlanOrder,
+    PlanProposal,
+    PlanSolution,
+    PlanVisit,
+    PlanVisitDone,
+    YearPlan,
+)
+from fazhi.areas.enforcement.key_fields.models import KeyField  # noqa: F401
 from fazhi.areas.enforcement.law_tests.models import (  # noqa: F401
     LawAnswer,
     LawObjection,
@@ -77,8 +121,21 @@ from fazhi.areas.enforcement.penalties.details import (  # noqa: F401
     PenaltyTransferAnswer,
 )
 from fazhi.areas.enforcement.penalties.models import PenaltyCase  # noqa: F401
+from fazhi.areas.enforcement.random_checks.models import (  # noqa: F401
+    RandomAnswer,
+    RandomGap,
+    RandomItem,
+    RandomObject,
+    RandomOfficer,
+    RandomPlan,
+    RandomPlanItem,
+    RandomPlanShare,
+    RandomRatio,
+    RandomRecusal,
+)
 from fazhi.areas.enforcement.supervision.ledgers import (  # noqa: F401
     EnforcementAppraisal,
+    OnlineHit,
     OnlineSupervision,
     ProcuracyMeeting,
     ProcuracySuggestion,

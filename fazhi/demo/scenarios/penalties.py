@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +19,7 @@ from fazhi.demo.places import Places
 from fazhi.demo.scenarios import penalty_course as go
 from fazhi.demo.scenarios.pace import MONTHS
 from fazhi.demo.scenarios.penalty_course import SYSTEM, Course
+from fazhi.demo.scenarios.penalty_rooms import up_to_date
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.fields import split
 from fazhi.spine.models import Organ
@@ -77,11 +78,11 @@ class Duty:
         return rng.sample(different, 2) if len(different) > 1 else different
 
 
-def cases(rng: Random, places: Places, number: int = 30_000, beside: Callable[[Course], None] | None = None) -> int:
+def cases(rng: Random, places: Places, number: int = 30_000, *, rooms: bool = True) -> int:
     """Write that many cases, oldest first, in portions; returns how many records there are.
 
-    Officers must be there already: an agency without two certified ones has no cases. ``beside`` is called with each decided
-    case and writes what goes on beside it (publication, execution); without it nothing is sent there.
+    Officers must be there already: an agency without two certified ones has no cases. ``rooms``: publication, payment, measures
+    and transfers are written with them; without it the cases stand alone.
     """
     ledger, made, duty = Ledger(), 0, Duty()
     organs = {organ.short: organ for organ in places.departments}
@@ -96,9 +97,7 @@ def cases(rng: Random, places: Places, number: int = 30_000, beside: Callable[[C
                 if organ.kind != Organ.Kind.TOWN
                 else act | {"item": duty.item(rng, organ, act["domain"], day) or act["item"]}
             )
-            course = _one(ledger, rng, organ, given, day, pair)
-            if beside and course.draft.record.decided_on:
-                beside(course)
+            _one(ledger, rng, organ, given, day, pair, rooms)
         if n % AT_ONCE == 0:
             made += ledger.flush()
     return made + ledger.flush()
@@ -135,7 +134,9 @@ def facts_of(rng: Random, act: dict[str, Any]) -> str:
     return str(act["facts"]).format(n=rng.randint(2, 30), m=rng.randint(2, 90) * 100)
 
 
-def _one(ledger: Ledger, rng: Random, organ: Organ, act: dict[str, Any], day: date, pair: list[Any]) -> Course:
+def _one(
+    ledger: Ledger, rng: Random, organ: Organ, act: dict[str, Any], day: date, pair: list[Any], rooms: bool
+) -> None:
     source = rng.choices([s for s, _ in SOURCES], [w for _, w in SOURCES])[0]
     campaign = CAMPAIGNS.get(act["domain"], "") if rng.random() < 0.4 else ""
     fields = {
@@ -145,13 +146,13 @@ def _one(ledger: Ledger, rng: Random, organ: Organ, act: dict[str, Any], day: da
     draft = ledger.open(SYSTEM, organ=organ, on=day, fields=fields)
     own = {one.name for one in pair}
     persons = {"asked": name_of(rng), "reviewer": name_of(rng, but=own), "hearing": name_of(rng, but=own)}
-    course = Course(ledger, rng, draft, day, act, (pair[0], pair[1]), persons)
+    course = Course(ledger, rng, draft, day, act, (pair[0], pair[1]), persons, rooms)
     if act["party"] == "sealed" or (act.get("small") and rng.random() < 0.9):
         most = 200 if act["party"] == "person" else 3000
         go.on_the_spot(course, Decimal(rng.choice((0, 20, 50, 50, 100, 100, min(most, int(act["high"]))))))
     else:
         ordinary(course)
-    return course
+    up_to_date(course)
 
 
 def ordinary(course: Course) -> None:

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from fazhi.areas.enforcement.penalties.practice import hearing_due
+from fazhi.demo.scenarios import penalty_rooms as rooms
 from fazhi.demo.scenarios.pace import forgotten
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.fields import split
@@ -32,7 +33,9 @@ class Course:
     act: dict[str, Any]
     officers: tuple[Any, Any]
     persons: dict[str, str]
-    reach: bool = False  # what goes on beside the case is written by those rooms themselves
+    reach: bool = (
+        True  # publication, payment, measures and the police go on beside the case; False: not in these registers
+    )
 
     def wait(self, least: int, most: int) -> Course:
         """Go on after some working days."""
@@ -66,6 +69,7 @@ def on_the_spot(course: Course, fine: Decimal) -> None:
         return
     kinds = ["fine"] if fine else ["warning"]
     course.take("decide_on_spot", kinds=kinds, fine=fine or None, told_on_spot=True, **paid)
+    rooms.published(course)
     if forgotten(course.rng, course.day, 0.1) or not course.wait(0, 4).take("report_summary"):
         return
     if cash:
@@ -83,6 +87,8 @@ def filed(course: Course) -> bool:
 
 def looked_into(course: Course, **drafted: Any) -> bool:
     """Interview, report, review by somebody who is no officer of the case."""
+    if course.reach and course.rng.random() < 0.05:
+        rooms.measured(course)
     asked = {
         "person": course.persons["asked"], "identity": "当事人或者其负责人", "taken_on": course.day, "place": "本机关询问室",
         "content": "问：是否知道上述行为违反规定？答：知道了，愿意改正。", "checked": True, "shown": True,
@@ -127,9 +133,9 @@ def moved_to_the_police(course: Course) -> None:
     """Suspected of a crime: taken over by the police, or sent back and punished no further here."""
     if not course.wait(5, 20).take("transfer", end_reason="涉案数额达到刑事立案追诉标准"):
         return
-    answer = "filed" if course.rng.random() < 0.8 else "not_filed"
-    if course.wait(2, 3).take("transfer_answered", detail={"answer": answer, "answered_on": course.day}):
-        course.take("end_transferred" if answer == "filed" else "take_back")
+    if rooms.moved(course):
+        there = course.draft.sent["transfer"][-1].matter.state == "returned"
+        course.take("take_back" if there else "end_transferred")
 
 
 def told(course: Course, defended: float) -> bool:
@@ -187,6 +193,7 @@ def decided(course: Course, accountable: int = 0) -> bool:
         "decide", wide_effect=True, accountable=accountable
     ):
         return False
+    rooms.published(course)
     means = course.rng.choices(("spot", "post", "electronic"), (6, 2, 2))[0]
     if forgotten(course.rng, course.day, 0.03):
         return False
@@ -204,7 +211,10 @@ def spared(course: Course) -> None:
 
 def carried_out(course: Course, words: str) -> None:
     """Executed, closed, archived."""
-    if forgotten(course.rng, course.day, 0.15) or not course.wait(0, 14).take("executed", execution_result=words):
+    if course.draft.sent.get("execution"):
+        if not rooms.carried_out(course):
+            return
+    elif forgotten(course.rng, course.day, 0.15) or not course.wait(0, 14).take("executed", execution_result=words):
         return
     if forgotten(course.rng, course.day, 0.1) or not course.wait(0, 9).take("close_case"):
         return
@@ -217,14 +227,9 @@ def revised(course: Course) -> None:
     remedy = course.rng.choice(("reconsideration", "litigation"))
     result = course.rng.choices(("upheld", "revoked", "changed", "unlawful"), (7, 2, 2, 1))[0]
     course.day += timedelta(days=course.rng.randint(50, 110))
-    course.take(
-        "revised",
-        detail={
-            "remedy": remedy,
-            "revised": result,
-            "document_no": f"〔{course.day.year}〕{course.rng.randint(3, 90)}号",
-        },
-    )
+    number = f"〔{course.day.year}〕{course.rng.randint(3, 90)}号"
+    if course.take("revised", detail={"remedy": remedy, "revised": result, "document_no": number}):
+        rooms.taken_down(course)
 
 
 def hearing_is_offered(record: Any) -> bool:

@@ -13,6 +13,7 @@ from fazhi.demo.places import Places
 from fazhi.demo.scenarios import penalty_course as go
 from fazhi.demo.scenarios.penalties import Duty
 from fazhi.demo.scenarios.penalty_course import SYSTEM, Course
+from fazhi.demo.scenarios.penalty_rooms import up_to_date
 from fazhi.spine.bulk import Ledger
 
 CASES: list[dict[str, Any]] = tomllib.loads(
@@ -41,6 +42,7 @@ def cases(ledger: Ledger, rng: Random, places: Places) -> list[Course]:
         draft = ledger.open(SYSTEM, organ=organ, on=day, fields=fields)
         course = Course(ledger, rng, draft, day, of, (pair[0], pair[1]), persons)
         _walk(course, of)
+        up_to_date(course)
         begun.append(course)
     return begun
 

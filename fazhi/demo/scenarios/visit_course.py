@@ -104,10 +104,15 @@ def found(of: Visiting) -> tuple[int, str]:
 
 def finished(of: Visiting, walk_case: Callable[[Draft, Visiting, Part], None]) -> None:
     """From the results to the closing, or as far as people have come with it."""
-    rng, fields = of.rng, {"lab": False, "facts": "", "rectify_by": None}
+    rng = of.rng
+    fields: dict[str, Any] = {"lab": False, "facts": "", "rectify_by": None}
     if rng.random() < 0.012:
         of.reach |= rng.random() < 0.2
-        of.take("fix", reach=of.reach, **fields | {"result": "gone", "facts": "现场无人经营，经向物业、邻近经营者核实已搬离"})
+        of.take(
+            "fix",
+            reach=of.reach,
+            **fields | {"result": "gone", "facts": "现场无人经营，经向物业、邻近经营者核实已搬离"},
+        )
         told_and_published(of, ordered=False)
         return
     problems, _ = found(of)

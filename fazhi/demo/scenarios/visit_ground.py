@@ -45,7 +45,11 @@ def objects(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accou
             first = f"{CODES[kind]}990126MA{n:07d}"
             fields["uscc"] = first + check_digit(first)
         if kind == "enterprise":
-            fields |= {"risk_class": rng.choice(RISKS), "risk_source": "江岭省企业信用风险分类系统", "risk_month": month}
+            fields |= {
+                "risk_class": rng.choice(RISKS),
+                "risk_source": "江岭省企业信用风险分类系统",
+                "risk_month": month,
+            }
         if rng.random() < 0.02:
             on, why = rng.choice(ENDED)
             fields |= {"ended_on": date.fromisoformat(on), "ended_why": why}

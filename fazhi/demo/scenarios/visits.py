@@ -20,6 +20,7 @@ from fazhi.demo.scenarios import penalties
 from fazhi.demo.scenarios import penalty_course as penalty
 from fazhi.demo.scenarios.pace import MONTHS
 from fazhi.demo.scenarios.penalties import Duty
+from fazhi.demo.scenarios.penalty_rooms import up_to_date
 from fazhi.demo.scenarios.visit_course import (
     BY_CODE,
     ONE,
@@ -162,7 +163,9 @@ def _opened(ledger: Ledger, rng: Random, day: date, mode: str, parts: list[Part]
         "ground": CAUSES[mode].format(n=rng.randint(10000, 99999), problem=rng.choice(lead.item["problems"])) if mode in CAUSES else "",
     }  # fmt: skip
     old = day.year < TAKEN_OVER.year
-    more = {"source": "省行政执法平台", "external_id": f"JLZF{day:%Y%m%d}{ledger._next:07d}"} if old else {}
+    more: dict[str, Any] = (
+        {"source": "省行政执法平台", "external_id": f"JLZF{day:%Y%m%d}{rng.randrange(10**12):012}"} if old else {}
+    )
     draft = ledger.open(SYSTEM, organ=lead.body, on=TAKEN_OVER if old else day, fields=fields, **more)
     return Visiting(ledger, rng, draft, day, parts, target)
 
@@ -176,7 +179,9 @@ def _case(case: Draft, of: Visiting, part: Part) -> None:
     )
     own = {one.name for one in part.officers}
     persons = {"asked": name_of(rng), "reviewer": name_of(rng, but=own), "hearing": name_of(rng, but=own)}
-    penalties.ordinary(penalty.Course(of.ledger, rng, case, of.day, act, part.officers, persons))
+    course = penalty.Course(of.ledger, rng, case, of.day, act, part.officers, persons)
+    penalties.ordinary(course)
+    up_to_date(course)
 
 
 def of_today(ledger: Ledger, ground: Ground, market: Organ, account: Account) -> None:
@@ -189,7 +194,9 @@ def of_today(ledger: Ledger, ground: Ground, market: Organ, account: Account) ->
     other = next(one for one in officers if one.pk != own.pk)
     live = [one for trade in of["trades"] for one in ground.by_trade[trade] if one.ended_on is None]
     today = ledger.calendar.before(ledger.today + ONE, 1)
-    for target, stop in zip(ground.rng.sample(live, 5), ("planned", "announced", "on_site", "fixed", "ordered"), strict=True):
+    for target, stop in zip(
+        ground.rng.sample(live, 5), ("planned", "announced", "on_site", "fixed", "ordered"), strict=True
+    ):
         day = today if stop != "ordered" else ledger.calendar.before(today, 30)
         walked = _opened(ledger, ground.rng, day, "plan", [Part(market, of, code_of(n), (own, other))], target)
         _as_far_as(walked, stop)
@@ -224,13 +231,17 @@ def _rated(rng: Random) -> None:
     rows = Visit.objects.exclude(code="").exclude(done_on=None).select_related("matter__organ").order_by("pk")
     told = [visit for visit in rows.iterator(2000) if rng.random() < 0.06]
     RatingSpent.objects.bulk_create(
-        [RatingSpent(digest=salted_hmac(SALT, visit.code, algorithm="sha256").hexdigest()) for visit in told], batch_size=500
+        [RatingSpent(digest=salted_hmac(SALT, visit.code, algorithm="sha256").hexdigest()) for visit in told],
+        batch_size=500,
     )
     organs = [(visit.matter.organ, visit.done_on) for visit in told]
     rng.shuffle(organs)
     marks = rng.choices((5, 4, 3, 2, 1), (58, 28, 9, 3, 2), k=len(organs))
     VisitRating.objects.bulk_create(
-        [VisitRating(id=_key(rng), organ=o, scope=o.scope, on=on, mark=m) for (o, on), m in zip(organs, marks, strict=True)],
+        [
+            VisitRating(id=_key(rng), organ=o, scope=o.scope, on=on, mark=m)
+            for (o, on), m in zip(organs, marks, strict=True)
+        ],
         batch_size=500,
     )
 

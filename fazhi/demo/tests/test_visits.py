@@ -34,10 +34,10 @@ def test_two_hundred_visits_of_every_kind(county):
     visits.objects(ledger, Random(3), county, cast, 300)
     visits.check_items(ledger, Random(4), county, cast)
     ledger.flush()
-    made = visits.visits(ledger, Random(5), county, cast, 260)
+    made = visits.visits(ledger, Random(5), county, cast, 220)
     rows = Visit.objects.select_related("matter__organ", "officer_one", "officer_two")
     assert InspectedObject.objects.count() == 300 and CheckItem.objects.count() == 31
-    assert made >= rows.count() >= 240
+    assert made >= rows.count() >= 200
     assert {"closed"} < set(Matter.objects.filter(system="enforcement.visit").values_list("state", flat=True))
     assert {"plan", "random", "complaint", "joint"} <= set(rows.values_list("mode", flat=True))
     assert rows.filter(done_on__year=2025, approved_on=None).exists() and rows.filter(done_on__year=2026).exists()

@@ -146,7 +146,9 @@ def _parts(found: Figure) -> list[Figure]:
 
 
 def _opens(found: Figure, asked: Asked) -> bool:
-    """Whether its rows stand in one table and can be listed."""
+    """Whether its rows stand in one table and may be listed."""
+    if any(leaf.source.closed for leaf in found.leaves()):
+        return False
     sides = [found.part, found.whole] if isinstance(found, Rate) else [found]
     return all(len({leaf.source.code for leaf in side.leaves()}) == 1 for side in sides)
 
@@ -158,6 +160,8 @@ def _counted(request: HttpRequest, found: Figure, asked: Asked) -> tuple[Any, Si
     while isinstance(side, Rate):
         side = side.part if part else side.whole
     leaf = next(iter(side.leaves()))
+    if leaf.source.closed:
+        raise Http404
     by, name = request.GET.get("by", ""), side.name
     try:
         if by and by in (*leaf.splits, "organ", "town"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, models
-from django.db.models import Sum
+from django.db.models import Sum, prefetch_related_objects
 from django.utils import timezone
 
 from fazhi.spine import access, calendars, clock, registry
@@ -145,10 +145,16 @@ def clocks_of(matter: Matter, *, ended: bool = False, void: bool = False, calend
         found = Extension.objects.filter(deadline__matter=matter).values("deadline").annotate(total=Sum("amount"))
         extra = {row["deadline"]: row["total"] for row in found}
     pauses = list(matter.pauses.all()) if paused else []
+
+    def organ_of(capacity: str) -> int | None:
+        if capacity != "organ":  # read once, however many limits ask; save_parties forgets them
+            prefetch_related_objects([matter], "parties")
+        return access.owing(matter, capacity)
+
     return Clocks(
         matter.declared, matter, calendar or calendars.of(matter.scope), deadlines, pauses,
         extended=lambda d: extra.get(d.pk, 0),
-        organ_of=lambda capacity: access.owing(matter, capacity),
+        organ_of=organ_of,
     )  # fmt: skip
 
 

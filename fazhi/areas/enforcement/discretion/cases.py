@@ -9,7 +9,7 @@ from statistics import quantiles
 from typing import Any
 
 from fazhi.spine import registry
-from fazhi.spine.models import Matter
+from fazhi.spine.models import Draw, Matter
 
 PENALTY = "enforcement.penalty"
 #: Fewer like cases than this are not shown: they would point to parties. Our own default, no law's.
@@ -53,3 +53,18 @@ def like_cases(act_code: str, tier: str, *, least: int = LEAST) -> Like | None:
         return None
     quarter, middle, three = quantiles(fines, n=4, method="inclusive")
     return Like(len(fines), fines[0], quarter, middle, three, fines[-1])
+
+
+def decided_case(number: str, agency: int | None = None) -> Any:
+    """A decided case by its number; None: there is none. ``agency``: the key of the organ that decided it, if known."""
+    rows = registry.register_of(PENALTY).model.objects.filter(matter__system=PENALTY, matter__number=number)
+    rows = rows.filter(matter__organ=agency) if agency else rows
+    return rows.filter(decided_on__isnull=False).select_related("matter__organ", "officer_one", "officer_two").first()
+
+
+def drawn_cases(draw: Draw) -> list[str]:
+    """Numbers of the penalty cases that stand drawn; nothing for a draw of other things."""
+    standing = [row["id"] for row in draw.summary.get("rows", []) if not row["out"]]
+    keys = [draw.refs[number] for number in standing if number in draw.refs]
+    known = registry.register_of(PENALTY).model.objects.filter(pk__in=keys, matter__number__in=standing)
+    return sorted(known.values_list("matter__number", flat=True))

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from fazhi.areas.enforcement.discretion import review_register  # noqa: F401 — declared with the others
 from fazhi.areas.enforcement.discretion.asking import BASIS, outside_superior
 from fazhi.areas.enforcement.discretion.models import (
     WITHOUT_FINE,

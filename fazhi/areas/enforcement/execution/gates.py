@@ -131,7 +131,7 @@ def in_remedy(ctx: Context) -> str:
 
 
 def remedy_days_fit(ctx: Context) -> str:
-    day = ctx.detail.get("since") or ctx.detail.get("until")
+    day = ctx.detail.get("since") or ctx.detail["until"]
     if not ctx.record.decided_on <= day <= ctx.on:
         return f"日期{day}应在决定日期{ctx.record.decided_on}与登记日期{ctx.on}之间，请核对"
     return ""

@@ -63,6 +63,6 @@ GUIDING = publish(
         form=("kind", "level", "domain", "act_code", "basis", "issued_by", "summary", "point", "published_on", "until"),
         optional=("act_code", "published_on", "until"), roles=(Role.REGISTRAR, Role.CLERK, Role.REVIEWER),
         number="{mark}案例〔{year}〕{n}号", kind="kind", area="enforcement", checks=(names_nobody, days_in_order),
-        told_as="行政执法指导案例", basis="法治政府建设实施纲要（2021—2025年）（十六）",
+        told_as="行政执法指导案例", basis="行政执法案例指导的本地做法（国家文件依据未核实）",
     )
 )  # fmt: skip

@@ -6,9 +6,14 @@ are qualified (行政处罚法第42条, 行政执法监督条例第17条); the y
 
 from __future__ import annotations
 
-from fazhi.areas.enforcement.law_tests import bank, marking, seats
+from typing import Any
+
+from django.db.models import QuerySet
+
+from fazhi.areas.enforcement.law_tests import bank, marking, renewal, seats
 from fazhi.areas.enforcement.law_tests.models import LawPaperQuestion, LawSitting, LawStruck, LawTest
 from fazhi.areas.enforcement.law_tests.words import Cohort, Seat
+from fazhi.areas.enforcement.officers.renewing import ask_before_renewal
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
 from fazhi.spine.models import Event, Matter
@@ -26,7 +31,8 @@ def _county(ctx: Context) -> str:
 
 def _people(ctx: Context) -> list[tuple[int, int]]:
     kind = ctx.record.paper.cohort
-    return list(seats.cohort(kind, ctx.on, _county(ctx)).values_list("pk", "then"))
+    people: QuerySet[Any] = seats.cohort(kind, ctx.on, _county(ctx))
+    return list(people.values_list("pk", "then"))
 
 
 def _drawn(ctx: Context) -> tuple[list[tuple[bank.LawQuestion, int]], str]:
@@ -67,7 +73,7 @@ def nobody_sits(ctx: Context) -> str:
 
 
 def somebody_resits(ctx: Context) -> str:
-    return "" if seats.to_resit(ctx.record) else "没有不合格或者缺考的人员，不需要补考"
+    return "" if ctx.in_bulk or seats.to_resit(ctx.record) else "没有不合格或者缺考的人员，不需要补考"
 
 
 def resit_days_in_order(ctx: Context) -> str:
@@ -163,3 +169,4 @@ LAW_TESTS = register(
         steps=STEPS, limits=(), beside={LawSitting: seats_agree}, pages={"desk-enforcement:law-test-questions": "试题和异议"},
     )
 )  # fmt: skip
+ask_before_renewal(CODE, renewal.not_passed)

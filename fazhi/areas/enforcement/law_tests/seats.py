@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import BigIntegerField, F, OuterRef, Q, QuerySet, Subquery
@@ -31,16 +31,32 @@ def cohort(kind: str, on: date, scope: str) -> QuerySet[Officer]:
     return rows.annotate(then=Coalesce(Subquery(later), F("agency_id"), output_field=BigIntegerField())).order_by("pk")
 
 
-def invite(matter: Matter, people: Iterable[tuple[int, int]], *, round_no: int, due_on: date) -> None:
-    """A place for each person, given with the agency of that day."""
+def places(matter: Matter, people: Iterable[tuple[int, int]], *, round_no: int, due_on: date) -> list[LawSitting]:
+    """A place for each person, given with the agency of that day; not written yet."""
     people = list(people)
-    size = Counter(agency for _, agency in people)
-    LawSitting.objects.bulk_create(
+    hidden = few(Counter(agency for _, agency in people))
+    return [
         LawSitting(
-            matter=matter, officer_id=person, agency_id=agency, round=round_no, due_on=due_on, small=size[agency] < SMALL
+            matter=matter, officer_id=person, agency_id=agency, round=round_no, due_on=due_on, small=agency in hidden
         )
         for person, agency in people
-    )  # fmt: skip
+    ]  # fmt: skip
+
+
+def invite(matter: Matter, people: Iterable[tuple[int, int]], *, round_no: int, due_on: date) -> None:
+    """Give each person a place."""
+    LawSitting.objects.bulk_create(places(matter, people, round_no=round_no, due_on=due_on))
+
+
+def few(sizes: Mapping[int, int]) -> set[int]:
+    """Agencies of which nothing is told by agency: those with few invited, and as many of the next smallest as are needed
+    to keep what the county's total lets be worked out of them from being that of a few."""
+    hidden = {agency for agency, size in sizes.items() if size < SMALL}
+    for agency in sorted(sizes, key=lambda key: (sizes[key], key)):
+        if not hidden or sum(sizes[one] for one in hidden) >= SMALL:
+            break
+        hidden.add(agency)
+    return hidden
 
 
 def to_resit(test: LawTest) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fazhi.areas.enforcement.law_tests import marking, sitting
 from fazhi.areas.enforcement.law_tests.bank import JUDGED, LETTERS
-from fazhi.areas.enforcement.law_tests.models import LawAnswer, LawPaperQuestion, LawSitting
+from fazhi.areas.enforcement.law_tests.models import LawAnswer, LawPaperQuestion, LawSitting, LawTest
 from fazhi.areas.enforcement.law_tests.practice import GRACE
 from fazhi.areas.enforcement.law_tests.procedure import CODE, KEEPERS
 from fazhi.areas.enforcement.law_tests.words import QuestionKind, Seat
@@ -36,13 +37,22 @@ def _mine(request: HttpRequest, token: UUID) -> LawSitting:
         raise Http404 from None
 
 
+def _with_tests(rows: Iterable[LawSitting]) -> list[LawSitting]:
+    """The sittings with the records of their windows, read at once."""
+    listed = list(rows)
+    tests = LawTest.objects.in_bulk({row.matter_id for row in listed})
+    for row in listed:
+        row.matter.record = tests[row.matter_id]
+    return listed
+
+
 @never_cache
 @require_safe
 def own(request: HttpRequest) -> HttpResponse:
     """The reader's own tests, newest first, and the way to those of their agency."""
     rows = LawSitting.objects.filter(officer__account=reader(request).pk).exclude(matter__state="drafted")
-    rows = rows.select_related("matter", "agency").order_by("-due_on", "-round")[:100]
-    told = [{"row": row, "why": sitting.closed_for(row), "published": sitting.published(row)} for row in rows]
+    listed = _with_tests(rows.select_related("matter", "agency").order_by("-due_on", "-round")[:100])
+    told = [{"row": row, "why": sitting.closed_for(row), "published": sitting.published(row)} for row in listed]
     return render(request, "enforcement/law_tests.html", {"rows": told, "trains": bool(_trained(request))})
 
 

@@ -16,6 +16,7 @@ class Term(models.TextChoices):
 
     WEEKLY = "weekly", "周考"
     MONTHLY = "monthly", "月考"
+    YEARLY = "yearly", "年度测评"
     SPECIAL = "special", "专项测评"
 
 
@@ -31,3 +32,7 @@ class Seat(models.TextChoices):
     SITTING = "sitting", "正在作答"
     HANDED = "handed", "已交卷"
     ABSENT = "absent", "缺考"
+
+
+#: States of a window whose first round is over.
+OVER = ("closed", "resitting", "concluded")

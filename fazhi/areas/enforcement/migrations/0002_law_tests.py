@@ -366,7 +366,7 @@ class Migration(migrations.Migration):
                 (
                     "term",
                     models.CharField(
-                        choices=[("weekly", "周考"), ("monthly", "月考"), ("special", "专项测评")],
+                        choices=[("weekly", "周考"), ("monthly", "月考"), ("yearly", "年度测评"), ("special", "专项测评")],
                         max_length=8,
                         verbose_name="周期",
                     ),

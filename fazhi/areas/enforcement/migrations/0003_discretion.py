@@ -1,3 +1,4 @@
+import fazhi.spine.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -606,6 +607,173 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 condition=models.Q(("withdrawn", False)), fields=("listed", "act_code"), name="leniency_act_once"
             ),
+        ),
+        migrations.CreateModel(
+            name="DiscretionExpert",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(verbose_name="日期")),
+                ("seq", models.PositiveIntegerField(verbose_name="事件序号")),
+                ("name", models.CharField(max_length=60, verbose_name="专家姓名")),
+                ("unit", models.CharField(max_length=100, verbose_name="所在单位")),
+                ("post", models.CharField(blank=True, max_length=60, verbose_name="职务、专业")),
+                ("recused", models.BooleanField(default=False, verbose_name="回避")),
+                ("ground", models.CharField(blank=True, max_length=200, verbose_name="回避事由")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="spine.matter"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "评查专家",
+                "ordering": ["on", "seq"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DiscretionOpinion",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(verbose_name="日期")),
+                ("seq", models.PositiveIntegerField(verbose_name="事件序号")),
+                ("expert", models.CharField(max_length=60, verbose_name="专家姓名")),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("suitable", "裁量适当"), ("improper", "裁量不当")], max_length=8, verbose_name="意见"
+                    ),
+                ),
+                ("faults", fazhi.spine.fields.CodesField(blank=True, default="", verbose_name="问题类别")),
+                ("reason", models.TextField(verbose_name="理由")),
+                ("basis", models.TextField(blank=True, verbose_name="依据")),
+                ("suggestion", models.TextField(blank=True, verbose_name="建议")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="spine.matter"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "专家意见",
+                "ordering": ["on", "seq"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DiscretionReview",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="discretion_review",
+                        serialize=False,
+                        to="spine.matter",
+                    ),
+                ),
+                (
+                    "case_number",
+                    models.CharField(
+                        help_text="行政处罚案件台账中的编号，已作出决定的案件",
+                        max_length=80,
+                        verbose_name="处罚案件编号",
+                    ),
+                ),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[("drawn", "随机抽取"), ("chosen", "按情形选取")], max_length=8, verbose_name="选取方式"
+                    ),
+                ),
+                (
+                    "draw_no",
+                    models.CharField(
+                        blank=True,
+                        help_text="用平台“抽取”功能选出的，填写该次抽取的编号",
+                        max_length=80,
+                        verbose_name="抽取编号",
+                    ),
+                ),
+                (
+                    "why",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("deviates", "偏离裁量基准"),
+                            ("unlike", "与同类案件明显不同"),
+                            ("complaint", "投诉反映"),
+                            ("remedy", "复议、诉讼反映裁量问题"),
+                            ("special", "专项评查"),
+                        ],
+                        max_length=20,
+                        verbose_name="选取的情形",
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        blank=True,
+                        choices=[("suitable", "裁量适当"), ("improper", "裁量不当")],
+                        max_length=20,
+                        verbose_name="评查结论",
+                    ),
+                ),
+                ("faults", fazhi.spine.fields.CodesField(blank=True, default="", verbose_name="问题类别")),
+                ("basis_text", models.TextField(blank=True, verbose_name="认定的依据")),
+                ("suggestion", models.TextField(blank=True, verbose_name="问题和整改建议")),
+                ("noticed_on", models.DateField(blank=True, null=True, verbose_name="制发通知日期")),
+                (
+                    "reply_due",
+                    models.DateField(blank=True, help_text="通知书载明的日期", null=True, verbose_name="反馈期限"),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[("rectified", "已整改"), ("explained", "说明理由")],
+                        max_length=20,
+                        verbose_name="反馈种类",
+                    ),
+                ),
+                ("answer_text", models.TextField(blank=True, verbose_name="整改情况、说明的理由")),
+                ("proof", models.CharField(blank=True, max_length=300, verbose_name="证明材料")),
+                ("answered_on", models.DateField(blank=True, null=True, verbose_name="反馈日期")),
+                ("verify_note", models.TextField(blank=True, verbose_name="核实情况")),
+                ("verified_on", models.DateField(blank=True, null=True, verbose_name="核实日期")),
+                ("dropped_why", models.CharField(blank=True, max_length=200, verbose_name="不再评查的理由")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="spine.organ",
+                        verbose_name="作出决定的机关",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "裁量评查",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("noticed_on", None), ("reply_due__gt", models.F("noticed_on")), _connector="OR"
+                        ),
+                        name="discretion_notice_sets_its_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_on", None)),
+                            models.Q(("answered_on__isnull", False), models.Q(("answer", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="discretion_review_answered_in_full",
+                    ),
+                ],
+            },
         ),
         ]),
     ]

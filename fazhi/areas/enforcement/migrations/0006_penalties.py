@@ -847,6 +847,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "tier_base",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        default=Decimal("0"),
+                        help_text="基准按倍数计算的填写",
+                        max_digits=14,
+                        verbose_name="计算倍数的货值、违法所得（元）",
+                    ),
+                ),
+                (
                     "degree",
                     models.CharField(
                         blank=True,
@@ -863,6 +874,7 @@ class Migration(migrations.Migration):
                 ("discretion", models.TextField(blank=True, verbose_name="裁量基准的适用情况")),
                 ("mitigation", fazhi.spine.fields.CodesField(blank=True, default="", verbose_name="从轻、减轻的情形")),
                 ("mildness", fazhi.spine.fields.CodesField(blank=True, default="", verbose_name="不予处罚的条件")),
+                ("deviates", models.BooleanField(default=False, verbose_name="罚款不在所选阶次的幅度内")),
                 ("deviation_reason", models.TextField(blank=True, verbose_name="偏离裁量基准的理由")),
                 (
                     "deviation_approval",
@@ -1094,6 +1106,18 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="enforcement.officer",
                         verbose_name="办案人员（二）",
+                    ),
+                ),
+                (
+                    "standard",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="本违法行为有基准的必选；“裁量情形”即所适用的阶次",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="enforcement.discretionstandard",
+                        verbose_name="适用的裁量基准",
                     ),
                 ),
             ],

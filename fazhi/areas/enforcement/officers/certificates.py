@@ -207,7 +207,7 @@ CERTIFICATES = register(
                      "valid_from", "valid_until"),
         open_optional=("replaces", "power_source", "cert_no", "issuer", "valid_from", "valid_until"),
         open_checks=(gates.applicant_is_of_the_agency, gates.applicant_holds_a_fitting_post, gates.asked_for_as_it_stands,
-                     gates.hours_were_kept),
+                     gates.hours_were_kept, gates.nothing_stands_against_renewal),
         steps=(*APPLICATION, *IN_USE), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
         parties={"examiner": "examiner"}, insiders=frozenset({"examiner"}), capacities={"examiner": "审核单位"},
         links={"again": "换证（补证）申请"},

@@ -11,6 +11,7 @@ from django.db.models import Q, Sum
 from fazhi.areas.enforcement.officers.ledgers import TrainingHours
 from fazhi.areas.enforcement.officers.models import Certificate, CertificateExam
 from fazhi.areas.enforcement.officers.practice import CERTIFICATE, HOURS, RENEWAL_NEEDS_HOURS
+from fazhi.areas.enforcement.officers.renewing import hindrance
 from fazhi.areas.enforcement.officers.words import CertificateKind, Duty, Exam, Wanted
 from fazhi.spine.context import Context
 from fazhi.spine.limits import add_months
@@ -70,6 +71,13 @@ def hours_were_kept(ctx: Context) -> str:
     officer = ctx.value("officer").pk
     hours = hours_of([officer], year).get(officer, Decimal(0))
     return f"{year}年学时为{hours}，不足{HOURS}学时，补足后再申请换证（本地规定）" if hours < HOURS else ""
+
+
+def nothing_stands_against_renewal(ctx: Context) -> str:
+    """What other systems ask before a renewal (the yearly law test)."""
+    if ctx.value("wanted") != Wanted.RENEWAL or ctx.in_bulk:
+        return ""
+    return hindrance(ctx.value("officer"), ctx.on)
 
 
 def passed_both(ctx: Context) -> str:

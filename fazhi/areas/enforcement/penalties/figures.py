@@ -179,10 +179,18 @@ DEVIATIONS = _decided(
     basis="国办发〔2022〕27号",
     splits=(*SPLITS, "deviation_approval"),
 )
+OUTSIDE = _decided(
+    "outside_tier", "罚款不在所选裁量阶次幅度内的处罚决定", PENALISED & Q(deviates=True), basis="国办发〔2022〕27号",
+    splits=(*SPLITS, "degree"), variant="按处罚决定所据的处理意见，由系统比对裁量基准得出",
+)  # fmt: skip
+OUTSIDE_ALLOWED = _decided(
+    "outside_allowed", "其中说明理由并经批准", PENALISED & Q(deviates=True) & ~Q(deviation_reason="") & ~Q(deviation_approval=""),
+    basis="国办发〔2022〕27号",
+)  # fmt: skip
 
 declare(
     DECISIONS, SUMMARY, ORDINARY_DECISIONS, FINES, CONFISCATED, SUMS, FILED, NOT_FILED, CLOSED, CLOSED_ORDINARY, CLOSING_RATE,
     PENDING, NONE, NONE_MINOR, NONE_FIRST, NONE_NO_FAULT, SPARED, LIGHTER, NOT_ESTABLISHED, TRANSFERRED, HANDED_OVER, TERMINATED,
     HEARINGS, HEARINGS_ASKED, DISCUSSED, LEGAL_REVIEWS, REVIEW_PROBLEMS, RECORDINGS, TIMED, IN_TIME, IN_TIME_RATE, DEFENDED, ADOPTED,
-    ADOPTION, RECONSIDERED, LOST_IN_COURT, CORRECTED, DEVIATIONS,
+    ADOPTION, RECONSIDERED, LOST_IN_COURT, CORRECTED, DEVIATIONS, OUTSIDE, OUTSIDE_ALLOWED,
 )  # fmt: skip

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from fazhi.areas.enforcement.discretion.asking import BASIS as STANDARDS
+from fazhi.areas.enforcement.discretion.asking import deviation, standards
+from fazhi.areas.enforcement.discretion.cases import day_of_the_act
+from fazhi.areas.enforcement.discretion.models import Maker
 from fazhi.areas.enforcement.penalties.details import PenaltyEvidence, PenaltyInterview, PenaltyRule
 from fazhi.areas.enforcement.penalties.gates_filing import time_barred
 from fazhi.areas.enforcement.penalties.words import (
     DECIDED,
     Capacity,
     Degree,
+    Deviation,
     Kind,
     Mildness,
     Mitigation,
@@ -153,15 +160,62 @@ def discretion_is_explained(ctx: Context) -> str:
     return "请写明裁量基准的适用情况（行政处罚法第34条；国办发〔2022〕27号）"
 
 
+def standard_applies(ctx: Context) -> str:
+    """The standard is that of the act, of this agency or from above, and of the day of the act or of today (第37条)."""
+    standard, record = ctx.value("standard"), ctx.record
+    if not penalised(ctx) or record.sealed:
+        return ""
+    if standard is None:
+        return "" if ctx.in_bulk else _standard_is_there(ctx)
+    if record.act_code and standard.act_code != record.act_code:
+        return f"裁量基准{standard.number}适用于违法行为{standard.act_code}，本案是{record.act_code}，请另选（{STANDARDS}）"
+    if standard.organ_id != ctx.matter.organ_id and standard.maker != Maker.SUPERIOR:
+        return f"裁量基准{standard.number}由{standard.organ.short}制定，不适用于本机关的案件，请另选（{STANDARDS}）"
+    days = (day_of_the_act(record), ctx.on)
+    if any(standard.since <= day and (standard.until is None or day < standard.until) for day in days):
+        return ""
+    return f"裁量基准{standard.number}在违法行为发生时和作出决定时都不在施行期间，请另选（行政处罚法第37条）"
+
+
+def applicable(ctx: Context) -> tuple[Any, str]:
+    """The standard that applies to the act on its day, and why; its own agency's before one from above."""
+    day, code = day_of_the_act(ctx.record), ctx.record.act_code
+    found = standards(organ=ctx.matter.organ, act_code=code, on=day).first() if code and not ctx.record.sealed else None
+    return found, f"违法行为{code}在{day}适用的基准" if found else ""
+
+
+def _standard_is_there(ctx: Context) -> str:
+    found, _ = applicable(ctx)
+    return f"违法行为{ctx.record.act_code}有裁量基准{found.number}，请选择适用的基准（{STANDARDS}）" if found else ""
+
+
+def leaving(ctx: Context) -> str:
+    """How the fine leaves the tier that was chosen, and who must allow it; "": it does not, or no standard is named."""
+    standard, degree = ctx.value("standard"), ctx.value("degree")
+    if not penalised(ctx) or standard is None or not degree or Kind.FINE not in split(ctx.value("draft_kinds")):
+        return ""
+    return deviation(standard, degree, ctx.value("draft_fine"), per=ctx.value("tier_base") or None)
+
+
+def leaves_its_tier(ctx: Context) -> bool:
+    return bool(leaving(ctx))
+
+
 def deviation_is_allowed(ctx: Context) -> str:
     """Who leaves a standard says why and who allowed it; the paper goes into the file (国办发〔2022〕27号)."""
-    reason, approval = ctx.value("deviation_reason"), ctx.value("deviation_approval")
+    reason, approval, standard = ctx.value("deviation_reason"), ctx.value("deviation_approval"), ctx.value("standard")
     if bool(reason) != bool(approval):
-        return "偏离裁量基准的，理由和批准方式都要填写：本机关基准经主要负责人批准或者集体讨论，上级基准报制定机关批准（国办发〔2022〕27号）"
+        return f"偏离裁量基准的，理由和批准方式都要填写：本机关基准经主要负责人批准或者集体讨论，上级基准报制定机关批准（{STANDARDS}）"
+    outside = leaving(ctx)
+    if outside and not reason:
+        return f"{outside}：请改正金额或者裁量情形，确需偏离的填写“偏离裁量基准的理由”和“偏离的批准”"
+    if outside and standard and (standard.maker == Maker.SUPERIOR) != (approval == Deviation.SUPERIOR):
+        return f"批准方式与基准的制定层级不符：{outside}"
     return ""
 
 
 DRAFT_CHECKS = (
     outcome_can_be_decided, draft_is_whole, offender_can_be_punished, bar_is_kept, mild_case_is_proved, basis_is_named,
-    highest_fine_applies, sealed_stays_sealed, degree_fits_grounds, fine_is_within_range, discretion_is_explained, deviation_is_allowed,
+    highest_fine_applies, sealed_stays_sealed, degree_fits_grounds, fine_is_within_range, discretion_is_explained,
+    standard_applies, deviation_is_allowed,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from fazhi.areas.enforcement.discretion.models import standards_offered
 from fazhi.areas.enforcement.officers.fields import officer_field
 from fazhi.areas.enforcement.penalties.party import PartyKeyField
 from fazhi.areas.enforcement.penalties.words import (
@@ -30,7 +31,7 @@ from fazhi.areas.enforcement.penalties.words import (
     SourceOfCase,
 )
 from fazhi.spine.domains import Domain
-from fazhi.spine.fields import CodesField, code_field, day_field, line_field, split, text_field
+from fazhi.spine.fields import CodesField, OfferedKey, code_field, day_field, line_field, split, text_field
 from fazhi.spine.models import Matter
 
 
@@ -85,10 +86,16 @@ class Draft(models.Model):
     basis = text_field("违反的规定和处罚依据")
     range_low = _yuan("法定幅度下限（元）")
     range_high = _yuan("法定幅度上限（元）")
+    standard = OfferedKey(
+        "enforcement.DiscretionStandard", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="适用的裁量基准",
+        offers=standards_offered, help_text="本违法行为有基准的必选；“裁量情形”即所适用的阶次",
+    )  # fmt: skip
+    tier_base = _yuan("计算倍数的货值、违法所得（元）", "基准按倍数计算的填写")
     degree = code_field("裁量情形", Degree, 12)
     discretion = text_field("裁量基准的适用情况")
     mitigation = CodesField("从轻、减轻的情形", codes=Mitigation.choices)
     mildness = CodesField("不予处罚的条件", codes=Mildness.choices)
+    deviates = models.BooleanField("罚款不在所选阶次的幅度内", default=False)
     deviation_reason = text_field("偏离裁量基准的理由")
     deviation_approval = code_field("偏离的批准", Deviation, 12)
     deviation_note = line_field("偏离批准文书", 120)

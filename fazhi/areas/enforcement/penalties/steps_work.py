@@ -21,9 +21,12 @@ THREE = "国办发〔2018〕118号"
 BY_TWO = (acts.act_is_not_ahead, acts.two_officers, acts.nobody_stands_aside)
 OFFICERS = ("officer_one", "officer_two")
 DRAFTED = (
-    "draft_outcome", "draft_kinds", "draft_fine", "draft_confiscated", "basis", "range_low", "range_high", "degree", "discretion",
+    "draft_outcome", "draft_kinds", "draft_fine", "draft_confiscated", "basis", "range_low", "range_high", "standard", "degree",
+    "tier_base", "discretion",
     "mitigation", "mildness", "deviation_reason", "deviation_approval", "deviation_note", "major", "collective", "report",
 )  # fmt: skip
+#: A changed draft is reviewed anew; whether its fine leaves the standard is worked out, not typed.
+NEXT_DRAFT = {"draft_round": next_round, "submitted_on": None, "deviates": draft.leaves_its_tier}
 MAY_STAY_EMPTY = tuple(n for n in DRAFTED if n not in ("draft_outcome", "report"))
 
 WORK = (
@@ -65,13 +68,13 @@ WORK = (
     ),
     Step(
         "conclude", "调查终结（提出处理意见）", "investigating", "reporting", by=HANDLERS, basis=f"{ACT}第57条", fields=DRAFTED,
-        optional=MAY_STAY_EMPTY, sets={"draft_round": next_round, "submitted_on": None},
+        optional=MAY_STAY_EMPTY, sets=NEXT_DRAFT, suggests={"standard": draft.applicable},
         needs=(acts.case_has_its_officers, draft.facts_are_proved), checks=draft.DRAFT_CHECKS, issues=("report",), rows=("11:5",),
         hint="适用违法行为发生时的规定；作出决定时规定已被修改或者废止，新的规定处罚较轻的，适用新的规定（第37条）",
     ),
     Step(
         "revise", "变更处理意见", ("reporting", "noticed", "heard"), "", by=HANDLERS, basis=f"{ACT}第45条、第57条、第58条", fields=DRAFTED,
-        optional=MAY_STAY_EMPTY, sets={"draft_round": next_round, "submitted_on": None}, checks=draft.DRAFT_CHECKS,
+        optional=MAY_STAY_EMPTY, sets=NEXT_DRAFT, checks=draft.DRAFT_CHECKS,
         hint="变更后的处理意见须重新审核；比已告知的加重的，须有新事实并重新告知",
     ),
     Step(

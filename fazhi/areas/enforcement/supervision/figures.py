@@ -12,7 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from fazhi.areas.enforcement.supervision import models as m
 from fazhi.areas.enforcement.supervision.words import Instrument, Measure, Source
 from fazhi.figures.catalogue import declare
-from fazhi.figures.words import Count, Rate, Sum
+from fazhi.figures.words import Count, Rate, Sum, Total
 from fazhi.figures.words import Source as Rows
 
 SYSTEM, LAW = "enforcement.supervision", "行政执法监督条例"
@@ -71,6 +71,23 @@ REPLIES = _row("replies", "收到纠正情况反馈", m.SupervisionReply, unit="
 REPLIES_IN_TIME = _row(
     "replies_in_time", "其中按期反馈", m.SupervisionReply, Q(on__lte=F("due_on")), unit="次", good="up"
 )
+CLUES_ELSEWHERE = _sum(
+    "online_supervision", "clues_elsewhere", "线上监督转为线索（平台以外核对的）", "clues", unit="条"
+)
+
+
+def _hits(name: str, label: str, on: str, where: Any = None, **more: Any) -> Count:
+    source = Rows.register("enforcement.online_hit")
+    given = {"unit": "条", "splits": (*PLAIN, "rule", "agency"), "basis": LAW, **more}
+    return Count(f"enforcement.online_hit.{name}", label, source=source, on=on, where=where, **given)
+
+
+HITS_LISTED = _hits("listed", "线上监督列出疑点", "matter__opened_on")
+HITS_JUDGED = _hits("judged", "其中已核实", "matter__opened_on", Q(judged_on__isnull=False))
+HITS_ACCEPTED = _hits("accepted", "疑点转为监督线索", "judged_on", Q(matter__state="accepted"))
+HITS_DISMISSED = _hits(
+    "dismissed", "疑点经核实排除", "judged_on", Q(matter__state="dismissed"), splits=(*PLAIN, "rule", "dismissed")
+)
 declare(
     CLUES, ACCEPTED, COMPLAINTS, COMPLAINTS_CLOSED, FOUNDED, ENTERPRISES, ISSUED, DUE, CORRECTED, REPLIES, REPLIES_IN_TIME,
     _letters("notices", Instrument.NOTICE, "本省行政执法监督规定（2026年2月1日前）", words=("制发《执法监督通知书》", "执法监督通知书")),
@@ -89,7 +106,11 @@ declare(
     _entries("special_supervision", "three_systems", "行政执法“三项制度”专项监督", Q(theme="three_systems"), unit="次"),
     _entries("online_supervision", "rounds", "线上行政执法监督", unit="次", words=("线上执法监督",)),
     _sum("online_supervision", "hits", "线上监督发现疑点", "hits", unit="条"),
-    _sum("online_supervision", "clues", "线上监督转为线索", "clues", unit="条"),
+    Total("enforcement.online_supervision.clues", "线上监督转为线索", unit="条", parts=(CLUES_ELSEWHERE, HITS_ACCEPTED), basis=LAW),
+    CLUES_ELSEWHERE, HITS_LISTED, HITS_ACCEPTED, HITS_DISMISSED,
+    Rate("enforcement.online_hit.judged_rate", "疑点核实率", part=HITS_JUDGED, whole=HITS_LISTED, good="up", basis=LAW,
+         variant="本期列出的疑点中至今已核实（转为线索或者排除）的÷本期列出的疑点"),
+    HITS_JUDGED,
     _entries("supervision_circular", "all", "行政执法监督通报", unit="次", words=("发出通报",), basis=f"{LAW}第31条", splits=(*PLAIN, "audience")),
     _entries("appraisal", "rounds", "行政执法评议", unit="次", basis=f"{LAW}第19条", splits=(*PLAIN, "domain")),
     _sum("appraisal", "health_problems", "卫生健康系统执法评议发现问题", "problems", Q(domain="health"), unit="处"),

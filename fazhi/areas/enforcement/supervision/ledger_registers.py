@@ -85,7 +85,8 @@ SPECIAL = _register(
     checks=(who_organises,), basis=f"{LAW}第20条、第21条", mark="执专",
 )  # fmt: skip
 ONLINE = _register(
-    "online_supervision", "线上监督台账", k.OnlineSupervision, ("rules", "looked_at", "hits", "clues"), columns=("looked_at", "hits", "clues"),
+    "online_supervision", "线上监督台账", k.OnlineSupervision, ("rules", "first_day", "last_day", "looked_at", "hits", "clues"),
+    ("first_day", "last_day"), columns=("first_day", "last_day", "looked_at", "hits", "clues"),
     checks=(no_more_clues_than_hits,), basis=f"{LAW}第14条；信息化监督的地方规定", mark="执线",
 )  # fmt: skip
 CIRCULARS = _register(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from fazhi.areas.enforcement.supervision.words import Dismissed, Rule
 from fazhi.spine.domains import Domain
-from fazhi.spine.fields import day_field, line_field, organ_field
-from fazhi.spine.models import Entry
+from fazhi.spine.fields import code_field, day_field, line_field, organ_field, text_field
+from fazhi.spine.models import Entry, Matter
 
 
 class EnforcementAppraisal(Entry):
@@ -58,12 +59,45 @@ class OnlineSupervision(Entry):
     """One online round over the platform's own records: which rules were run and what they found."""
 
     rules = models.TextField("规则", help_text="每行一条")
+    first_day = day_field("核对的期间自")
+    last_day = day_field("核对的期间至")
     looked_at = models.PositiveIntegerField("核对的记录（条）", default=0)
     hits = models.PositiveIntegerField("疑点（条）", default=0)
-    clues = models.PositiveIntegerField("经人工核实转为线索（条）", default=0)
+    clues = models.PositiveIntegerField(
+        "经人工核实转为线索（条）", default=0, help_text="平台上核对的由疑点台账计数，这里只填平台以外核对的"
+    )
 
     class Meta(Entry.Meta):
         verbose_name = "线上监督"
+
+
+class OnlineHit(models.Model):
+    """What one rule found in one record of an agency: a clue for people to judge, never of a person.
+
+    ``about_no`` is the number of the agency's record. The same record is listed once under a rule.
+    """
+
+    matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="online_hit")
+    title = models.CharField("疑点", max_length=200)
+    run = models.ForeignKey(OnlineSupervision, models.PROTECT, related_name="found", verbose_name="线上监督")
+    rule = models.CharField("规则", max_length=20, choices=Rule)
+    rule_basis = models.CharField("依据", max_length=120)
+    agency = organ_field("行政执法机关")
+    about_no = models.CharField("所涉案件（事项）编号", max_length=120)
+    happened_on = models.DateField("所涉日期")
+    finding = models.TextField("核对情况")
+    explanation = text_field("执法机关的说明")
+    explained_on = day_field("说明日期")
+    verified = text_field("核实情况")
+    dismissed = code_field("排除的理由", Dismissed, 12)
+    judged_on = day_field("核实日期")
+
+    class Meta:
+        verbose_name = "线上监督疑点"
+        constraints = [models.UniqueConstraint(fields=["rule", "agency", "about_no"], name="online_hit_listed_once")]
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class SupervisionCircular(Entry):

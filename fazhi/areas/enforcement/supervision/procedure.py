@@ -80,7 +80,7 @@ LETTERS = (
     Step("send_back", "政府不作决定，退回", "proposed", "investigating", by=(Role.AUTHORITY_HEAD,), at="government", basis=f"{LAW}第29条",
          local=True, fields=("ended_note",)),
 )  # fmt: skip
-REPLY = {
+REPLY: dict[str, Any] = {
     "fields": ("reply", "proof"), "optional": ("proof",), "stamp": "replied_on", "adds": m.SupervisionReply, "detail": (),
     "fills": {"due_on": _due}, "rows": ("15:5",),
 }  # fmt: skip

@@ -86,3 +86,25 @@ class Advice(models.TextChoices):
     TRAINING = "training", "离岗教育"
     MOVED = "moved", "调离执法岗位"
     CANCELLED = "cancelled", "取消执法资格"
+
+
+class Rule(models.TextChoices):
+    """What the platform's own records are held against (``online_rules``)."""
+
+    LATE_DECISION = "late_decision", "逾期作出处罚决定"
+    NO_REVIEW = "no_review", "应当法制审核而未审核"
+    UNFIT = "unfit", "执法人员当日没有有效证件"
+    DEVIATION = "deviation", "偏离裁量基准未说明理由"
+    UNPUBLISHED = "unpublished", "未按期公示执法结果"
+    NOT_WITHDRAWN = "not_withdrawn", "未按期撤下已变更、撤销的决定"
+    HELD_TOO_LONG = "held_too_long", "查封、扣押超过期限"
+
+
+class Dismissed(models.TextChoices):
+    """Why a hit is no clue."""
+
+    RECORD = "record", "登记迟延或者有误，实际已依法办理"
+    LAWFUL = "lawful", "有法定的扣除、延长等事由"
+    CORRECTED = "corrected", "已经自行纠正"
+    RULE = "rule", "规则不适用于这一情形"
+    OTHER = "other", "其他"

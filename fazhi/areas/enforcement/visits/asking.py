@@ -20,6 +20,8 @@ def names_of(bodies: str) -> list[str]:
 def bodies_of(lead: Organ, bodies: str) -> tuple[list[Organ], list[str]]:
     """The lead body and the others, in the order written, and the names that no organ bears."""
     names = [name for name in names_of(bodies) if name not in (lead.name, lead.short)]
+    if not names:
+        return [lead], []
     found = Organ.objects.filter(Q(name__in=names) | Q(short__in=names), until=None)
     by_name = {name: organ for organ in found for name in (organ.name, organ.short)}
     return [lead, *(by_name[n] for n in names if n in by_name)], [n for n in names if n not in by_name]

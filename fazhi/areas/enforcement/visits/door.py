@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fazhi.areas.enforcement.officers import asking as officers
 from fazhi.areas.enforcement.visits import rating
 from fazhi.areas.enforcement.visits.asking import bodies_of, codes_of, published
-from fazhi.areas.enforcement.visits.models import Visit, VisitFinding
+from fazhi.areas.enforcement.visits.models import CheckItem, Visit
 from fazhi.desk.views.asking import matter_for
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.throttle import Allowance
@@ -63,10 +65,16 @@ def door(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "visit": visit, "bodies": bodies, "items": items, "on": on, "used": rating.used(code), "marks": range(5, 0, -1),
         "people": [{"officer": p, "card": cards.get(p.pk)} for p in people if p],
-        "findings": VisitFinding.objects.filter(matter=visit.matter_id) if visit.done_on else [],
+        "findings": _findings(visit, items) if visit.done_on else [],
         "thanks": request.GET.get("done", ""),
     }  # fmt: skip
     return render(request, "enforcement/visit_door.html", context)
+
+
+def _findings(visit: Visit, items: list[CheckItem]) -> list[dict[str, Any]]:
+    """What was found, by the names of the items."""
+    names = {(item.item_code, item.body_id): item.title for item in items}
+    return [{"row": row, "name": names.get((row.item_code, row.body_id), row.item_code)} for row in visit.findings]
 
 
 def _posted(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -80,3 +88,14 @@ def _posted(request: HttpRequest, visit: Visit) -> HttpResponse:
     if visit.scanned_on is None:
         actions.take_step(visit.matter, "scan", by=None, on=clock.today(), actor=ACTOR)
     return redirect(f"{here}?done=scanned")
+
+
+@open_to_all()
+@require_safe
+def ratings(request: HttpRequest) -> HttpResponse:
+    """What businesses think of each body's visits, year by year; never of one visit, never of few."""
+    today = clock.today()
+    years = [today.year, today.year - 1, today.year - 2]
+    year = next((one for one in years if str(one) == request.GET.get("year")), today.year)
+    context = {"year": year, "years": years, "rows": rating.of_year(year), "least": rating.LEAST}
+    return render(request, "enforcement/visit_ratings.html", context)

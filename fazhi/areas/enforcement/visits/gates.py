@@ -187,6 +187,8 @@ def days_follow(ctx: Context) -> str:
     days = [ctx.values[name] for name in ("visited_on", "done_on", "published_on")]
     if days != sorted(days) or days[-1] > ctx.on:
         return "入场、确定结果、公示、转入的日期前后不符，请核对原系统的数据"
-    if ctx.values["rectify"] > ctx.values["problems"] or bool(ctx.values["problems"]) != (ctx.values["result"] == Result.PROBLEMS):
+    if ctx.values["rectify"] > ctx.values["problems"] or bool(ctx.values["problems"]) != (
+        ctx.values["result"] == Result.PROBLEMS
+    ):
         return "发现问题、责令改正的项数与检查结果不符，请核对原系统的数据"
     return ""

@@ -145,6 +145,8 @@ class Visit(models.Model):
     @property
     def crew(self) -> list[VisitBody]:
         """The other bodies with the officers they sent in the end, for the papers and the door."""
+        if not self.bodies:
+            return []
         rows = _rows(self.matter.visitbody_set.all(), "body", "officer_one__agency", "officer_two__agency")
         return list({row.body_id: row for row in rows}.values())
 

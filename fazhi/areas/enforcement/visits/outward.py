@@ -10,7 +10,7 @@ from typing import Any
 
 from fazhi.areas.enforcement.visits.asking import published
 from fazhi.areas.enforcement.visits.models import CheckItem, VisitFinding
-from fazhi.areas.enforcement.visits.words import FINE_OUTCOMES, Follow, ObjectKind, Result
+from fazhi.areas.enforcement.visits.words import FINE_OUTCOMES, Follow, Mode, ObjectKind, Result
 from fazhi.spine.context import Context
 from fazhi.spine.procedure import Send, Tell
 
@@ -51,8 +51,15 @@ def _domain(ctx: Context) -> str:
 
 
 def _case_title(ctx: Context) -> str:
+    """What was found at which item. Never at whose: titles of cases are published, a small trader is a person there."""
     item = _item(ctx)
-    return f"{ctx.record.target}“{item.title if item else ctx.each.item_code}”检查发现问题案"[:200]
+    return f"{item.title if item else ctx.each.item_code}发现问题案"[:200]
+
+
+def _shown_title(ctx: Context) -> str:
+    """The name of the visit for publication; who was inspected stands in its own, masked line."""
+    title, name = str(ctx.record.title), ctx.record.target.title
+    return title.replace(name, "").strip("：:—-（）() ") or Mode(ctx.record.mode).label
 
 
 CASE = (
@@ -64,16 +71,20 @@ CASE = (
         },
     ),
 ) if _installed("penalties") else ()  # fmt: skip
+
+
 def _number(ctx: Context) -> str:
     """The number of the record that the step has just issued; in a batch the mark in whose place it will stand."""
-    return next((str(p.number) for p in reversed(ctx.matter.documents.all()) if p.template == "site_record"), ctx.matter.number)
+    return next(
+        (str(p.number) for p in reversed(ctx.matter.documents.all()) if p.template == "site_record"), ctx.matter.number
+    )
 
 
 DISCLOSE = (
     Send(
         "enforcement.disclosure", "disclosure", organ=lambda ctx: ctx.matter.organ,
         fields={
-            "act": "check", "title": lambda ctx: ctx.record.title, "decision_no": _number,
+            "act": "check", "title": _shown_title, "decision_no": _number,
             "object_name": lambda ctx: ctx.record.target.title, "object_kind": _party,
             "conclusion": lambda ctx: Result(ctx.record.result).label, "decided_on": lambda ctx: ctx.on, "wide_effect": True,
         },

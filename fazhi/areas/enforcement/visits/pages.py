@@ -14,5 +14,6 @@ DESK = [
     path("visits/<int:pk>/code/", door.shown, name="visit-code"),
 ]
 DESK_NAV = [("我的检查", "desk-enforcement:visits")]
-PORTAL = [path("visit/<slug:code>/", door.door, name="visit")]
-OPEN_TO_ALL = {"enforcement:visit"}
+PORTAL = [path("visit/<slug:code>/", door.door, name="visit"), path("ratings/", door.ratings, name="ratings")]
+OPEN_TO_ALL = {"enforcement:visit", "enforcement:ratings"}
+PORTAL_NAV = [("涉企检查满意度", "enforcement:ratings")]

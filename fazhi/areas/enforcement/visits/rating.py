@@ -6,10 +6,11 @@ Whoever holds the installation's key can tell that a code was used, never what w
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from uuid import uuid4
 
 from django.db import IntegrityError, transaction
-from django.db.models import Avg, Count
 from django.utils.crypto import salted_hmac
 
 from fazhi.areas.enforcement.visits.models import RatingSpent, Visit, VisitRating
@@ -17,7 +18,7 @@ from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Organ
 
-LEAST = 5  # of so few ratings no average is told: it would say what one business said
+LEAST = 5  # of fewer ratings no average is told: it would say what one business said
 SALT = "fazhi.enforcement.visit.rating"
 
 
@@ -44,8 +45,27 @@ def rate(visit: Visit, mark: str) -> None:
         raise NotAllowed("这次检查已经评价过，每次检查评价一次") from None
 
 
-def of_body(organ: Organ, year: int) -> tuple[int, float | None] | None:
-    """How many ratings a body had in a year and their average. None: fewer than ``LEAST``, nothing is told."""
-    rows = VisitRating.objects.filter(organ=organ, on__year=year)
-    found = rows.aggregate(n=Count("pk"), mean=Avg("mark"))
-    return (found["n"], found["mean"]) if found["n"] >= LEAST else None
+@dataclass(frozen=True)
+class Told:
+    """What is told of a body's ratings. ``mean`` None: too few, nothing is told but that there were any."""
+
+    organ: Organ
+    count: int
+    mean: float | None
+
+
+def of_year(year: int) -> list[Told]:
+    """Every body that was rated in a year. Only full groups of ``LEAST`` are told, of days that are over, oldest first: whoever
+    looks before and after one more business has answered learns nothing of its answer."""
+    marks: dict[int, list[int]] = defaultdict(list)
+    organs = {}
+    rows = VisitRating.objects.filter(on__year=year, on__lt=clock.today()).select_related("organ").order_by("on", "id")
+    for row in rows.iterator(2000):
+        organs[row.organ_id] = row.organ
+        marks[row.organ_id].append(row.mark)
+    return [_told(organs[pk], found) for pk, found in sorted(marks.items(), key=lambda one: organs[one[0]].code)]
+
+
+def _told(organ: Organ, marks: list[int]) -> Told:
+    full = marks[: len(marks) - len(marks) % LEAST]
+    return Told(organ, len(full), sum(full) / len(full) if full else None)

@@ -77,6 +77,17 @@ def item_is_in_the_catalogue(values: Mapping[str, Any]) -> str:
     return f"权责清单中没有编码为“{code}”的行政检查事项，请先在权责清单中登记，或者核对编码"
 
 
+def stands_once(values: Mapping[str, Any]) -> str:
+    entry = values.get("entry")
+    if values.get("until"):
+        return ""
+    rows = CheckItem.objects.filter(item_code=values["item_code"], body=values["body"], until=None, withdrawn=False)
+    other = rows.exclude(pk=entry.pk if entry else None).first()
+    return (
+        f"{values['body'].short}的检查事项{other.item_code}已在清单中（{other.number}），请更正该条目" if other else ""
+    )
+
+
 def cap_has_its_source(values: Mapping[str, Any]) -> str:
     if values.get("yearly_cap") is None or values.get("cap_source"):
         return ""
@@ -103,7 +114,7 @@ CHECK_ITEMS = publish(
         published=Q(withdrawn=False, published_on__isnull=False, until=None), form=ITEM_FIELDS,
         optional=("object_kinds", "method", "standard", "yearly_cap", "cap_source", "published_on", "until"), roles=RECORDERS,
         number="{mark}检项〔{year}〕{n}号", kind="domain", area="enforcement",
-        checks=(item_is_in_the_catalogue, cap_has_its_source, cancelled_after_published),
+        checks=(item_is_in_the_catalogue, stands_once, cap_has_its_source, cancelled_after_published),
         basis="国办发〔2024〕54号；海南省涉企行政检查条例（试行）第7条、第9条",
     )
 )  # fmt: skip

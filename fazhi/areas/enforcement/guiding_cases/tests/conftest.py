@@ -1,3 +1,3 @@
 """Fixtures of this system's tests."""
 
-from fazhi.areas.enforcement.discretion.tests.scene import bureau, case, desk  # noqa: F401
+from fazhi.areas.enforcement.tests.scene import bureau, case, desk  # noqa: F401

@@ -44,6 +44,22 @@ function button(text, act) {
   made.addEventListener("click", act);
   return made;
 }
+// A form whose entry waits on the phone shows what was entered, also on a page opened anew, and cannot be sent a second time.
+function hold(form, entry) {
+  form.classList.toggle("waiting", Boolean(entry));
+  if (form.dataset.step === "photo") return;
+  const pressed = form.querySelector("button");
+  pressed.dataset.words = pressed.dataset.words || pressed.textContent;
+  pressed.disabled = Boolean(entry);
+  pressed.textContent = entry ? "已存在手机上，待发送" : pressed.dataset.words;
+  if (!entry) return;
+  for (const field of form.elements) {
+    const kept = field.name.startsWith("f-") ? entry.act.fields[field.name.slice(2)] : entry.act.detail[field.name.slice(2)];
+    if (kept === undefined) continue;
+    if (field.type === "checkbox") field.checked = kept;
+    else field.value = kept;
+  }
+}
 async function show() {
   const entries = (await all()).filter((entry) => !here || entry.visit === here);
   list.replaceChildren(...entries.map((entry) => {
@@ -60,7 +76,7 @@ async function show() {
   }));
   const waiting = entries.filter((entry) => !entry.refused);
   for (const form of document.querySelectorAll("form[data-step]")) {
-    form.classList.toggle("waiting", waiting.some((entry) => entry.form === form.id));
+    hold(form, waiting.find((entry) => entry.form === form.id));
   }
   if (waiting.length) tell((navigator.onLine ? "" : "没有网络，") + waiting.length + "项存在手机上，联网后自动发送", "waiting");
   else if (entries.length) tell("有" + entries.length + "项没有登记，请看下面的原因", "refused");
@@ -118,10 +134,48 @@ function valuesOf(form, prefix) {
   }
   return found;
 }
+async function filesOf(form) {
+  if (form.dataset.step !== "photo") return [null];
+  const board = form.querySelector("canvas");
+  if (!board) return Array.from(form.elements.file.files);
+  if (!board.dataset.drawn) { tell("请先在方框内签名", "refused"); return []; }
+  const blob = await new Promise((done) => board.toBlob(done, "image/png"));
+  wipe(board);
+  return [new File([blob], "被检查单位签名.png", { type: "image/png" })];
+}
+// The name of whoever was present, drawn with a finger; it goes with the visit as a picture, like a photograph.
+function wipe(board) {
+  const pen = board.getContext("2d");
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, board.width, board.height);
+  delete board.dataset.drawn;
+}
+function drawn(board) {
+  wipe(board);
+  const pen = board.getContext("2d");
+  const at = (event) => {
+    const box = board.getBoundingClientRect();
+    return [(event.clientX - box.left) * board.width / box.width, (event.clientY - box.top) * board.height / box.height];
+  };
+  board.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    board.setPointerCapture(event.pointerId);
+    pen.lineWidth = 4; pen.lineCap = "round"; pen.strokeStyle = "#111";
+    pen.beginPath();
+    pen.moveTo(...at(event));
+  });
+  board.addEventListener("pointermove", (event) => {
+    if (!event.buttons) return;
+    pen.lineTo(...at(event));
+    pen.stroke();
+    board.dataset.drawn = "1";
+  });
+  board.parentElement.querySelector("button[type=button]").addEventListener("click", () => wipe(board));
+}
 async function queued(event) {
   event.preventDefault();
   const form = event.target;
-  const files = form.dataset.step === "photo" ? Array.from(form.elements.file.files) : [null];
+  const files = await filesOf(form);
   for (const file of files) {
     const act = { key: newKey(), step: form.dataset.step, on: shell.dataset.today, fields: valuesOf(form, "f-"), detail: valuesOf(form, "d-") };
     const entry = { visit: here, form: form.id, to: shell.dataset.send, label: form.dataset.label, act };
@@ -134,6 +188,7 @@ async function queued(event) {
 }
 async function begin() {
   for (const form of document.querySelectorAll("form[data-step]")) form.addEventListener("submit", queued);
+  document.querySelectorAll("canvas").forEach(drawn);
   window.addEventListener("online", flush);
   window.addEventListener("offline", show);
   setInterval(async () => { if (navigator.onLine && document.body.dataset.waiting !== "0") await flush(); }, 15000);

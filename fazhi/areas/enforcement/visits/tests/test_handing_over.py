@@ -9,7 +9,7 @@ from fazhi.areas.enforcement.officers.tests.people import officer
 from fazhi.areas.enforcement.visits.models import Visit
 from fazhi.areas.enforcement.visits.outward import ANSWER, ANSWERS, SENDERS, _installed
 from fazhi.areas.enforcement.visits.procedure import VISIT
-from fazhi.areas.enforcement.visits.tests.scene import FIRE, LICENCE, STORAGE, Visiting, item
+from fazhi.areas.enforcement.visits.tests.scene import FIRE, LICENCE, STORAGE, Visiting, item, thing
 from fazhi.spine import calendars, registry
 from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.actions.relaying import filled
@@ -91,7 +91,7 @@ def test_each_problem_is_a_case_of_the_body_that_found_it(visit, bureau):
         (bureau["market"], "market", "货架上有过期饼干12袋"),
         (bureau["police"], "police", "疏散门上锁"),
     ]
-    assert "消防通道是否畅通" in cases[1].title and one.record.filed and one.record.problems == 2
+    assert cases[1].title == "消防通道是否畅通发现问题案" and one.record.filed and one.record.problems == 2
 
 
 def test_what_is_published_there_is_published_here(visit, bureau):
@@ -109,3 +109,14 @@ def test_what_is_published_there_is_published_here(visit, bureau):
     link = Link.objects.get(source=other.matter.pk, kind="disclosure")
     take_step(link.target.matter, "publish", by=bureau.people["m_clerk"], on=D("2026-03-10"), fields=given)
     assert other.record.published_on == D("2026-03-05")
+
+
+def test_titles_that_are_published_name_nobody(visit, bureau):
+    shop = thing(bureau, "云岚县老周面馆", 8, object_kind="individual")
+    one = visit(shop, title="云岚县老周面馆双随机抽查").on_site().finding()
+    one.finding(STORAGE, outcome="pending", follow="case", remark="过期").do("fix", "2026-03-04", result="problems")
+    shown = Link.objects.get(source=one.matter.pk, kind="disclosure").target.matter
+    case = Matter.objects.get(system="enforcement.penalty")
+    assert shown.record.title == "双随机抽查" and "老周" not in shown.title + case.title
+    given = {"channels": ["portal"], "checked_by": "办公室", "term": "none"}
+    take_step(shown, "publish", by=bureau.people["m_clerk"], on=D("2026-03-10"), fields=given)

@@ -1,6 +1,7 @@
 """The pages of a visit: my visits, the code at the door, what the business sees and says, and what is counted."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -54,13 +55,14 @@ def test_the_business_checks_scans_and_rates_once(client, visit, bureau, today):
         STORAGE, on="2026-11-19"
     )
     one.do("fix", "2026-11-19", result="clean")
+    assert "食品贮存是否符合要求（县市场监管局）：未发现问题" in client.get(address).content.decode()
     assert client.post(address, {"act": "rate", "mark": "9"}).status_code == 422
     assert client.post(address, {"act": "rate", "mark": "4"}).status_code == 302
     assert client.post(address, {"act": "rate", "mark": "1"}).status_code == 403
     row = VisitRating.objects.get()
     assert (row.mark, row.on, RatingSpent.objects.count()) == (4, date(2026, 11, 20), 1)
     assert one.record.code not in RatingSpent.objects.get().digest
-    assert rating.of_body(bureau["market"], 2026) is None  # one answer would say who gave it
+    assert rating.of_year(2026) == []  # nothing is told of a day that is not over
     assert client.get("/enforcement/visit/XXXXXXXXXX/").status_code == 404
 
 
@@ -76,3 +78,22 @@ def test_what_is_counted(visit, bureau, today):
     codes = [f"{SYSTEM}.{name}" for name in names]
     found = values([figure(code) for code in codes], Period.year(2026))
     assert [found[code].number for code in codes] == [3, 2, 2, 2, 1, 1, 1, 0]
+
+
+def test_a_rating_names_nobody_and_few_are_not_told(client, bureau, today):
+    """No actor, no visit, no business, no time of day; one more answer changes nothing that can be read."""
+    fields = {field.name for field in VisitRating._meta.get_fields()}
+    assert fields == {"id", "organ", "scope", "on", "mark"}
+    assert VisitRating._meta.get_field("on").get_internal_type() == "DateField"
+    market = bureau["market"]
+
+    def page(mark):
+        VisitRating.objects.create(id=uuid4(), organ=market, scope=market.scope, on=date(2026, 3, 4), mark=mark)
+        return client.get("/enforcement/ratings/").content.decode()
+
+    assert all("不公布" in page(mark) for mark in (5, 5, 4, 4))
+    fifth = page(2)
+    assert ">5</td>" in fifth and "4.0" in fifth
+    VisitRating.objects.create(id=uuid4(), organ=market, scope=market.scope, on=date(2026, 3, 5), mark=1)
+    assert client.get("/enforcement/ratings/").content.decode() == fifth
+    assert "还没有评价" in client.get("/enforcement/ratings/?year=2025").content.decode()

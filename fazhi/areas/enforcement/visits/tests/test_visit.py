@@ -155,3 +155,9 @@ def test_objects_are_entered_with_a_right_code(bureau):
     ):  # fmt: skip
         with pytest.raises(Refused, match=told):
             thing(bureau, "另一家", 9, **given)
+
+
+def test_an_item_stands_once_in_the_list_of_a_body(bureau):
+    with pytest.raises(Refused, match="县市场监管局的检查事项SC-JC-001已在清单中"):
+        item(bureau)
+    item(bureau, until="2026-06-30")
