@@ -181,12 +181,13 @@ def _alerts(of: Lake, sites: list[AreaSite]) -> list[tuple[Draft, SiteColour]]:
                 end = next((t.on for t in one.history if t.on > turn.on and t.colour is Colour.GREEN), None)
                 starts.append((turn.on, end, one))
             before = turn.colour
-    upheld, last = [], {}
+    upheld: list[tuple[Draft, SiteColour]] = []
+    last: dict[int, Draft] = {}
     for start, end, one in sorted(starts, key=lambda found: (found[0], found[2].site.pk)):
-        before = last.get(one.site.pk)
-        if before and before.matter.closed_on is None and not _upheld(before):
+        earlier = last.get(one.site.pk)
+        if earlier and earlier.matter.closed_on is None and not _upheld(earlier):
             continue  # the one that is open goes on
-        if before and _upheld(before) and start < max(row.on for row in before.details) + 21 * ONE:
+        if earlier and _upheld(earlier) and start < max(row.on for row in earlier.details) + 21 * ONE:
             continue
         if draft := _alerted(of, one, start, end):
             last[one.site.pk] = draft

@@ -112,8 +112,9 @@ def _licences(file: File) -> list[Standing]:
 
 
 def _lapsed(licence: AreaLicence, others: list[AreaLicence]) -> Standing | None:
-    """The days on which a licence had run out, was not renewed by one of the same name, and was not given up."""
-    if licence.valid_until is None:
+    """The days on which a licence had run out, was not renewed by one of the same name, and was not given up. One whose renewal
+    was asked for in time and not decided on is deemed renewed (行政许可法第50条第2款): it counts against nobody."""
+    if licence.valid_until is None or licence.renewal_asked_on:
         return None
     since = licence.valid_until + ONE
     renewed = [o.valid_from for o in others if o.title == licence.title and o.valid_from > licence.valid_from]
@@ -127,7 +128,10 @@ def _lapsed(licence: AreaLicence, others: list[AreaLicence]) -> Standing | None:
 INDICES = (
     Index(IndexCode.OPEN, "项", "行政检查责令限期改正、尚未复查改正的项数；其后检查未发现问题的，视为已改正", OPINION, _ordered),
     Index(IndexCode.OVERDUE, "项", "超过责令改正通知书载明的期限仍未复查改正的项数", OPINION, _overdue),
-    Index(IndexCode.LICENCE, "件", "有效期届满没有延续、也没有注销的许可件数", "行政许可法第50条、第70条", _licences),
+    Index(
+        IndexCode.LICENCE, "件", "有效期届满没有延续、也没有注销的许可件数；依法申请延续、届满未作决定的视为准予延续，不计入",
+        "行政许可法第50条、第70条", _licences,
+    ),
     Index(IndexCode.COMPLAINT, "件", f"{DAYS['complaint']}日内经投诉举报核查发现问题的检查件数", OPINION, _complaints),
 )  # fmt: skip
 

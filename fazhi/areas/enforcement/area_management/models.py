@@ -68,6 +68,10 @@ class AreaLicence(Entry):
     issuer = line_field("许可机关", 60)
     valid_from = models.DateField("有效期自")
     valid_until = day_field("有效期至", "长期有效的不填")
+    renewal_asked_on = day_field(
+        "延续申请日期",
+        "在法定期限内（届满三十日前，另有规定的从其规定）提出的才填；届满未作决定的视为准予延续，作出不予延续决定的删去",
+    )
     ended_on = day_field("注销日期", "场所不再从事这项活动的，填注销日期")
 
     class Meta(Entry.Meta):

@@ -52,6 +52,9 @@ def licence_days(values: Mapping[str, Any]) -> str:
     since, until, ended = values["valid_from"], values.get("valid_until"), values.get("ended_on")
     if until and until < since:
         return f"有效期至{until}早于有效期自{since}，请核对"
+    asked = values.get("renewal_asked_on")
+    if asked and (until is None or asked > until):
+        return "延续申请应当在有效期届满以前提出；届满以后提出的，不填延续申请日期（行政许可法第50条）"
     return f"注销日期{ended}早于有效期自{since}，请核对" if ended and ended < since else ""
 
 
@@ -77,9 +80,10 @@ SITES = publish(
 LICENCES = publish(
     Register(
         "enforcement.area_licences", "E11", "管理区域场所许可台账", m.AreaLicence,
-        columns=("number", "title", "site", "licence_no", "issuer", "valid_from", "valid_until", "ended_on"),
+        columns=("number", "title", "site", "licence_no", "issuer", "valid_from", "valid_until", "renewal_asked_on", "ended_on"),
         filters=("valid_until",), search=("title", "licence_no", "site"),
-        form=("site", "licence_no", "issuer", "valid_from", "valid_until", "ended_on"), optional=("issuer", "valid_until", "ended_on"),
+        form=("site", "licence_no", "issuer", "valid_from", "valid_until", "renewal_asked_on", "ended_on"),
+        optional=("issuer", "valid_until", "renewal_asked_on", "ended_on"),
         roles=RECORDERS, number="{mark}景许〔{year}〕{n}号", area="enforcement", checks=(licence_days,), basis="行政许可法第50条、第70条",
     )
 )  # fmt: skip

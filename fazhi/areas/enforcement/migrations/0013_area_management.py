@@ -420,6 +420,15 @@ class Migration(migrations.Migration):
                     models.DateField(blank=True, help_text="长期有效的不填", null=True, verbose_name="有效期至"),
                 ),
                 (
+                    "renewal_asked_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="在法定期限内（届满三十日前，另有规定的从其规定）提出的才填；届满未作决定的视为准予延续，作出不予延续决定的删去",
+                        null=True,
+                        verbose_name="延续申请日期",
+                    ),
+                ),
+                (
                     "ended_on",
                     models.DateField(
                         blank=True, help_text="场所不再从事这项活动的，填注销日期", null=True, verbose_name="注销日期"

@@ -178,6 +178,9 @@ def test_registers_know_the_ground(lake):
     site(lake, thing(lake, "云岚县镜湖游船有限公司", 7), title="东岸码头", site_kind="boat")
     with pytest.raises(BadInput, match="早于有效期自"):
         licence(lake, valid_until="2020-01-01")
+    with pytest.raises(BadInput, match="届满以前提出"):
+        licence(lake, renewal_asked_on="2026-03-01")
+    assert licence(lake, renewal_asked_on="2026-01-20").renewal_asked_on == D("2026-01-20")
     with pytest.raises(BadInput, match="不在机构名录"):
         area(lake, bodies="县无名局")
     for wrong, told in [

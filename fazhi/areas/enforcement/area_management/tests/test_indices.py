@@ -23,7 +23,7 @@ def ordered(done_on="2026-03-04", **given):
     return visit(done_on, **{"result": "problems", "rectify": 2, "rectify_by": D("2026-03-20"), **given})
 
 
-def licence(until, since="2023-03-01", title="食品经营许可证", ended=None):
+def licence(until, since="2023-03-01", title="食品经营许可证", ended=None, asked=None):
     return Row(
         pk=2,
         number="许1",
@@ -31,6 +31,7 @@ def licence(until, since="2023-03-01", title="食品经营许可证", ended=None
         licence_no="JY1",
         valid_from=D(since),
         valid_until=until and D(until),
+        renewal_asked_on=asked,
         ended_on=ended and D(ended),
     )
 
@@ -86,6 +87,10 @@ def test_a_licence_counts_from_its_end_to_its_renewal():
         == spans(LICENCE, licences=[licence(None)])
         == []
     )
+
+
+def test_a_renewal_asked_for_in_time_and_not_decided_is_deemed_granted():
+    assert spans(LICENCE, licences=[licence("2026-02-28", asked=D("2026-01-20"))]) == []
 
 
 def test_a_complaint_counts_when_something_was_found_and_for_its_days():
