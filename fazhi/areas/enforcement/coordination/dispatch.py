@@ -64,7 +64,7 @@ def recall_tasks(ctx: Context, event: Event) -> None:
 
 DISPATCH = register(
     Procedure(
-        code=CODE, id="E13", name="联合执法调度", record=models.JointDispatch, basis=f"{LOCAL}；{OPINION}", number="{mark}执调〔{year}〕{n}号",
+        code=CODE, id="E13", name="联合执法调度", record=models.JointDispatch, basis=f"{LOCAL}；{OPINION}", number="{mark}执调登〔{year}〕{n}号",
         title="{title}", opens="drafting", closes={"reported", "cancelled"}, local=True,
         states={"drafting": "拟定任务", "ordered": "已下达，执行中", "reported": "已总结", "cancelled": "已取消"},
         open_name="拟定联合执法调度", open_by=(*STAFF, Role.REVIEWER), open_on="拟定日期",

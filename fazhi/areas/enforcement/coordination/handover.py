@@ -77,7 +77,7 @@ RECEIVING = (
 HANDOVER = register(
     Procedure(
         code=CODE, id="E13", name="案件移交", record=models.CaseHandover, basis=f"{ACT}第25条、第26条；{LOCAL}",
-        number="{mark}执移〔{year}〕{n}号", title="{title}", opens="drafting", closes={"handled", "taken_back"},
+        number="{mark}执移登〔{year}〕{n}号", title="{title}", opens="drafting", closes={"handled", "taken_back"},
         states={
             "drafting": "拟移交", "sent": "待签收", "lacking": "待补充材料", "refused": "已退回，由移交单位处理",
             "disputed": "管辖争议中", "designated": "管辖已确定",

@@ -41,12 +41,12 @@ HANDOVER = (
         f"{ACT}第25条、第26条", to="{{ record.receiver.name }}",
     ),
     _paper(
-        "receipt", "案件移交回执", "执移回", "{{ matter.number }}移交的“{{ record.title }}”和所列材料已收到。\n接收岗位：{{ record.received_by }}",
+        "receipt", "案件移交回执", "执移回", "你单位移交的“{{ record.title }}”和所列材料已收到。\n接收岗位：{{ record.received_by }}",
         LOCAL, to="{{ matter.organ.name }}", organ="receiver",
     ),
     _paper(
         "return", "案件退回函", "执移退",
-        "{{ matter.number }}移交的“{{ record.title }}”予以退回。\n理由：{{ record.get_refusal_display }}。{{ record.refusal_note }}", f"{ACT}第25条",
+        "你单位移交的“{{ record.title }}”予以退回。\n理由：{{ record.get_refusal_display }}。{{ record.refusal_note }}", f"{ACT}第25条",
         to="{{ matter.organ.name }}", organ="receiver",
     ),
 )  # fmt: skip

@@ -31,7 +31,7 @@ def board(request: HttpRequest) -> HttpResponse:
     hits = register_for(request, HIT_CODE)
     user, today = reader(request), clock.today()
     body, wrong = _body(user, today), []
-    first, last = add_months(today.replace(day=1), -3), today
+    first, last = add_months(today.replace(day=1), -1), today
     if request.method == "POST":
         try:
             if body is None:
