@@ -122,7 +122,8 @@ class _Course:
             "enforcement.law_test", organ=self.places.justice, on=window.first - ONE, fields=fields, by=self.by
         )
         self._take(draft, "announce", window.first)
-        people = list(seats.cohort(rule.cohort, window.first, self.places.justice.scope).values_list("pk", "then"))
+        invited = seats.cohort(rule.cohort, window.first, self.places.justice.scope)
+        people = [(officer.pk, getattr(officer, "then")) for officer in invited]  # noqa: B009 (annotated)
         over = window.last < self.ledger.today
         resits = window.resit and over
         if over:
@@ -187,6 +188,7 @@ class _Course:
         self._hand_in(row, rule, paper, given, window)
         if row.officer_id not in self.sits:
             return []
+        assert row.handed_at
         return [LawAnswer(sitting=row, question=q, given=given[q.pk], saved_at=row.handed_at) for q in paper]
 
     def _answer(self, question: LawPaperQuestion, skill: float) -> str:
