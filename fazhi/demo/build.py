@@ -7,7 +7,7 @@ from random import Random
 
 from django.db import transaction
 
-from fazhi.demo import people, places
+from fazhi.demo import enforcement, people, places
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios import (
     cleanup,
@@ -22,10 +22,6 @@ from fazhi.demo.scenarios import (
     legality,
     litigation,
     mediation,
-    officer_ledgers,
-    officers,
-    penalties,
-    penalty_written,
     publicity,
     reconsideration,
     reports,
@@ -38,7 +34,6 @@ from fazhi.statutes import facts
 from fazhi.statutes.entering import By
 
 SEED = 20260101
-PENALTIES = 3_000
 
 
 def is_built() -> bool:
@@ -71,7 +66,7 @@ def _build() -> int:
     publicity.activities(ledger, Random(SEED + 4), county, cast)
     publicity.appraisals(ledger, Random(SEED + 5), county, cast)
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
-    made = ledger.flush() + _decisions(county, cast) + _rules(county, cast) + _enforcement(county, cast)
+    made = ledger.flush() + _decisions(county, cast) + _rules(county, cast) + enforcement.build(county, cast)
     make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)
     draws.held(county, cast)
@@ -110,19 +105,6 @@ def _rules(county: Places, cast: dict[str, Account]) -> int:
     cleanup.rounds(county, cast)
     filing.sent_again(county, cast)
     return made
-
-
-def _enforcement(county: Places, cast: dict[str, Account]) -> int:
-    """Officers, and what towns were given."""
-    ledger = Ledger()
-    persons = officers.persons(ledger, Random(SEED + 31), county, cast)
-    officer_ledgers.bodies_and_teams(ledger, Random(SEED + 32), county, cast)
-    officer_ledgers.postings(ledger, Random(SEED + 33), county, persons)
-    officer_ledgers.training(ledger, Random(SEED + 34), county, persons)
-    officer_ledgers.handed_over(ledger, Random(SEED + 35), county, cast)
-    made = ledger.flush() + penalties.cases(Random(SEED + 36), county, PENALTIES)
-    penalty_written.cases(ledger, Random(SEED + 37), county)
-    return made + ledger.flush()
 
 
 def account(username: str) -> Account:
