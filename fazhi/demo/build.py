@@ -46,16 +46,17 @@ def is_demonstration() -> bool:
 
 
 @transaction.atomic
-def build() -> int:
-    """Make everything in one transaction; returns the number of records."""
-    gc.disable()  # hundreds of thousands of objects that all stay: looking through them again and again is in vain
+def build(inspections: int = enforcement.VISITS, penalties: int = enforcement.PENALTIES) -> int:
+    """Make everything in one transaction; returns the number of records. Fewer inspections and penalties: for tests."""
+    often = gc.get_threshold()
+    gc.set_threshold(300_000, 5, 50)  # most objects stay until their batch is written: looking often is in vain
     try:
-        return _build()
+        return _build(inspections, penalties)
     finally:
-        gc.enable()
+        gc.set_threshold(*often)
 
 
-def _build() -> int:
+def _build(inspections: int, penalties: int) -> int:
     county = places.build()
     cast = people.cast(county)
     facts.seed(By(None, clock.today(), "演示数据"))
@@ -66,7 +67,8 @@ def _build() -> int:
     publicity.activities(ledger, Random(SEED + 4), county, cast)
     publicity.appraisals(ledger, Random(SEED + 5), county, cast)
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
-    made = ledger.flush() + _decisions(county, cast) + _rules(county, cast) + enforcement.build(county, cast)
+    made = ledger.flush() + _decisions(county, cast) + _rules(county, cast)
+    made += enforcement.build(county, cast, number=inspections, cases=penalties)
     make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)
     draws.held(county, cast)

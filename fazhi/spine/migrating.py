@@ -1,8 +1,8 @@
 """Many new tables as one step of a migration.
 
 After each model that is added, Django makes every model anew that hangs together with it; here all hang together by
-the chain and the matter, and with two hundred models most of a first start went by with that. ``Tables`` takes all
-models of one migration at once and has them made once.
+the chain and the matter, and with three hundred models most of a first start went by with that. ``Tables`` takes all
+models of one migration at once and has each made once, beside those that stand.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Tables(Operation):
 
     def __init__(self, operations: Sequence[Any]) -> None:
         self.operations = list(operations)
-        made = {operation.name_lower for operation in operations if isinstance(operation, CreateModel)}
+        made = self._made()
         for operation in self.operations:
             if not (isinstance(operation, CreateModel) or _of(operation) in made):
                 raise TypeError(f"{operation.describe()}: concerns a table that is not made here")
@@ -34,9 +34,15 @@ class Tables(Operation):
         return self.__class__.__name__, [self.operations], {}
 
     def state_forwards(self, app_label: str, state: Any) -> None:
-        state.__dict__.pop("apps", None)  # made again once, when somebody asks for it after the last model
+        apps = state.__dict__.pop("apps", None)  # as long as it is away, nothing is made
         for operation in self.operations:
             operation.state_forwards(app_label, state)
+        if apps is not None:
+            apps.render_multiple([state.models[app_label, name] for name in self._made()])
+            state.apps = apps
+
+    def _made(self) -> list[str]:
+        return [operation.name_lower for operation in self.operations if isinstance(operation, CreateModel)]
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         """The tables in their last form, with the fields, indexes and constraints that were added to them."""

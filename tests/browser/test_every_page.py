@@ -116,7 +116,7 @@ def county(settings, db):
     """The whole demonstration, so that every kind of page has something to show."""
     settings.FAZHI_DIVISION = "990126"
     settings.ZEAL_RAISE = False  # here it is the look of the pages that is asked about
-    demonstration.build()
+    demonstration.build(inspections=300, penalties=60)
 
 
 def of_one_record() -> list[tuple[str, list[str]]]:

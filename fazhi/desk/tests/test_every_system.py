@@ -33,6 +33,8 @@ def everybody(county):
         if role not in access.WITHOUT_CASES:
             for organ in county.organs:
                 county.person("everybody", organ, role, reach=Reach.DIVISION, name="全能者")
+    for kept in (p.code for p in registry.procedures() if p.by_name):  # from whoever has to do with everything, too
+        county.person("everybody", "justice", Role.CLERK, reach=Reach.DIVISION, systems=kept)
     client = Client()
     client.force_login(county.people["everybody"])
     return client, county.people["everybody"], county

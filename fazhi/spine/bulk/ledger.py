@@ -56,6 +56,7 @@ class Ledger:
         self.marked: list[Document] = []  # papers without a number, by the number of their mark
         self._ids = keys(Chain)
         self._next = next(self._ids)
+        self._written = False
 
     def moment(self, on: date, seq: int) -> datetime:
         """When an event of a past day is said to have been entered: in office hours, in order, never at random."""
@@ -69,8 +70,8 @@ class Ledger:
         )
 
     def _id(self) -> int:
-        if not self.drafts:  # others may have written since the last flush
-            self._ids = keys(Chain)
+        if self._written:  # others may have written since
+            self._ids, self._written = keys(Chain), False
             self._next = next(self._ids)
         given, self._next = self._next, next(self._ids)
         return given
@@ -157,7 +158,7 @@ class Ledger:
             [SearchWords(chain_id=d.pk, words=w, personal=p) for d, (w, p) in zip(self.drafts, words, strict=True)],
         )
         written = len(self.drafts)
-        self.drafts, self.links, self.marked = [], [], []
+        self.drafts, self.links, self.marked, self._written = [], [], [], True
         return written
 
     def _rows(self) -> None:

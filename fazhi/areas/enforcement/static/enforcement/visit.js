@@ -44,6 +44,14 @@ function button(text, act) {
   made.addEventListener("click", act);
   return made;
 }
+// The day on which something is done: the server's when the page was last loaded from it, and the days that this phone has
+// counted since. A page that was kept yesterday still says yesterday.
+const midnight = (when) => Date.UTC(when.getFullYear(), when.getMonth(), when.getDate());
+function day() {
+  const loaded = Number(localStorage.getItem("visits-day " + shell.dataset.today)) || midnight(new Date());
+  const days = Math.max(0, midnight(new Date()) - loaded);
+  return new Date(Date.parse(shell.dataset.today) + days).toISOString().slice(0, 10);
+}
 // A form whose entry waits on the phone shows what was entered, also on a page opened anew, and cannot be sent a second time.
 function hold(form, entry) {
   form.classList.toggle("waiting", Boolean(entry));
@@ -64,7 +72,7 @@ async function show() {
   const entries = (await all()).filter((entry) => !here || entry.visit === here);
   list.replaceChildren(...entries.map((entry) => {
     const line = document.createElement("li");
-    line.textContent = entry.label + (entry.refused ? "：没有登记。" + entry.refused : "：待发送");
+    line.textContent = entry.label + (entry.refused ? "：没有登记。" + entry.refused : entry.whose === shell.dataset.whose ? "：待发送" : "：另一个账号所存，由该账号登录后发送");
     if (entry.refused) {
       line.className = "refused";
       line.append(
@@ -92,7 +100,7 @@ async function flush() {
   let written = 0;
   try {
     for (const entry of await all()) {
-      if (entry.refused) continue;
+      if (entry.refused || entry.whose !== shell.dataset.whose) continue;  // nobody sends in another's name
       const said = await post(entry);
       if (said === null) break;
       if (said.ok) { await drop(entry.n); written += 1; }
@@ -177,8 +185,8 @@ async function queued(event) {
   const form = event.target;
   const files = await filesOf(form);
   for (const file of files) {
-    const act = { key: newKey(), step: form.dataset.step, on: shell.dataset.today, fields: valuesOf(form, "f-"), detail: valuesOf(form, "d-") };
-    const entry = { visit: here, form: form.id, to: shell.dataset.send, label: form.dataset.label, act };
+    const act = { key: newKey(), step: form.dataset.step, on: day(), fields: valuesOf(form, "f-"), detail: valuesOf(form, "d-") };
+    const entry = { visit: here, whose: shell.dataset.whose, form: form.id, to: shell.dataset.send, label: form.dataset.label, act };
     if (file) { entry.file = new Blob([await file.arrayBuffer()], { type: file.type }); entry.name = file.name; entry.label += "（" + file.name + "）"; }
     await keep(entry);
   }
@@ -187,6 +195,8 @@ async function queued(event) {
   await flush();
 }
 async function begin() {
+  const known = "visits-day " + shell.dataset.today;
+  if (shell.dataset.today && !localStorage.getItem(known)) localStorage.setItem(known, String(midnight(new Date())));
   for (const form of document.querySelectorAll("form[data-step]")) form.addEventListener("submit", queued);
   document.querySelectorAll("canvas").forEach(drawn);
   window.addEventListener("online", flush);

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from fazhi.areas.enforcement.discretion.tests.scene import Desk
+from fazhi.areas.enforcement.tests.scene import Desk
 from fazhi.areas.enforcement.officers.models import Certificate
 from fazhi.areas.enforcement.penalties.details import PenaltyReview
 from fazhi.areas.enforcement.penalties.models import PenaltyCase
