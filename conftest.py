@@ -1,6 +1,7 @@
 """Fixtures for every test."""
 
 import os
+import re
 from datetime import date
 
 import pytest
@@ -13,16 +14,28 @@ properties.load_profile("house")
 TODAY = date(2026, 11, 20)
 
 
+#: Of an area's tests, those that ask the database something of its own: whole lives, figures, pages, imports, many at once.
+ASKING = re.compile(r"fazhi/(areas|demo)/.*test_(life|figures|pages|at_once|import|round|search\w*|library|sums)\.py")
+
+
 def pytest_collection_modifyitems(config, items):
-    """The longest first, so that no worker is left alone with them at the end. On PostgreSQL only what touches the
-    database is tested again; all the rest has been tested on SQLite."""
+    """The longest first, so that no worker is left alone with them at the end. What touches the database is tested again
+    on PostgreSQL: the platform whole, of the areas what asks the database something of its own; WHOLE=1: everything."""
     items.sort(key=lambda item: not item.nodeid.startswith("tests/published"))
     if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return
-    touching = {"db", "transactional_db", "django_db_setup", "live_server"}
-    kept = [i for i in items if i.get_closest_marker("django_db") or touching & set(getattr(i, "fixturenames", ()))]
+    kept = [item for item in items if _again(item)]
     config.hook.pytest_deselected(items=[i for i in items if i not in set(kept)])
     items[:] = kept
+
+
+def _again(item):
+    touching = {"db", "transactional_db", "django_db_setup", "live_server"}
+    marked = item.get_closest_marker("django_db")
+    if not marked and not touching & set(getattr(item, "fixturenames", ())):
+        return False
+    of_an_area = item.nodeid.startswith(("fazhi/areas", "fazhi/demo")) and not os.environ.get("WHOLE")
+    return not of_an_area or bool(ASKING.match(item.nodeid)) or bool(marked and marked.kwargs.get("transaction"))
 
 
 @pytest.fixture(autouse=True)
