@@ -31,7 +31,7 @@ from fazhi.spine.models import Account
 
 SEED = 20260131
 #: Two years of a county of this size: inspections of every kind, and penalty cases with what hangs on them.
-VISITS, PENALTIES = 80_000, 6_000
+OBJECTS, VISITS, PENALTIES = 12_000, 82_000, 6_000
 
 
 def build(county: Places, cast: dict[str, Account], *, number: int = VISITS, cases: int = PENALTIES) -> int:
@@ -50,7 +50,7 @@ def _ground(county: Places, cast: dict[str, Account]) -> int:
     officer_ledgers.postings(ledger, Random(SEED + 3), county, persons)
     officer_ledgers.training(ledger, Random(SEED + 4), county, persons)
     officer_ledgers.handed_over(ledger, Random(SEED + 5), county, cast)
-    visit_ground.objects(ledger, Random(SEED + 8), county, cast)
+    visit_ground.objects(ledger, Random(SEED + 8), county, cast, OBJECTS)
     visit_ground.check_items(ledger, Random(SEED + 9), county, cast)
     discretion.standards(ledger, Random(SEED + 10), county)
     discretion.lists(ledger, Random(SEED + 11), county, cast)
@@ -77,8 +77,9 @@ def _inspections(county: Places, cast: dict[str, Account], number: int) -> int:
 
 def _watched(county: Places, cast: dict[str, Account]) -> int:
     """How enforcement is reviewed, supervised and coordinated."""
+    drawn = discretion_reviews.drawn(county, cast)
     ledger = Ledger()
-    discretion_reviews.reviews(ledger, Random(SEED + 19), county, cast, discretion_reviews.drawn(county, cast))
+    discretion_reviews.reviews(ledger, Random(SEED + 19), county, cast, drawn)
     made = ledger.flush()
     made += file_review.reviews(Random(SEED + 20), county, cast)
     ledger = Ledger()

@@ -117,25 +117,28 @@ def _one(rng: Random, sides: list[Side], there: Counter[Any], calendar: Any, day
 
 
 def held(rng: Random, one: Round, places: Places, people: dict[str, Account]) -> Held | None:
-    """Hold the draw of a round. None: it cannot be held, for want of officers, and there is no such round."""
+    """Hold the draw of a round. None: it cannot be held, for want of officers or of businesses that may still be visited
+    this year, and there is no such round."""
     clerk = clerk_of(one.lead.body)
     if one.stop in ("approved", "submitted", "drafted"):
         return Held(one, clerk)
     try:
         with transaction.atomic():
             draw = _laid(one, clerk)
+            draw = draw if one.stop == "planned" else _frozen(draw, one, clerk)
     except Refused:
         return None
-    if one.stop == "planned":
-        return Held(one, clerk, draw)
+    return Held(one, clerk, draw if one.stop in ("planned", "frozen") else _seeded(rng, draw, one, clerk, people))
+
+
+def _frozen(draw: Draw, one: Round, clerk: Account) -> Draw:
     day, later = one.day, one.stop == "frozen"
     draw = planning.describe(
         draw, by=clerk, on=day, title=draw.title, purpose=draw.purpose, basis=draw.basis,
         seed_source=DICE.format(day=day, place=f"{one.lead.body.short}会议室"), seed_known_at=_at(day, 23 if later else 15),
         seed_outcomes=6**THROWS,
     )  # fmt: skip
-    draw = actions.freeze(draw, by=clerk, on=day, at=_at(day, 8))
-    return Held(one, clerk, draw if later else _seeded(rng, draw, one, clerk, people))
+    return actions.freeze(draw, by=clerk, on=day, at=_at(day, 8))
 
 
 def _laid(one: Round, clerk: Account) -> Draw:

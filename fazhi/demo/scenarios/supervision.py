@@ -41,6 +41,7 @@ def signs_for_the_government(places: Places, people: dict[str, Account]) -> None
     account = people["xianzhang"]
     if not Post.objects.filter(account=account, **given).exists():
         Post.objects.create(account=account, title="分管副县长", **given)
+        account.__dict__.pop("_posts", None)
 
 
 class Bureau:

@@ -98,3 +98,4 @@ def at_work(places: Places, people: dict[str, Account]) -> Organ:
 def _post(account: Account, organ: Organ, role: str, title: str) -> None:
     known = {"account": account, "organ": organ, "role": role}
     Post.objects.get_or_create(**known, defaults={"reach": Reach.ORGAN, "systems": "enforcement", "title": title})
+    account.__dict__.pop("_posts", None)
