@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from fazhi.figures.engine import Rows, everything, rows_behind, values
 from fazhi.figures.words import Distinct, Figure, Period, Rate, Simple, Stock, Sum, Total
@@ -65,7 +66,8 @@ class Walker:
             if not self._counts(figure, _day(row[1]), _day(ended)):
                 continue
             value = row[-1] if of else 1
-            found[row[0]] = value
+            # What must not tell an order has a random key: as a number it is kept and compared like every other.
+            found[row[0].int if isinstance(row[0], UUID) else row[0]] = value
             different.add(value)
         ids = tuple(sorted(found))
         if isinstance(figure, Distinct):

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from fazhi.areas.enforcement.tests.scene import Desk
 from fazhi.areas.enforcement.officers.models import Certificate
 from fazhi.areas.enforcement.penalties.details import PenaltyReview
 from fazhi.areas.enforcement.penalties.models import PenaltyCase
@@ -13,6 +12,7 @@ from fazhi.areas.enforcement.penalties.tests.scene import Case, bureau  # noqa: 
 from fazhi.areas.enforcement.supervision.ledgers import OnlineHit
 from fazhi.areas.enforcement.supervision.online import HIT_CODE, run_rules
 from fazhi.areas.enforcement.supervision.online_rules import RULES, Span
+from fazhi.areas.enforcement.tests.scene import Desk
 from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import values
 from fazhi.figures.words import Period
