@@ -7,7 +7,7 @@ from typing import Any, cast
 from django.conf import settings
 from django.http import HttpRequest
 
-from fazhi.spine import clock
+from fazhi.spine import access, clock
 from fazhi.spine.models import Account, Division
 from fazhi.spine.pages import gathered
 from fazhi.spine.roles import WITHOUT_CASES
@@ -15,7 +15,13 @@ from fazhi.spine.roles import WITHOUT_CASES
 
 def _is_for(entry: tuple[Any, ...], user: Any) -> bool:
     """Whether a page of a system is offered to this reader; a page that would refuse is not."""
-    return len(entry) < 3 or bool(user and user.is_authenticated and entry[2](user))
+    if len(entry) < 3:
+        return True
+    if not (user and user.is_authenticated):
+        return False
+    if isinstance(entry[2], str):
+        return any(access.reads(user, code, clock.today()) for code in entry[2].split())
+    return bool(entry[2](user))
 
 
 def place(request: HttpRequest) -> dict[str, Any]:

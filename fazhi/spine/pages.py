@@ -2,7 +2,8 @@
 
 A system's file ``pages.py`` may hold ``DESK`` and ``PORTAL`` (address patterns), ``OPEN_TO_ALL`` (full names of the portal's)
 and ``DESK_NAV`` and ``PORTAL_NAV`` (label and full name of an address without arguments). Addresses are imported with the
-first page that is asked for, never by commands. An entry of ``DESK_NAV`` may have a third part, a question: who gets it.
+first page that is asked for, never by commands. An entry of ``DESK_NAV`` may have a third part that says who gets it:
+codes of systems (those who have to do with one of them), or a question about the account.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.urls import URLPattern, path
 
 from fazhi.areas.decisions.consultation import desk_views as desk
@@ -29,4 +31,4 @@ DESK: list[URLPattern] = [
     path("consultations/<int:pk>/contact/", desk.contact, name="consultation-contact"),
     path("consultations/<int:pk>/forget/", desk.forget, name="consultation-forget"),
 ]
-DESK_NAV: list[tuple[str, str]] = [("征求意见", "desk-decisions:consultations")]
+DESK_NAV: list[tuple[Any, ...]] = [("征求意见", "desk-decisions:consultations", "decisions.consultation")]

@@ -17,4 +17,4 @@ DESK = [
     path("five/", desk_views.listing, name="five-list"),
     path("five/<int:pk>/", desk_views.one, name="five"),
 ]
-DESK_NAV = [("重大决策五项程序", "desk-decisions:five-list")]
+DESK_NAV = [("重大决策五项程序", "desk-decisions:five-list", "decisions.decision")]

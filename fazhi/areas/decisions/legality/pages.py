@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.urls import URLPattern, path
 
 from fazhi.areas.decisions.legality import views
@@ -12,4 +14,4 @@ DESK: list[URLPattern] = [
     path("legality/<int:pk>/", views.bench, name="legality-review"),
     path("legality/<int:pk>/answers/", views.answers, name="legality-answers"),
 ]
-DESK_NAV: list[tuple[str, str]] = [("合法性审查", "desk-decisions:legality")]
+DESK_NAV: list[tuple[Any, ...]] = [("合法性审查", "desk-decisions:legality", "decisions.legality")]

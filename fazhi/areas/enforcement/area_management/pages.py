@@ -13,7 +13,7 @@ DESK = [
     path("areas/sites/<int:pk>/alert/", views.alert, name="area-site-alert"),
     path("areas/alerts/<int:pk>/", views.of_alert, name="area-alert"),
 ]
-DESK_NAV = [("景区一张图", "desk-enforcement:areas")]
+DESK_NAV = [("景区一张图", "desk-enforcement:areas", "enforcement.managed_areas")]
 PORTAL = [path("area-alert/", portal_views.followed, name="area-alert")]
 OPEN_TO_ALL = {"enforcement:area-alert"}
 PORTAL_NAV = [("景区场所预警", "enforcement:area-alert")]

@@ -7,4 +7,4 @@ from django.urls import path
 from fazhi.areas.enforcement.coordination import views
 
 DESK = [path("coordination/", views.board, name="coordination")]
-DESK_NAV = [("执法协调", "desk-enforcement:coordination")]
+DESK_NAV = [("执法协调", "desk-enforcement:coordination", "enforcement.handover")]

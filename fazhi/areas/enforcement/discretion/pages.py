@@ -12,4 +12,4 @@ DESK = [
     path("discretion-reviews/draws/<int:pk>/list/", review_views.list_drawn, name="discretion-list-drawn"),
     path("discretion-reviews/<int:pk>/", review_views.material, name="discretion-review"),
 ]
-DESK_NAV = [("裁量评查抽取", "desk-enforcement:discretion-draws")]
+DESK_NAV = [("裁量评查抽取", "desk-enforcement:discretion-draws", review_views.lists)]

@@ -18,7 +18,7 @@ from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import access, actions, clock
 from fazhi.spine.draws.rights import readable
 from fazhi.spine.errors import NotAllowed, Refused
-from fazhi.spine.models import Organ
+from fazhi.spine.models import Account, Organ
 from fazhi.spine.sight import matter_seen
 
 
@@ -48,11 +48,15 @@ def _outside(case: Any) -> str:
     return deviation(case.standard, case.degree, case.fine, per=case.tier_base or None)
 
 
+def lists(user: Account) -> Organ | None:
+    """The organ for which somebody lists cases for review, if there is one."""
+    held = (post.organ for post in access.may_open(user, REVIEWS, clock.today()))
+    return next((organ for organ in held if organ.kind == Organ.Kind.JUSTICE), None)
+
+
 def _bureau(request: HttpRequest) -> Organ:
-    """The organ for which the reader lists cases for review."""
-    for post in access.may_open(reader(request), REVIEWS, clock.today()):
-        if post.organ.kind == Organ.Kind.JUSTICE:
-            return post.organ
+    if organ := lists(reader(request)):
+        return organ
     raise NotAllowed("裁量评查由司法行政部门的经办、审查人员组织")
 
 

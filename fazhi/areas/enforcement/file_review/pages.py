@@ -18,4 +18,7 @@ DESK = [
     path("file-review/<uuid:token>/decline/", views.decline, name="review-decline"),
     path("file-review/<uuid:token>/scans/<int:pk>/", views.scan, name="review-scan"),
 ]
-DESK_NAV = [("案卷评查任务", "desk-enforcement:review-tasks"), ("随带的评分标准", "desk-enforcement:review-standards")]
+DESK_NAV = [
+    ("案卷评查任务", "desk-enforcement:review-tasks", "enforcement.file_review enforcement.reviewed_file"),
+    ("随带的评分标准", "desk-enforcement:review-standards", "enforcement.scoring_sheets"),
+]

@@ -17,5 +17,5 @@ PORTAL = [
     path("plans/<int:pk>/", portal_views.plan, name="plan"),
 ]
 OPEN_TO_ALL = {"enforcement:plans", "enforcement:plan"}
-DESK_NAV = [("检查计划统筹", "desk-enforcement:year-plans")]
+DESK_NAV = [("检查计划统筹", "desk-enforcement:year-plans", "enforcement.year_plan")]
 PORTAL_NAV = [("行政检查计划", "enforcement:plans")]

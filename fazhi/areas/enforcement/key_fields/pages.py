@@ -10,4 +10,4 @@ DESK = [
     path("key-fields/", views.board, name="key-fields"),
     path("key-fields/<int:pk>/", views.one, name="key-field"),
 ]
-DESK_NAV = [("重点领域", "desk-enforcement:key-fields")]
+DESK_NAV = [("重点领域", "desk-enforcement:key-fields", "enforcement.key_fields")]

@@ -17,4 +17,4 @@ DESK = [
     path("law-tests/<uuid:token>/objection/", views.objection, name="law-test-objection"),
     path("law-tests/<uuid:token>/excuse/", views.excuse, name="law-test-excuse"),
 ]
-DESK_NAV = [("学法考试", "desk-enforcement:law-tests")]
+DESK_NAV = [("学法考试", "desk-enforcement:law-tests", "enforcement.law_test")]

@@ -15,4 +15,4 @@ DESK = [
     path("officers/existing/", desk_views.existing, name="officer-existing"),
     path("officers/lesson/", desk_views.lesson, name="officer-lesson"),
 ]
-DESK_NAV = [("执法人员", "desk-enforcement:officers")]
+DESK_NAV = [("执法人员", "desk-enforcement:officers", "enforcement.officer")]

@@ -12,7 +12,7 @@ DESK = [
     path("random/<int:pk>/prepare/", views.prepare, name="random-prepare"),
     path("random/<int:pk>/approve/", views.approve, name="random-approve"),
 ]
-DESK_NAV = [("双随机抽查", "desk-enforcement:random-board")]
+DESK_NAV = [("双随机抽查", "desk-enforcement:random-board", "enforcement.random_plan")]
 PORTAL = [
     path("random/", portal_views.plans, name="random-plans"),
     path("random/<int:pk>/", portal_views.plan, name="random-plan"),

@@ -10,4 +10,4 @@ DESK = [
     path("online/", views.board, name="online-supervision"),
     path("online/<int:pk>/record/", views.record, name="online-record"),
 ]
-DESK_NAV = [("线上监督", "desk-enforcement:online-supervision")]
+DESK_NAV = [("线上监督", "desk-enforcement:online-supervision", "enforcement.online_hit")]

@@ -13,7 +13,7 @@ DESK = [
     path("visits/<int:pk>/send/", phone.send, name="visit-send"),
     path("visits/<int:pk>/code/", door.shown, name="visit-code"),
 ]
-DESK_NAV = [("我的检查", "desk-enforcement:visits")]
+DESK_NAV = [("我的检查", "desk-enforcement:visits", "enforcement.visit")]
 PORTAL = [path("visit/<slug:code>/", door.door, name="visit"), path("ratings/", door.ratings, name="ratings")]
 OPEN_TO_ALL = {"enforcement:visit", "enforcement:ratings"}
 PORTAL_NAV = [("涉企检查满意度", "enforcement:ratings")]

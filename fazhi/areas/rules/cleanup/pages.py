@@ -195,4 +195,4 @@ DESK = [
     path("cleanup/<int:pk>/items.xlsx", workbook, name="cleanup-workbook"),
     path("cleanup/<int:pk>/fill-in/", fill_in, name="cleanup-fill-in"),
 ]
-DESK_NAV = [("规范性文件清理", "desk-rules:cleanup")]
+DESK_NAV = [("规范性文件清理", "desk-rules:cleanup", "rules.cleanup rules.cleanup_share")]
