@@ -42,8 +42,9 @@ def freeze(draw: Draw, *, by: Account, on: date, version: int | None = None, at:
     at = _moment(on, at)
     draw = ready(draw, "freeze", by=by, on=on, version=version, at=at)
     plan = plan_of(draw)
-    draw.plan, draw.frozen_hash, draw.summary = plan_as_data(plan), frozen_hash(plan), summary(plan, None)
+    draw.plan, draw.frozen_hash = plan_as_data(plan), frozen_hash(plan)
     draw.frozen_on, draw.frozen_at, draw.state = on, at, State.FROZEN
+    draw.summary = summary(plan_of(draw), None)  # of what is kept: its lists are in another order than those given
     payload = {"hash": draw.frozen_hash, "pool": len(plan.pool), "at": moment(at), "known_at": plan.seed.known_at}
     return write(draw, "freeze", by=by, on=on, payload=payload, before=State.PLANNED)
 

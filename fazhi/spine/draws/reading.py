@@ -48,7 +48,7 @@ def summary(plan: Plan, one: Certificate | None) -> dict[str, Any]:
     ]
     pairings = [
         {"name": p.name, "officers": len(p.officers), "per_object": p.per_object, "at_most": p.at_most}
-        for p in sorted(plan.pairings, key=lambda pairing: pairing.name)  # as given and as read again they differ in order
+        for p in plan.pairings
     ]
     return {
         "pool": len(plan.pool), "counts": asked, "remarks": said, "excluded": len(plan.exclusions), "exclusions": exclusions,
