@@ -147,7 +147,7 @@ def test_what_is_shown_of_a_frozen_draw_is_what_is_kept_whatever_the_order_it_wa
         given = Exclusion(name, Ground.OTHER, "不在评查范围", "县司法局")
         draw = planning.exclude(draw, exclusion=given, by=cast["clerk"], on=DAY)
     officers = tuple(Candidate(f"P{n}", f"评查员{n}", "") for n in (3, 1, 2))
-    pairings = [Pairing(name, officers, per_object=1) for name in ("第二组", "第一组")]
+    pairings = [Pairing(name, officers) for name in ("第二组", "第一组")]
     draw = planning.set_officers(draw, pairings=pairings, by=cast["clerk"], on=DAY)
     draw = actions.freeze(draw, by=cast["clerk"], on=DAY, at=at(9))
     assert [no["candidate"] for no in draw.summary["exclusions"]] == ["K002", "K005", "K009"]
