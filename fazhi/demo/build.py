@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from random import Random
 
 from django.db import transaction
@@ -34,6 +35,7 @@ from fazhi.statutes import facts
 from fazhi.statutes.entering import By
 
 SEED = 20260101
+Tell = Callable[[str], None]
 
 
 def is_built() -> bool:
@@ -46,18 +48,22 @@ def is_demonstration() -> bool:
 
 
 @transaction.atomic
-def build(inspections: int = enforcement.VISITS, penalties: int = enforcement.PENALTIES) -> int:
-    """Make everything in one transaction; returns the number of records. Fewer inspections and penalties: for tests."""
+def build(
+    inspections: int = enforcement.VISITS, penalties: int = enforcement.PENALTIES, tell: Tell = lambda part: None
+) -> int:
+    """Make everything in one transaction; returns the number of records. Fewer inspections and penalties: for tests.
+    ``tell`` hears which part comes next."""
     often = gc.get_threshold()
     gc.set_threshold(300_000, 5, 50)  # most objects stay until their batch is written: looking often is in vain
     try:
-        _build(inspections, penalties)
+        _build(inspections, penalties, tell)
         return Chain.objects.count()
     finally:
         gc.set_threshold(*often)
 
 
-def _build(inspections: int, penalties: int) -> None:
+def _build(inspections: int, penalties: int, tell: Tell) -> None:
+    tell("机构和人员、调解、复议、应诉、普法")
     county = places.build()
     cast = people.cast(county)
     facts.seed(By(None, clock.today(), "演示数据"))
@@ -69,9 +75,11 @@ def _build(inspections: int, penalties: int) -> None:
     publicity.appraisals(ledger, Random(SEED + 5), county, cast)
     reconsideration.cases(ledger, Random(SEED + 6), county, cast)
     ledger.flush()
+    tell("决策、审查、事项目录、规范性文件")
     _decisions(county, cast)
     _rules(county, cast)
-    enforcement.build(county, cast, number=inspections, cases=penalties)
+    enforcement.build(county, cast, number=inspections, cases=penalties, tell=tell)
+    tell("留痕检查点、年度报告、抽取")
     make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)
     draws.held(county, cast)

@@ -16,7 +16,7 @@ from fazhi.spine.arguments import Arguments
 from fazhi.spine.errors import Refused
 
 DEMO_DAY = "2026-11-20"
-SMALL = (3_000, 600)  # inspections and penalties of the small demonstration
+SMALL = {"inspections": 3_000, "penalties": 600}
 
 
 def demo_command(argv: list[str]) -> int:
@@ -42,7 +42,7 @@ def demo_command(argv: list[str]) -> int:
     if not is_built():
         print("正在建立虚构的云岚县（60个部门、14个乡镇、200个村，两年多的记录）…", flush=True)
         begun = time.monotonic()
-        made = build(*SMALL) if asked.small else build()
+        made = build(**(SMALL if asked.small else {}), tell=lambda part: print(f"　{part}…", flush=True))
         print(f"已建立{made}条记录，用时{time.monotonic() - begun:.0f}秒", flush=True)
     if asked.build_only:
         return 0
@@ -54,6 +54,7 @@ def _accounts() -> None:
     print(f"\n账号（密码均为 {PASSWORD}）：")
     for username, name, *_, title in CAST:
         print(f"  {username:<12}{name}　{title}")
+    print("  其余部门、乡镇的账号为 bm03 至 bm60、xz02 至 xz14")
 
 
 def serve_command(argv: list[str]) -> int:

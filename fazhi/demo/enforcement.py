@@ -5,6 +5,7 @@ The order is that of the work: whoever inspects is certified before, what is rev
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from fazhi.demo.places import Places
@@ -31,14 +32,25 @@ from fazhi.spine.models import Account
 
 SEED = 20260131
 #: Two years of a county of this size: inspections of every kind, and penalty cases with what hangs on them.
-OBJECTS, VISITS, PENALTIES = 12_000, 82_000, 6_000
+OBJECTS, VISITS, PENALTIES = 12_000, 94_000, 6_000
 
 
-def build(county: Places, cast: dict[str, Account], *, number: int = VISITS, cases: int = PENALTIES) -> int:
+def build(
+    county: Places,
+    cast: dict[str, Account],
+    *,
+    number: int = VISITS,
+    cases: int = PENALTIES,
+    tell: Callable[[str], None],
+) -> int:
     """Everything of enforcement; returns the number of records. ``number``: of inspections; ``cases``: of penalties."""
+    tell("执法人员和证件、检查对象、裁量基准、学法考试")
     made = _ground(county, cast)
+    tell(f"行政处罚{cases}件")
     made += penalties.cases(Random(SEED + 6), county, cases)
+    tell(f"行政检查{number}次")
     made += _inspections(county, cast, number)
+    tell("裁量评查、案卷评查、执法监督、执法协调")
     return made + _watched(county, cast)
 
 

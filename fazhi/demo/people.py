@@ -30,6 +30,7 @@ CAST = [
     ("tiaojie", "孙和", "sfj", Role.CLERK, Reach.DIVISION, "disputes.mediation,services", "人民调解指导岗"),
     ("hefa", "邵文若", "sfj", Role.REVIEWER, Reach.DIVISION, "rules,decisions,functions", "规范性文件与合法性审查岗"),
     ("zhengfuban", "韩景行", "gov", Role.CLERK, Reach.DIVISION, "rules,decisions,functions", "县政府办公室"),
+    ("zhifa", "程如晦", "sfj", Role.REVIEWER, Reach.DIVISION, "enforcement", "行政执法协调监督岗"),
     ("gongan", "陈明远", "bm01", Role.LIAISON, Reach.ORGAN, "*", "法制大队"),
     ("shichang", "吴清和", "bm02", Role.LIAISON, Reach.ORGAN, "*", "法规科"),
     ("chengguan", "何立夏", "xz01", Role.CLERK, Reach.DIVISION, "*", "城关街道司法所"),
@@ -44,7 +45,7 @@ CAST = [
 MORE = [
     ("shenli", Role.CLERK), ("juzhang", Role.CLERK), ("tiaojie", Role.MEDIATOR), ("tiaojie", Role.REGISTRAR),
     ("gongan", Role.MEDIATOR), ("shichang", Role.MEDIATOR), ("fuyi", Role.REGISTRAR), ("hefa", Role.CLERK),
-    ("hefa", Role.REGISTRAR), ("zhengfuban", Role.REGISTRAR),
+    ("hefa", Role.REGISTRAR), ("zhengfuban", Role.REGISTRAR), ("zhifa", Role.CLERK), ("zhifa", Role.REGISTRAR),
 ]  # fmt: skip
 TOWN_ROLES = (Role.CLERK, Role.MEDIATOR, Role.REGISTRAR, Role.LIAISON)
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
-from fazhi.demo.scenarios.officers import bureau_clerk
 from fazhi.demo.scenarios.pace import forgotten
 from fazhi.demo.scenarios.supervision import signs_for_the_government
 from fazhi.demo.scenarios.visit_course import Part, Visiting, arrived, finished
@@ -43,7 +42,7 @@ def key_fields(ledger: Ledger, rng: Random, places: Places, people: dict[str, Ac
             "field_code": code, "campaign": campaign, "domain": domain, "lead": places.department(lead), "trades": trades, "cover": cover,
             "plan_no": "云政办发〔2025〕3号", "since": BEGUN, "until": date(2026, 7, 1) if code == "overload" else None,
         }  # fmt: skip
-        by = bureau_clerk(places, people)
+        by = people["zhifa"]
         ledger.entry("enforcement.key_fields", organ=places.justice, on=BEGUN, title=title, fields=fields, by=by)
 
 
@@ -52,7 +51,7 @@ class Coordinator:
 
     def __init__(self, ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
         self.ledger, self.rng, self.places, self.people = ledger, rng, places, people
-        self.clerk, self.head = bureau_clerk(places, people), people["juzhang"]
+        self.clerk, self.head = people["zhifa"], people["juzhang"]
         signs_for_the_government(places, people)
         self.ground = Ground(rng, places)
 

@@ -1,7 +1,7 @@
 """Case files under review: two rounds a year drawn in public, two blind reviewers a file, thirds, objections, clues, notices.
 
 Everything goes through the actions, as people would have done it: the draws can be recomputed and the sheets agree with
-their digests. Needs the county, its people, officers' clerk (``officers.bureau_clerk``) and, for files from the register,
+their digests. Needs the county, its people, officers' clerk (``zhifa``) and, for files from the register,
 penalties that are closed.
 """
 
@@ -22,7 +22,6 @@ from fazhi.areas.enforcement.file_review.scoring import Item
 from fazhi.areas.enforcement.file_review.telling import circular
 from fazhi.demo.people import PASSWORD, name_of
 from fazhi.demo.places import FIRM, Places
-from fazhi.demo.scenarios.officers import bureau_clerk
 from fazhi.spine import calendars, clock
 from fazhi.spine.actions import apply_law, open_matter, record_entry, take_step
 from fazhi.spine.context import Context
@@ -63,7 +62,7 @@ def reviews(
     rng: Random, places: Places, people: dict[str, Account], *, rounds: int = 4, per_agency: int = 2, listed: int = 14
 ) -> int:
     """All rounds, the oldest first; returns how many files were drawn. ``rounds``: the last so many."""
-    clerk = bureau_clerk(places, people)
+    clerk = people["zhifa"]
     county = _County(rng, places, people, clerk)
     county.prepare()
     return sum(county.round(plan, per_agency, listed) for plan in plans(clock.today())[-rounds:])

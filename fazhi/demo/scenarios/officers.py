@@ -10,9 +10,8 @@ from random import Random
 from typing import Any
 
 from fazhi.areas.enforcement.officers.words import LeftWhy
-from fazhi.demo.people import PASSWORD, name_of
+from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
-from fazhi.spine.access import Reach, Role
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.limits import add_months
 from fazhi.spine.models import Account, Organ, Post
@@ -40,22 +39,6 @@ LESSONS = {
 }  # fmt: skip
 
 
-def bureau_clerk(places: Places, people: dict[str, Account]) -> Account:
-    """Who looks after officers and supervision in the justice bureau; made on first call."""
-    account = Account.objects.filter(username="zhifa").first()
-    if account is None:
-        account = Account(username="zhifa", name="程如晦")
-        account.set_password(PASSWORD)
-        account.save()
-        for role in (Role.REVIEWER, Role.CLERK, Role.REGISTRAR):
-            Post.objects.create(
-                account=account, organ=places.justice, role=role, reach=Reach.DIVISION, systems="enforcement",
-                title="行政执法协调监督岗",
-            )  # fmt: skip
-    people["zhifa"] = account
-    return account
-
-
 def agencies(places: Places) -> list[tuple[Organ, tuple[str, ...], int]]:
     """Every body with officers: organ, fields, how many."""
     found = [
@@ -74,7 +57,7 @@ class County:
 
     def __init__(self, ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
         self.ledger, self.rng, self.places, self.people = ledger, rng, places, people
-        self.bureau = bureau_clerk(places, people)
+        self.bureau = people["zhifa"]
         self.today, self.last = ledger.today, 0
 
     def person(self, agency: Organ, n: int, **given: Any) -> Draft:

@@ -13,7 +13,6 @@ from fazhi.areas.enforcement.officers.models import Officer
 from fazhi.areas.enforcement.supervision.practice import NATIONAL
 from fazhi.demo.people import PASSWORD, name_of
 from fazhi.demo.places import Places
-from fazhi.demo.scenarios.officers import bureau_clerk
 from fazhi.spine.access import Role
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ, Post
@@ -49,7 +48,7 @@ class Bureau:
 
     def __init__(self, ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
         self.ledger, self.rng, self.places, self.people = ledger, rng, places, people
-        self.clerk, self.head = bureau_clerk(places, people), people["juzhang"]
+        self.clerk, self.head = people["zhifa"], people["juzhang"]
         signs_for_the_government(places, people)
         found = Officer.objects.filter(duty="supervisor", agency=places.justice, left_on=None).order_by("pk")
         self.supervisors = list(found) or [self._supervisor() for _ in range(3)]

@@ -11,7 +11,6 @@ from fazhi.areas.enforcement.supervision.ledgers import OnlineHit
 from fazhi.areas.enforcement.supervision.online import run_rules
 from fazhi.areas.enforcement.supervision.online_rules import RULES
 from fazhi.demo.places import Places
-from fazhi.demo.scenarios.officers import bureau_clerk
 from fazhi.spine import clock
 from fazhi.spine.actions import take_step
 from fazhi.spine.bulk import Ledger
@@ -47,7 +46,7 @@ class Book:
     """The plain registers of the bureau; what lies ahead of today is not entered."""
 
     def __init__(self, ledger: Ledger, places: Places, people: dict[str, Account]) -> None:
-        self.ledger, self.places, self.clerk = ledger, places, bureau_clerk(places, people)
+        self.ledger, self.places, self.clerk = ledger, places, people["zhifa"]
 
     def enter(self, code: str, on: date, title: str, **fields: Any) -> None:
         if on <= self.ledger.today:
@@ -113,7 +112,7 @@ def _procuracy(book: Book) -> None:
 
 def online(rng: Random, places: Places, people: dict[str, Account]) -> int:
     """Two rounds over the records that are there, entered as people do it; some of the hits are judged. Returns the hits."""
-    today, clerk = clock.today(), bureau_clerk(places, people)
+    today, clerk = clock.today(), people["zhifa"]
     codes = [str(rule.code) for rule in RULES]
     made = 0
     for first, last in (

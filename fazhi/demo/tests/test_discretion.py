@@ -13,7 +13,7 @@ from fazhi.areas.enforcement.discretion.reviewing import DiscretionReview
 from fazhi.areas.enforcement.guiding_cases.models import GuidingCase
 from fazhi.areas.enforcement.officers.tests.people import officer
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import discretion, discretion_reviews, officers, penalties
+from fazhi.demo.scenarios import discretion, discretion_reviews, penalties
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine.bulk import Ledger
@@ -39,7 +39,6 @@ def test_standards_of_one_agency_lead_its_cases(monkeypatch):
     monkeypatch.setattr(discretion, "LIGHTER", 10)
     county, ledger = places.build(), Ledger()
     cast = people.cast(county)
-    officers.bureau_clerk(county, cast)
     discretion.standards(ledger, Random(1), county)
     discretion.lists(ledger, Random(2), county, cast)
     discretion.guiding(ledger, Random(3), county, cast)
@@ -58,7 +57,6 @@ def test_reviews_stand_in_every_state(monkeypatch):
     monkeypatch.setattr(discretion_reviews, "CHOSEN", 16)
     county = places.build()
     cast = people.cast(county)
-    officers.bureau_clerk(county, cast)
     for organ in (*county.departments[:21], *county.towns[:12]):
         for n in range(2):
             officer(organ, f"{organ.short}执法{n}", domains=tuple(Domain.values))

@@ -10,8 +10,8 @@ from django.conf import settings as conf
 from fazhi.areas.enforcement.law_tests import bank, marking, sitting
 from fazhi.areas.enforcement.law_tests.models import LawAnswer, LawQuestion, LawSitting, LawTest
 from fazhi.areas.enforcement.officers.tests.people import officer
-from fazhi.demo import places
-from fazhi.demo.scenarios import law_tests, officers
+from fazhi.demo import people, places
+from fazhi.demo.scenarios import law_tests
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine.bulk import Ledger
@@ -34,8 +34,8 @@ def test_the_bank_holds_together():
 
 def test_two_years_of_tests_and_one_for_today(monkeypatch):
     monkeypatch.setattr(law_tests, "WEEKS", 2)
-    county, cast = places.build(), {}
-    officers.bureau_clerk(county, cast)
+    county = places.build()
+    cast = people.cast(county)
     account = Account.objects.create_user(username="own", password="x", name="吴清和")
     for n in range(24):
         more = {"account": account} if n == 0 else {}

@@ -26,4 +26,7 @@ DESK = [
     path("items/changes/<int:pk>/lines/", desk_views.lines, name="lines"),
     path("items/changes/<int:pk>/keep/", desk_views.keep_rest, name="keep-rest"),
 ]
-DESK_NAV = [("事项目录对照", "desk-functions:compare"), ("事项调整明细", "desk-functions:changes", "functions.item_change")]
+DESK_NAV = [
+    ("事项目录对照", "desk-functions:compare"),
+    ("事项调整明细", "desk-functions:changes", "functions.item_change"),
+]
