@@ -72,7 +72,11 @@ def main() -> None:
         plain = greedy(board, rules)
         spent, after = middle - began, time.process_time() - middle
         shown = (proposals, len(board.checks), len({c.target for c in board.checks.values()}), len(found.visits))
-        print("|", " | ".join(map(str, shown)), f"| {spent:.1f} | {found.gap / 100:g} % | {found.cut} | {plain} | {after:.1f} |")
+        print(
+            "|",
+            " | ".join(map(str, shown)),
+            f"| {spent:.1f} | {found.gap / 100:g} % | {found.cut} | {plain} | {after:.1f} |",
+        )
 
 
 if __name__ == "__main__":

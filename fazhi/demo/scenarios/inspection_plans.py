@@ -241,7 +241,8 @@ def _left_over(plan: Draft, people: dict[str, Account]) -> None:
 CAMPAIGNS: dict[str, dict[str, Any]] = {
     "food": {"title": "云岚县2026年节日食品安全专项检查计划", "trade": "食品销售", "ground": "2025年第四季度食品投诉同比上升，节日供应集中",
              "no": "云政批〔2026〕2号", "filing": "云检备〔2026〕1号"},
-    "fuel": {"title": "云岚县2026年加油站安全专项检查计划", "trade": "加油站", "ground": "市安委办部署的危险化学品专项整治", "no": "", "filing": ""},
+    "fuel": {"title": "云岚县2027年加油站安全专项检查计划", "year": 2027, "trade": "加油站",
+             "ground": "市安委办部署的危险化学品专项整治", "no": "", "filing": ""},
 }  # fmt: skip
 
 
@@ -258,7 +259,7 @@ def _campaign(
         "approver": places.government,
         "from_above": not publish,
     }
-    plan = _plan(ledger, places, people, on.year, on, **given)
+    plan = _plan(ledger, places, people, of.get("year", on.year), on, **given)
     own = [o for o in objects if o.trade == of["trade"]] or list(
         InspectedObject.objects.filter(trade=of["trade"], ended_on=None)[:20]
     )

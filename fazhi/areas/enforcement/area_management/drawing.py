@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
 from fazhi.areas.enforcement.area_management.asking import SiteColour
-from fazhi.areas.enforcement.area_management.geometry import Sheet, shapes_of
+from fazhi.areas.enforcement.area_management.geometry import Point, Sheet, shapes_of
 from fazhi.areas.enforcement.area_management.words import Colour
 
 SIZE = 20  # half the width of a mark on a canvas 1000 wide
 STRIP_DAYS, STRIP_WIDTH = 365, 730
 
 
-def drawing(geometry: str) -> tuple[Sheet, list[dict[str, Any]]]:
-    """The canvas and what is drawn on it under the sites: the area first, then water, then paths."""
+def drawing(geometry: str, sites: Sequence[Point] = ()) -> tuple[Sheet, list[dict[str, Any]]]:
+    """The canvas and what is drawn on it under the sites: the area first, then water, then paths, whose names stand where
+    the sites leave most room."""
     shapes = shapes_of(geometry)
     sheet = Sheet.around(p for shape in shapes for p in shape.points)
     order = {"area": 0, "water": 1, "path": 2}
@@ -23,9 +25,16 @@ def drawing(geometry: str) -> tuple[Sheet, list[dict[str, Any]]]:
     for shape in sorted(shapes, key=lambda shape: order[shape.kind]):
         ring = shape.points[:-1] if shape.kind != "path" else shape.points
         middle = (sum(p[0] for p in ring) / len(ring), sum(p[1] for p in ring) / len(ring))
-        x, y = sheet.place(ring[len(ring) // 2] if shape.kind == "path" else middle)
+        x, y = sheet.place(_roomiest(ring, sites) if shape.kind == "path" else middle)
         drawn.append({"kind": shape.kind, "name": shape.name, "path": sheet.path(shape.points), "x": x, "y": y})
     return sheet, drawn
+
+
+def _roomiest(ring: Sequence[Point], sites: Sequence[Point]) -> Point:
+    """The point of a path farthest from the nearest site; without sites the middle one."""
+    if not sites:
+        return ring[len(ring) // 2]
+    return max(ring, key=lambda at: min((at[0] - s[0]) ** 2 + (at[1] - s[1]) ** 2 for s in sites))
 
 
 def marker(sheet: Sheet, told: SiteColour) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def _shown(request: HttpRequest, area: ManagedArea) -> HttpResponse:
     running = access.readable(user, ALERTS).filter(site__in=list(found), matter__closed_on=None)
     alerts = {a.site_id: a for a in running} if on == clock.today() else {}
     listed = sorted(found.values(), key=lambda one: (-one.colour.rank, one.site.title))
-    sheet, shapes = drawing(area.geometry)
+    sheet, shapes = drawing(area.geometry, [told.site.point for told in listed])
     places = [
         {"n": n, "told": told, "alert": alerts.get(told.site.pk), **marker(sheet, told)}
         for n, told in enumerate(listed, 1)
