@@ -101,6 +101,7 @@ INSTALLED_APPS = [
     "fazhi.areas.enforcement",
     "fazhi.areas.disputes",
     "fazhi.areas.services",
+    "fazhi.areas.emergency",
 ]
 
 MIDDLEWARE = [

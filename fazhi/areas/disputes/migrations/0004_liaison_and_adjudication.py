@@ -1,0 +1,10 @@
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("disputes", "0003_petitions"),
+        ("spine", "0009_numbers_by_their_words"),
+    ]
+
+    operations = []
