@@ -96,7 +96,9 @@ def test_another_device_goes_on_with_the_one_sitting(paper, open_page):
     logged_in(phone, "u-林执法")
     logged_in(desk, "u-林执法")
     scripts = []
-    phone.route("**/law_test*.js", lambda route: scripts.append(route))  # a slow line: ticked before the script is there
+    phone.route(
+        "**/law_test*.js", lambda route: scripts.append(route)
+    )  # a slow line: ticked before the script is there
     begun(phone, row)
     letters = right_answers(row)[2]
     tick(phone, 2, letters)
