@@ -95,9 +95,14 @@ def test_another_device_goes_on_with_the_one_sitting(paper, open_page):
     phone, desk = open_page(), open_page()
     logged_in(phone, "u-林执法")
     logged_in(desk, "u-林执法")
+    scripts = []
+    phone.route(
+        "**/law_test*.js", lambda route: scripts.append(route)
+    )  # a slow line: ticked before the script is there
     begun(phone, row)
     letters = right_answers(row)[2]
     tick(phone, 2, letters)
+    scripts[-1].continue_()
     phone.locator("#law-kept", has_text="答案已保存").wait_for()
     desk.goto(f"/desk/enforcement/law-tests/{row.token}/")
     shown = desk.locator("input[name='q-2']:checked")

@@ -260,9 +260,8 @@ def _campaign(
         "from_above": not publish,
     }
     plan = _plan(ledger, places, people, of.get("year", on.year), on, **given)
-    own = [o for o in objects if o.trade == of["trade"]] or list(
-        InspectedObject.objects.filter(trade=of["trade"], ended_on=None)[:20]
-    )
+    others = InspectedObject.objects.filter(trade=of["trade"], ended_on=None).exclude(pk__in=[o.pk for o in objects])
+    own = list(others.order_by("pk")[:30])  # the yearly plan fills the cap of its own
     day = _decided(plan, rng, people, _proposed(plan, rng, own, on + timedelta(days=3)), on + timedelta(days=3))
     if publish:
         head, days = people["juzhang"], ledger.calendar

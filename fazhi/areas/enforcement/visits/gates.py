@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fazhi.areas.enforcement.officers.asking import two_fit
 from fazhi.areas.enforcement.visits.asking import bodies_of, codes_of, frequency, published
+from fazhi.areas.enforcement.visits.joining import bodies_for
 from fazhi.areas.enforcement.visits.models import VisitBody, VisitFinding
 from fazhi.areas.enforcement.visits.words import CAUSED, FINE_OUTCOMES, PLANNED, UNCAPPED, Follow, Mode, Result
 from fazhi.spine.context import Context
@@ -133,6 +134,13 @@ def finding_belongs(ctx: Context) -> str:
     if not fine and not (ctx.detail.get("remark") or "").strip():
         return f"事项{code}发现问题的，须写明具体情况"
     return ""
+
+
+def is_of_own_body(ctx: Context) -> str:
+    """Whoever was sent by a body tells what that body found, nothing else."""
+    if ctx.in_bulk or ctx.by is None or ctx.detail["body"].pk in bodies_for(ctx.matter.pk, ctx.by):
+        return ""
+    return f"您不是{ctx.detail['body'].short}派来参加本次检查的人员，由其检查人员登记（行政处罚法第42条）"
 
 
 def owed(ctx: Context) -> list[tuple[str, Organ]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from fazhi.areas.enforcement.visits import gates
+from fazhi.areas.enforcement.visits import gates, joining
 from fazhi.areas.enforcement.visits.models import Visit, VisitBody, VisitFinding
 from fazhi.areas.enforcement.visits.outward import ANSWERS, CASE, DISCLOSE, opens_case, told
 from fazhi.areas.enforcement.visits.papers import TEMPLATES
@@ -46,7 +46,7 @@ STEPS = (
     ),
     Step(
         "join", "登记参加单位", BEFORE, "", by=HANDLERS, basis="行政处罚法第42条；国办发〔2015〕58号三（三）", adds=VisitBody,
-        checks=(gates.is_a_joint_body,), rows=("13:9",), hint="单位换人的，重新登记，以最后一次为准",
+        checks=(gates.is_a_joint_body,), rows=("13:9",), hint="单位换人的，重新登记，以最后一次为准", after=(joining.let_in,),
     ),
     Step(
         "announce", "生成检查码、制发检查通知书", "approved", "announced", by=HANDLERS, basis=f"{OPINION}；{HAINAN}第16条",
@@ -69,6 +69,10 @@ STEPS = (
     Step(
         "finding", "登记检查项结果", "on_site", "", by=HANDLERS, basis=f"{OPINION}；国办发〔2015〕58号", adds=VisitFinding,
         optional=("remark",), checks=(gates.finding_belongs,),
+    ),
+    Step(
+        "own_finding", "登记本单位检查项结果", "on_site", "", by=HANDLERS, at=joining.JOINT, basis=f"{OPINION}；国办发〔2015〕58号",
+        adds=VisitFinding, optional=("remark",), checks=(gates.finding_belongs, gates.is_of_own_body), hint="由参加单位派出的检查人员在手机上办理",
     ),
     Step(
         "fix", "确定检查结果", "on_site", "fixed", by=HANDLERS, basis=f"{HAINAN}第22条", fields=("result", "lab", "facts", "rectify_by"),
@@ -142,6 +146,7 @@ VISIT = register(
             "13:12": "线索核查十五个工作日属于立案，由行政处罚案件的立案期限计算",
             "13:13": "不予检查告知是对投诉举报的答复，不是检查，由受理举报的系统办理",
         },
+        capacities={joining.JOINT: "参加单位"},
         pages={"desk-enforcement:visit-code": "检查码", "desk-enforcement:visit-phone": "现场检查（手机）"},
     )
 )  # fmt: skip

@@ -26,6 +26,12 @@
     return Array.from(form.querySelectorAll("input[name='" + name + "']:checked"), function (one) { return one.value; }).join("");
   }
 
+  // What was ticked before this file was there, on a slow line.
+  form.querySelectorAll("input[name^='q-']").forEach(function (one) {
+    if (one.checked !== one.defaultChecked) unsent[one.name.slice(2)] = ticked(one.name);
+  });
+  keep();
+
   // What was answered here before the page was reloaded stands over what the server had.
   Object.keys(unsent).forEach(function (place) {
     form.querySelectorAll("input[name='q-" + place + "']").forEach(function (one) {
@@ -39,6 +45,7 @@
     if (!places.length && !wants) return;
     var given = {};
     places.forEach(function (place) { given[place] = unsent[place]; });
+    var more = false;
     sending = true;
     fetch(form.dataset.answers, {
       method: "POST", credentials: "same-origin",
@@ -53,11 +60,15 @@
       keep();
       if (told.over) { finished(); return; }
       ends = performance.now() + told.left * 1000;
-      say("答案已保存");
-      if (wants) leave();
+      more = Object.keys(unsent).length > 0;  // ticked while this was on its way
+      if (!more) say("答案已保存");
+      if (wants && !more) leave();
     }).catch(function () {
       say(wants ? "网络中断：答案存在本机，恢复后自动交卷" : "网络中断：答案存在本机，恢复后自动补交", true);
-    }).then(function () { sending = false; });
+    }).then(function () {
+      sending = false;
+      if (more) send();
+    });
   }
   function finished() {
     over = true; unsent = {}; keep();

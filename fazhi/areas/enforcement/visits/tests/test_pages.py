@@ -1,17 +1,21 @@
 """The pages of a visit: my visits, the code at the door, what the business sees and says, and what is counted."""
 
+import json
 from datetime import date
 from uuid import uuid4
 
 import pytest
 
+from fazhi.areas.enforcement.officers.tests.people import officer
 from fazhi.areas.enforcement.visits import rating
-from fazhi.areas.enforcement.visits.models import RatingSpent, VisitRating
-from fazhi.areas.enforcement.visits.tests.scene import STORAGE, thing
+from fazhi.areas.enforcement.visits.models import RatingSpent, VisitFinding, VisitRating
+from fazhi.areas.enforcement.visits.tests.scene import FIRE, LICENCE, STORAGE, item, thing
 from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import values
 from fazhi.figures.words import Period
+from fazhi.spine.access import Role
 from fazhi.spine.models import Event
+from fazhi.spine.verify import breaks
 
 pytestmark = pytest.mark.django_db
 SYSTEM = "enforcement.visit"
@@ -30,6 +34,53 @@ def test_my_visits_and_the_code(officer_page, visit, today):
     assert "食品贮存是否符合要求" in page and "<script>" not in page and "style=" not in page
     code = officer_page.get(f"/desk/enforcement/visits/{one.matter.pk}/code/").content.decode()
     assert "data:image/svg+xml" in code and one.record.code in code
+
+
+@pytest.fixture
+def together(bureau, visit):
+    """A joint visit on site with two officers of the police, one of them with an account."""
+    item(bureau, FIRE, "police", "p_clerk", domain="police")
+    bureau.person("p_one", "police", Role.CLERK, name="丁警官")
+    one = visit(mode="joint", bodies="县公安局", items_text=f"{LICENCE}\n{FIRE}").announced("2026-11-19")
+    pair = [officer(bureau["police"], "丁警官", domains=("police",), account=bureau.people["p_one"]),
+            officer(bureau["police"], "许警官", domains=("police",))]  # fmt: skip
+    crew = {"body": bureau["police"].pk, "officer_one": pair[0].pk, "officer_two": pair[1].pk}
+    return one.do("join", "2026-11-19", detail=crew), crew
+
+
+def sent(client, matter, line, body, step="finding"):
+    detail = {"item_code": line.split()[0], "body": body.pk, "outcome": "clean", "follow": "none", "remark": ""}
+    act = {"key": str(uuid4()), "step": step, "on": "2026-11-20", "detail": detail if step == "finding" else {}}
+    return client.post(f"/desk/enforcement/visits/{matter.pk}/send/", {"act": json.dumps(act)})
+
+
+def test_whoever_another_body_sends_tells_what_it_found_and_no_more(client, together, bureau, today):
+    one, _ = together
+    one.do("arrive", "2026-11-20", cards_shown=True, rights_told=True)
+    client.force_login(bureau.people["p_one"])
+    assert one.record.target.title in client.get("/desk/enforcement/visits/").content.decode()
+    page = client.get(f"/desk/enforcement/visits/{one.matter.pk}/").content.decode()
+    assert FIRE.split()[1] in page and 'id="fix"' not in page and page.count('data-step="finding"') == 1
+    for url in (f"/desk/matters/{one.matter.pk}/", f"/desk/enforcement/visits/{one.matter.pk}/code/"):
+        assert client.get(url).status_code == 404  # what stands on the lead's desk stays there
+    told = sent(client, one.matter, LICENCE, bureau["market"])
+    assert told.status_code == 422 and "您不是县市场监管局派来" in told.json()["words"]
+    for step in ("fix", "tell"):
+        assert sent(client, one.matter, FIRE, bureau["police"], step).status_code in (403, 409, 422)
+    assert sent(client, one.matter, FIRE, bureau["police"]).json()["words"] == "已登记"
+    assert VisitFinding.objects.get(matter=one.matter.pk).body == bureau["police"]
+    one.finding(on="2026-11-20").do("fix", "2026-11-20", result="clean")
+    assert list(breaks(one.matter.pk - 1, one.matter.pk)) == []
+
+
+def test_who_was_replaced_is_out(client, together, bureau, today):
+    one, crew = together
+    other = officer(bureau["police"], "钱警官", domains=("police",))
+    one.do("join", "2026-11-20", detail=crew | {"officer_one": other.pk})
+    client.force_login(bureau.people["p_one"])
+    assert client.get(f"/desk/enforcement/visits/{one.matter.pk}/").status_code == 404
+    assert sent(client, one.matter, FIRE, bureau["police"]).status_code == 404
+    assert one.record.target.title not in client.get("/desk/enforcement/visits/").content.decode()
 
 
 def test_what_is_sent_half_is_refused_in_words(officer_page, visit, today):
