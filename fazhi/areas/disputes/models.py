@@ -14,6 +14,18 @@ from fazhi.areas.disputes.mediation.models import (  # noqa: F401
     MediationSession,
     MediationVisit,
 )
+from fazhi.areas.disputes.petitions.models import (  # noqa: F401
+    Accusation,
+    Petition,
+    PetitionAdvice,
+    PetitionHearing,
+    PetitionHelp,
+    PetitionMediation,
+    PetitionObjection,
+    PetitionReconsideration,
+    PetitionSource,
+    PetitionUrgency,
+)
 from fazhi.areas.disputes.reconsideration.models import (  # noqa: F401
     Reconsideration,
     ReconsiderationAccountability,
