@@ -131,7 +131,11 @@ def is_suggestion(ctx: Context) -> str:
 
 
 def has_a_name(ctx: Context) -> str:
-    return "" if ctx.record.petitioner.strip() else "匿名的信访事项不能代为申请行政复议，申请须由本人提出（行政复议法第22条）"
+    return (
+        ""
+        if ctx.record.petitioner.strip()
+        else "匿名的信访事项不能代为申请行政复议，申请须由本人提出（行政复议法第22条）"
+    )
 
 
 def wishes_it(ctx: Context) -> str:

@@ -8,7 +8,18 @@ from fazhi.areas.disputes.petitions.words import LAW
 from fazhi.spine.register import PublicForm, Register
 from fazhi.spine.registry import publish
 
-PERSONAL = {"petitioner", "phone", "address", "representatives", "demand", "opinion", "refusal_note", "way", "review_note", "second_note"}
+PERSONAL = {
+    "petitioner",
+    "phone",
+    "address",
+    "representatives",
+    "demand",
+    "opinion",
+    "refusal_note",
+    "way",
+    "review_note",
+    "second_note",
+}
 
 PETITIONS = publish(
     Register(

@@ -135,7 +135,9 @@ HANDLE = (
 )  # fmt: skip
 
 
-def _review(prefix: str, name: str, takes: str, to: str, article: str, paper: str, row: str, stamp: str) -> tuple[Step, Step]:
+def _review(
+    prefix: str, name: str, takes: str, to: str, article: str, paper: str, row: str, stamp: str
+) -> tuple[Step, Step]:
     """The opinion of the upper organ: written here by itself, or entered by the office where it does not work here."""
     second = prefix == "second"
     capacity = f"{prefix}_organ"

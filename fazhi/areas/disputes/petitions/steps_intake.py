@@ -69,7 +69,7 @@ ROUTE = (
     ),
     Step(
         "to_accusation", "属于检举控告，转专门登记", "registered", "moved", by=(Role.OFFICE_HEAD,), basis=f"{LAW}第30条",
-        sets={name: "" for name in ("petitioner", "phone", "address", "representatives")}
+        sets=dict.fromkeys(("petitioner", "phone", "address", "representatives"), "")
         | {"demand": GONE, "subject": GONE}, needs=(gates.urgency_is_reported,),
         hint="先在“检举控告”台账登记，再办此步：本件的内容和姓名随即隐去，不转任何单位",
     ),
@@ -124,4 +124,3 @@ ACCEPT = (
         hint="信访部门发现的，同时报告本级党委和政府、上一级信访部门和国家信访局",
     ),
 )  # fmt: skip
-

@@ -119,4 +119,3 @@ class Advice(models.TextChoices):
 GROUP = 5
 #: A joint visit sends at most so many (第20条).
 REPRESENTATIVES = 5
-
