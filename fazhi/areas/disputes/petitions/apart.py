@@ -89,7 +89,7 @@ ACCUSATION = Procedure(
         Step("pass_on", "转送有权处理的机关", "received", "passed", by=HEADS, basis=f"{LAW}第22条、第30条",
              fields=("receiver", "receiver_name"), optional=("receiver", "receiver_name"), stamp="passed_on",
              checks=(not_to_the_accused,), issues=("accusation_transfer",), rows=("17:2",)),
-        Step("decline", "不予受理", "received", "declined", by=HEADS, basis=f"{LAW}第30条"),
+        Step("decline", "不予受理", "received", "declined", by=OFFICE, basis=f"{LAW}第30条"),
         Step("tell", "向检举控告人反馈", "passed", "told", by=OFFICE, basis=f"{LAW}第30条", stamp="told_on",
              needs=(lambda c: "" if c.record.can_be_told else f"检举控告人匿名，无从反馈，请办“无法反馈，办结”（{LAW}第23条第2款）",)),
         Step("finish", "无法反馈，办结", "passed", "untold", by=OFFICE, basis=f"{LAW}第23条第2款、第30条",
