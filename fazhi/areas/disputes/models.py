@@ -43,3 +43,9 @@ from fazhi.areas.disputes.reconsideration.models import (  # noqa: F401
     ReconsiderationVisit,
 )
 from fazhi.areas.disputes.reconsideration.relay import ReconsiderationRelay  # noqa: F401
+from fazhi.areas.disputes.warning.models import (  # noqa: F401
+    EarlyWarning,
+    EarlyWarningMeasure,
+    StabilityRisk,
+    StabilityRiskPoint,
+)
