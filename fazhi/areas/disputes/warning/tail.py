@@ -2,24 +2,28 @@
 
 Let the past months have n₁…nₘ cases and this month x. If nothing has changed and months are Poisson, then given the total
 the month's count is binomial with share 1/(m+1): no rate need be estimated, the tail is exact. Where the past varies more
-than Poisson (variance above mean), it is beta-binomial with the dispersion estimated from the past. See
+than Poisson (variance above mean), it is beta-binomial with the dispersion estimated, on the safe side, from the past. See
 docs/decisions/023-early-warning.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, lgamma, log
+from math import exp, lgamma, log, sqrt
 
 #: Terms smaller than this no longer change the sum.
 NEGLIGIBLE = 1e-16
 
 
 def dispersion(past: Sequence[int]) -> float | None:
-    """The shape r of a negative binomial with this mean and variance; None where the past varies no more than Poisson."""
+    """The shape r of a negative binomial with this mean and variance; None where the past varies no more than Poisson.
+
+    The variance is taken one standard error (of a variance, for normal counts) above what was seen: a past that happened to
+    be calm would otherwise make false alarms of ordinary months.
+    """
     months = len(past)
     mean = sum(past) / months
-    variance = sum((n - mean) ** 2 for n in past) / (months - 1)
+    variance = sum((n - mean) ** 2 for n in past) / (months - 1) * (1 + sqrt(2 / (months - 1)))
     return mean * mean / (variance - mean) if variance > mean else None
 
 

@@ -45,9 +45,10 @@ def test_without_change_at_most_the_stated_share_of_months_has_a_false_alarm():
     assert wrong / trials <= ALARM  # the tail is exact and conservative; seen: see docs/decisions/023
 
 
-def test_where_months_vary_more_than_poisson_the_share_stays_near():
-    wrong, trials = false_months(7, 200, 40, shape=6.0), 200
-    assert wrong / trials <= 2 * ALARM
+@pytest.mark.parametrize("shape", [2.0, 6.0, 20.0])
+def test_where_months_vary_more_than_poisson_it_holds_as_well(shape):
+    wrong, trials = false_months(7, 200, 40, shape=shape), 200
+    assert wrong / trials <= ALARM  # simulated, not proved: the dispersion is estimated
 
 
 def test_a_real_rise_is_found():
@@ -56,7 +57,7 @@ def test_a_real_rise_is_found():
         quiet = [tail(months(rng, 6, 24), n) if (n := poisson(rng, 6)) >= 5 else 1.0 for _ in range(60)]
         risen = tail(months(rng, 6, 24), poisson(rng, 20))
         found += rejected([risen, *quiet], ALARM)[0]
-    assert found >= 42  # seen: 47 of 60
+    assert found >= 32  # seen: 36 of 60: six a month become twenty, among 61 series
 
 
 @settings(max_examples=50)
