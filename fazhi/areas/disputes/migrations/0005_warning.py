@@ -15,6 +15,102 @@ class Migration(migrations.Migration):
         Tables(
             [
                 migrations.CreateModel(
+                    name="EarlyWarning",
+                    fields=[
+                        (
+                            "matter",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                primary_key=True,
+                                related_name="early_warning",
+                                serialize=False,
+                                to="spine.matter",
+                            ),
+                        ),
+                        (
+                            "ground",
+                            models.CharField(
+                                choices=[("rising", "件数上升"), ("matter", "同一事项反复"), ("site", "同一地点反复")],
+                                max_length=10,
+                                verbose_name="情形",
+                            ),
+                        ),
+                        ("system", models.CharField(max_length=60, verbose_name="台账")),
+                        ("kind", models.CharField(blank=True, max_length=40, verbose_name="类型代码")),
+                        ("place", models.CharField(blank=True, max_length=12, verbose_name="区划代码")),
+                        ("what", models.CharField(blank=True, max_length=120, verbose_name="事项编号或者地点")),
+                        ("subject", models.CharField(max_length=200, verbose_name="预警内容")),
+                        ("month", models.DateField(verbose_name="所属月份（首日）")),
+                        ("observed", models.PositiveIntegerField(verbose_name="当月（期间）件数")),
+                        (
+                            "usual",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="此前每月平均件数"
+                            ),
+                        ),
+                        ("months", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="相比的月数")),
+                        (
+                            "chance",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="没有变化时出现这么多的可能（百万分之）"
+                            ),
+                        ),
+                        ("judgement", models.TextField(blank=True, verbose_name="研判意见")),
+                        (
+                            "level",
+                            models.CharField(
+                                blank=True,
+                                choices=[("high", "高风险"), ("medium", "中风险"), ("low", "低风险")],
+                                max_length=20,
+                                verbose_name="风险等级",
+                            ),
+                        ),
+                        ("dismissed_why", models.TextField(blank=True, verbose_name="排除的理由")),
+                        ("reply_due", models.DateField(blank=True, null=True, verbose_name="要求反馈日期")),
+                        ("sent_on", models.DateField(blank=True, null=True, verbose_name="交办日期")),
+                        ("report", models.TextField(blank=True, verbose_name="反馈情况")),
+                        ("reported_on", models.DateField(blank=True, null=True, verbose_name="反馈日期")),
+                        ("escalated_on", models.DateField(blank=True, null=True, verbose_name="提级日期")),
+                        ("ended_note", models.TextField(blank=True, verbose_name="销号意见")),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="spine.organ",
+                                verbose_name="责任单位",
+                            ),
+                        ),
+                        (
+                            "receiver",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="spine.organ",
+                                verbose_name="承办单位（乡镇、部门）",
+                            ),
+                        ),
+                        (
+                            "upper",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="spine.organ",
+                                verbose_name="提级督办单位",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "矛盾纠纷预警",
+                    },
+                ),
+                migrations.CreateModel(
                     name="EarlyWarningMeasure",
                     fields=[
                         (
@@ -158,114 +254,6 @@ class Migration(migrations.Migration):
                         "verbose_name": "风险点",
                         "ordering": ["on", "seq"],
                         "abstract": False,
-                    },
-                ),
-                migrations.CreateModel(
-                    name="EarlyWarning",
-                    fields=[
-                        (
-                            "matter",
-                            models.OneToOneField(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                primary_key=True,
-                                related_name="early_warning",
-                                serialize=False,
-                                to="spine.matter",
-                            ),
-                        ),
-                        (
-                            "ground",
-                            models.CharField(
-                                choices=[("rising", "件数上升"), ("matter", "同一事项反复"), ("site", "同一地点反复")],
-                                max_length=10,
-                                verbose_name="情形",
-                            ),
-                        ),
-                        ("system", models.CharField(max_length=60, verbose_name="台账")),
-                        ("kind", models.CharField(blank=True, max_length=40, verbose_name="类型代码")),
-                        ("place", models.CharField(blank=True, max_length=12, verbose_name="区划代码")),
-                        ("what", models.CharField(blank=True, max_length=120, verbose_name="事项编号或者地点")),
-                        ("subject", models.CharField(max_length=200, verbose_name="预警内容")),
-                        ("month", models.DateField(verbose_name="所属月份（首日）")),
-                        ("observed", models.PositiveIntegerField(verbose_name="当月（期间）件数")),
-                        (
-                            "usual",
-                            models.DecimalField(
-                                blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="此前每月平均件数"
-                            ),
-                        ),
-                        ("months", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="相比的月数")),
-                        (
-                            "chance",
-                            models.PositiveIntegerField(
-                                blank=True, null=True, verbose_name="没有变化时出现这么多的可能（百万分之）"
-                            ),
-                        ),
-                        ("judgement", models.TextField(blank=True, verbose_name="研判意见")),
-                        (
-                            "level",
-                            models.CharField(
-                                blank=True,
-                                choices=[("high", "高风险"), ("medium", "中风险"), ("low", "低风险")],
-                                max_length=20,
-                                verbose_name="风险等级",
-                            ),
-                        ),
-                        ("dismissed_why", models.TextField(blank=True, verbose_name="排除的理由")),
-                        ("reply_due", models.DateField(blank=True, null=True, verbose_name="要求反馈日期")),
-                        ("sent_on", models.DateField(blank=True, null=True, verbose_name="交办日期")),
-                        ("report", models.TextField(blank=True, verbose_name="反馈情况")),
-                        ("reported_on", models.DateField(blank=True, null=True, verbose_name="反馈日期")),
-                        ("escalated_on", models.DateField(blank=True, null=True, verbose_name="提级日期")),
-                        ("ended_note", models.TextField(blank=True, verbose_name="销号意见")),
-                        (
-                            "agency",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="spine.organ",
-                                verbose_name="责任单位",
-                            ),
-                        ),
-                        (
-                            "receiver",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="spine.organ",
-                                verbose_name="承办单位（乡镇、部门）",
-                            ),
-                        ),
-                        (
-                            "upper",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="spine.organ",
-                                verbose_name="提级督办单位",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "矛盾纠纷预警",
-                        "constraints": [
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(("ground", "rising"), _negated=True),
-                                    models.Q(
-                                        ("chance__isnull", False), ("months__isnull", False), ("usual__isnull", False)
-                                    ),
-                                    _connector="OR",
-                                ),
-                                name="warning_rising_has_its_past",
-                            )
-                        ],
                     },
                 ),
             ]

@@ -23,7 +23,7 @@ def is_a_signal(ctx: Context) -> str:
     if value("ground") == Ground.RISING:
         key = Key(value("system"), value("kind"), value("place"), value("agency").pk if value("agency") else None)
         found = next((j for j in judge(month, seen) if j.key == key), None)
-        if found is None or not found.signal:
+        if found is None or not found.signal or None in (value("usual"), value("months"), value("chance")):
             return "按现有记录，这一序列没有达到预警的标准，请从“矛盾纠纷预警”专题页登记"
         return "" if found.now == value("observed") else f"按现有记录，当月为{found.now}件，请重新登记"
     for one in again(month, seen):

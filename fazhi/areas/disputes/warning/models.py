@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
 
 from fazhi.areas.disputes.warning import words
 from fazhi.spine.fields import CodesField, code_field, day_field, line_field, organ_field, text_field
@@ -46,12 +45,6 @@ class EarlyWarning(models.Model):
 
     class Meta:
         verbose_name = "矛盾纠纷预警"
-        constraints = [
-            models.CheckConstraint(
-                name="warning_rising_has_its_past",
-                condition=~Q(ground="rising") | Q(usual__isnull=False, months__isnull=False, chance__isnull=False),
-            ),
-        ]
 
     def __str__(self) -> str:
         return self.subject

@@ -8,7 +8,7 @@ from fazhi.spine.procedure import Template
 FOOT = "\n{{ organ.name }}\n{{ on|date:'Y年n月j日' }}"
 NUMBERS = (
     "{% if record.ground == 'rising' %}{{ record.month|date:'Y年n月' }}{{ record.observed }}件，此前{{ record.months }}个月平均每月"
-    "{{ record.usual }}件。{% else %}至{{ record.month|date:'Y年n月' }}的期间内{{ record.observed }}次。{% endif %}"
+    "{{ record.usual|default:'—' }}件。{% else %}至{{ record.month|date:'Y年n月' }}的期间内{{ record.observed }}次。{% endif %}"
 )
 WARNING = (
     Template(
