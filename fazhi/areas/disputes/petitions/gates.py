@@ -196,3 +196,7 @@ def help_is_done(ctx: Context) -> str:
 
 def urgency_is_reported(ctx: Context) -> str:
     return f"发现的重大、紧急情况尚未登记报告（{LAW}第25条）" if ctx.running("report_urgent") else ""
+
+
+def urgency_was_found(ctx: Context) -> str:
+    return "" if ctx.running("report_urgent") else f"没有登记过待报告的重大、紧急情况（{LAW}第25条）"

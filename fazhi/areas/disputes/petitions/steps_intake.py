@@ -120,7 +120,7 @@ ACCEPT = (
     ),
     Step(
         "report_urgent", "登记报告", OPEN, "", by=(*OFFICE, Role.LIAISON), basis=f"{LAW}第25条", adds=PetitionUrgency,
-        detail=("facts", "reported_to"), rows=("17:4",),
+        detail=("facts", "reported_to"), needs=(gates.urgency_was_found,), rows=("17:4",),
         hint="信访部门发现的，同时报告本级党委和政府、上一级信访部门和国家信访局",
     ),
 )  # fmt: skip
