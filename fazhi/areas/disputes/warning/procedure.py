@@ -5,6 +5,8 @@ The course of a warning is local practice throughout; only the assessment has an
 
 from __future__ import annotations
 
+from typing import Any
+
 from fazhi.areas.disputes.warning import gates, papers
 from fazhi.areas.disputes.warning.models import EarlyWarning, EarlyWarningMeasure, StabilityRisk, StabilityRiskPoint
 from fazhi.areas.disputes.warning.practice import DAYS
@@ -21,7 +23,7 @@ CODE, RISK_CODE = "disputes.early_warning", "disputes.risk_assessment"
 STAFF = (Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD)
 HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 THERE = (Role.LIAISON, Role.CLERK, Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
-REPORT = {"fields": ("report",), "stamp": "reported_on", "needs": (gates.something_was_done,)}
+REPORT: dict[str, Any] = {"fields": ("report",), "stamp": "reported_on", "needs": (gates.something_was_done,)}
 
 
 def tie_to_decision(ctx: Context, event: Event) -> None:

@@ -47,7 +47,8 @@ class Judged:
     @property
     def reason(self) -> str:
         odds = "" if self.chance is None else f"；若没有变化，出现这么多的可能为{_share(self.chance)}"
-        return f"当月{self.now}件，此前{len(self.past)}个月平均每月{self.usual:.1f}件{odds}"
+        mean = f"{self.usual:.1f}件" if self.usual >= 0.1 else "不到0.1件"
+        return f"当月{self.now}件，此前{len(self.past)}个月平均每月{mean}{odds}"
 
 
 def _share(chance: float) -> str:

@@ -27,7 +27,7 @@ from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.limits import add_months
 from fazhi.spine.models import Account, Matter
 
-SHOWN = 60
+SHOWN = 30
 MONTHS_BACK = 24
 
 
