@@ -82,7 +82,8 @@ def _case(office: Office, day: date, told: dict[str, Any], town: Organ | None = 
         "subject": told["subject"], "demand": told["demand"], "petitioner": "" if anonymous else name_of(rng),
         "phone": "" if anonymous else f"199{rng.randrange(10**8):08}", "address": "" if anonymous else village.short,
         "joint_count": crowd, "representatives": "、".join(name_of(rng) for _ in range(min(crowd, 3))) if crowd >= 5 else "",
-        "place": place or f"{town.short}{village.short}{rng.randint(1, 12)}组", "external_no": f"网{day:%Y%m%d}{rng.randrange(1000):03}" if channel == Channel.WEB else "",
+        "place": place or f"{town.short}{village.short}{rng.randint(1, 12)}组",
+        "external_no": f"网{day:%Y%m%d}{rng.randrange(1000):03}" if channel == Channel.WEB else "",
     }  # fmt: skip
     draft = office.ledger.open(
         "disputes.petition", organ=office.organ, on=day, fields=fields, by=office.clerk, scope=village.scope

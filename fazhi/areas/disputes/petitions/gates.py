@@ -102,10 +102,13 @@ def first_exists(ctx: Context) -> str:
     if ctx.in_bulk:
         return ""
     number = ctx.value("merged_into").strip()
-    first = Petition.objects.filter(matter__number=number, matter__organ=ctx.matter.organ).first()
+    rows = Petition.objects.filter(matter__number=number, matter__organ=ctx.matter.organ)
+    first = rows.select_related("matter").first()
     if first is None or first.pk == ctx.matter.pk:
         return f"没有编号为“{number}”的其他信访件，请填写本单位登记的前件编号"
-    return f"“{number}”本身已并入“{first.merged_into}”，请并入后者" if first.merged_into else ""
+    if first.merged_into:
+        return f"“{number}”本身已并入“{first.merged_into}”，请并入后者"
+    return f"“{number}”已经办结，请登记为同一事项的前件（办理“查重”），不并入" if first.matter.is_closed else ""
 
 
 def known_number(ctx: Context) -> str:

@@ -17,7 +17,9 @@ from fazhi.spine.procedure import Step
 
 OFFICE = (Role.CLERK, Role.REVIEWER, Role.REGISTRAR, Role.OFFICE_HEAD)
 THERE = (Role.LIAISON, Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
-OPEN = ("registered", "routed", "objected", "accepted", "handling", "answered")
+OPEN = (
+    "registered", "routed", "objected", "accepted", "handling", "answered", "reviewing", "reviewed", "second_review", "final", "ended",
+)  # fmt: skip
 GONE = "（已转检举控告专门办理）"
 
 

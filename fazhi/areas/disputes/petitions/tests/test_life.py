@@ -6,7 +6,7 @@ import pytest
 
 from fazhi.areas.disputes.petitions.tests.conftest import ACT
 from fazhi.spine import access
-from fazhi.spine.actions import apply_law, exclude_time, extend
+from fazhi.spine.actions import apply_law, exclude_time, extend, open_matter, take_step
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Document, Event, Link, Matter
 
@@ -145,6 +145,35 @@ def test_one_matter_by_two_channels_is_one_with_two_sources(case, place):
     third = case("2026-09-10")
     with pytest.raises(BadInput, match="本身已并入"):
         third.do("merge", "2026-09-12", by="xf", merged_into=double.matter.number)
+    first.do("leave_duty", "2026-09-14", passed_to="县市场监管局", way="依法查处")
+    with pytest.raises(BadInput, match="已经办结，请登记为同一事项的前件"):
+        third.do("merge", "2026-09-15", by="xf", merged_into=first.matter.number)
+
+
+def test_an_abolished_organ_has_a_successor_and_nobody_routes_to_itself(case, place):
+    it = case()
+    place["police"].until = D("2026-08-31")
+    place["police"].save()
+    with pytest.raises(BadInput, match=r"已撤销.*第24条第2款"):
+        it.do("route", "2026-09-02", by="xf", handler=place["police"])
+    with pytest.raises(BadInput, match="不能转给本单位"):
+        it.do("route", "2026-09-02", by="xf", handler=place["xinfang"])
+    with pytest.raises(NotAllowed, match="没有登记过待报告"):
+        it.do("report_urgent", "2026-09-02", by="xf", detail={"facts": "x", "reported_to": "县委"})
+
+
+def test_a_suggestion_of_the_office_sets_its_own_day(place):
+    given = {"kind": "policy", "agency": place["market"], "subject": "窗口", "problems": "拖延", "proposal": "改进"}
+    made = open_matter(
+        "disputes.petition_advice", organ=place["xinfang"], by=place.people["xf"], on=D("2026-10-08"), fields=given
+    )
+    with pytest.raises(BadInput, match=r"晚于制发日期.*第40条"):
+        take_step(made, "issue", by=place.people["xfhead"], on=D("2026-10-09"), fields={"reply_due": D("2026-10-09")})
+    take_step(made, "issue", by=place.people["xfhead"], on=D("2026-10-09"), fields={"reply_due": D("2026-10-30")})
+    assert made.deadlines.get(limit="reply").organ == place["market"]
+    with pytest.raises(BadInput, match="不能是本单位"):
+        open_matter("disputes.petition_advice", organ=place["xinfang"], by=place.people["xf"], on=D("2026-10-08"),
+                    fields={**given, "agency": place["xinfang"]})  # fmt: skip
 
 
 def test_the_same_matter_is_not_taken_up_twice(case, place):
