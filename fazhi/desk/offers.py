@@ -141,8 +141,9 @@ def _time(offers: Offers, matter: Matter, user: Account, today: date, running: l
             offers.time.append(Offer("exclude", "", "扣除期间"))
     for deadline in running:
         limit = declared.limit_by_code[deadline.limit]
-        if limit.extend and limit.extend.role in roles and deadline.due_on and deadline.due_on >= today:
-            offers.time.append(Offer("extend", limit.code, f"延长{limit.name}期限", limit.extend.basis))
+        rule, open_still = limit.extend, deadline.due_on and deadline.due_on >= today
+        if rule and open_still and rule.role in access.acts_for(user, matter, rule.at, today):
+            offers.time.append(Offer("extend", limit.code, f"延长{limit.name}期限", rule.basis))
 
 
 def _urge(offers: Offers, matter: Matter, user: Account, today: date, running: list[Deadline]) -> None:

@@ -178,8 +178,12 @@ HANDLES = {Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.MEDIATOR, Role.REGI
 
 
 def may_reveal(user: Account, row: Any, system: str, on: date) -> bool:
-    """Whether the user may open masked personal fields: those who handle the record, in their own organ."""
-    return any(p.organ_id == row.organ_id and p.role in HANDLES and p.covers(system) for p in user.posts_on(on))
+    """Whether the user may open masked personal fields: those who handle the record, in their own organ; and those of organs
+    to which the procedure gives that by their capacity (``Procedure.reveals``)."""
+    organs = {row.organ_id}
+    if isinstance(row, Matter):
+        organs = organs.union(*(organs_in(row, capacity) for capacity in row.declared.reveals))
+    return any(p.organ_id in organs and p.role in HANDLES and p.covers(system) for p in user.posts_on(on))
 
 
 def may_issue(user: Account, matter: Matter, issuer: Organ, on: date) -> bool:

@@ -60,6 +60,7 @@ class Extend:
     times: int = 1
     document: str = ""  # template of the written notice to the party
     unit: Unit | None = None
+    at: str = "organ"  # capacity in which the organ of whoever approves stands to the matter
 
 
 @dataclass(frozen=True)

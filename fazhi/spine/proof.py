@@ -115,6 +115,7 @@ def _inner(p: Procedure) -> Iterator[str]:
     yield from (f"told: {n} is not internal" for n in sorted(set(p.told) - p.internal))
     yield from (f"insiders: nobody takes part as {c}" for c in sorted(p.insiders - set(p.parties)))
     yield from (f"readers: nobody takes part as {c}" for c in sorted(p.readers - set(p.parties)))
+    yield from (f"reveals: nobody takes part as {c}" for c in sorted(p.reveals - set(p.parties)))
     yield from (f"step {s.code}: {s.at} only reads" for s in p.steps if s.at in p.readers)
     for step in p.steps:
         if step.at != "organ" and step.at not in p.insiders:

@@ -50,12 +50,15 @@ def write(ledger_file: dict) -> int:
 
 
 def compute(code: str, year: int) -> float | int | None:
-    """A figure's value; with a minus before its code the fall of a rate against the year before."""
-    figure = catalogue.figure(code.removeprefix("-"))
+    """A figure's value; with a minus before its code the fall of a rate against the year before, with ↓ the fall of a
+    number as a share of the year before."""
+    figure = catalogue.figure(code.lstrip("-↓"))
     now = engine.values([figure], Period.year(year))[figure.code].number
-    if not code.startswith("-"):
+    if not code.startswith(("-", "↓")):
         return now
     before = engine.values([figure], Period.year(year - 1))[figure.code].number
+    if code.startswith("↓"):
+        return (before - now) / before if before and now is not None else None
     return None if now is None or before is None else before - now
 
 

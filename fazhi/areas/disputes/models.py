@@ -14,6 +14,18 @@ from fazhi.areas.disputes.mediation.models import (  # noqa: F401
     MediationSession,
     MediationVisit,
 )
+from fazhi.areas.disputes.petitions.models import (  # noqa: F401
+    Accusation,
+    Petition,
+    PetitionAdvice,
+    PetitionHearing,
+    PetitionHelp,
+    PetitionMediation,
+    PetitionObjection,
+    PetitionReconsideration,
+    PetitionSource,
+    PetitionUrgency,
+)
 from fazhi.areas.disputes.reconsideration.models import (  # noqa: F401
     Reconsideration,
     ReconsiderationAccountability,
@@ -31,3 +43,9 @@ from fazhi.areas.disputes.reconsideration.models import (  # noqa: F401
     ReconsiderationVisit,
 )
 from fazhi.areas.disputes.reconsideration.relay import ReconsiderationRelay  # noqa: F401
+from fazhi.areas.disputes.warning.models import (  # noqa: F401
+    EarlyWarning,
+    EarlyWarningMeasure,
+    StabilityRisk,
+    StabilityRiskPoint,
+)

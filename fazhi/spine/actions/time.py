@@ -150,7 +150,7 @@ def extend(
         raise NotAllowed("这一期限法律没有规定可以延长")
     check_day(on, opened=matter.opened_on, today=today)
     if by is not None:
-        roles = access.acts_for(by, matter, "organ", clock.today())
+        roles = access.acts_for(by, matter, rule.at, clock.today())
         require(rule.role in roles, f"延长须由{role_name(rule.role)}批准（{rule.basis}）")
     deadline = matter.deadlines.filter(limit=limit, met_on=None, void=False).first()
     if deadline is None:

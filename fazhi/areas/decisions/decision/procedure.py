@@ -56,7 +56,7 @@ DECISION = register(
         capacities={"drafter": "承办单位", "executor": "执行单位"},
         links={
             "catalogue": "所列入的目录", "consultation": "公开征求意见", "legality": "合法性审查", "competition": "公平竞争审查",
-            "adjustment": "重大调整", "document": "同时发布的行政规范性文件",
+            "adjustment": "重大调整", "document": "同时发布的行政规范性文件", "risk": "社会稳定风险评估",
         },
         pages={"desk-decisions:five": "五项程序"},
         # Minutes and dissent stay with the deciding authority; only the decision itself is public (条30、32).
