@@ -32,7 +32,6 @@ def has_no_own_days(record: Any, values: Any) -> bool:
     return not record.item.decide_amount and not record.decide_by
 
 
-
 def _examine(code: str, days: str, amount: int, unit: Unit, basis: str, local: bool) -> Limit:
     return Limit(
         code, "决定是否受理", amount, unit, {"open", "corrected"}, EXAMINED, basis, local=local, when=examined_in(days)
@@ -61,5 +60,5 @@ LIMITS = (
         "decide_later", "作出裁决（重新确定的期限）", 0, Unit.SET_BY_DOCUMENT, "prolong", ENDS, LOCAL, set_by="decide_by",
         when=lambda record, values: not record.item.decide_amount, local=True,
     ),
-    Limit("serve", "送达裁决书", DAYS["serve_working_days"], WORKING, "decide", {"serve"}, LOCAL, local=True),
+    Limit("deliver", "送达裁决书", DAYS["serve_working_days"], WORKING, "decide", {"deliver"}, LOCAL, local=True),
 )  # fmt: skip

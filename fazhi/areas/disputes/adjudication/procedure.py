@@ -12,7 +12,6 @@ from fazhi.areas.disputes.adjudication.models import Adjudication, AdjudicationI
 from fazhi.areas.disputes.adjudication.papers import TEMPLATES
 from fazhi.areas.disputes.adjudication.words import DisputeKind
 from fazhi.spine.access import Role
-from fazhi.spine.context import Context
 from fazhi.spine.procedure import Procedure, Send, Step
 from fazhi.spine.registry import register
 
@@ -100,7 +99,7 @@ END = (
         checks=(gates.respondent_was_heard,), issues=("ruling",),
     ),
     Step(
-        "serve", "送达裁决书", "decided", "served", by=STAFF, basis=ITEM, fields=("served_how",), stamp="served_on",
+        "deliver", "送达裁决书", "decided", "served", by=STAFF, basis=ITEM, fields=("served_how",), stamp="served_on",
         hint="以双方都收到之日登记；起诉、复议期限自各自收到之日起算",
     ),
     Step(

@@ -40,7 +40,9 @@ def stands_once(values: Mapping[str, Any]) -> str:
         item_code=values["item_code"], body=values["body"], until=None, withdrawn=False
     )
     other = rows.exclude(pk=entry.pk if entry else None).first()
-    return f"{values['body'].short}的裁决事项{other.item_code}已在清单中（{other.number}），请更正该条目" if other else ""
+    return (
+        f"{values['body'].short}的裁决事项{other.item_code}已在清单中（{other.number}），请更正该条目" if other else ""
+    )
 
 
 def days_have_their_article(values: Mapping[str, Any]) -> str:

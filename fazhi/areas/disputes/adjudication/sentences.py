@@ -10,6 +10,6 @@ say(
         "[[公布行政裁决事项{{disputes.adjudication_items.standing}}。]][[收到行政裁决申请{{disputes.adjudication.applied}}。]]"
         "[[受理{{disputes.adjudication.accepted}}。]][[作出裁决{{disputes.adjudication.decided}}。]]"
         "[[调解结案{{disputes.adjudication.settled}}。]][[按期办结率{{disputes.adjudication.in_time_rate}}。]]",
-        order=10,
+        order=310,
     )
 )  # fmt: skip

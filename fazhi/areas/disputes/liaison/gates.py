@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from fazhi.areas.disputes.liaison.models import Recommendation, RecommendationCheck, RecommendationMeasure
+from fazhi.areas.disputes.liaison.practice import DAYS
 from fazhi.areas.disputes.liaison.words import (
     ADOPTED,
     FIXED,
@@ -102,6 +104,19 @@ def drafted_before_it_is_due(ctx: Context) -> str:
     return f"县内拟稿期限{inner}晚于回复期限{due}，没有给审核和发出留出时间" if due and inner > due else ""
 
 
+def inner_day(ctx: Context) -> tuple[date | None, str]:
+    """The day offered for the draft: some working days before the reply is due; none where the law sets no day."""
+    due, ahead = min((d.due_on for d in ctx.running(*REPLIES) if d.due_on), default=None), DAYS["draft_before_due"]
+    if due is None:
+        return None, "法律和来件都没有规定回复期限，由交办单位自定"
+    day = ctx.calendar.before(due, ahead)
+    return (
+        (day, f"回复期限{due}前{ahead}个工作日（本地默认）")
+        if day >= ctx.on
+        else (None, f"距回复期限{due}已不足{ahead}个工作日")
+    )
+
+
 def something_was_done(ctx: Context) -> str:
     return "" if ctx.rows(RecommendationMeasure) else "尚未登记整改措施，先办理“登记整改措施”"
 
@@ -147,4 +162,11 @@ def last_look_is_good(ctx: Context) -> str:
 
 
 #: Limits for the written reply; which of them runs follows from the kind of the letter.
-REPLIES = ("reply_governance", "reply_document", "reply_interest", "reply_urgent", "reply_working_rules", "reply_letter")
+REPLIES = (
+    "reply_governance",
+    "reply_document",
+    "reply_interest",
+    "reply_urgent",
+    "reply_working_rules",
+    "reply_letter",
+)

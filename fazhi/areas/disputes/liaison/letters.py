@@ -46,8 +46,9 @@ STEPS = (
         hint="同一文号从其他渠道又收到的，只登记渠道，期限仍从被建议单位首次收到之日起算",
     ),
     Step(
-        "assign", "交办", ("registered", "handling"), "handling", by=(*STAFF, *HEADS), basis=LOCAL, local=True,
-        fields=("unit", "inner_due"), optional=("inner_due",), checks=(gates.drafted_before_it_is_due,), issues=("assignment",),
+        "entrust", "交办", ("registered", "handling"), "handling", by=(*STAFF, *HEADS), basis=LOCAL, local=True,
+        fields=("unit", "inner_due"), optional=("inner_due",), suggests={"inner_due": gates.inner_day},
+        checks=(gates.drafted_before_it_is_due,), issues=("assignment",),
         hint="承办单位可以就是被建议单位；改派的重新交办，回复期限不变",
     ),
     Step(
@@ -116,7 +117,7 @@ RECOMMENDATION = registry.register(
         ),
         steps=STEPS, limits=LIMITS, templates=(papers.ASSIGNMENT, papers.REPLY),
         parties={"addressee": "addressee", "unit": "unit"}, capacities={"addressee": "被建议单位", "unit": "承办单位"},
-        insiders=frozenset({"addressee", "unit"}), keeps_after=frozenset({"unit"}),
+        insiders=frozenset({"addressee", "unit"}),
         links={"suit": "引起的公益诉讼", "case": "来源案件", "meeting": "提交联席会议研究"},
     )
 )  # fmt: skip

@@ -55,16 +55,16 @@ def taken(record: Any, values: Any) -> bool:
 
 
 _REPLY: dict[str, Any] = {
-    "starts": "open", "met_by": {"send"}, "duty": "unit", "pauses": False, "lapses": {"withdraw"},
+    "starts": "open", "met_by": {"send"}, "duty": "addressee", "pauses": False, "lapses": {"withdraw"},
 }  # fmt: skip
 
 LIMITS = (
     Limit(
-        "assign", "交办承办单位", DAYS["assign_working_days"], Unit.WORKING_DAY, "open", {"assign"}, LOCAL, pauses=False,
+        "entrust", "交办承办单位", DAYS["assign_working_days"], Unit.WORKING_DAY, "open", {"entrust"}, LOCAL, pauses=False,
         lapses={"withdraw"}, local=True,
     ),
     Limit(
-        "draft", "拟出回复稿（县内期限）", 0, Unit.SET_BY_DOCUMENT, "assign", {"draft"}, LOCAL, set_by="inner_due", duty="unit",
+        "draft", "拟出回复稿（县内期限）", 0, Unit.SET_BY_DOCUMENT, "entrust", {"draft"}, LOCAL, set_by="inner_due", duty="unit",
         pauses=False, lapses={"withdraw"}, when=drafted_by, local=True,
     ),
     Limit("reply_governance", "书面回复司法建议", 2, Unit.MONTH, basis=GOVERNANCE, when=governance, rows=("L30",), **_REPLY),
@@ -78,7 +78,7 @@ LIMITS = (
         "reply_urgent", "书面回复公益诉讼检察建议（紧急情形）", 15, Unit.DAY, basis=INTEREST, when=urgent, rows=("L32",), **_REPLY
     ),
     Limit(
-        "perform", "依法履行职责（未依法履行的，检察机关可提起公益诉讼）", 2, Unit.MONTH, "open", {"perform"}, INTEREST, duty="unit",
+        "perform", "依法履行职责（未依法履行的，检察机关可提起公益诉讼）", 2, Unit.MONTH, "open", {"perform"}, INTEREST, duty="addressee",
         pauses=False, lapses={"withdraw"}, until_closed=True, when=any_interest, rows=("L32",),
     ),
     Limit(
