@@ -64,7 +64,7 @@ def decide_by(ctx: Context) -> date | None:
     if not item.decide_amount:
         return None
     limit = replace(_DAYS, amount=item.decide_amount, unit=UNITS[Span(item.decide_unit)])
-    return due_on(limit, ctx.on, ctx.calendar)
+    return due_on(limit, ctx.matter.opened_on if item.from_receipt else ctx.on, ctx.calendar)
 
 
 def answer_day(ctx: Context) -> tuple[date, str]:

@@ -30,7 +30,8 @@ class AdjudicationItem(Entry):
     """One matter on which a body may rule (行政裁决事项), with the days of its own law.
 
     ``item_code`` is the basic code under which the catalogue of powers lists it. ``decide_amount`` with its unit, and the
-    article in ``days_basis``, are the law's own days; empty: it sets none and the local default is used and says so.
+    article in ``days_basis``, are the law's own days; empty: it sets none and the local default is used and says so. Some
+    laws count them from receipt (政府采购法第56条), most from acceptance.
     """
 
     item_code = models.CharField("基本编码（权责清单）", max_length=40)
@@ -43,6 +44,7 @@ class AdjudicationItem(Entry):
     answer_days = models.PositiveSmallIntegerField("答辩期限（日）", null=True, blank=True)
     decide_amount = models.PositiveSmallIntegerField("裁决期限", null=True, blank=True)
     decide_unit = code_field("裁决期限单位", Span)
+    from_receipt = models.BooleanField("裁决期限自收到申请之日起算", default=False, help_text="不选为自受理之日起算")
     extension_amount = models.PositiveSmallIntegerField("可以延长（裁决期限单位）", null=True, blank=True)
     days_basis = line_field("期限的依据（具体到条款）", 160)
     mediates_first = models.BooleanField("应当先行调解", default=False)

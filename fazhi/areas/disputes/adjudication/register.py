@@ -62,7 +62,7 @@ def days_in_order(values: Mapping[str, Any]) -> str:
 
 FORM = (
     "item_code", "dispute_kind", "body", "handler", "basis_law", "basis_article", "examine_days", "answer_days", "decide_amount",
-    "decide_unit", "extension_amount", "days_basis", "mediates_first", "after", "how_to_apply", "place", "phone", "published_on",
+    "decide_unit", "from_receipt", "extension_amount", "days_basis", "mediates_first", "after", "how_to_apply", "place", "phone", "published_on",
     "until",
 )  # fmt: skip
 ITEMS = publish(
@@ -74,7 +74,7 @@ ITEMS = publish(
         public=("title", "dispute_kind", "body", "handler", "basis_law", "basis_article", "decide_amount", "decide_unit", "days_basis",
                 "mediates_first", "after", "how_to_apply", "place", "phone", "published_on"),
         published=Q(withdrawn=False, published_on__isnull=False, until=None), form=FORM,
-        optional=("handler", "examine_days", "answer_days", "decide_amount", "decide_unit", "extension_amount", "days_basis",
+        optional=("handler", "examine_days", "answer_days", "decide_amount", "decide_unit", "from_receipt", "extension_amount", "days_basis",
                   "how_to_apply", "place", "phone", "published_on", "until"),
         roles=RECORDERS, number="{mark}裁项〔{year}〕{n}号", kind="dispute_kind", area="disputes",
         checks=(item_is_in_the_catalogue, stands_once, days_have_their_article, days_in_order),

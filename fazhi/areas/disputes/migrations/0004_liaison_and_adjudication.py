@@ -69,6 +69,7 @@ class Migration(migrations.Migration):
                 ('answer_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='答辩期限（日）')),
                 ('decide_amount', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='裁决期限')),
                 ('decide_unit', models.CharField(blank=True, choices=[('working_day', '个工作日'), ('day', '日'), ('month', '个月')], max_length=20, verbose_name='裁决期限单位')),
+                ('from_receipt', models.BooleanField(default=False, help_text='不选为自受理之日起算', verbose_name='裁决期限自收到申请之日起算')),
                 ('extension_amount', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='可以延长（裁决期限单位）')),
                 ('days_basis', models.CharField(blank=True, max_length=160, verbose_name='期限的依据（具体到条款）')),
                 ('mediates_first', models.BooleanField(default=False, verbose_name='应当先行调解')),

@@ -28,6 +28,11 @@ def test_the_days_are_those_of_the_items_law_or_said_to_be_local(scene):
     land.do("accept", "2026-03-05")
     assert land.record.decide_by == D("2026-09-07")  # six months: 09-05 is a Saturday
     assert land.limits["decide"] == D("2026-09-07") and "decide_local" not in land.limits
+    buying = {**PLAIN, "item_code": "000747001000", "examine_days": "wd5", "decide_amount": 30, "decide_unit": "working_day",
+              "from_receipt": True, "days_basis": "政府采购法第56条"}  # fmt: skip
+    bought = Case(scene, item(scene, buying))
+    bought.do("accept", "2026-03-05")
+    assert bought.record.decide_by == D("2026-04-14")  # from receipt on 03-02, not from acceptance
     plain = Case(scene, item(scene, PLAIN))
     assert plain.limits == {"examine": D("2026-03-09")}
     plain.do("accept", "2026-03-05")
