@@ -25,6 +25,7 @@ from fazhi.spine.procedure import Procedure, Step
 CODE, SUITS = "disputes.recommendation", "disputes.litigation"
 STAFF = (Role.CLERK, Role.LIAISON, Role.OFFICE_HEAD)
 HEADS = (Role.REVIEWER, Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
+ANYONE = tuple(dict.fromkeys((*STAFF, *HEADS)))
 REPLYING = f"{GOVERNANCE}；{DOCUMENT}；{INTEREST}；{WORKING}"
 BEFORE = ("registered", "handling", "drafted", "approved")
 OPEN = (*BEFORE, "replied")
@@ -46,10 +47,10 @@ STEPS = (
         hint="同一文号从其他渠道又收到的，只登记渠道，期限仍从被建议单位首次收到之日起算",
     ),
     Step(
-        "entrust", "交办", ("registered", "handling"), "handling", by=(*STAFF, *HEADS), basis=LOCAL, local=True,
+        "entrust", "交办", ("registered", "handling"), "handling", by=ANYONE, basis=LOCAL, local=True,
         fields=("unit", "inner_due"), optional=("inner_due",), suggests={"inner_due": gates.inner_day},
         checks=(gates.drafted_before_it_is_due,), issues=("assignment",),
-        hint="承办单位可以就是被建议单位；改派的重新交办，回复期限不变",
+        hint="落实单位可以就是被建议单位；改派的重新交办，回复期限不变",
     ),
     Step(
         "measure", "登记整改措施", WORKING_ON, "", by=STAFF, at="unit", basis=REPLYING, adds=RecommendationMeasure,
@@ -75,11 +76,11 @@ STEPS = (
         sets={"replied_on": lambda c: c.record.replied_on or c.on}, issues=("reply",), rows=("L30", "L31", "L32", "L33"),
     ),
     Step(
-        "look", "回头看", "replied", "", by=(*STAFF, *HEADS), basis=LOCAL, local=True, adds=RecommendationCheck, stamp="checked_on",
+        "look", "回头看", "replied", "", by=ANYONE, basis=LOCAL, local=True, adds=RecommendationCheck, stamp="checked_on",
         hint="看整改是否到位、是否反弹；没有到位的，继续整改，必要时补充回复",
     ),
     Step(
-        "reopen", "补充整改、再次回复", "replied", "handling", by=(*STAFF, *HEADS), basis=LOCAL, local=True, adds=RecommendationOpinion,
+        "reopen", "补充整改、再次回复", "replied", "handling", by=ANYONE, basis=LOCAL, local=True, adds=RecommendationOpinion,
         hint="回头看发现反弹，或者发出机关认为没有落实的；首次回复的日期不变",
     ),
     Step(
@@ -116,7 +117,7 @@ RECOMMENDATION = registry.register(
             gates.registered_once,
         ),
         steps=STEPS, limits=LIMITS, templates=(papers.ASSIGNMENT, papers.REPLY),
-        parties={"addressee": "addressee", "unit": "unit"}, capacities={"addressee": "被建议单位", "unit": "承办单位"},
+        parties={"addressee": "addressee", "unit": "unit"}, capacities={"addressee": "被建议单位", "unit": "落实单位"},
         insiders=frozenset({"addressee", "unit"}),
         links={"suit": "引起的公益诉讼", "case": "来源案件", "meeting": "提交联席会议研究"},
     )

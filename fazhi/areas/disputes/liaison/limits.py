@@ -60,7 +60,7 @@ _REPLY: dict[str, Any] = {
 
 LIMITS = (
     Limit(
-        "entrust", "交办承办单位", DAYS["assign_working_days"], Unit.WORKING_DAY, "open", {"entrust"}, LOCAL, pauses=False,
+        "entrust", "交办落实单位", DAYS["assign_working_days"], Unit.WORKING_DAY, "open", {"entrust"}, LOCAL, pauses=False,
         lapses={"withdraw"}, local=True,
     ),
     Limit(

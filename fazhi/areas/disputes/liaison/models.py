@@ -32,7 +32,7 @@ class Recommendation(models.Model):
     urgent = models.BooleanField("紧急情形", default=False, help_text="公益损害继续扩大等；以来件写明的为准")
     reply_by = day_field("来件载明的回复日期", "法定期限固定的种类不填；来件没有写明的不填")
 
-    unit = organ_field("承办单位", null=True, blank=True)
+    unit = organ_field("落实单位", null=True, blank=True)
     inner_due = day_field("县内拟稿期限", "为审核留出时间，须早于回复期限")
     performed_on = day_field("整改（履职）完毕日期")
     performed_how = text_field("整改（履职）情况")

@@ -20,6 +20,7 @@ CODE, TASK_CODE = "disputes.liaison_meeting", "disputes.liaison_task"
 LOCAL = "府院、府检联动的本地制度，没有全国性规定"
 STAFF = (Role.CLERK, Role.LIAISON, Role.OFFICE_HEAD)
 HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
+ANYONE = tuple(dict.fromkeys((*STAFF, *HEADS)))
 
 
 def has_a_topic(ctx: Context) -> str:
@@ -70,7 +71,7 @@ MEETING = register(
         steps=(
             Step("topic", "登记议题", ("planned", "called"), "", by=STAFF, basis=LOCAL, local=True, adds=m.LiaisonTopic,
                  hint="法院、检察院提出的议题一并登记"),
-            Step("call", "发出通知", "planned", "called", by=(*STAFF, *HEADS), basis=LOCAL, local=True, fields=("planned_on", "place"),
+            Step("call", "发出通知", "planned", "called", by=ANYONE, basis=LOCAL, local=True, fields=("planned_on", "place"),
                  needs=(has_a_topic,), checks=(held_after_called,), issues=("notice",)),
             Step("hold", "召开会议", ("planned", "called"), "held", by=STAFF, basis=LOCAL, local=True, stamp="held_on",
                  fields=("attended", "discussion"), optional=("attended",), needs=(has_a_topic,)),
@@ -79,7 +80,7 @@ MEETING = register(
             Step("minutes", "印发纪要并交办", "held", "deciding", by=HEADS, basis=LOCAL, local=True, stamp="minutes_on",
                  issues=("minutes",), sends=(SENDS,)),
             Step("answered", "收到议定事项办结情况", "deciding", "", by=(), relayed=True, basis=LOCAL, local=True, adds=m.LiaisonAnswer),
-            Step("close", "办结", "deciding", "closed", by=(*STAFF, *HEADS), basis=LOCAL, local=True, fields=("closed_note",),
+            Step("close", "办结", "deciding", "closed", by=ANYONE, basis=LOCAL, local=True, fields=("closed_note",),
                  needs=(every_task_is_accepted,)),
             Step("cancel", "取消会议", ("planned", "called"), "cancelled", by=HEADS, basis=LOCAL, local=True, fields=("cancelled_why",)),
         ),
@@ -111,9 +112,9 @@ TASK = register(
             Step("progress", "登记进展", ("sent", "working"), "working", by=STAFF, basis=LOCAL, local=True, adds=m.LiaisonProgress),
             Step("report", "报告完成", ("sent", "working"), "reported", by=STAFF, basis=LOCAL, local=True, fields=("outcome",),
                  stamp="reported_on"),
-            Step("accept", "验收", "reported", "done", by=(*STAFF, *HEADS), at="convener", basis=LOCAL, local=True, stamp="accepted_on",
+            Step("accept", "验收", "reported", "done", by=ANYONE, at="convener", basis=LOCAL, local=True, stamp="accepted_on",
                  tells=_told(True, "outcome"), hint="以验收为完成，不以报告为完成"),
-            Step("send_back", "退回继续办理", "reported", "working", by=(*STAFF, *HEADS), at="convener", basis=LOCAL, local=True,
+            Step("send_back", "退回继续办理", "reported", "working", by=ANYONE, at="convener", basis=LOCAL, local=True,
                  adds=m.LiaisonProgress, sets={"reported_on": None}),
             Step("put_off", "同意延期", ("sent", "working"), "", by=HEADS, at="convener", basis=LOCAL, local=True,
                  fields=("due_on", "put_off_why"), checks=(lies_ahead,)),

@@ -268,7 +268,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_why', models.CharField(blank=True, max_length=200, verbose_name='来件撤回情况')),
                 ('archive_no', models.CharField(blank=True, max_length=40, verbose_name='案卷号')),
                 ('addressee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='被建议单位')),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='承办单位')),
+                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='落实单位')),
             ],
             options={
                 'verbose_name': '司法建议、检察建议',
