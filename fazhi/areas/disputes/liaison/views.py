@@ -78,7 +78,7 @@ def _running(letters: Any, limits: tuple[str, ...], today: date) -> list[Waiting
 
 def _due(rows: list[Any], limits: tuple[str, ...]) -> dict[int, date]:
     clocks = Deadline.objects.filter(matter__in=[r.pk for r in rows], limit__in=limits, met_on=None, void=False)
-    return dict(clocks.exclude(due_on=None).values_list("matter", "due_on"))
+    return {pk: due for pk, due in clocks.values_list("matter", "due_on") if due}
 
 
 def _tasks(user: Any, today: date) -> list[Waiting]:

@@ -3,9 +3,8 @@
 import pytest
 
 from fazhi.areas.disputes.liaison.tests.letters import CODE, D, Letter
-from fazhi.areas.disputes.litigation.tests.cases import suit
 from fazhi.spine import access
-from fazhi.spine.actions import record_entry
+from fazhi.spine.actions import open_matter, record_entry
 from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Document, Link, Matter
 from fazhi.spine.roles import Role
@@ -118,6 +117,17 @@ def test_from_receipt_to_the_second_look(county):
     assert not list(breaks())
 
 
+def suit(county, number):
+    """A suit against the police, registered by the police."""
+    fields = {
+        "case_no": number, "court": "云岚县人民法院", "filed_on": D("2026-10-16"), "served_on": D("2026-10-16"), "cause": "不履行职责",
+        "field": "police", "act_kind": "duty", "act": "未履行监管职责", "plaintiff": "云岚县人民检察院",
+        "defendant": county["police"], "unit": county["police"], "supervisor": county["justice"],
+    }  # fmt: skip
+    by = county.people["police"]
+    return open_matter("disputes.litigation", organ=county["police"], by=by, on=D("2026-10-16"), fields=fields)
+
+
 def test_a_public_interest_letter_wants_the_duty_done_and_tells_of_the_suit(county):
     it = Letter(county, "2026-08-03", letter_kind="public_interest").assigned().drafted()
     with pytest.raises(Refused, match=r"须在两个月内依法履职并书面回复.*检察公益诉讼解释第21条"):
@@ -127,7 +137,7 @@ def test_a_public_interest_letter_wants_the_duty_done_and_tells_of_the_suit(coun
         other.do("sued", "2026-10-20", suit_no="（2026）岭0126行初9号")
     it.do("perform", "2026-10-12", by="police", performed_how="垃圾清运完毕")
     assert it.clock("perform").met_on == D("2026-10-12") > it.clock("perform").due_on  # late, and it shows
-    started = suit(county, county.people["police"], D("2026-10-16"), case_no="(2026)岭0126行初88号")
+    started = suit(county, "(2026)岭0126行初88号")
     it.do("sued", "2026-10-20", suit_no="（2026）岭0126行初88号")
     tie = Link.objects.get(source=it.matter.pk, kind="suit")
     assert tie.target_id == started.pk
