@@ -18,17 +18,11 @@ from fazhi.areas.disputes.liaison.words import (
     Sender,
 )
 from fazhi.spine import registry
+from fazhi.spine.citing import even_number
 from fazhi.spine.context import Context
 
 #: The ledger of procuratorial suggestions kept by the supervision of enforcement: the same letter may not stand twice.
 OTHER_LEDGER = "enforcement.procuracy_suggestion"
-_EVEN = str.maketrans({"[": "〔", "]": "〕", "［": "〔", "］": "〕", "【": "〔", "】": "〕", "(": "〔", ")": "〕", "（": "〔",
-                       "）": "〕", " ": "", "\u3000": ""})  # fmt: skip
-
-
-def even(number: str) -> str:
-    """A number without the differences that typing makes: kinds of brackets, blanks."""
-    return number.strip().translate(_EVEN).replace("〕第", "〕")
 
 
 def kind_suits_sender(ctx: Context) -> str:
@@ -69,10 +63,10 @@ def urgent_is_of_the_procuratorate(ctx: Context) -> str:
 
 def registered_once(ctx: Context) -> str:
     """The number is unique for its sender, whatever brackets it was typed with and through whichever door it came."""
-    number, sender = even(ctx.value("letter_no")), ctx.value("sender").strip()
+    number, sender = even_number(ctx.value("letter_no")), ctx.value("sender").strip()
     rows = Recommendation.objects.filter(sender=sender).exclude(pk=ctx.matter.pk)
     for known, registered in rows.values_list("letter_no", "matter__number"):
-        if even(known) == number:
+        if even_number(known) == number:
             return (
                 f"{sender}的{number}已登记（{registered}），同一来件不重复登记；从其他渠道又收到的，"
                 "在该件中办理“登记重复来件”"
@@ -86,7 +80,7 @@ def _in_the_other_ledger(number: str, sender: str) -> str:
     except registry.Unknown:
         return ""
     for known, entry in ledger.objects.filter(withdrawn=False, procuracy=sender).values_list("suggestion_no", "number"):
-        if even(known) == number:
+        if even_number(known) == number:
             return (
                 f"{sender}的{number}已在行政执法监督的检察建议台账登记（{entry}），同一来件不重复登记；"
                 "须走办理程序的，先撤下该条目再在此登记"

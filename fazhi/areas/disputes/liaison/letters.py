@@ -18,6 +18,7 @@ from fazhi.areas.disputes.liaison.models import (
 from fazhi.spine import registry
 from fazhi.spine.access import Role
 from fazhi.spine.actions import link
+from fazhi.spine.citing import even_number
 from fazhi.spine.context import Context
 from fazhi.spine.models import Event
 from fazhi.spine.procedure import Procedure, Step
@@ -34,10 +35,10 @@ WORKING_ON = ("handling", "drafted", "approved", "replied")
 
 def tie_to_suit(ctx: Context, event: Event) -> None:
     """The suit that followed is tied to the letter when it is registered here under the same number."""
-    number = gates.even(ctx.record.suit_no)
+    number = even_number(ctx.record.suit_no)
     suits = registry.register_of(SUITS).model.objects.exclude(case_no="").select_related("matter__chain")
     for suit in suits.filter(matter__opened_on__gte=ctx.matter.opened_on):
-        if number and gates.even(suit.case_no) == number:
+        if number and even_number(suit.case_no) == number:
             link(ctx.matter.chain, suit.matter.chain, "suit", by=ctx.by, on=ctx.on)
 
 

@@ -77,6 +77,12 @@ def test_a_letter_in_the_ledger_of_supervision_is_not_registered_again(county):
     )  # fmt: skip
     with pytest.raises(Refused, match=rf"已在行政执法监督的检察建议台账登记（{entry.number}）"):
         Letter(county, letter_kind="public_interest", letter_no="云检建[2026]3号")
+    it = Letter(county, letter_kind="public_interest", letter_no="云检建〔2026〕4号")
+    with pytest.raises(Refused, match=rf"已在司法建议、检察建议台账登记并办理（{it.matter.number}）"):
+        record_entry(
+            "enforcement.procuracy_suggestion", organ=county["justice"], by=county.people["keeper"], on=D("2026-08-03"),
+            title="同一来件", fields={**fields, "suggestion_no": "云检建[2026]第4号"},
+        )  # fmt: skip
 
 
 def test_from_receipt_to_the_second_look(county):
