@@ -55,7 +55,7 @@ def _item(ledger: Ledger, places: Places, row: dict[str, Any], code: str) -> Dra
         "basis_article": row["article"], "examine_days": row.get("examine", ""), "answer_days": row.get("answer"),
         "decide_amount": row.get("amount"), "decide_unit": row.get("unit", ""), "from_receipt": row.get("receipt", False),
         "days_basis": row.get("days", ""), "mediates_first": row.get("mediates", False), "after": row["after"],
-        "how_to_apply": "裁决申请书、身份证明、有关证据材料，窗口递交或者邮寄；不收费", "place": "县政务服务中心综合窗口",
+        "how_to_apply": "裁决申请书、身份证明、有关证据材料，窗口递交或者邮寄", "place": "县政务服务中心综合窗口",
         "phone": "0999-8100064", "published_on": PUBLISHED,
     }  # fmt: skip
     return ledger.entry(

@@ -71,12 +71,12 @@ ITEMS = publish(
         columns=("number", "title", "item_code", "dispute_kind", "body", "handler", "basis_law", "basis_article", "decide_amount",
                  "decide_unit", "days_basis", "published_on", "until"),
         filters=("dispute_kind", "body", "mediates_first", "after", "published_on"), search=("title", "item_code", "basis_law"),
-        public=("title", "dispute_kind", "body", "handler", "basis_law", "basis_article", "decide_amount", "decide_unit", "days_basis",
-                "mediates_first", "after", "how_to_apply", "place", "phone", "published_on"),
+        public=("title", "dispute_kind", "body", "handler", "basis_law", "basis_article", "decide_amount", "decide_unit", "from_receipt",
+                "extension_amount", "days_basis", "mediates_first", "after", "how_to_apply", "place", "phone", "published_on"),
         published=Q(withdrawn=False, published_on__isnull=False, until=None), form=FORM,
         optional=("handler", "examine_days", "answer_days", "decide_amount", "decide_unit", "from_receipt", "extension_amount", "days_basis",
                   "how_to_apply", "place", "phone", "published_on", "until"),
-        roles=RECORDERS, number="{mark}裁项〔{year}〕{n}号", kind="dispute_kind", area="disputes",
+        roles=RECORDERS, number="{mark}裁项〔{year}〕{n}号", kind="dispute_kind", area="disputes", page="disputes:adjudication",
         checks=(item_is_in_the_catalogue, stands_once, days_have_their_article, days_in_order),
         basis="政府信息公开条例第20条；法治政府建设示范指标第64项（行政裁决事项清单）",
     )
@@ -89,7 +89,7 @@ CASES = publish(
                  "next_due", "outcome", "decided_on", "served_on", "performed_on", "amount"),
         filters=("state", "item", "outcome", "refusal_reason", "enterprise", "organ", "opened_on", "accepted_on", "decided_on"),
         search=("subject", "applicant", "respondent", "court_case_no"),
-        personal={"applicant", "applicant_phone", "respondent", "respondent_phone", "facts", "request", "answer", "findings"},
+        personal={"applicant", "applicant_phone", "respondent", "respondent_phone", "facts"},
         details=(AdjudicationInquiry, AdjudicationRemedy), kind="outcome", area="disputes", basis="裁决事项的设定依据",
     )
 )  # fmt: skip

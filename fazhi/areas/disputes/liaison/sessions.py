@@ -41,7 +41,7 @@ def every_task_is_accepted(ctx: Context) -> str:
     waiting = [task for task in ctx.sent("task") if task.closed_on is None]
     if not waiting:
         return ""
-    named = "、".join(f"{task.organ.short}“{task.title}”" for task in waiting[:3])
+    named = "、".join(f"“{task.title}”（{task.number}）" for task in waiting[:3])
     return f"尚有{len(waiting)}项议定事项没有验收：{named}{'等' if len(waiting) > 3 else ''}"
 
 

@@ -40,6 +40,8 @@ def _waiting(row: Any, due: date | None, today: date, nothing: str) -> Waiting:
     left = (due - today).days
     if left < 0:
         return Waiting(row, due, "red", f"已超期{-left}天")
+    if left == 0:
+        return Waiting(row, due, "amber", "今天到期")
     return Waiting(row, due, "amber" if left <= NEAR else "", f"还有{left}天")
 
 

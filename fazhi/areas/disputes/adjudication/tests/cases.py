@@ -36,11 +36,16 @@ def people(county: County) -> County:
     return county
 
 
-def item(county: County, given: dict[str, Any], body: str = "market", **more: Any) -> AdjudicationItem:
+def item(county: County, given: dict[str, Any], body: str = "market", title: str = "", **more: Any) -> AdjudicationItem:
     fields = {"body": county[body], "published_on": D("2026-01-05"), **given, **more}
     by = county.people["registrar"]
     made: AdjudicationItem = record_entry(
-        ITEMS, organ=county["justice"], by=by, on=D("2026-01-05"), title=f"{given['basis_law']}裁决", fields=fields
+        ITEMS,
+        organ=county["justice"],
+        by=by,
+        on=D("2026-01-05"),
+        title=title or f"{given['basis_law']}裁决",
+        fields=fields,
     )
     return made
 

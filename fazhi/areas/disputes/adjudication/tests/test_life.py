@@ -185,20 +185,33 @@ def test_what_an_item_must_say(scene):
         item(scene, LAND)
 
 
-def test_an_item_stands_in_the_catalogue_and_on_the_portal(scene, client):
-    scene.person("registrar", "government", made.Role.REGISTRAR)
+def catalogued(scene, code):
+    """The item in the catalogue of powers."""
     fields = {
-        "basic_code": NAME["item_code"], "body": scene["market"], "item_kind": "adjudication", "lists": ["power"],
-        "valid_from": D("2026-01-05"), "level": "county", "basis_law": "企业名称登记管理规定", "basis_article": "第21条",
-        "domain": "market",
+        "basic_code": code, "body": scene["market"], "item_kind": "adjudication", "lists": ["power"], "valid_from": D("2026-01-05"),
+        "level": "county", "basis_law": "企业名称登记管理规定", "basis_article": "第21条", "domain": "market",
     }  # fmt: skip
     record_entry(
-        "functions.items", organ=scene["government"], by=scene.people["registrar"], on=D("2026-01-05"),
-        title="企业名称争议裁决", fields=fields,
+        "functions.items", organ=scene["government"], by=scene.people["registrar"], on=D("2026-01-05"), title=f"事项{code}",
+        fields=fields,
     )  # fmt: skip
+
+
+def test_an_item_stands_in_the_catalogue_and_on_the_portal(scene, client):
+    scene.person("registrar", "government", made.Role.REGISTRAR)
+    catalogued(scene, NAME["item_code"])
     with pytest.raises(Refused, match="权责清单中没有编码为“000715001000”的行政裁决事项"):
         item(scene, LAND)
     item(scene, NAME)
-    page = client.get(f"/published/{ITEMS}/")
-    assert page.status_code == 200 and "企业名称登记管理规定" in page.content.decode()
+    item(scene, {**NAME, "item_code": NAME["item_code"], "until": D("2026-02-28")}, body="police")  # no longer stands
+    catalogued(scene, PLAIN["item_code"])
+    item(scene, PLAIN, title="没有期限的裁决")
+    item(scene, {**PLAIN, "item_code": NAME["item_code"]}, body="police", title="没有公布的", published_on=None)
+    assert client.get(f"/published/{ITEMS}/")["Location"] == "/disputes/adjudication/"
+    page = client.get("/disputes/adjudication/").content.decode()
+    assert "《企业名称登记管理规定》第21条" in page and "自受理之日起3个月（企业名称登记管理规定第21条）" in page
+    assert "自受理之日起60日（设定依据没有规定期限，本县默认）" in page and "共2项" in page
+    assert "没有公布的" not in page and "县公安局" not in page
+    assert "共1项" in client.get("/disputes/adjudication/?kind=company_name").content.decode()
+    assert client.get("/disputes/adjudication/?kind=%00").status_code == 200
     assert client.get(f"/published/{CODE}/").status_code == 404

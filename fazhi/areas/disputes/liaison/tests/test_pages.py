@@ -37,3 +37,11 @@ def test_what_is_late_stands_first_and_each_sees_his_own(county, django_assert_m
     assert "逾期的来件" in police and "未定期限的来件" not in police and "统一送达格式" not in police
     market = page(county, "market").content.decode()
     assert "统一送达格式" in market and "逾期的来件" not in market
+
+
+def test_the_page_of_a_meeting_and_of_its_task(county):
+    matter, tasks = decided(county, "market", "police", due="2026-10-30")
+    client = Client()
+    client.force_login(county.people["clerk"])
+    assert "第1项：统一送达格式" in client.get(f"/desk/matters/{matter.pk}/").content.decode()
+    assert "已超期21天" in client.get(f"/desk/matters/{tasks['market'].pk}/").content.decode()
