@@ -73,8 +73,9 @@ STEPS = (
         "approve", "审核通过", "drafted", "approved", by=HEADS, basis=LOCAL, local=True, stamp="reviewed_on", needs=(gates.duty_is_done,),
     ),
     Step(
-        "send", "发出书面回复", "approved", "replied", by=(*STAFF, Role.AUTHORITY_HEAD), at="unit", basis=REPLYING,
+        "send", "发出书面回复", "approved", "replied", by=(*STAFF, Role.AUTHORITY_HEAD), at="addressee", basis=REPLYING,
         sets={"replied_on": lambda c: c.record.replied_on or c.on}, issues=("reply",), rows=("L30", "L31", "L32", "L33"),
+        hint="以被建议单位的名义回复",
     ),
     Step(
         "look", "回头看", "replied", "", by=ANYONE, basis=LOCAL, local=True, adds=RecommendationCheck, stamp="checked_on",

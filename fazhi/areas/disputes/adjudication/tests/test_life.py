@@ -94,6 +94,20 @@ def test_mediation_comes_first_where_the_law_wants_it(scene):
     assert it.matter.state == "settled" and not it.limits and value(f"{CODE}.settled_rate") == 1
 
 
+def test_a_second_mediation_after_the_first_was_refused(scene, client):
+    it = Case(scene, item(scene, LAND)).told().inquired()
+    it.do("record_answer", "2026-03-17", answer="界线以沟为准")
+    for day in ("2026-03-18", "2026-03-23"):
+        it.do("mediate", day)
+        sent = Matter.objects.filter(system="disputes.mediation").latest("pk")
+        take_step(sent, "refuse", by=scene.people["market"], on=D(day), fields={"refusal_reason": "party_refuses"})
+    client.force_login(scene.people["market_head"])
+    page = client.get(f"/desk/matters/{it.matter.pk}/").content.decode()
+    assert "作出裁决" in page and page.count("移送调解") >= 2
+    it.decided("2026-04-01")
+    assert it.matter.state == "decided"
+
+
 def mediated(scene, sent):
     by = scene.people["market"]
     fields = {"body_kind": "department", "no_refusal": True, "restricted": False}

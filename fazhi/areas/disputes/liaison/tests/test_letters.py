@@ -162,6 +162,17 @@ def test_a_letter_taken_back_ends_its_limits(county):
     assert it.matter.state == "withdrawn" and not it.matter.deadlines.filter(met_on=None, void=False).exists()
 
 
+def test_a_letter_to_the_government_is_worked_on_by_a_department_and_answered_by_the_government(county):
+    it = Letter(county, addressee=county["government"]).assigned().drafted()
+    assert it.clock("reply_governance").organ == county["government"]
+    it.do("approve", "2026-08-21", by="head")
+    with pytest.raises(NotAllowed):
+        it.do("send", "2026-08-24", by="police")
+    it.do("send", "2026-08-24", by="mayor")
+    paper = Document.objects.get(matter=it.matter.pk, template="reply")
+    assert paper.organ == county["government"] and paper.number.startswith("云政建复")
+
+
 def test_others_do_not_see_the_letter(county):
     it = Letter(county).assigned()
 
