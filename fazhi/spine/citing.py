@@ -105,6 +105,11 @@ class Sought:
         return found
 
 
+def even_number(number: str) -> str:
+    """The number of a letter without what differs by typing: kinds of brackets, blanks, 第. Equal ones are one letter."""
+    return _even(number).replace("（", "〔").replace("）", "〕").replace("〕第", "〕")
+
+
 def _even(text: str) -> str:
     """A text without blanks and with one kind of bracket, so that ways of typing a citation make no difference."""
     return _BLANK.sub("", text).translate(_BRACKETS)

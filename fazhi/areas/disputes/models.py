@@ -1,3 +1,24 @@
+from fazhi.areas.disputes.adjudication.models import (  # noqa: F401
+    Adjudication,
+    AdjudicationInquiry,
+    AdjudicationItem,
+    AdjudicationRemedy,
+)
+from fazhi.areas.disputes.liaison.meetings import (  # noqa: F401
+    LiaisonAnswer,
+    LiaisonDecision,
+    LiaisonMeeting,
+    LiaisonProgress,
+    LiaisonTask,
+    LiaisonTopic,
+)
+from fazhi.areas.disputes.liaison.models import (  # noqa: F401
+    Recommendation,
+    RecommendationCheck,
+    RecommendationDoor,
+    RecommendationMeasure,
+    RecommendationOpinion,
+)
 from fazhi.areas.disputes.litigation.models import (  # noqa: F401
     Litigation,
     LitigationFault,

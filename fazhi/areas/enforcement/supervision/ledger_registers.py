@@ -9,8 +9,9 @@ from django.db.models import Q
 
 from fazhi.areas.enforcement.supervision import ledgers as k
 from fazhi.areas.enforcement.supervision.practice import NATIONAL
-from fazhi.spine import calendars
+from fazhi.spine import calendars, registry
 from fazhi.spine.access import Role
+from fazhi.spine.citing import even_number
 from fazhi.spine.limits import Limit, Unit, due_on
 from fazhi.spine.register import Register
 from fazhi.spine.registry import publish
@@ -40,6 +41,16 @@ def reply_date_is_the_laws(values: Mapping[str, Any]) -> str:
 def reply_is_not_before_receipt(values: Mapping[str, Any]) -> str:
     replied = values.get("replied_on")
     return "书面回复日期早于收到日期，请核对" if replied and replied < values["on"] else ""
+
+
+def suggestion_is_not_handled(values: Mapping[str, Any]) -> str:
+    """A suggestion that goes through the procedure of recommendations is kept there; here it would count twice."""
+    letters = registry.register_of("disputes.recommendation").model.objects.filter(sender=values["procuracy"])
+    number = even_number(values["suggestion_no"])
+    for known, registered in letters.values_list("letter_no", "matter__number"):
+        if even_number(known) == number:
+            return f"{values['procuracy']}的{known}已在司法建议、检察建议台账登记并办理（{registered}），同一来件不重复登记"
+    return ""
 
 
 def who_organises(values: Mapping[str, Any]) -> str:
@@ -97,7 +108,8 @@ SUGGESTIONS = _register(
     "procuracy_suggestion", "检察建议台账", k.ProcuracySuggestion,
     ("suggestion_no", "suggestion_kind", "procuracy", "owner", "content", "reply_due", "replied_on", "adopted"), ("replied_on", "adopted"),
     columns=("suggestion_no", "suggestion_kind", "owner", "reply_due", "replied_on", "adopted"),
-    filters=("suggestion_kind", "owner", "adopted"), kind="suggestion_kind", checks=(reply_date_is_the_laws, reply_is_not_before_receipt),
+    filters=("suggestion_kind", "owner", "adopted"), kind="suggestion_kind",
+    checks=(reply_date_is_the_laws, reply_is_not_before_receipt, suggestion_is_not_handled),
     basis=INTEREST, mark="检建",
 )  # fmt: skip
 MEETINGS = _register(
