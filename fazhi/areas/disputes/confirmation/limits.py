@@ -44,7 +44,7 @@ CONFIRMATION = Limit(
 
 LIMITS = (
     Limit(
-        "allocate", "分派承接部门", DAYS["allocate_working_days"], Unit.WORKING_DAY, "open", {"allocate", "refuse", "withdraw"},
+        "allocate", "分派承接部门", DAYS["allocate_working_days"], Unit.WORKING_DAY, "open", {"allocate", "refuse", "withdraw_request"},
         LOCAL, local=True, unverified=True,
     ),
     Limit(

@@ -12,7 +12,7 @@ PORTAL: list[URLPattern] = [
     path("mediate/", portal_views.mediate, name="mediate"),
     path("agreement/", portal_views.agreement, name="agreement"),
 ]
-PORTAL_NAV: list[tuple[str, str]] = [("申请调解", "disputes:mediate"), ("调解协议签署", "disputes:agreement")]
+PORTAL_NAV: list[tuple[str, str]] = [("申请调解", "disputes:mediate")]
 OPEN_TO_ALL: set[str] = {"disputes:mediate", "disputes:agreement"}
 
 DESK: list[URLPattern] = [path("confirmation/", board.board, name="confirmation")]

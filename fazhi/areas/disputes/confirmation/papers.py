@@ -34,7 +34,7 @@ def _signing(code: str, name: str, field: str, to: str) -> Template:
     """The letter that gives one side its key to the text."""
     return Template(
         code, name, "{mark}网调签〔{year}〕{n}号",
-        "{{ record." + to + " }}：\n“{{ record.subject }}”一案的调解协议已经拟好。请打开公众端“调解协议签署”，输入签署码"
+        "{{ record." + to + " }}：\n“{{ record.subject }}”一案的调解协议已经拟好。请在公众端打开“申请调解”中的“调解协议签署”，输入签署码"
         "{{ record." + field + " }}，阅读后签名；也可以到部门或者共享法庭当面签名。签署码请勿告诉他人。\n"
         "凭码签名记录时间和方式，是地方做法；您要求使用可靠的电子签名（电子签名法第13条、第14条）或者当面签名的，请告诉调解员。" + FOOT,
         basis="地方实践；电子签名法第13条、第14条", to="{{ record." + to + " }}", local=True,

@@ -17,7 +17,7 @@ from fazhi.spine.registry import register
 CODE = "disputes.confirmation"
 ORGANISERS = (Role.CLERK, Role.LIAISON)
 MEDIATORS = (Role.MEDIATOR, Role.LIAISON, Role.CLERK)
-OPEN = ("requested", "allocated", "accepted", "mediating", "signing")
+OPEN = ("allocated", "accepted", "mediating", "signing")
 AGREED = ("agreed", "confirming", "confirmed")
 CONFIRMED_BY = "民事诉讼法第205条、第206条"
 DEPARTMENT = "department"
@@ -29,6 +29,13 @@ def _refuse(code: str, name: str, takes: str, at: str) -> Step:
         code, name, takes, "refused", by=MEDIATORS, at=at, basis=LOCAL, local=True, fields=("refusal_reason",),
         stamp="concluded_on", sets={"result": Result.REFUSED, "continues": gates.what_it_continues}, issues=("refusal",),
         rows=("16:2",),
+    )  # fmt: skip
+
+
+def _withdraw(code: str, name: str, takes: str | tuple[str, ...], at: str) -> Step:
+    return Step(
+        code, name, takes, "withdrawn", by=MEDIATORS, at=at, basis=LOCAL, local=True, stamp="concluded_on",
+        sets={"result": Result.WITHDRAWN},
     )  # fmt: skip
 
 
@@ -45,10 +52,8 @@ BEGIN = (
     ),
     _refuse("refuse", "不予受理", "requested", "organ"),
     _refuse("decline", "部门不予受理", "allocated", DEPARTMENT),
-    Step(
-        "withdraw", "申请人撤回", OPEN, "withdrawn", by=MEDIATORS, basis=LOCAL, local=True, stamp="concluded_on",
-        sets={"result": Result.WITHDRAWN},
-    ),
+    _withdraw("withdraw_request", "撤回申请", "requested", "organ"),
+    _withdraw("withdraw", "申请人撤回", OPEN, DEPARTMENT),
 )  # fmt: skip
 
 
