@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.actions import open_matter, record_entry, take_step
@@ -100,3 +101,11 @@ def case(ground):
             return self.matter.record
 
     return Case
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_guessed():
+    """How often an address has typed a wrong code is kept in the cache, which outlives a test."""
+    cache.clear()
+    yield
+    cache.clear()
