@@ -62,3 +62,17 @@ def needed(kind: str) -> str:
     """The thresholds in words, for pages and certificates."""
     share = "四分之三以上" if kind in SPECIAL else "过半数"
     return f"面积和人数均占三分之二以上的业主参与表决，参与表决的面积和人数均{share}同意（民法典第278条）"
+
+
+def least_part(roll: Weight) -> Weight:
+    """The smallest part that is enough on both sides: areas in hundredths of a square metre, whole persons."""
+    hundredths = -(-int(roll.area * 100) * 2 // 3)
+    return Weight(Decimal(hundredths) / 100, -(-roll.persons * 2 // 3))
+
+
+def least_favour(kind: str, took_part: Weight) -> Weight:
+    """The smallest agreement that is enough of those who take part."""
+    hundredths, persons = int(took_part.area * 100), took_part.persons
+    if kind in SPECIAL:
+        return Weight(Decimal(-(-hundredths * 3 // 4)) / 100, -(-persons * 3 // 4))
+    return Weight(Decimal(hundredths // 2 + 1) / 100, persons // 2 + 1)

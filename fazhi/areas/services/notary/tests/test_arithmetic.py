@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi.areas.services.notary.arithmetic import SPECIAL, Weight, decide, needed
+from fazhi.areas.services.notary.arithmetic import SPECIAL, Weight, decide, least_favour, least_part, needed
 from fazhi.areas.services.notary.words import Matter278, Outcome
 
 ROLL = Weight(Decimal("9000.00"), 300)
@@ -104,3 +104,22 @@ def test_exactly_two_thirds_is_enough_and_one_less_is_not(third):
 def test_the_three_special_matters():
     assert {"raise_fund", "rebuild", "change_use"} == {str(kind) for kind in SPECIAL}
     assert "四分之三" in needed("rebuild") and "过半数" in needed("committee")
+
+
+HUNDREDTH = Weight(Decimal("0.01"), 1)
+
+
+@given(areas, st.integers(1, 5000), st.sampled_from(Matter278.values))
+def test_the_least_is_enough_and_a_little_less_is_not(area, persons, kind):
+    roll = Weight(area, persons)
+    part = least_part(roll)
+    favour = least_favour(kind, part)
+    if favour.area > part.area:  # a hundredth of a square metre cannot be halved
+        return
+    assert decide(kind, roll, part, favour) is Outcome.PASSED
+    assert decide(kind, roll, Weight(part.area, part.persons - 1), Weight(Decimal(0), 0)) is Outcome.TOO_FEW
+    assert (
+        decide(kind, roll, Weight(part.area - HUNDREDTH.area, part.persons), Weight(Decimal(0), 0)) is Outcome.TOO_FEW
+    )
+    assert decide(kind, roll, part, Weight(favour.area, favour.persons - 1)) is Outcome.NOT_PASSED
+    assert decide(kind, roll, part, Weight(favour.area - HUNDREDTH.area, favour.persons)) is Outcome.NOT_PASSED

@@ -170,3 +170,17 @@ def test_other_help_says_what_is_wrong(county):
         record_entry("services.property_help", fields={**given, "amount": 8000, "done_on": D("2026-03-01")}, **more)
     record_entry("services.property_help", fields={**given, "amount": 8000}, **more)
     assert values([figure("services.property_help.deposited")], YEAR)["services.property_help.deposited"].number == 8000
+
+
+def test_the_page_of_votes_under_way(vote, client, county):
+    it = vote(on="2026-11-02", vote_kind="rebuild")
+    it.do("verify_roll", "2026-11-03", roll_persons=301, roll_area="9000.01", roll_digest="ab" * 32)
+    it.do("schedule", "2026-11-04", vote_from=D("2026-12-10"), vote_until=D("2026-12-12"), way="both")
+    vote().tally()
+    client.force_login(county.people["clerk"])
+    text = client.get("/desk/services/owners-votes/").content.decode()
+    for words in ("201人，6000.01㎡", "四分之三以上", "2026-11-25", "锦绣花园"):
+        assert words in text
+    assert "210人" not in text  # tallied in April, more than half a year ago
+    client.force_login(county.people["police"])
+    assert "锦绣花园" not in client.get("/desk/services/owners-votes/").content.decode()
