@@ -42,7 +42,10 @@ def opened_page(browser: Any, live_server: Any, said: list[str], width: int, *, 
     ).new_page()
     page.set_default_timeout(8000)
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("console", lambda line: said.append(line.text) if line.type == "error" and "Failed to load" not in line.text else None)
+    page.on(
+        "console",
+        lambda line: said.append(line.text) if line.type == "error" and "Failed to load" not in line.text else None,
+    )
     return page
 
 

@@ -77,6 +77,12 @@ def test_the_page_of_what_waits(client, case, ground):
     case()
     case().allocate().accept().meet().offer("2026-11-18").sign("applicant", "孙小满", "2026-11-19")
     case().agree("2026-11-10").join("applicant", "2026-11-12")
+    court = case().agree("2026-11-09")
+    court.join("applicant", "2026-11-12")
+    court.join("respondent", "2026-11-12")
+    court.do("apply_confirmation", "2026-11-12", court="云岚县人民法院")
+    case().agree("2026-11-11")
+    case().allocate().accept().meet().offer("2026-11-18")
     client.force_login(ground.people["clerk"])
     text = client.get("/desk/disputes/confirmation/").content.decode()
     for words in (
