@@ -66,6 +66,7 @@ def _form_field(column: Field[Any, Any], declared: PublicForm) -> forms.Field:
     chosen = isinstance(made, (forms.ChoiceField, forms.ModelChoiceField))
     made.error_messages["required"] = f"请{'选择' if chosen else '填写'}“{label}”"
     if isinstance(made, forms.ModelChoiceField):
+        made.empty_label = "请选择" if made.required else "不选"
         made.label_from_instance = lambda obj: str(getattr(obj, "name", obj))  # type: ignore[method-assign]
     elif isinstance(made, forms.ChoiceField):
         made.choices = [(key, word if key else "请选择") for key, word in made.widget.choices]  # type: ignore[attr-defined]

@@ -19,6 +19,14 @@ from fazhi.areas.disputes.liaison.models import (  # noqa: F401
     RecommendationMeasure,
     RecommendationOpinion,
 )
+from fazhi.areas.disputes.confirmation.models import (  # noqa: F401
+    OdrJoint,
+    OdrMediation,
+    OdrSession,
+    OdrSignature,
+    OdrVisit,
+)
+from fazhi.areas.disputes.confirmation.seats import OdrMediator, OdrSeat, SharedCourtroom  # noqa: F401
 from fazhi.areas.disputes.litigation.models import (  # noqa: F401
     Litigation,
     LitigationFault,

@@ -23,7 +23,8 @@ def filled(form: forms.Form, today: date) -> dict[str, Any]:
     typed: dict[str, Any] = {}
     for name, field in form.fields.items():
         if isinstance(field, forms.ModelChoiceField):
-            typed[name] = str(field.queryset.first().pk)
+            first = field.queryset.first()  # nothing to choose from in an empty county: then it must be optional
+            typed[name] = str(first.pk) if first else ""
         elif isinstance(field, forms.ChoiceField):
             typed[name] = next(str(key) for key, _ in field.choices if key)
         elif isinstance(field, forms.DateField):
@@ -31,7 +32,7 @@ def filled(form: forms.Form, today: date) -> dict[str, Any]:
         elif isinstance(field, (forms.IntegerField, forms.DecimalField)):
             typed[name] = "1"
         elif isinstance(field, forms.CharField):
-            typed[name] = "13800000000" if "phone" in name else "虚构内容"
+            typed[name] = "13800000000" if "phone" in name else f"虚构的{field.label}"
     return typed
 
 

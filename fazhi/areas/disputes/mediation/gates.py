@@ -10,6 +10,7 @@ from fazhi.areas.disputes.mediation.words import Channel, Continues, DisputeType
 from fazhi.spine import clock
 from fazhi.spine.context import Context
 from fazhi.spine.limits import due_on
+from fazhi.spine.models import Event, Matter
 
 COMMERCIAL_SINCE = date(2026, 5, 1)
 NOT_COMMERCIAL = {DisputeType.FAMILY, DisputeType.LABOUR, DisputeType.CONSUMER}
@@ -96,12 +97,15 @@ def transfer_is_named(ctx: Context) -> str:
 
 
 def what_it_continues(ctx: Context) -> str:
-    """What the record named as the origin has been counted as, when it is a mediation case of this platform."""
+    """What the record named as the origin has been counted as, when it is a mediation case of this platform, of a committee
+    or of a department on line."""
     number = ctx.record.parent_source_no.strip()
     if not number:
         return Continues.NO
     rows = MediationCase.objects.filter(matter__number=number).exclude(pk=ctx.matter.pk)
     accepted = list(rows.values_list("accepted_on", flat=True))
+    elsewhere = Matter.objects.filter(number=number, system="disputes.confirmation").values_list("pk", flat=True)
+    accepted += [Event.objects.filter(chain=key, code="accept").exists() for key in elsewhere]
     if not accepted:
         return Continues.NO
     return Continues.ACCEPTED if any(accepted) else Continues.REGISTERED

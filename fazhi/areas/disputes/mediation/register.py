@@ -30,8 +30,8 @@ CASES = publish(
         details=(MediationJointStep, MediationSession, MediationAlert, MediationVisit), kind="mediation_kind",
         basis="人民调解法第27条", area="disputes",
         apply=PublicForm(
-            "申请调解", ("dispute_type", "subject", "applicants", "applicant_phone", "respondents", "respondent_phone", "facts"),
-            optional=("respondent_phone",), fixed={"source": "application", "restricted": True},
+            "申请调解", ("dispute_type", "subject", "place", "applicants", "applicant_phone", "respondents", "respondent_phone", "facts"),
+            optional=("place", "respondent_phone"), fixed={"source": "application", "restricted": True},
             basis="人民调解法第4条、第17条",
             intro="调解不收费，须双方自愿。对方明确拒绝调解的，不能调解，您可以依法通过仲裁、行政、司法等途径解决。",
         ),

@@ -1,0 +1,9 @@
+"""Days of local practice, read from ``local_practice.toml``: administrative mediation has no national act."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("local_practice.toml")
+DAYS: dict[str, int] = tomllib.loads(_FILE.read_text(encoding="utf-8"))["days"]
