@@ -82,7 +82,11 @@ def test_an_enterprise_gets_no_aid_and_some_matters_no_mediation(ask, do):
         do(matter, "refer_mediation", asker="田满仓", other_party="")
     do(matter, "refer_mediation", asker="田满仓", other_party="田得水")
     dispute = matter.chain.links_out.get(kind="mediation").target.matter
-    assert (dispute.system, dispute.record.dispute_type, dispute.record.restricted) == ("disputes.mediation", "family", True)
+    assert (dispute.system, dispute.record.dispute_type, dispute.record.restricted) == (
+        "disputes.mediation",
+        "family",
+        True,
+    )
     with pytest.raises(BadInput, match="不能只说"):
         do(matter, "show_way", shown_to="petition", shown_note=" ")
 
@@ -121,7 +125,11 @@ def test_contacts_and_consultations_are_never_added(bureau, ask, do):
     with pytest.raises(BadInput, match="满意的不能多于"):
         entry(bureau, "advice_contacts", **{**day, "satisfied": 21})
     entry(bureau, "advice_contacts", **day)
-    entry(bureau, "advice_contacts", **{**day, "channel": "window", "contacts": 9, "answered": 9, "rated": 0, "satisfied": 0})
+    entry(
+        bureau,
+        "advice_contacts",
+        **{**day, "channel": "window", "contacts": 9, "answered": 9, "rated": 0, "satisfied": 0},
+    )
     ask()
     ask(channel="network", persons=1)
     codes = ("calls", "contacts", "connected_rate", "consulted", "calls_and_visits", "satisfied_rate")
@@ -131,7 +139,12 @@ def test_contacts_and_consultations_are_never_added(bureau, ask, do):
 
 
 def test_checkups(bureau):
-    firm = {"enterprise": "云岚宏达建材有限公司", "lawyers": "江岭云岚律师事务所", "risk_kinds": ["labour", "contract"], "risks": 3}
+    firm = {
+        "enterprise": "云岚宏达建材有限公司",
+        "lawyers": "江岭云岚律师事务所",
+        "risk_kinds": ["labour", "contract"],
+        "risks": 3,
+    }
     with pytest.raises(BadInput, match="风险种类与风险点个数对不上"):
         entry(bureau, "enterprise_checkups", **{**firm, "risks": 1})
     with pytest.raises(BadInput, match="请填写回访日期"):

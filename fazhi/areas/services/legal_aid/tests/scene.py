@@ -10,8 +10,19 @@ from fazhi.spine.actions import open_matter, record_entry, take_step
 
 D = date.fromisoformat
 
-STANDARD = {"level": "province", "document": "江岭省经济困难标准（江政发〔2024〕3号）", "since": D("2024-01-01"), "amount": 1500}
-LAWYER = {"name": "沈明理", "practice": "lawyer", "firm": "江岭云岚律师事务所", "practising_since": D("2015-05-01"), "since": D("2024-01-01")}
+STANDARD = {
+    "level": "province",
+    "document": "江岭省经济困难标准（江政发〔2024〕3号）",
+    "since": D("2024-01-01"),
+    "amount": 1500,
+}
+LAWYER = {
+    "name": "沈明理",
+    "practice": "lawyer",
+    "firm": "江岭云岚律师事务所",
+    "practising_since": D("2015-05-01"),
+    "since": D("2024-01-01"),
+}
 PAPERS = ["report", "documents", "mandate", "told"]
 
 

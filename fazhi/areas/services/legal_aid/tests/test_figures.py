@@ -42,7 +42,10 @@ def test_cases_rates_and_late_notices(county):
     notice = {"channel": "notified", "matter_type": "defence", "claim": "", "subject": "盗窃", "notified_ground": "minor",
               "case_organ": "云岚县公安局", "found_on": D("2026-08-25")}  # fmt: skip
     Aid(county, **notice).do("appoint", "2026-09-02", lawyer=person, no_conflict=True)
-    times = {"requested_at": datetime(2026, 8, 30, 9, tzinfo=CHINA), "handed_at": datetime(2026, 8, 31, 9, 1, tzinfo=CHINA)}
+    times = {
+        "requested_at": datetime(2026, 8, 30, 9, tzinfo=CHINA),
+        "handed_at": datetime(2026, 8, 31, 9, 1, tzinfo=CHINA),
+    }
     Aid(county, channel="detention", matter_type="defence", claim="", **times)
     entry(county, "duty_lawyer", place="detention", advised=12)
     assert values("cases", "criminal", "labour", "applications", "notices", "recovered") == [3, 1, 1, 4, 1, 12000]
@@ -62,10 +65,18 @@ def test_satisfaction_joins_visits_and_anonymous_ratings(county):
         entry(county, "aid_return_visits", means="电话", asked=10, answered=8, satisfied=9)
     entry(county, "aid_return_visits", means="电话", asked=10, answered=8, satisfied=8)
     for happy in (True, False):
-        AidRating.objects.create(id=uuid4(), organ=county["justice"], scope="990126", on=D("2026-10-01"), satisfied=happy)
+        AidRating.objects.create(
+            id=uuid4(), organ=county["justice"], scope="990126", on=D("2026-10-01"), satisfied=happy
+        )
     assert values("judged", "content", "satisfied_rate") == [10, 9, 0.9]
     leaf = catalogue.figure(f"{CODE}.ratings")
-    assert leaf.source.closed and {f.name for f in AidRating._meta.concrete_fields} == {"id", "organ", "scope", "on", "satisfied"}
+    assert leaf.source.closed and {f.name for f in AidRating._meta.concrete_fields} == {
+        "id",
+        "organ",
+        "scope",
+        "on",
+        "satisfied",
+    }
 
 
 def test_quality_looks_at_closed_files_only(county):

@@ -129,7 +129,14 @@ def test_aid_before_the_decision_and_the_papers_chased(bureau, counsel):
 
 
 def test_an_organ_notifies_and_three_days_run(bureau, counsel):
-    notice = {"channel": "notified", "matter_type": "defence", "claim": "", "subject": "故意伤害", "household": None, "income": None}
+    notice = {
+        "channel": "notified",
+        "matter_type": "defence",
+        "claim": "",
+        "subject": "故意伤害",
+        "household": None,
+        "income": None,
+    }
     with pytest.raises(BadInput, match=r"选择通知辩护、代理的情形（法律援助法第25条、第28条）"):
         Aid(bureau, **notice)
     notice |= {"notified_ground": "life_death", "case_organ": "云岚县公安局", "found_on": D("2026-08-27")}
@@ -190,10 +197,22 @@ def test_change_of_lawyer_termination_and_return(bureau, counsel):
     aid = Aid(bureau).handle(counsel)
     other = lawyer(bureau, "1990120180", name="周正")
     with pytest.raises(BadInput, match="同一人"):
-        aid.do("change_lawyer", "2026-09-10", detail={"reason": "recusal", "facts": "代理过对方"}, lawyer=counsel, no_conflict=True)
+        aid.do(
+            "change_lawyer",
+            "2026-09-10",
+            detail={"reason": "recusal", "facts": "代理过对方"},
+            lawyer=counsel,
+            no_conflict=True,
+        )
     with pytest.raises(BadInput, match="请说明更换|请填写“说明”"):
         aid.do("change_lawyer", "2026-09-10", detail={"reason": "recusal", "facts": ""}, lawyer=other, no_conflict=True)
-    aid.do("change_lawyer", "2026-09-10", detail={"reason": "recusal", "facts": "代理过对方"}, lawyer=other, no_conflict=True)
+    aid.do(
+        "change_lawyer",
+        "2026-09-10",
+        detail={"reason": "recusal", "facts": "代理过对方"},
+        lawyer=other,
+        no_conflict=True,
+    )
     change = aid.matter.aidlawyerchange_set.get()
     assert (change.former, aid.record.lawyer) == (counsel, other)
     aid.do("terminate", "2026-09-15", by="reviewer", termination="own_lawyer", termination_note="已自行委托律师")
