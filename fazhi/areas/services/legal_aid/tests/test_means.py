@@ -8,7 +8,7 @@ import pytest
 
 from fazhi.areas.services.legal_aid.asking import standard_on
 from fazhi.areas.services.legal_aid.means import Standard, hardship
-from fazhi.areas.services.legal_aid.tests.scene import D, Aid, people, standard
+from fazhi.areas.services.legal_aid.tests.scene import Aid, D, people, standard
 from fazhi.spine.errors import BadInput, NotAllowed
 
 FIXED = Standard("省标准", amount=Decimal(1500))

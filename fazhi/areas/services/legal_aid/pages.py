@@ -1,0 +1,14 @@
+"""The pages of legal aid: the public's on the portal."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from fazhi.areas.services.legal_aid import portal_views
+
+PORTAL = [
+    path("legal-aid/", portal_views.guide, name="legal-aid"),
+    path("legal-aid/progress/", portal_views.followed, name="legal-aid-progress"),
+]
+OPEN_TO_ALL = {"services:legal-aid", "services:legal-aid-progress"}
+PORTAL_NAV = [("法律援助", "services:legal-aid")]
