@@ -22,7 +22,7 @@ ADVICE = publish(
         apply=PublicForm(
             "法律咨询", ("topic", "asker_kind", "question", "asker", "asker_phone"), optional=("asker", "asker_phone"),
             fixed={"channel": "network"}, basis="法律援助法第22条",
-            intro="免费。不用留姓名和电话：凭提交后取得的查询码，在“法律援助和咨询进度”看解答。急事请拨打12348。",
+            intro="免费。不用留姓名和电话：凭提交后取得的查询码，在“法律咨询答复”看解答。急事请拨打12348。",
         ),
     )
 )  # fmt: skip
