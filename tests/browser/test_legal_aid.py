@@ -109,8 +109,14 @@ def test_from_the_phone_to_the_archive(walk, tmp_path):
     public.page.get_by_role("button", name="返回进度").click()
     public.page.get_by_role("button", name="满意", exact=True).click()
     public.sees("已评价，谢谢")
-    assert AidRating.objects.get().on == date(2026, 10, 30) and not public.page.get_by_role("button", name="满意", exact=True).count()
-    figures = [catalogue.figure(f"{SYSTEM}.{name}") for name in ("cases", "satisfied_rate", "recovered", "assigned_in_time_rate")]
+    assert (
+        AidRating.objects.get().on == date(2026, 10, 30)
+        and not public.page.get_by_role("button", name="满意", exact=True).count()
+    )
+    figures = [
+        catalogue.figure(f"{SYSTEM}.{name}")
+        for name in ("cases", "satisfied_rate", "recovered", "assigned_in_time_rate")
+    ]
     values = engine.values(figures, Period.year(2026))
     assert [values[f.code].number for f in figures] == [1, 1, 28000, 1]
 

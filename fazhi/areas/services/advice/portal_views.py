@@ -32,7 +32,11 @@ def answered(request: HttpRequest) -> HttpResponse:
     if throttle.WRONG_CODES.spent(request):
         return _asks(request, TOO_MANY, status=429)
     code = read_code(typed)
-    found = Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first() if len(code) == LENGTH else None
+    found = (
+        Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
+        if len(code) == LENGTH
+        else None
+    )
     if found is None:
         throttle.WRONG_CODES.count(request)
         return _asks(request, WRONG, typed, status=422)
@@ -55,4 +59,9 @@ def _asks(request: HttpRequest, wrong: str = "", typed: str = "", *, status: int
 def _shown(request: HttpRequest, found: Matter, *, status: int = 200, **more: Any) -> HttpResponse:
     record = found.record
     rates = bool(record.answered_on) and not rating.used(found.query_code or "")
-    return render(request, "services/advice_answer.html", {"matter": found, "record": record, "rates": rates, **more}, status=status)
+    return render(
+        request,
+        "services/advice_answer.html",
+        {"matter": found, "record": record, "rates": rates, **more},
+        status=status,
+    )

@@ -33,6 +33,8 @@ def rate(matter: Matter, mark: str) -> None:
         with transaction.atomic():
             AdviceRatingSpent.objects.create(digest=_digest(matter.query_code or ""))
             organ = matter.organ
-            AdviceRating.objects.create(id=uuid4(), organ=organ, scope=organ.scope, on=clock.today(), satisfied=mark == "yes")
+            AdviceRating.objects.create(
+                id=uuid4(), organ=organ, scope=organ.scope, on=clock.today(), satisfied=mark == "yes"
+            )
     except IntegrityError:
         raise NotAllowed("这次解答已经评价过，每次评价一次") from None

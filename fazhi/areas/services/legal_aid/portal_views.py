@@ -78,7 +78,11 @@ def followed(request: HttpRequest) -> HttpResponse:
     if throttle.WRONG_CODES.spent(request):
         return _asks(request, TOO_MANY, status=429)
     code = read_code(typed)
-    found = Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first() if len(code) == LENGTH else None
+    found = (
+        Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
+        if len(code) == LENGTH
+        else None
+    )
     if found is None:
         throttle.WRONG_CODES.count(request)
         return _asks(request, WRONG, typed, status=422)

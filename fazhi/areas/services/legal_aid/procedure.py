@@ -17,6 +17,8 @@ HANDLERS = (Role.CLERK,)
 DECIDERS = (Role.REVIEWER, Role.OFFICE_HEAD)
 BUREAU = (Role.OFFICE_HEAD,)
 MEANS = ("household", "income", "exempt_means", "exempt_check", "exempt_note")
+#: The office's own affairs with its lawyers, which the holder of a query code is not told of.
+OWN_AFFAIRS = frozenset({"report", "return_file", "check_file", "subsidise", "closing", "subsidy", "file_gaps"})
 GIVEN = {"granted": True, "refusal": "", "refusal_note": ""}
 
 EXAMINE = (
@@ -173,7 +175,7 @@ LEGAL_AID = register(
             "found_on",
         ),
         open_checks=(gates.handed_on_has_its_times, gates.notice_is_whole, gates.agent_is_named),
-        steps=(*EXAMINE, *DECIDE, *WORK, *OBJECTIONS), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
+        steps=(*EXAMINE, *DECIDE, *WORK, *OBJECTIONS), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED, internal=OWN_AFFAIRS,
         capacities={"applicant": "申请人（受援人）"}, links={"advice": "由该次法律咨询转来"},
     )
 )  # fmt: skip

@@ -35,6 +35,8 @@ def rate(matter: Matter, mark: str) -> None:
         with transaction.atomic():
             AidRatingSpent.objects.create(digest=_digest(matter.query_code or ""))
             organ = matter.organ
-            AidRating.objects.create(id=uuid4(), organ=organ, scope=organ.scope, on=clock.today(), satisfied=mark == "yes")
+            AidRating.objects.create(
+                id=uuid4(), organ=organ, scope=organ.scope, on=clock.today(), satisfied=mark == "yes"
+            )
     except IntegrityError:
         raise NotAllowed("这件法律援助已经评价过，每件评价一次") from None

@@ -39,7 +39,7 @@ CASES = publish(
                       "exempt_check", "exempt_note"),
             fixed={"channel": "internet"}, basis="法律援助法第22条、第31条、第38条、第41条",
             intro="法律援助不收费。一般要看家庭收入：把一起生活的人一个月的收入加起来，除以人数，不高于标准的就符合；受到家庭暴力、"
-            "讨要工资的农民工等，不用看收入或者不用核查。自受理之日起七日内决定，材料不齐的会一次告诉您缺什么。",
+            "讨要工资的农民工等，不用看收入或者不用核查。自收到申请之日起七日内决定，材料不齐的会一次告诉您缺什么。提交后凭查询码在“法律援助”页查进度、补材料。",
         ),
     )
 )  # fmt: skip
@@ -77,7 +77,7 @@ STANDARDS = publish(
     Register(
         "services.hardship_standards", "S3", "法律援助经济困难标准", HardshipStandard,
         columns=("number", "title", "level", "amount", "multiple", "guarantee", "since", "until", "document"), filters=("level",),
-        search=("document",), form=("level", "document", "authority", "since", "until", "amount", "multiple", "guarantee", "inclusive"),
+        search=("document",), form=("level", "document", "authority", "since", "until", "amount", "multiple", "guarantee", "below"),
         optional=("authority", "until", "amount", "multiple", "guarantee"), roles=STAFF, number="{mark}困〔{year}〕{n}号",
         checks=(standard_names_an_amount, nearer_standard_is_permitted, one_standard_at_a_time),
         public=("title", "level", "document", "amount", "multiple", "guarantee", "since", "until"), published=Q(),

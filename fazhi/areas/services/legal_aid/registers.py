@@ -32,7 +32,7 @@ class HardshipStandard(Entry):
     amount = _amount("每人每月金额（元）", "按最低生活保障标准倍数确定的不填")
     multiple = _amount("最低生活保障标准的倍数")
     guarantee = _amount("最低生活保障标准（元，每人每月）")
-    inclusive = models.BooleanField("等于标准的也符合", default=True)
+    below = models.BooleanField("须低于标准（等于标准的不符合）", default=False)
 
     class Meta(Entry.Meta):
         verbose_name = "经济困难标准"
@@ -42,7 +42,7 @@ class HardshipStandard(Entry):
         """What the means test counts with."""
         return Standard(
             self.title, amount=self.amount or Standard.amount, multiple=self.multiple or Standard.multiple,
-            guarantee=self.guarantee or Standard.guarantee, inclusive=self.inclusive,
+            guarantee=self.guarantee or Standard.guarantee, inclusive=not self.below,
         )  # fmt: skip
 
 

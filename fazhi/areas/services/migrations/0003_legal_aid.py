@@ -764,7 +764,7 @@ class Migration(migrations.Migration):
                                 verbose_name="最低生活保障标准（元，每人每月）",
                             ),
                         ),
-                        ("inclusive", models.BooleanField(default=True, verbose_name="等于标准的也符合")),
+                        ("below", models.BooleanField(default=False, verbose_name="须低于标准（等于标准的不符合）")),
                         (
                             "organ",
                             models.ForeignKey(
