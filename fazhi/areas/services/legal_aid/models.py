@@ -71,7 +71,7 @@ class LegalAidCase(models.Model):
     notified_ground = listed("通知辩护、代理的情形", grounds.notices)
     found_on = day_field("办案机关发现该情形的日期")
 
-    missing = text_field("需要补充的材料、说明", "一次列全，以后不得再要求补充")
+    missing = text_field("需要补充的材料、说明", "一次列全，以后不得再要求补充；不写姓名")
     supply_by = day_field("补充材料的截止日期")
     supplied_on = day_field("材料补齐日期")
 
@@ -152,7 +152,7 @@ class AidProgress(Detail):
     """What was done in a case; ``told``: the recipient has been told of it (法律援助法第46条)."""
 
     kind = models.CharField("事项", max_length=12, choices=w.Progress)
-    content = models.TextField("办理情况", help_text="将告知受援人，用平常的话写")
+    content = models.TextField("办理情况", help_text="将告知受援人，用平常的话写，不写姓名")
     told = models.BooleanField("已告知受援人", default=False)
 
     class Meta(Detail.Meta):

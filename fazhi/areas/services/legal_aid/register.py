@@ -28,8 +28,8 @@ CASES = publish(
         columns=("number", "subject", "applicant", "matter_type", "channel", "state", "opened_on", "decided_on", "assigned_on", "next_due",
                  "means_result", "result"),
         filters=("state", "matter_type", "channel", "means_result", "result"), search=("subject",),
-        personal={"applicant", "applicant_id_no", "applicant_phone", "agent", "opponent", "facts", "exempt_note", "means_words",
-                  "refusal_note", "termination_note", "objection", "objection_note", "missing", "advance_papers", "content"},
+        personal={"applicant", "applicant_id_no", "applicant_phone", "agent", "opponent", "facts", "exempt_note", "refusal_note",
+                  "termination_note", "objection", "objection_note"},
         details=(AidLawyerChange, AidProgress), kind="matter_type", basis="法律援助法", area="services",
         apply=PublicForm(
             "申请法律援助",

@@ -336,7 +336,10 @@ class Migration(migrations.Migration):
                                 verbose_name="事项",
                             ),
                         ),
-                        ("content", models.TextField(help_text="将告知受援人，用平常的话写", verbose_name="办理情况")),
+                        (
+                            "content",
+                            models.TextField(help_text="将告知受援人，用平常的话写，不写姓名", verbose_name="办理情况"),
+                        ),
                         ("told", models.BooleanField(default=False, verbose_name="已告知受援人")),
                         (
                             "matter",
@@ -977,7 +980,7 @@ class Migration(migrations.Migration):
                             "missing",
                             models.TextField(
                                 blank=True,
-                                help_text="一次列全，以后不得再要求补充",
+                                help_text="一次列全，以后不得再要求补充；不写姓名",
                                 verbose_name="需要补充的材料、说明",
                             ),
                         ),
