@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from fazhi.areas.services.legal_aid.models import AidRating
+from fazhi.areas.services.legal_aid.registers import AidLawyer
 from fazhi.areas.services.legal_aid.tests.scene import lawyer, people, standard
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
@@ -125,6 +126,13 @@ def work_and_close(matter, clerk, examiner, day):
     clerk.refused(matter, "assign", "没有利害关系", lawyer=_lawyer())
     clerk.step(matter, "assign", lawyer=_lawyer(), no_conflict=True)
     clerk.hindered(matter, "finish", "还没有一次告知受援人")
+    clerk.page.goto("/desk/services/legal-aid/")
+    clerk.sees("现行经济困难标准：每人每月1500元", "办理中", "办理法律援助案件")
+    clerk.shot("legal-aid-board")
+    clerk.page.set_viewport_size(PHONE)
+    fits(clerk.page)
+    clerk.shot("legal-aid-board-phone")
+    clerk.page.set_viewport_size({"width": 1280, "height": 900})
     clerk.step(matter, "progress", kind="settling", content="已通过仲裁收到全部工资", told=True)
     day("2026-10-20")
     clerk.step(matter, "finish", result="settled", recovered="28000")
@@ -142,6 +150,4 @@ def work_and_close(matter, clerk, examiner, day):
 
 
 def _lawyer():
-    from fazhi.areas.services.legal_aid.registers import AidLawyer
-
     return AidLawyer.objects.get().pk

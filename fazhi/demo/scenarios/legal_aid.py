@@ -31,7 +31,7 @@ Cast = dict[str, Account]
 
 def ground(ledger: Ledger, rng: Random, places: Places, people: Cast) -> None:
     """The hardship standard in two versions and the register of those who give aid; written at once, cases look for them."""
-    at = {"organ": places.justice, "by": people["tiaojie"]}
+    at: dict[str, Any] = {"organ": places.justice, "by": people["tiaojie"]}
     base = {"level": "province", "multiple": 2, "guarantee": 640, "since": date(2023, 7, 1), "until": date(2026, 1, 1)}
     for title, document, more in (
         ("省经济困难标准（2023年）", "江岭省人民政府关于法律援助经济困难标准的通知（江政发〔2023〕11号）", {}),
@@ -139,7 +139,7 @@ class Course:
 
     def _asked(self, day: date, luck: float) -> Draft:
         on = self._after(day, 1, 2)
-        fields = {"missing": self.rng.choice(WORDS["missing"]), "supply_by": on + timedelta(days=10)}
+        fields: dict[str, Any] = {"missing": self.rng.choice(WORDS["missing"]), "supply_by": on + timedelta(days=10)}
         if not self._take("ask", on, fields=fields):
             return self.draft
         if luck < 0.08 and fields["supply_by"] < self.ledger.today:
@@ -254,7 +254,7 @@ def around(ledger: Ledger, rng: Random, places: Places, people: Cast) -> None:
 
     The cases must have been written.
     """
-    at = {"organ": places.justice, "by": people["tiaojie"]}
+    at: dict[str, Any] = {"organ": places.justice, "by": people["tiaojie"]}
     day = date(2025, 1, 24)
     while day <= ledger.today:
         for place, least in (("detention", 9), ("court", 3), ("procuracy", 4)):

@@ -25,7 +25,17 @@ from fazhi.spine import access, clock
 
 #: A standard that ends within so many days is told of: the next one must be registered before it does.
 AHEAD = timedelta(days=60)
-TOLD = ("cases", "granted", "refused", "advanced", "assigned_in_time_rate", "late_handed", "late_notice", "recovered", "quality_rate")
+TOLD = (
+    "cases",
+    "granted",
+    "refused",
+    "advanced",
+    "assigned_in_time_rate",
+    "late_handed",
+    "late_notice",
+    "recovered",
+    "quality_rate",
+)
 
 
 @dataclass(frozen=True)
@@ -58,14 +68,18 @@ def board(request: HttpRequest) -> HttpResponse:
 
 def _followed(standard: HardshipStandard) -> bool:
     """Whether another standard begins when this one ends."""
-    return HardshipStandard.objects.filter(level=standard.level, withdrawn=False, since__lte=standard.until, until=None).exists()
+    return HardshipStandard.objects.filter(
+        level=standard.level, withdrawn=False, since__lte=standard.until, until=None
+    ).exists()
 
 
 def _stages(running: QuerySet[Any], today: date) -> list[Stage]:
     found = running.order_by().values("matter__state").annotate(n=Count("pk"), due=Min("matter__next_due"))
     rows = {row["matter__state"]: row for row in found}
     return [
-        Stage(state, name, rows[state]["n"], rows[state]["due"], bool(rows[state]["due"] and rows[state]["due"] < today))
+        Stage(
+            state, name, rows[state]["n"], rows[state]["due"], bool(rows[state]["due"] and rows[state]["due"] < today)
+        )
         for state, name in LEGAL_AID.states.items()
         if state in rows
     ]

@@ -87,7 +87,7 @@ def _in_time(name: str, label: str, limit: str, basis: str) -> tuple[Count, Coun
     """Limits of a kind that were met, and those of them met in time; counted on the day they were met."""
     rows = Source(f"services.legal_aid.{limit}_limits", "services.legal_aid", Deadline, base=Q(limit=limit, void=False,
                   matter__system="services.legal_aid"))  # fmt: skip
-    said = {"source": rows, "on": "met_on", "splits": ("organ", "month"), "basis": basis}
+    said: dict[str, Any] = {"source": rows, "on": "met_on", "splits": ("organ", "month"), "basis": basis}
     return (
         Count(_code(name), label, **said),
         Count(_code(f"{name}_in_time"), f"按期{label}", where=Q(met_on__lte=F("due_on")), **said),

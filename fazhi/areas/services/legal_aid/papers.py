@@ -84,6 +84,14 @@ SUBSIDY = Template(
     basis="法律援助法第52条",
 )  # fmt: skip
 
+CERTIFICATE = Template(
+    "progress_certificate", "法律援助办理进度证明", "{mark}援证〔{year}〕{n}号",
+    "## 法律援助办理进度证明\n本机构于{{ matter.opened_on|date:'Y年n月j日' }}收到编号为{{ matter.number }}的法律援助申请（通知），援助形式为"
+    "{{ record.get_matter_type_display }}。截至{{ on|date:'Y年n月j日' }}，办理状态为：{{ matter.state_name }}。\n"
+    "本证明应申请人（受援人）要求出具，不写其姓名，不作为给予法律援助的决定。" + FOOT,
+    basis="法律援助法第21条、第46条；由窗口应本人要求制发（本平台做法）", local=True,
+)  # fmt: skip
+
 TEMPLATES = (
-    SUPPLY, GRANT, REFUSAL, ADVANCE, ASSIGNMENT, TOLD_ORGAN, CHANGED, TERMINATION, RULING, CLOSING, SUBSIDY,
+    CERTIFICATE, SUPPLY, GRANT, REFUSAL, ADVANCE, ASSIGNMENT, TOLD_ORGAN, CHANGED, TERMINATION, RULING, CLOSING, SUBSIDY,
 )  # fmt: skip

@@ -47,7 +47,11 @@ def test_the_answer_is_shown_and_rated_once(county, asked):
     early = client.post(PAGE, {"code": code, "act": "rate", "mark": "yes"})
     assert early.status_code == 422 and "还没有解答" in early.content.decode()
     take_step(
-        record.matter, "answer", by=county.people["clerk"], on=date(2026, 11, 20), fields={"answer": "可以申请仲裁。\n也可以投诉。"}
+        record.matter,
+        "answer",
+        by=county.people["clerk"],
+        on=date(2026, 11, 20),
+        fields={"answer": "可以申请仲裁。\n也可以投诉。"},
     )
     shown = client.post(PAGE, {"code": code}).content.decode()
     assert "可以申请仲裁。<br>也可以投诉。" in shown and "是否满意" in shown and "王经办" not in shown

@@ -24,7 +24,9 @@ def test_the_board(county):
     aid = Aid(county).handle(lawyer(county))
     late = Aid(county, on="2026-11-02")
     for n in range(4):
-        AidRating.objects.create(id=uuid4(), organ=county["justice"], scope="990126", on=D("2026-10-01"), satisfied=n > 0)
+        AidRating.objects.create(
+            id=uuid4(), organ=county["justice"], scope="990126", on=D("2026-10-01"), satisfied=n > 0
+        )
     page = client.get(PAGE).content.decode()
     assert "标准将于2026年12月31日失效" in page and "已逾期 2026-11-09" in page and late.matter.number in page
     assert "办理法律援助案件" in page and "法律援助满意率" not in page

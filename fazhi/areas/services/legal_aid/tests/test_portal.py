@@ -71,7 +71,9 @@ def test_the_guide_calculates_and_stores_nothing(county):
 def test_what_is_missing_is_told_and_handed_in(county, handed):
     client, code, matter = handed
     clerk = county.people["clerk"]
-    take_step(matter, "ask", by=clerk, on=date(2026, 11, 20), fields={"missing": "身份证\n欠条", "supply_by": D("2026-11-30")})
+    take_step(
+        matter, "ask", by=clerk, on=date(2026, 11, 20), fields={"missing": "身份证\n欠条", "supply_by": D("2026-11-30")}
+    )
     page = client.post(PAGE, {"code": code}).content.decode()
     assert "缺这些材料，请在2026年11月30日前补齐" in page and "身份证<br>欠条" in page and "田满仓" not in page
     none = client.post(PAGE, {"code": code, "act": "supply", "token": "a"})
@@ -81,7 +83,10 @@ def test_what_is_missing_is_told_and_handed_in(county, handed):
     assert bad.status_code == 422 and matter.state == "correcting" and not matter.chain.attachments.exists()
     good = client.post(PAGE, {"code": code, "act": "supply", "token": "c", "papers": [paper()]})
     matter.refresh_from_db()
-    assert "已收到1份材料" in good.content.decode() and (matter.state, matter.chain.attachments.count()) == ("received", 1)
+    assert "已收到1份材料" in good.content.decode() and (matter.state, matter.chain.attachments.count()) == (
+        "received",
+        1,
+    )
     event = Event.objects.get(chain=matter.pk, code="supply")
     assert event.by is None and Event.objects.filter(chain=matter.pk, code="attach", actor=ACTOR).count() == 1
 
