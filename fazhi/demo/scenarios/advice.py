@@ -13,6 +13,7 @@ from fazhi.areas.services.advice.models import AdviceRating
 from fazhi.areas.services.advice.words import Risk
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
+from fazhi.demo.scenarios import legal_aid
 from fazhi.demo.scenarios.pace import later
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account
@@ -48,7 +49,7 @@ def contacts(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acco
 def questions(
     ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], number: int = 420
 ) -> list[Draft]:
-    """That many questions that became matters, with their answers and where they led."""
+    """That many questions that became matters, with their answers and where they led. ``legal_aid_registers.ground`` must have been laid."""
     span = (ledger.today - BEGUN).days
     days = sorted(BEGUN + timedelta(days=rng.randrange(span)) for _ in range(number))
     days = [ledger.calendar.next_working_day(day) for day in days]
@@ -88,19 +89,44 @@ def _question(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acc
         draft.take("show_way", on, by=by, fields={"shown_to": text["way"], "shown_note": text["way_note"]})
     elif text["topic"] == "family" and named and rng.random() < 0.2:
         draft.take("refer_mediation", on, by=by, fields={"asker": draft.record.asker, "other_party": name_of(rng)})
+        _settled(draft.sent["mediation"][-1], rng, on, by)
     elif text["topic"] == "labour" and named and rng.random() < 0.25:
         draft.take("refer_aid", on, by=by, fields={"asker": draft.record.asker, "aid_form": "labour"})
-        _withdrawn(draft, rng, on, by)
+        course = legal_aid.Course(ledger, rng, places, people, list(legal_aid.assignable()))
+        course.go_on(draft.sent["advice"][-1], on)
     if (closed := later(rng, ledger.calendar, on, 0, 4)) <= ledger.today and rng.random() < 0.95:
         draft.take("close", closed, by=by)
     return draft
 
 
-def _withdrawn(draft: Draft, rng: Random, on: date, by: Account) -> None:
-    """What was passed on to legal aid and settled before it was decided: the other courses are in ``legal_aid``."""
-    day = later(rng, draft.ledger.calendar, on, 1, 4)
-    if day <= draft.ledger.today:
-        draft.sent["advice"][-1].take("withdraw", day, by=by)
+def _settled(draft: Draft, rng: Random, on: date, by: Account) -> None:
+    """What became of a dispute that was passed on: the other side refuses, or both agree by word of mouth."""
+    today, calendar = draft.ledger.today, draft.ledger.calendar
+    accepted, end = later(rng, calendar, on, 1, 3), later(rng, calendar, on, 4, 12)
+    if end > today:
+        return
+    if rng.random() < 0.3:
+        draft.take("refuse", accepted, by=by, fields={"refusal_reason": "party_refuses"})
+        return
+    fields = {"body_kind": "centre", "committee_name": "县人民调解中心", "no_refusal": True, "restricted": draft.record.restricted,
+              "mediation_kind": "people"}  # fmt: skip
+    draft.take("accept", accepted, by=by, fields=fields)
+    draft.take("appoint", accepted, by=by, fields={"mediators": name_of(rng), "chosen_by_parties": False})
+    draft.take("investigate", accepted, by=by)
+    draft.take(
+        "session",
+        end,
+        by=by,
+        detail={"place": "县人民调解中心", "online": False, "facts": "双方陈述，调解员释法明理，双方协商。"},
+    )
+    agreed = {
+        "agreement_content": "双方就争议事项达成一致，按约履行。",
+        "agreement_amount": None,
+        "performance_due_on": None,
+    }
+    draft.take("agree_oral", end, by=by, fields=agreed)
+    draft.take("visit", end, by=by, detail={"performed": True, "satisfied": True, "facts": ""})
+    draft.take("archive", end, by=by)
 
 
 def checkups(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], number: int = 260) -> None:

@@ -1,4 +1,4 @@
-"""Two years of legal aid: the standard in two versions, who gives aid, cases in every state, duty lawyers, return visits, reviews."""
+"""Two years of cases of legal aid, in every state. What stands around them is in ``legal_aid_registers``."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from fazhi.areas.services.legal_aid.models import AidRating, LegalAidCase
+from django.db.models import QuerySet
+
 from fazhi.areas.services.legal_aid.registers import AidLawyer
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
@@ -29,40 +29,22 @@ ALL_PAPERS = ["report", "documents", "mandate", "talk", "told"]
 Cast = dict[str, Account]
 
 
-def ground(ledger: Ledger, rng: Random, places: Places, people: Cast) -> None:
-    """The hardship standard in two versions and the register of those who give aid; written at once, cases look for them."""
-    at: dict[str, Any] = {"organ": places.justice, "by": people["tiaojie"]}
-    base = {"level": "province", "multiple": 2, "guarantee": 640, "since": date(2023, 7, 1), "until": date(2026, 1, 1)}
-    for title, document, more in (
-        ("省经济困难标准（2023年）", "江岭省人民政府关于法律援助经济困难标准的通知（江政发〔2023〕11号）", {}),
-        ("省经济困难标准（2026年）", "江岭省人民政府关于调整法律援助经济困难标准的通知（江政发〔2025〕27号）",
-         {"multiple": None, "guarantee": None, "amount": 1500, "since": date(2026, 1, 1), "until": None}),
-    ):  # fmt: skip
-        ledger.entry(
-            "services.hardship_standards", on=BEGUN, title=title, fields={**base, "document": document, **more}, **at
-        )
-    for n in range(16):
-        firm = WORDS["firms"][n % 5]
-        practice = "staff" if firm.endswith("中心") else "grassroots" if firm.endswith("服务所") else "lawyer"
-        fields = {
-            "name": name_of(rng), "practice": practice, "firm": firm, "practising_since": date(2006 + n, 5, 1), "since": date(2024, 1, 2),
-            "until": date(2026, 3, 1) if n == 6 else None, "left_reason": "调离本县" if n == 6 else "",
-        }  # fmt: skip
-        ledger.entry("services.aid_lawyers", on=BEGUN, title=f"1990120{2006 + n}{n:03}", fields=fields, **at)
-    ledger.flush()
-
-
 def cases(ledger: Ledger, rng: Random, places: Places, people: Cast, number: int = 320) -> list[Draft]:
-    """That many applications and notices over the two years. ``ground`` must have been laid."""
+    """That many applications and notices over the two years. ``legal_aid_registers.ground`` must have been laid."""
     span = (ledger.today - BEGUN).days
     days = sorted(BEGUN + timedelta(days=rng.randrange(span)) for _ in range(number))
-    lawyers = list(AidLawyer.objects.filter(practice__in=("lawyer", "staff"), until=None).order_by("pk"))
+    lawyers = list(assignable())
     made = []
     for day in days:
         day = ledger.calendar.next_working_day(day)
         if day <= ledger.today:
             made.append(Course(ledger, rng, places, people, lawyers).begin(day))
     return made
+
+
+def assignable() -> QuerySet[AidLawyer]:
+    """The lawyers of the register who are still in it."""
+    return AidLawyer.objects.filter(practice__in=("lawyer", "staff"), until=None).order_by("pk")
 
 
 class Course:
@@ -152,7 +134,7 @@ class Course:
 
     def _means(self, day: date) -> bool:
         record = self.draft.record
-        kept = ("household", "income", "exempt_means", "exempt_check", "exempt_note")
+        kept = ("claim", "household", "income", "honest", "exempt_means", "exempt_check", "exempt_note")
         way = "none" if self.free else self.rng.choice(("promise", "shared", "papers"))
         fields = {name: getattr(record, name) for name in kept} | {"means_way": way}
         return self._take("check_means", day, fields=fields)
@@ -161,15 +143,21 @@ class Course:
         on = self._after(day, 1, 3)
         if forgotten(self.rng, day, 0.12) or not self._means(on):
             return self.draft
+        return self._decided(on)
+
+    def go_on(self, draft: Draft, day: date) -> Draft:
+        """A claim for wages that advice has passed on: the examination fills in what was not asked on the telephone."""
+        self.draft, self.text = draft, CASES[0]
+        on = self._after(day, 1, 3)
+        fields = {"claim": "wages", "exempt_check": "migrant", "means_way": "none"}
+        return self._decided(on) if self._take("check_means", on, fields=fields) else draft
+
+    def _decided(self, on: date) -> Draft:
         if self.draft.record.means_result == "not_hard":
             self._refused(self._after(on, 0, 1))
         elif self._take("grant", on if self.rng.random() < 0.9 else self._after(on, 2, 5)):
-            late = self.rng.random() < 0.04
-            begun = (
-                soon(self.rng, self.draft.days["grant"], 5, 8)
-                if late
-                else soon(self.rng, self.draft.days["grant"], 0, 2)
-            )
+            least, most = (5, 8) if self.rng.random() < 0.04 else (0, 2)
+            begun = soon(self.rng, self.draft.days["grant"], least, most)
             if self.rng.random() < 0.015:
                 self._take("withdraw", begun)
             elif self._take("assign", begun, fields=self._lawyer()):
@@ -247,57 +235,3 @@ class Course:
                 "subsidise", paid, fields={"subsidy": self.rng.choice((800, 1200, 1500, 2000)), "subsidy_note": ""}
             ):
                 self._take("archive", self._after(paid, 0, 6))
-
-
-def around(ledger: Ledger, rng: Random, places: Places, people: Cast) -> None:
-    """Duty lawyers each month, return visits each quarter, anonymous ratings, and a sample of closed files looked at.
-
-    The cases must have been written.
-    """
-    at: dict[str, Any] = {"organ": places.justice, "by": people["tiaojie"]}
-    day = date(2025, 1, 24)
-    while day <= ledger.today:
-        for place, least in (("detention", 9), ("court", 3), ("procuracy", 4)):
-            fields = {
-                "place": place, "advised": rng.randint(least, least * 3), "witnessed": rng.randint(0, least), "procedure_advice": rng.randint(0, 5),
-                "forwarded": rng.randint(0, 2),
-            }  # fmt: skip
-            ledger.entry(
-                "services.duty_lawyer", on=day, title=f"{day.year}年{day.month}月值班律师法律帮助", fields=fields, **at
-            )
-        if day.month % 3 == 0:
-            answered = rng.randint(16, 28)
-            fields = {"means": "电话回访", "asked": answered + rng.randint(2, 9), "answered": answered,
-                      "satisfied": answered - rng.choice((0, 0, 0, 1)), "opinions": rng.choice(WORDS["opinions"])}  # fmt: skip
-            ledger.entry(
-                "services.aid_return_visits",
-                on=day,
-                title=f"{day.year}年第{day.month // 3}季度回访",
-                fields=fields,
-                **at,
-            )
-            _reviewed(ledger, rng, day, at)
-        day = (day.replace(day=1) + timedelta(days=32)).replace(day=20)
-    for _ in range(48):
-        on = BEGUN + timedelta(days=rng.randrange((ledger.today - BEGUN).days))
-        AidRating.objects.create(
-            id=UUID(int=rng.getrandbits(128), version=4),
-            organ=places.justice,
-            scope=places.justice.scope,
-            on=on,
-            satisfied=rng.random() < 0.97,
-        )
-
-
-def _reviewed(ledger: Ledger, rng: Random, day: date, at: dict[str, Any]) -> None:
-    """Five closed files of the quarter."""
-    closed = LegalAidCase.objects.filter(matter__state="archived", matter__closed_on__lt=day).order_by(
-        "-matter__closed_on"
-    )
-    for number in rng.sample(found := list(closed.values_list("matter__number", flat=True)[:30]), min(5, len(found))):
-        grade = rng.choices(("excellent", "good", "passed", "failed"), (30, 55, 13, 2))[0]
-        look = rng.choice(("file", "file", "peer", "hearing"))
-        fields = {"case_no": number, "look": look, "grade": grade, "problems": rng.choice(WORDS["problems"])}
-        ledger.entry(
-            "services.aid_quality", on=day, title=f"{day.year}年第{day.month // 3}季度质量评估", fields=fields, **at
-        )

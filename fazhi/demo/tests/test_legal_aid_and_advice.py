@@ -11,7 +11,7 @@ from fazhi.areas.services.advice.models import AdviceMatter, ContactDay, Enterpr
 from fazhi.areas.services.legal_aid.models import AidRating, LegalAidCase
 from fazhi.areas.services.legal_aid.registers import AidQualityReview, DutyLawyerHelp
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import advice, legal_aid
+from fazhi.demo.scenarios import advice, legal_aid, legal_aid_registers
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Deadline, Event, Link, Matter
 from fazhi.spine.verify import breaks
@@ -27,10 +27,10 @@ def county():
 
 def test_two_years_of_legal_aid(county):
     cast, ledger = people.cast(county), Ledger()
-    legal_aid.ground(ledger, Random(3), county, cast)
-    legal_aid.cases(ledger, Random(4), county, cast, 80)
+    legal_aid_registers.ground(ledger, Random(3), county, cast)
+    legal_aid.cases(ledger, Random(4), county, cast, 70)
     ledger.flush()
-    legal_aid.around(ledger, Random(5), county, cast)
+    legal_aid_registers.around(ledger, Random(5), county, cast)
     ledger.flush()
     rows = LegalAidCase.objects.all()
     states = set(Matter.objects.filter(system=legal_aid.CODE).values_list("state", flat=True))
@@ -46,6 +46,7 @@ def test_two_years_of_legal_aid(county):
 
 def test_two_years_of_advice(county):
     cast, ledger = people.cast(county), Ledger()
+    legal_aid_registers.ground(ledger, Random(3), county, cast)
     advice.contacts(ledger, Random(6), county, cast)
     advice.questions(ledger, Random(7), county, cast, 160)
     advice.checkups(ledger, Random(8), county, cast, 60)
@@ -53,6 +54,7 @@ def test_two_years_of_advice(county):
     states = set(Matter.objects.filter(system="services.advice").values_list("state", flat=True))
     assert {"answered", "closed"} <= states and {"dropped", "asked"} & states
     assert {"advice", "mediation"} <= set(Link.objects.values_list("kind", flat=True))
+    assert Matter.objects.filter(system=legal_aid.CODE, state="archived").exists()  # what was passed on goes its way
     assert AdviceMatter.objects.filter(recorded=True, recording_agreed=False).count() == 0
     assert ContactDay.objects.count() > 150 and EnterpriseCheckup.objects.filter(resolved__gt=0).exists()
     assert not Event.objects.filter(on__gt=TODAY).exists() and not list(breaks())

@@ -157,7 +157,7 @@ def means_satisfied(ctx: Context) -> str:
 def claim_is_in_scope(ctx: Context) -> str:
     if ctx.record.matter_type in CRIMINAL or ctx.record.claim:
         return ""
-    return "尚未写明属于哪一项请求事项，请先用“更正”补上（法律援助法第31条至第33条）"
+    return "尚未写明属于哪一项请求事项，请在“审查事项和经济困难状况”中选定（法律援助法第31条至第33条）"
 
 
 def refusal_is_reasoned(ctx: Context) -> str:

@@ -16,14 +16,14 @@ CODE = "services.legal_aid"
 HANDLERS = (Role.CLERK,)
 DECIDERS = (Role.REVIEWER, Role.OFFICE_HEAD)
 BUREAU = (Role.OFFICE_HEAD,)
-MEANS = ("household", "income", "exempt_means", "exempt_check", "exempt_note")
+MEANS = ("claim", "household", "income", "honest", "exempt_means", "exempt_check", "exempt_note")
 #: The office's own affairs with its lawyers, which the holder of a query code is not told of.
 OWN_AFFAIRS = frozenset({"report", "return_file", "check_file", "subsidise", "closing", "subsidy", "file_gaps"})
 GIVEN = {"granted": True, "refusal": "", "refusal_note": ""}
 
 EXAMINE = (
     Step(
-        "check_means", "审查经济困难状况", ("received", "correcting", "advanced", "reordered"), "", by=HANDLERS, fields=(*MEANS, "means_way"),
+        "check_means", "审查事项和经济困难状况", ("received", "correcting", "advanced", "reordered"), "", by=HANDLERS, fields=(*MEANS, "means_way"),
         basis=f"{AID}第32条、第34条、第41条、第42条", optional=MEANS, needs=(gates.is_an_application,), checks=(gates.means_can_be_told,),
         sets={"means_result": gates.means_result, "means_words": gates.means_words, "means_standard": gates.means_standard},
         hint="按申请之日有效的标准计算，计算过程写入记录；符合第32条、第42条情形的不计算",

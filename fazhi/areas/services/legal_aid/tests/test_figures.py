@@ -12,6 +12,7 @@ from fazhi.areas.services.legal_aid.models import AidRating
 from fazhi.areas.services.legal_aid.tests.scene import CODE, PAPERS, Aid, D, lawyer, people, standard
 from fazhi.areas.services.legal_aid.tests.test_life import CHINA
 from fazhi.figures import catalogue, engine
+from fazhi.figures.second import Walker
 from fazhi.figures.words import Period
 from fazhi.spine import registry
 from fazhi.spine.actions import record_entry
@@ -69,6 +70,7 @@ def test_satisfaction_joins_visits_and_anonymous_ratings(county):
             id=uuid4(), organ=county["justice"], scope="990126", on=D("2026-10-01"), satisfied=happy
         )
     assert values("judged", "content", "satisfied_rate") == [10, 9, 0.9]
+    assert Walker(Period.year(2026)).number(catalogue.figure(f"{CODE}.satisfied_rate")) == 0.9  # the second way, before publication
     leaf = catalogue.figure(f"{CODE}.ratings")
     assert leaf.source.closed and {f.name for f in AidRating._meta.concrete_fields} == {
         "id",

@@ -224,3 +224,25 @@ def test_change_of_lawyer_termination_and_return(bureau, counsel):
     gone = lawyer(bureau, "1990120190", name="卫平", until=D("2026-09-01"))
     with pytest.raises(BadInput, match="当日不在法律援助人员名册中"):
         aid.do("change_lawyer", "2026-09-20", detail={"reason": "unable", "facts": "病"}, lawyer=gone, no_conflict=True)
+
+
+def test_what_was_passed_on_by_telephone_is_completed_in_the_examination(bureau):
+    aid = Aid(bureau, channel="referred", claim="", household=None, income=None, honest=False)
+    aid.check(household=1, income=900, means_way="shared")
+    with pytest.raises(NotAllowed, match=r"哪一项请求事项.*第31条至第33条"):
+        aid.do("grant", "2026-09-03", by="reviewer")
+    aid.check(claim="support", household=1, income=900, means_way="shared")
+    aid.do("grant", "2026-09-03", by="reviewer")
+    assert aid.matter.state == "granted"
+
+
+def test_silence_about_some_things_is_refused_in_words(bureau):
+    with pytest.raises(BadInput, match="只在办案机关通知的案件中填写"):
+        Aid(bureau, notified_ground="minor")
+    aid = Aid(bureau)
+    aid.do("redirect", "2026-09-02", redirected_to="岭州市法律援助中心")
+    assert (aid.matter.state, aid.matter.closed_on) == ("redirected", D("2026-09-02"))
+    late = Aid(bureau)
+    assert late.due("decide") == D("2026-09-08")
+    late.do("withdraw", "2026-09-03")
+    assert not late.matter.deadlines.filter(met_on=None, void=False).exists()
