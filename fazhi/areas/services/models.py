@@ -1,6 +1,27 @@
 """The tables of the area's systems."""
 
 from fazhi.areas.services.notary.models import OwnersVote, PropertyHelp
+from fazhi.areas.services.advice.models import (  # noqa: F401
+    AdviceMatter,
+    AdviceRating,
+    AdviceRatingSpent,
+    ContactDay,
+    EnterpriseCheckup,
+)
+from fazhi.areas.services.legal_aid.models import (  # noqa: F401
+    AidLawyerChange,
+    AidProgress,
+    AidRating,
+    AidRatingSpent,
+    LegalAidCase,
+)
+from fazhi.areas.services.legal_aid.registers import (  # noqa: F401
+    AidLawyer,
+    AidQualityReview,
+    AidReturnVisit,
+    DutyLawyerHelp,
+    HardshipStandard,
+)
 from fazhi.areas.services.publicity.models import PublicityActivity, PublicityAppraisal
 
 __all__ = ["OwnersVote", "PropertyHelp", "PublicityActivity", "PublicityAppraisal"]

@@ -1,0 +1,157 @@
+"""What the public does on line: see whether the means suffice, apply, hand in what is missing, follow, print a certificate.
+
+The query code travels in the body only; no page names the applicant or the lawyer.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fazhi.areas.services.legal_aid import asking, grounds, rating
+from fazhi.areas.services.legal_aid.means import hardship
+from fazhi.areas.services.legal_aid.models import AidProgress
+from fazhi.areas.services.legal_aid.procedure import CODE
+from fazhi.portal import progress, throttle
+from fazhi.portal.codes import LENGTH, grouped, read_code
+from fazhi.portal.doors import open_to_all
+from fazhi.portal.forms import Attachments
+from fazhi.portal.handing_in import ACTOR
+from fazhi.portal.throttle import Allowance
+from fazhi.spine import actions, clock
+from fazhi.spine.errors import NotAllowed, Refused
+from fazhi.spine.models import Attachment, Matter
+
+ACTS = Allowance("legal-aid", most=10, seconds=3600)
+WRONG = "没有查到。请核对提交申请时取得的查询码，它由12个字母和数字组成。"
+TOO_MANY = "您所用的网络地址输错次数过多，请15分钟后再试。"
+#: States in which papers may still be handed in.
+TAKES_PAPERS = frozenset({"received", "correcting", "advanced"})
+
+
+class MeansForm(forms.Form):
+    """Two numbers; nothing of it is kept."""
+
+    household = forms.IntegerField(
+        label="一起生活的家庭成员有几人", min_value=1, max_value=50, help_text="连您自己一起算。和家里人打官司的，对方不算在内。",
+        error_messages={"required": "请填写人数", "invalid": "人数请填整数，如 3", "min_value": "至少一人", "max_value": "人数过多，请核对"},
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )  # fmt: skip
+    income = forms.DecimalField(
+        label="全家一个月的收入（元）", min_value=Decimal(0), max_digits=10, decimal_places=2,
+        help_text="把每个人的工资、务农、养老金等加在一起，按近一年平均。没有收入的填 0。",
+        error_messages={"required": "请填写金额，没有收入的填 0", "invalid": "金额请填数字，如 2400", "min_value": "金额不能是负数",
+                        "max_digits": "金额过大，请核对", "max_decimal_places": "金额最多两位小数", "max_whole_digits": "金额过大，请核对"},
+        widget=forms.NumberInput(attrs={"inputmode": "decimal", "autocomplete": "off", "step": "0.01"}),
+    )  # fmt: skip
+
+
+@open_to_all(kept=False)
+@require_safe
+def guide(request: HttpRequest) -> HttpResponse:
+    """Who may have legal aid, with the standard of today and a calculation that is not stored."""
+    standard = asking.standard_on(settings.FAZHI_DIVISION, clock.today())
+    form = MeansForm(request.GET) if "household" in request.GET or "income" in request.GET else MeansForm()
+    found = None
+    if standard and form.is_bound and form.is_valid():
+        found = hardship(form.cleaned_data["income"], form.cleaned_data["household"], standard.rule)
+    lists = {name: list(grounds.LISTS[name].values()) for name in ("means", "checking", "claim")}
+    context = {"form": form, "standard": standard, "found": found, **lists, "code": CODE}
+    return render(request, "services/legal_aid.html", context, status=422 if form.errors else 200)
+
+
+@open_to_all(kept=False, indexed=False)
+@require_http_methods(["GET", "HEAD", "POST"])
+def followed(request: HttpRequest) -> HttpResponse:
+    """GET asks for the code; POST shows the case, takes papers or a rating, or prints the certificate."""
+    if request.method != "POST":
+        return _asks(request)
+    typed = request.POST.get("code", "")[:60]
+    if throttle.WRONG_CODES.spent(request):
+        return _asks(request, TOO_MANY, status=429)
+    code = read_code(typed)
+    found = (
+        Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
+        if len(code) == LENGTH
+        else None
+    )
+    if found is None:
+        throttle.WRONG_CODES.count(request)
+        return _asks(request, WRONG, typed, status=422)
+    if actions.apply_law(clock.today(), found):
+        found.refresh_from_db()
+    act = request.POST.get("act", "")
+    if act == "certificate":
+        return render(request, "services/legal_aid_certificate.html", _told(found))
+    return _acted(request, found, act) if act in ("supply", "rate") else _shown(request, found)
+
+
+def _asks(request: HttpRequest, wrong: str = "", typed: str = "", *, status: int = 200) -> HttpResponse:
+    return render(request, "services/legal_aid_code.html", {"wrong": wrong, "typed": typed}, status=status)
+
+
+def _acted(request: HttpRequest, found: Matter, act: str) -> HttpResponse:
+    try:
+        if ACTS.spent(request):
+            raise NotAllowed("操作太频繁，请一小时后再试")
+        ACTS.count(request)
+        if act == "rate":
+            rating.rate(found, request.POST.get("mark", ""))
+            thanks = "已评价，谢谢。评价不记名，不会显示是哪一件。"
+        else:
+            thanks = _supplied(request, found)
+    except Refused as refusal:
+        return _shown(request, found, wrong="；".join(refusal.reasons), act=act, status=422)
+    found.refresh_from_db()
+    return _shown(request, found, thanks=thanks)
+
+
+def _supplied(request: HttpRequest, found: Matter) -> str:
+    """Papers on the file; what was asked for is thereby answered, and the days of the examination begin anew."""
+    if found.state not in TAKES_PAPERS:
+        raise NotAllowed("本件当前不需要补充材料；有新情况的，请与法律援助机构联系")
+    papers = Attachments(request.POST, request.FILES)
+    if not papers.is_valid():
+        raise NotAllowed(*(str(sentence) for sentence in papers.errors["papers"]))
+    files = papers.cleaned_data["papers"]
+    if not files:
+        raise NotAllowed("请选择要上传的材料")
+    stored: list[Attachment] = []
+    token = request.POST.get("token", "")[:40]
+    try:
+        with transaction.atomic():
+            for file in files:
+                stored.append(actions.attach(found.chain, file, by=None, on=clock.today(), actor=ACTOR))
+            if found.state == "correcting":
+                actions.take_step(found, "supply", by=None, on=clock.today(), key=f"aid:{token}" if token else None)
+    except BaseException:
+        for attachment in stored:  # the rows are rolled back; personal papers must not stay behind on the disk
+            attachment.file.delete(save=False)
+        raise
+    return f"已收到{len(files)}份材料。"
+
+
+def _told(found: Matter) -> dict[str, Any]:
+    """What the holder of the code is told: no name of a person, no account of facts, no note of the office."""
+    record = found.record
+    return {
+        "matter": found, "record": record, "today": clock.today(), "code": grouped(found.query_code or ""), "steps": progress.steps(found),
+        "limits": progress.limits(found),
+        "work": AidProgress.objects.filter(matter=found.pk, told=True).order_by("seq"),
+    }  # fmt: skip
+
+
+def _shown(request: HttpRequest, found: Matter, *, status: int = 200, **more: Any) -> HttpResponse:
+    rates = found.state in rating.RATES and not rating.used(found.query_code or "")
+    context = _told(found) | {
+        "papers": Attachments(), "takes": found.state in TAKES_PAPERS, "rates": rates, "token": uuid4().hex, **more,
+    }  # fmt: skip
+    return render(request, "services/legal_aid_progress.html", context, status=status)
