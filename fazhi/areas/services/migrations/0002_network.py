@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
                 ('host', models.CharField(blank=True, help_text='如司法所、村（居）民委员会', max_length=80, verbose_name='依托单位')),
                 ('address', models.CharField(max_length=200, verbose_name='地址')),
                 ('longitude', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='经度（度）')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=6, max_digits=8, null=True, verbose_name='纬度（度）')),
+                ('latitude', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='纬度（度）')),
                 ('phone', models.CharField(blank=True, help_text='公开的值班电话，不填个人手机号', max_length=40, verbose_name='服务电话')),
                 ('hours', models.CharField(blank=True, max_length=120, verbose_name='开放时间')),
                 ('services', models.CharField(blank=True, max_length=200, verbose_name='服务事项')),

@@ -52,7 +52,7 @@ class LegalPlace(Entry):
     host = line_field("依托单位", 80, "如司法所、村（居）民委员会")
     address = models.CharField("地址", max_length=200)
     longitude = models.DecimalField("经度（度）", max_digits=9, decimal_places=6, null=True, blank=True)
-    latitude = models.DecimalField("纬度（度）", max_digits=8, decimal_places=6, null=True, blank=True)
+    latitude = models.DecimalField("纬度（度）", max_digits=9, decimal_places=6, null=True, blank=True)
     phone = line_field("服务电话", 40, "公开的值班电话，不填个人手机号")
     hours = line_field("开放时间", 120)
     services = line_field("服务事项", 200)

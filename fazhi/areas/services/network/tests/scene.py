@@ -38,9 +38,7 @@ class Network:
         given = {
             "village": self.county[village], "year": 2026, "appointment_no": held.number, "month_due": "2026-01-31", **fields,
         }  # fmt: skip
-        matter = open_matter(
-            DUTY, organ=self.county["justice"], by=self.county.people["clerk"], on=D(on), fields=given
-        )
+        matter = open_matter(DUTY, organ=self.county["justice"], by=self.county.people["clerk"], on=D(on), fields=given)
         return Year(self.county, matter)
 
 
