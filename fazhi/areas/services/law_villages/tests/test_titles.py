@@ -86,7 +86,7 @@ def test_reexamined_kept_put_right_revoked(county):
     with pytest.raises(NotAllowed, match="当前为“已命名”"):
         heping.do("keep", "2026-07-06", detail={"facts": "达标"})
     heping.do("review", "2026-07-06", rechecked=met(but=("openness",)))
-    with pytest.raises(NotAllowed, match="财务按规定公开.*不能保留命名"):
+    with pytest.raises(NotAllowed, match=r"财务按规定公开.*不能保留命名"):
         heping.do("keep", "2026-07-06", detail={"facts": "达标"})
     with pytest.raises(BadInput, match="登记日期之后"):
         heping.do("rectify", "2026-07-06", rectify_by="2026-07-06", detail={"facts": "财务公开不及时"})

@@ -41,7 +41,7 @@ def test_a_year_of_sit_ins(network):
     assert year.due == date(2026, 2, 28)
     with pytest.raises(BadInput, match="1月已有记录"):
         year.visit("2026-01-20")
-    with pytest.raises(BadInput, match="3月还没有值班记录|2月还没有值班记录"):
+    with pytest.raises(BadInput, match="2月还没有值班记录"):
         year.visit("2026-02-03", code="again")
     year.visit("2026-01-20", code="again", lectures=1)
     assert year.due == date(2026, 2, 28)  # a second visit in January is none for February
@@ -97,5 +97,5 @@ def test_december_is_the_last_month_of_a_year(network):
 def test_sit_ins_only_within_the_term(network):
     year = network.year(held=network.counsel(until="2026-02-01"))
     year.visit("2026-01-14")
-    with pytest.raises(BadInput, match="不在编号.*的聘期"):
+    with pytest.raises(BadInput, match=r"不在编号.*的聘期"):
         year.visit("2026-02-05")
