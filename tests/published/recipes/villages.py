@@ -76,7 +76,12 @@ def village_year(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) 
 def law_village(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
     """A title of ``level`` given in ``named`` (a year, else this one); looked at again with ``result`` kept or revoked."""
     named = date(given.get("named", year), 2, 10)
-    fields = {"village": _village(n + given.get("first", 0)), "town": scene.town, "civil": None, "level": given["level"]}
+    fields = {
+        "village": _village(n + given.get("first", 0)),
+        "town": scene.town,
+        "civil": None,
+        "level": given["level"],
+    }
     draft = ledger.open("services.law_village", organ=scene.justice, on=date(year, 1, 6), fields=fields)
     if given.get("asked"):
         return draft

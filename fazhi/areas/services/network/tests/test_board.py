@@ -1,0 +1,35 @@
+"""The board of sit-ins: what each month says, who is without counsel, who may look."""
+
+from __future__ import annotations
+
+from django.test import Client
+
+from fazhi.areas.services.network.tests.scene import Network
+
+PAGE = "/desk/services/sit-ins/"
+
+
+def seen(county, who="clerk", **query):
+    client = Client()
+    client.force_login(county.people[who])
+    return client.get(PAGE, query)
+
+
+def test_the_months_of_a_village(county):
+    network = Network(county)
+    year = network.year()
+    year.visit("2026-01-14").visit("2026-01-20", code="again").do("missed", "2026-03-02", {"reason": "律师出差"})
+    text = seen(county).content.decode()
+    for cell in ('is-kept">2次', 'is-missed">未值班', 'is-late">逾期未登记', 'is-due">本月应值班'):
+        assert cell in text, cell
+    assert "按月值班1个村月，登记未值班1个，逾期未登记8个（涉及1个村）" in text  # March to October
+    assert "还没有法律顾问的村（社区）（1个）" in text and "石桥镇兴隆村" in text
+    assert "建立本年度值班的（0个）" in text
+    network.counsel("xinglong")
+    text = seen(county, town="990126101").content.decode()
+    assert "和平村" in text and "兴隆村" not in text
+    assert "建立本年度值班的（1个）" in seen(county).content.decode()
+    for query in ({"year": "2025"}, {"year": "x"}, {"year": "99999"}, {"town": "zz"}):
+        assert seen(county, **query).status_code == 200
+    other = seen(county, "police").content.decode()
+    assert "0个村（社区）建立了年度值班" in other and "兴隆村" not in other
