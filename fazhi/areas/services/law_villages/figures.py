@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count as Number
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from fazhi.areas.services.law_villages.models import LawVillageReview
+from fazhi.areas.services.law_villages.models import LawVillage, LawVillageReview
 from fazhi.areas.services.law_villages.practice import LEAST_PEOPLE
 from fazhi.areas.services.law_villages.procedure import BASIS
 from fazhi.areas.services.law_villages.register import LAW
@@ -70,8 +70,27 @@ TITLED = StandingDistinct(
     f"{TITLE}.villages", "有示范称号的村（社区）", unit="个", source=TITLES, on="named_on", until="ended_on", of="village",
     where=Q(named_on__isnull=False), splits=("town", "level"), basis=BASIS, variant="有一级以上有效称号的，一村计一个",
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class WithTitle(Stock):
+    """Villages of the roll that hold a title of any level on the same day."""
+
+    def condition(self, period: Period) -> Q:
+        held = LawVillage.objects.filter(
+            Q(ended_on=None) | Q(ended_on__gt=period.end),
+            village__division=OuterRef("division"),
+            named_on__lte=period.end,
+        )
+        return super().condition(period) & Q(Exists(held))
+
+
+ON_ROLL = WithTitle(
+    f"{TITLE}.villages_on_roll", "名册中有示范称号的村（社区）", unit="个", source=UNITS, on="since", until="until",
+    where=Q(level=GrassrootsUnit.Level.VILLAGE), splits=("organ", "town"), basis=BASIS,
+)  # fmt: skip
 SHARE = Rate(
-    f"{TITLE}.share", "民主法治示范村（社区）占比", part=TITLED, whole=VILLAGES, good="up", basis=BASIS,
+    f"{TITLE}.share", "民主法治示范村（社区）占比", part=ON_ROLL, whole=VILLAGES, good="up", basis=BASIS,
     variant="有有效称号的村（社区）÷名册中的村（社区）",
 )  # fmt: skip
 
@@ -131,7 +150,7 @@ def _culture(name: str, label: str, where: Q | None = None) -> Stock:
 
 
 declare(
-    *map(_standing, TitleLevel), *map(_named, TitleLevel), *map(_kept, TitleLevel), TITLED, SHARE,
+    *map(_standing, TitleLevel), *map(_named, TitleLevel), *map(_kept, TitleLevel), TITLED, ON_ROLL, SHARE,
     _reviews("reviewed", "复核的示范村（社区）", None),
     _reviews("revoked", "复核撤销命名的示范村（社区）", Q(result=ReviewResult.REVOKED), good="down"),
     _people("aware", "法律明白人", PersonKind.AWARE), _people("leaders", "法治带头人", PersonKind.LEADER), COVERED, COVERAGE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fazhi.areas.services.law_villages import conditions
 from fazhi.areas.services.law_villages.models import LawVillage, LawVillageAnswer, LawVillageObjection
 from fazhi.areas.services.law_villages.words import CancelReason
+from fazhi.areas.services.network.models import GrassrootsUnit
 from fazhi.spine.context import Context
 from fazhi.spine.fields import split
 
@@ -18,6 +19,19 @@ def village_of_the_town(ctx: Context) -> str:
     return f"{village}不在{town}辖区内，请核对村（社区）和乡镇（街道）"
 
 
+def village_still_stands(ctx: Context) -> str:
+    """A village that the roll has as merged can neither apply nor keep a title; one that is not on the roll is not judged."""
+    rows = GrassrootsUnit.objects.filter(division=ctx.value("village").division_id, withdrawn=False)
+    if rows.filter(until=None).exists() or rows.filter(until__gt=ctx.on).exists():
+        return ""
+    gone = rows.order_by("-until").first()
+    if gone is None:
+        return ""
+    return (
+        f"{gone.title}已于{gone.until}并入{gone.merged_into}（名册{gone.number}），称号请办理“注销称号”并说明由谁承继"
+    )
+
+
 def not_held_already(ctx: Context) -> str:
     rows = LawVillage.objects.filter(village=ctx.value("village"), level=ctx.value("level"), matter__closed_on=None)
     held = rows.exclude(pk=ctx.matter.pk).select_related("matter").first()
@@ -26,15 +40,16 @@ def not_held_already(ctx: Context) -> str:
     return f"{held}已有申报或者称号（{held.matter.number}，{held.matter.state_name}），不重复申报"
 
 
-def _listed(found: list[conditions.Condition]) -> str:
+def listed(found: list[conditions.Condition]) -> str:
+    """Conditions in one line."""
     return "；".join(one.text for one in found)
 
 
 def _fault(ticked: list[str], ctx: Context, so: str) -> str:
     if gone := conditions.out_of_force(ticked, ctx.on):
-        return f"以下条件在{ctx.on}不适用，请按当日版本核对：{_listed(gone)}"
+        return f"以下条件在{ctx.on}不适用，请按当日版本核对：{listed(gone)}"
     missing = conditions.unmet(ticked, ctx.on)
-    return f"还没有达到：{_listed(missing)}；{so}（{LISTED}）" if missing else ""
+    return f"还没有达到：{listed(missing)}；{so}（{LISTED}）" if missing else ""
 
 
 def all_conditions_met(ctx: Context) -> str:
@@ -48,7 +63,7 @@ def conditions_still_met(ctx: Context) -> str:
 def something_is_wrong(ctx: Context) -> str:
     ticked = split(ctx.value("rechecked"))
     if gone := conditions.out_of_force(ticked, ctx.on):
-        return f"以下条件在{ctx.on}不适用，请按当日版本核对：{_listed(gone)}"
+        return f"以下条件在{ctx.on}不适用，请按当日版本核对：{listed(gone)}"
     return "" if conditions.unmet(ticked, ctx.on) else "各项条件均已达到，不需要整改，请办理“保留命名”"
 
 

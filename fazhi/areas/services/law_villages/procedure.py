@@ -18,6 +18,7 @@ from fazhi.areas.services.law_villages.models import (
 from fazhi.areas.services.law_villages.words import ReviewResult
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
+from fazhi.spine.fields import split
 from fazhi.spine.limits import Bound, Limit, Unit
 from fazhi.spine.procedure import Procedure, Step
 from fazhi.spine.registry import register
@@ -36,6 +37,7 @@ def has_cycle(record: LawVillage, values: object) -> bool:
 def _review_row(result: ReviewResult) -> dict[str, object]:
     return {
         "level": lambda ctx: ctx.record.level, "result": result, "version": lambda ctx: conditions.version(ctx.on),
+        "unmet": lambda ctx: gates.listed(conditions.unmet(split(ctx.record.rechecked), ctx.on)),
     }  # fmt: skip
 
 
@@ -119,7 +121,7 @@ REVIEW = (
     Step(
         "keep", "保留命名", "reviewing", "named", by=OFFICE, basis=BASIS, local=True, adds=LawVillageReview,
         detail=("facts",), fills=_review_row(ReviewResult.KEPT), stamp="reviewed_on",
-        sets={"review_due_on": _next_from_today}, needs=(gates.conditions_still_met,),
+        sets={"review_due_on": _next_from_today}, needs=(gates.village_still_stands, gates.conditions_still_met),
     ),
     Step(
         "rectify", "限期整改", "reviewing", "rectifying", by=OFFICE, basis=BASIS, local=True, fields=("rectify_by",),
@@ -174,7 +176,7 @@ LAW_VILLAGE = register(
         },
         open_name="申报", open_by=OFFICE, ask_by=UNIT, asks="town", open_on="申报日期",
         open_fields=("village", "town", "civil", "level"), open_optional=("civil",),
-        open_checks=(gates.village_of_the_town, gates.not_held_already), steps=(*NOMINATE, *NAME, *REVIEW), limits=LIMITS,
+        open_checks=(gates.village_of_the_town, gates.village_still_stands, gates.not_held_already), steps=(*NOMINATE, *NAME, *REVIEW), limits=LIMITS,
         unlisted=UNLISTED, local=True, parties={"town": "town", "civil": "civil"},
         capacities={"town": "乡镇（街道）", "civil": "民政部门"},
     )

@@ -41,13 +41,13 @@ def month_is_due(record: VillageDuty, values: Any) -> bool:
 
 STEPS = (
     Step(
-        "visit", "到村值班", "serving", "", by=KEEPERS, basis=LAW, adds=VillageVisit, optional=(*COUNTS, "facts"),
+        "visit", "到村值班", "serving", "", by=KEEPERS, basis=LAW, local=True, adds=VillageVisit, optional=(*COUNTS, "facts"),
         needs=(gates.months_remain,), sets={"month_due": after_visit},
         checks=(gates.visited_in_the_month_due, gates.counsel_serves_that_day, gates.some_service),
         hint="一次一记；日期填实际到村的日期，只记件数、次数，不写来访人",
     ),
     Step(
-        "again", "当月再次到村", "serving", "", by=KEEPERS, basis=LAW, adds=VillageVisit, optional=(*COUNTS, "facts"),
+        "again", "当月再次到村", "serving", "", by=KEEPERS, basis=LAW, local=True, adds=VillageVisit, optional=(*COUNTS, "facts"),
         checks=(gates.month_is_told_already, gates.counsel_serves_that_day, gates.some_service),
         hint="同一个月第一次值班之后再到村的，另记一次",
     ),
@@ -57,8 +57,8 @@ STEPS = (
         checks=(gates.month_is_over,), sets={"month_due": after_missed}, hint="月份过后仍没有值班的，写明原因；计入应值班月份",
     ),
     Step(
-        "change", "更换法律顾问", "serving", "", by=KEEPERS, basis=LAW, fields=("appointment_no",), adds=VillageCounselChange,
-        detail=(), fills={
+        "change", "更换法律顾问", "serving", "", by=KEEPERS, basis=LAW, local=True, fields=("appointment_no",),
+        adds=VillageCounselChange, detail=(), fills={
             "before_no": lambda ctx: ctx.record.appointment_no, "after_no": lambda ctx: ctx.values["appointment_no"],
         }, checks=(gates.counsel_is_appointed,), hint="新的聘任先登记在“法律顾问、公职律师名册”",
     ),

@@ -17,7 +17,7 @@ from fazhi.areas.services.network.models import GrassrootsUnit, VillageDuty, Vil
 from fazhi.areas.services.network.months import month_end
 from fazhi.areas.services.network.register import DUTIES, UNITS
 from fazhi.desk.views.asking import reader, register_for
-from fazhi.spine import access, clock
+from fazhi.spine import access, clock, registry
 from fazhi.spine.models import Division
 
 
@@ -40,19 +40,27 @@ def _month(duty: VillageDuty, end: date, visits: int, missed: str | None, today:
     if due is None or end < due or duty.matter.closed_on:
         return Month(n, 0, "none", "—")
     if end < today:
-        return Month(n, 0, "late", "逾期未登记")
+        return Month(n, 0, "late", "未登记")
     return Month(n, 0, "due", "本月应值班") if end == month_end(today) else Month(n, 0, "ahead", "")
 
 
-def _rows(duties: list[VillageDuty], year: int, today: date) -> list[dict[str, Any]]:
+def _counsel(user: Any, duties: list[VillageDuty]) -> dict[str, Any]:
+    """The appointments of these years as the roll has them, for those who may read it."""
+    rows = access.readable(user, registry.register_of(appointed.ROLL))
+    return {one.number: one for one in rows.filter(number__in={duty.appointment_no for duty in duties})}
+
+
+def _rows(user: Any, duties: list[VillageDuty], year: int, today: date) -> list[dict[str, Any]]:
     keys = [duty.pk for duty in duties]
     days = VillageVisit.objects.filter(matter__in=keys).values_list("matter", "on")
     visits = Counter((pk, day.month) for pk, day in days)
     told = VillageMissed.objects.filter(matter__in=keys).values_list("matter", "month_end", "reason")
     missed = {(pk, day.month): reason for pk, day, reason in told}
+    held = _counsel(user, duties)
     return [
         {
             "duty": duty,
+            "counsel": held.get(duty.appointment_no),
             "months": [
                 _month(duty, month_end(date(year, n, 1)), visits[duty.pk, n], missed.get((duty.pk, n)), today)
                 for n in range(1, 13)
@@ -90,7 +98,7 @@ def sit_ins(request: HttpRequest) -> HttpResponse:
     duties = list(
         every.filter(year=year, village__division__code__startswith=town).order_by("village__division_id", "pk")
     )
-    rows = _rows(duties, year, today)
+    rows = _rows(user, duties, year, today)
     served = {duty.village.division_id for duty in duties if duty.matter.closed_on is None}
     months = Counter(month.code for row in rows for month in row["months"])
     context = {

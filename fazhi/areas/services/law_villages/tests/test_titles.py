@@ -9,11 +9,13 @@ import pytest
 from fazhi.areas.services.law_villages import conditions
 from fazhi.areas.services.law_villages.models import LawVillageReview
 from fazhi.areas.services.law_villages.tests.scene import Title, met, with_civil
+from fazhi.areas.services.network.models import GrassrootsUnit
 from fazhi.areas.services.network.tests.scene import Network
 from fazhi.figures.catalogue import figure, figures
 from fazhi.figures.engine import values
 from fazhi.figures.second import Walker, differences
 from fazhi.figures.words import Period
+from fazhi.spine.actions import correct_entry
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Deadline
 
@@ -104,7 +106,8 @@ def test_reexamined_kept_put_right_revoked(county):
     assert (number("law_village.city"), number("law_village.city", half)) == (1, 2)
     assert (number("law_village.share"), number("law_village.share", half)) == (0.5, 1.0)
     assert [number(f"law_village.{n}") for n in ("kept_city", "reviewed", "revoked", "named_city")] == [1, 3, 1, 0]
-    assert LawVillageReview.objects.filter(matter=xinglong.matter).count() == 1  # history is kept
+    lost = LawVillageReview.objects.get(matter=xinglong.matter)  # history is kept
+    assert "依法选举" in lost.unmet and "重大恶性案件" in lost.unmet and "法律顾问" not in lost.unmet
     assert differences(figures(system="services.law_village"), Walker(YEAR)) == []
 
 
@@ -116,6 +119,24 @@ def test_a_merged_village_is_explained(county):
     title.do("cancel", "2026-09-01", merged_into="兴隆村", **fields)
     assert (title.matter.state, title.matter.record.ended_on) == ("cancelled", date(2026, 9, 1))
     assert number("law_village.city", Period(date(2026, 1, 1), date(2026, 8, 31), "前八月")) == 1
+    assert number("law_village.city") == 0
+
+
+def test_what_the_roll_has_as_merged_keeps_no_title(county):
+    Network(county)
+    title = Title(county).entered()
+    unit = GrassrootsUnit.objects.get(division="990126101201")
+    correct_entry(
+        unit, by=county.people["clerk"], on=date(2026, 9, 1), reason="并村",
+        changes={"until": "2026-09-01", "merged_into": "新和村"},
+    )  # fmt: skip
+    assert (number("law_village.share"), number("law_village.city")) == (0.0, 1)
+    title.do("review", "2026-09-02", rechecked=met())
+    with pytest.raises(NotAllowed, match=r"已于2026-09-01并入新和村.*请办理“注销称号”"):
+        title.do("keep", "2026-09-02", detail={"facts": "达标"})
+    with pytest.raises(BadInput, match="已于2026-09-01并入新和村"):
+        Title(county, level="province", on="2026-09-02")
+    title.do("cancel", "2026-09-02", cancel_reason="merged", merged_into="新和村", end_note="并村后另行认定")
     assert number("law_village.city") == 0
 
 
