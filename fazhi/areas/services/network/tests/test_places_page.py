@@ -48,6 +48,8 @@ def test_by_town(network):
 
 
 def test_by_position_nearest_first_and_nothing_in_the_address(network):
+    far, _ = names(Client().post(PAGE, {"longitude": "104.21", "latitude": "30.61"}))
+    assert far == ["青溪镇工作站", "石桥镇工作站", "云岚县公共法律服务中心"]
     answer = Client().post(PAGE, {"longitude": "104.1", "latitude": "30.5"})
     found, text = names(answer)
     assert found == ["云岚县公共法律服务中心", "石桥镇工作站", "青溪镇工作站"]

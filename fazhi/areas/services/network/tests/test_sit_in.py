@@ -94,6 +94,13 @@ def test_december_is_the_last_month_of_a_year(network):
     year.visit("2025-12-08", code="again").do("close", "2026-01-04")
 
 
+def test_a_year_whose_last_month_was_missed_owes_nothing_more(network):
+    year = network.year(held=network.counsel(since="2025-01-01"), year=2025, month_due="2025-12-31", on="2025-12-01")
+    year.do("missed", "2026-01-04", {"reason": "律师出差"})
+    assert year.due is None and not Deadline.objects.running().filter(matter=year.matter).exists()
+    year.do("close", "2026-01-05")
+
+
 def test_sit_ins_only_within_the_term(network):
     year = network.year(held=network.counsel(until="2026-02-01"))
     year.visit("2026-01-14")
