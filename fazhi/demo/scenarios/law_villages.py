@@ -148,8 +148,8 @@ def _looked_at(course: Course, draft: Draft, level: str, n: int) -> None:
         given = {"revoked_no": "岭司〔2026〕30号", "end_note": "三年内不得再次申报（命名机关规定）"}
         draft.take("revoke", on + timedelta(days=7), by=by, fields=given, detail={"facts": course.say("revoked")})
     else:
-        given = {"rectify_by": on + timedelta(days=60)}
-        draft.take("rectify", on, by=by, fields=given, detail={"facts": course.say("rectify")})
+        until = {"rectify_by": on + timedelta(days=60)}
+        draft.take("rectify", on, by=by, fields=until, detail={"facts": course.say("rectify")})
         again = course.day(on + timedelta(days=50))
         if kind == 3:
             draft.take("rectified", again, by=by, fields={"rechecked": _ticked(again)})

@@ -27,7 +27,7 @@ class LawVillage(models.Model):
     village = organ_field("村（社区）", limit_choices_to={"kind": "village"})
     town = organ_field("乡镇（街道）", limit_choices_to={"kind": "town"})
     civil = organ_field("民政部门", null=True, blank=True)
-    level = models.CharField("申报级别", max_length=10, choices=TitleLevel)
+    level = models.CharField("级别", max_length=10, choices=TitleLevel)
 
     met = CodesField("自查达到的条件", codes=conditions.CHOICES)
     met_version = line_field("所用条件版本", 20)

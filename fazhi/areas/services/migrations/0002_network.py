@@ -341,7 +341,7 @@ class Migration(migrations.Migration):
             name='LawVillage',
             fields=[
                 ('matter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='law_village', serialize=False, to='spine.matter')),
-                ('level', models.CharField(choices=[('county', '县级'), ('city', '市级'), ('province', '省级'), ('nation', '国家级')], max_length=10, verbose_name='申报级别')),
+                ('level', models.CharField(choices=[('county', '县级'), ('city', '市级'), ('province', '省级'), ('nation', '国家级')], max_length=10, verbose_name='级别')),
                 ('met', fazhi.spine.fields.CodesField(blank=True, default='', verbose_name='自查达到的条件')),
                 ('met_version', models.CharField(blank=True, max_length=20, verbose_name='所用条件版本')),
                 ('self_check', models.TextField(blank=True, verbose_name='自查情况')),

@@ -50,14 +50,14 @@ class WithCounsel(Stock):
         return super().condition(period) & Q(Exists(held))
 
 
-def _place(name: str, label: str, kind: Kind, **more: Any) -> Stock:
+def _place(name: str, label: str, kind: LegalPlace.Kind, **more: Any) -> Stock:
     return Stock(
         f"services.legal_places.{name}", label, unit="个", source=PLACES, on="opened_on", until="closed_on",
         where=Q(kind=kind), splits=("organ", "town"), basis=BASIS, good="up", **more,
     )  # fmt: skip
 
 
-def _units(name: str, label: str, level: Level, made: type[Stock] = Stock, **more: Any) -> Stock:
+def _units(name: str, label: str, level: GrassrootsUnit.Level, made: type[Stock] = Stock, **more: Any) -> Stock:
     return made(
         f"services.grassroots.{name}", label, unit="个", source=UNITS, on="since", until="until", where=Q(level=level),
         splits=("organ", "town"), **{"basis": BASIS, **more},
