@@ -23,7 +23,7 @@ TOLD: dict[str, Any] = tomllib.loads(Path(__file__).with_name("legal_network_tex
 SINCE = date(2024, 1, 2)
 MIDDLE = (120.352, 30.301)
 #: Villages that were merged: their town, their name, the village they were merged into, by number in the town.
-MERGED = ((2, "东坡村", 3), (3, "下河村", 5), (8, "老街村", 1))
+MERGED = ((2, "东坡村", 3), (3, "下河村", 5), (1, "老街社区", 1))
 #: Accounts of town clerks whose name is not the code of their organ.
 CLERKS = {"xz01": "chengguan", "xz03": "qingxi", "xz04": "shiqiao"}
 TOWNS_AT_WORK = 4

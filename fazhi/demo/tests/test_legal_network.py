@@ -1,5 +1,6 @@
 """The demonstration's network and law villages: through the gates, in every state, some late, the same each time."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -24,7 +25,8 @@ def test_two_years_of_the_network_and_of_law_villages():
     county = places.build()
     cast = people.cast(county)
     ledger = Ledger()
-    for village in county.villages[:30]:
+    small = replace(county, villages=county.villages[:60])  # four towns: the rest is more of the same
+    for village in county.villages[:12]:
         fields = {
             "kind": "village",
             "client": village,
@@ -33,14 +35,14 @@ def test_two_years_of_the_network_and_of_law_villages():
             "fee_basis": "none",
         }
         ledger.entry("decisions.counsel", organ=county.justice, on=date(2025, 1, 2), title="聘任", fields=fields)
-    legal_network.roll(ledger, Random(1), county, cast)
-    made = legal_network.legal_places(ledger, Random(2), county, cast)
+    legal_network.roll(ledger, Random(1), small, cast)
+    made = legal_network.legal_places(ledger, Random(2), small, cast)
     legal_network.staff(ledger, Random(3), county, made, cast)
     law_villages.titles(ledger, Random(4), county, cast)
-    law_villages.people_and_places(ledger, Random(5), county, cast)
-    assert ledger.flush() > 1000
-    legal_network.sit_ins(ledger, Random(6), county, cast, towns=SITTING)
-    assert 24 <= ledger.flush() <= 30
+    law_villages.people_and_places(ledger, Random(5), small, cast)
+    assert ledger.flush() > 500
+    legal_network.sit_ins(ledger, Random(6), small, cast, towns=SITTING)
+    assert ledger.flush() == 24
     states = set(Matter.objects.filter(system="services.law_village").values_list("state", flat=True))
     assert states == set(LawVillage(matter=Matter(system="services.law_village")).matter.declared.states) - {
         "reviewing"
