@@ -6,7 +6,10 @@ from django.urls import path
 
 from fazhi.areas.services.network import portal_views, views
 
-DESK = [path("sit-ins/", views.sit_ins, name="sit-ins")]
+DESK = [
+    path("sit-ins/", views.sit_ins, name="sit-ins"),
+    path("sit-ins/set-up/", views.set_up_year, name="sit-ins-set-up"),
+]
 DESK_NAV = [("村居顾问值班", "desk-services:sit-ins", "services.village_duty")]
 PORTAL = [path("places/", portal_views.places, name="places")]
 OPEN_TO_ALL = {"services:places"}

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from fazhi.areas.services.network import appointed
-from fazhi.areas.services.network.models import GrassrootsUnit, VillageDuty, VillageMissed, VillageVisit
+from fazhi.areas.services.network.models import VillageDuty, VillageMissed, VillageVisit
 from fazhi.areas.services.network.months import month_end
 from fazhi.areas.services.network.register import DUTIES, UNITS
+from fazhi.areas.services.network.setting_up import post_for, set_up, waiting
 from fazhi.desk.views.asking import reader, register_for
 from fazhi.spine import access, clock, registry
+from fazhi.spine.errors import Refused
 from fazhi.spine.models import Division
 
 
@@ -70,19 +73,6 @@ def _rows(user: Any, duties: list[VillageDuty], year: int, today: date) -> list[
     ]
 
 
-def _without(user: Any, town: str, today: date, served: set[str]) -> dict[str, list[GrassrootsUnit]]:
-    """Villages of the roll without counsel today, and those with counsel whose year has not been set up."""
-    units = access.readable(user, UNITS).filter(
-        level=GrassrootsUnit.Level.VILLAGE, until=None, division__code__startswith=town
-    )
-    counselled = set(appointed.in_force(today).values_list("client__division_id", flat=True))
-    listed = list(units.select_related("division", "division__parent").order_by("division_id"))
-    return {
-        "uncovered": [unit for unit in listed if unit.division_id not in counselled],
-        "not_set_up": [unit for unit in listed if unit.division_id in counselled and unit.division_id not in served],
-    }
-
-
 @never_cache
 @require_safe
 def sit_ins(request: HttpRequest) -> HttpResponse:
@@ -99,12 +89,31 @@ def sit_ins(request: HttpRequest) -> HttpResponse:
         every.filter(year=year, village__division__code__startswith=town).order_by("village__division_id", "pk")
     )
     rows = _rows(user, duties, year, today)
-    served = {duty.village.division_id for duty in duties if duty.matter.closed_on is None}
+    waits = waiting(user, today, town)
+    can = [unit for unit in waits.not_set_up if post_for(user, unit, today)]
     months = Counter(month.code for row in rows for month in row["months"])
     context = {
         "rows": rows, "year": year, "years": range(today.year, today.year - 3, -1), "towns": towns, "town": town,
         "register": DUTIES, "units": UNITS, "late": sum(any(m.code == "late" for m in row["months"]) for row in rows),
         "counts": months, "numbers": range(1, 13), "this_year": year == today.year,
-        **(_without(user, town, today, served) if year == today.year else {}),
+        "waits": waits, "can": len(can),
     }  # fmt: skip
     return render(request, "services/sit_ins.html", context)
+
+
+@never_cache
+@require_POST
+def set_up_year(request: HttpRequest) -> HttpResponse:
+    """Set up this year for the villages that wait for it, all of them or those of one town."""
+    register_for(request, DUTIES.code)
+    user, today, town = reader(request), clock.today(), request.POST.get("town", "")[:12]
+    try:
+        made = set_up(user, waiting(user, today, town if town.isdigit() else "").not_set_up, today)
+    except Refused as refusal:
+        messages.error(request, "；".join(refusal.reasons))
+        return redirect("desk-services:sit-ins")
+    if made:
+        messages.success(request, f"已为{len(made)}个村（社区）建立{today.year}年值班，自{today.month}月起按月计")
+    else:
+        messages.error(request, "没有可以由您建立年度值班的村（社区）：须有法律顾问在聘，并有本辖区的登记岗位")
+    return redirect("desk-services:sit-ins")
