@@ -116,6 +116,7 @@ NAME = (
 REVIEW = (
     Step(
         "review", "开展复核", "named", "reviewing", by=OFFICE, basis=BASIS, local=True, fields=("rechecked",),
+        optional=("rechecked",),
         sets={"rectify_by": None}, hint="对照复核当日有效的条件，勾选仍然达到的",
     ),
     Step(

@@ -111,6 +111,12 @@ def test_reexamined_kept_put_right_revoked(county):
     assert differences(figures(system="services.law_village"), Walker(YEAR)) == []
 
 
+def test_a_village_that_meets_nothing_any_more_can_be_written_down(county):
+    title = Title(county).entered().do("review", "2026-07-06")
+    title.do("revoke", "2026-07-08", revoked_no="岭司〔2026〕40号", detail={"facts": "长期瘫痪"})
+    assert len(LawVillageReview.objects.get().unmet) > 100 and number("law_village.revoked") == 1
+
+
 def test_a_merged_village_is_explained(county):
     title = Title(county).entered()
     fields = {"cancel_reason": "merged", "end_note": "并村"}
