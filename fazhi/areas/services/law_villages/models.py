@@ -102,7 +102,7 @@ class LawVillageReview(Detail):
     level = models.CharField("级别", max_length=10, choices=TitleLevel)
     result = models.CharField("复核结果", max_length=10, choices=ReviewResult)
     version = models.CharField("所用条件版本", max_length=20, blank=True)
-    unmet = models.CharField("未达到的条件", max_length=600, blank=True)
+    unmet = text_field("未达到的条件")
     facts = models.TextField("复核情况")
 
     class Meta(Detail.Meta):

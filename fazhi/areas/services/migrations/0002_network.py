@@ -196,7 +196,7 @@ class Migration(migrations.Migration):
                 ('level', models.CharField(choices=[('county', '县级'), ('city', '市级'), ('province', '省级'), ('nation', '国家级')], max_length=10, verbose_name='级别')),
                 ('result', models.CharField(choices=[('kept', '保留命名'), ('rectify', '限期整改'), ('revoked', '撤销命名')], max_length=10, verbose_name='复核结果')),
                 ('version', models.CharField(blank=True, max_length=20, verbose_name='所用条件版本')),
-                ('unmet', models.CharField(blank=True, max_length=600, verbose_name='未达到的条件')),
+                ('unmet', models.TextField(blank=True, verbose_name='未达到的条件')),
                 ('facts', models.TextField(verbose_name='复核情况')),
                 ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='spine.matter')),
             ],
