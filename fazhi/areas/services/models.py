@@ -25,3 +25,11 @@ from fazhi.areas.services.legal_aid.registers import (  # noqa: F401
 from fazhi.areas.services.publicity.models import PublicityActivity, PublicityAppraisal
 
 __all__ = ["OwnersVote", "PropertyHelp", "PublicityActivity", "PublicityAppraisal"]
+from fazhi.areas.services.law_villages.models import LawHousehold, LawPerson, LawPlace, LawTraining, LawVillage
+from fazhi.areas.services.network.models import GrassrootsUnit, LegalPlace, LegalStaff, VillageDuty
+from fazhi.areas.services.publicity.models import PublicityActivity, PublicityAppraisal
+
+__all__ = [
+    "GrassrootsUnit", "LawHousehold", "LawPerson", "LawPlace", "LawTraining", "LawVillage", "LegalPlace", "LegalStaff",
+    "PublicityActivity", "PublicityAppraisal", "VillageDuty",
+]  # fmt: skip
