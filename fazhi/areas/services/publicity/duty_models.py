@@ -189,5 +189,3 @@ class DutyActivity(Detail):
 
     def __str__(self) -> str:
         return str(self.activity)
-
-

@@ -40,7 +40,9 @@ class PublicityEvaluation(models.Model):
     title = models.CharField("评议名称", max_length=150)
     year = models.PositiveSmallIntegerField("评议年度")
     round = line_field("轮次", 40)
-    sheet: Any = OfferedKey(AppraisalSheet, models.PROTECT, offers=sheets_offered, related_name="+", verbose_name="评分表")
+    sheet: Any = OfferedKey(
+        AppraisalSheet, models.PROTECT, offers=sheets_offered, related_name="+", verbose_name="评分表"
+    )
     publish_by = models.DateField("公布结果的期限", help_text="由评议办法规定")
     results = text_field("评议结果")
     settled_on = day_field("得出结果日期")

@@ -81,7 +81,8 @@ PROJECTS = register(
         code=PROJECT, id="S4", name="普法项目评选", record=PublicityProject, basis=CHOICE, number="{mark}普项〔{year}〕{n}号", title="{title}",
         opens="nominated", closes={"published", "declined", "withdrawn"}, local=True,
         states={
-            "nominated": "已申报", "voted": "已投票", "selected": "入选待公布", "published": "入选已公布", "declined": "未入选", "withdrawn": "已撤回",
+            "nominated": "已申报", "voted": "已投票", "selected": "入选待公布", "published": "入选已公布", "declined": "未入选",
+            "withdrawn": "已撤回",
         },
         open_name="申报项目", open_by=STAFF, open_on="申报日期", open_fields=("title", "category", "year", "unit", "summary"),
         steps=(

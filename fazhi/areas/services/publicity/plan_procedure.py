@@ -45,7 +45,6 @@ def _has_final(record: Any, values: Any) -> bool:
     return record.final_due is not None
 
 
-
 MAKING = (
     Step("item", "列入项目", "drafting", "", by=STAFF, basis=f"{LAW}第6条、第9条", adds=PublicityPlanItem,
          checks=(gates.item_is_in_the_plan, gates.happens_some_times), rows=("19:1",)),

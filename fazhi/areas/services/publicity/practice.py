@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -59,11 +60,15 @@ def cycle_of(year: int) -> Cycle | None:
 
 
 def over(text: str, year: int) -> str:
-    """In words, when a text names a five-year plan that is over in the year; "" when it does not."""
+    """In words, when a text puts a five-year plan that is over into the year; "" when it does not.
+
+    What sums an old plan up (总结、验收、评估) may name it.
+    """
     for cycle in CYCLES:
-        if cycle.last < year and f"{cycle.name}”普法" in text or (cycle.last < year and f"{cycle.name}普法" in text):
+        if cycle.last < year and re.search(rf"{cycle.name}”?普法(?!(?:规划)?(?:总结|终期|验收|评估))", text):
             now = cycle_of(year)
-            return f"“{cycle.name}”普法规划到{cycle.last}年为止，{year}年" + (f"应当写“{now.name}”" if now else "不能再写")
+            instead = f"应当写“{now.name}”" if now else "不能再写"
+            return f"“{cycle.name}”普法规划到{cycle.last}年为止，{year}年{instead}"
     return ""
 
 

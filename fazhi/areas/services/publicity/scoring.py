@@ -43,7 +43,9 @@ class Result:
     @property
     def words(self) -> str:
         out = f"，去掉最高、最低分{self.left_out}张" if self.left_out else ""
-        return f"{self.unit.name}：{self.score}分，{self.grade_name}（计入评分表{self.counted}张{out}，回避{self.away}人）"
+        return (
+            f"{self.unit.name}：{self.score}分，{self.grade_name}（计入评分表{self.counted}张{out}，回避{self.away}人）"
+        )
 
 
 def lines_of(text: str) -> list[Line]:
@@ -65,7 +67,10 @@ def lines_of(text: str) -> list[Line]:
 
 def total_of(lines: Iterable[Line], points: str) -> Decimal:
     """The sum of one sheet. Raises ValueError with a sentence: too few, too many, or more points than an item has."""
-    lines, given = list(lines), [x.strip() for x in points.replace(",", "、").replace("，", "、").split("、") if x.strip()]
+    lines, given = (
+        list(lines),
+        [x.strip() for x in points.replace(",", "、").replace("，", "、").split("、") if x.strip()],
+    )
     if len(given) != len(lines):
         raise ValueError(f"评分表有{len(lines)}项，填写了{len(given)}项得分，请按顺序填写并以“、”隔开")
     total = Decimal(0)
