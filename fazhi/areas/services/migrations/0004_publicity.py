@@ -146,6 +146,27 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='LawSchool',
+            fields=[
+                ('chain', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='spine.chain')),
+                ('number', models.CharField(max_length=60, verbose_name='编号')),
+                ('title', models.CharField(max_length=300, verbose_name='标题')),
+                ('scope', models.CharField(max_length=12, verbose_name='区划')),
+                ('on', models.DateField(verbose_name='日期')),
+                ('withdrawn', models.BooleanField(default=False, verbose_name='已撤下')),
+                ('version', models.PositiveIntegerField(default=0)),
+                ('source', models.CharField(blank=True, max_length=40, verbose_name='来源系统')),
+                ('external_id', models.CharField(blank=True, max_length=80, verbose_name='外部编号')),
+                ('kind', models.CharField(choices=[('primary', '小学'), ('middle', '初级中学'), ('high', '普通高中'), ('nine', '九年一贯制学校'), ('vocational', '中等职业学校'), ('special', '特殊教育学校')], max_length=12, verbose_name='学校类型')),
+                ('closed_on', models.DateField(blank=True, null=True, verbose_name='学校撤并日期')),
+                ('organ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='单位')),
+            ],
+            options={
+                'verbose_name': '学校',
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='LeaderLawList',
             fields=[
                 ('chain', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='spine.chain')),
@@ -398,7 +419,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='LawSchool',
+            name='LawVicePrincipal',
             fields=[
                 ('chain', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='spine.chain')),
                 ('number', models.CharField(max_length=60, verbose_name='编号')),
@@ -409,17 +430,16 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=0)),
                 ('source', models.CharField(blank=True, max_length=40, verbose_name='来源系统')),
                 ('external_id', models.CharField(blank=True, max_length=80, verbose_name='外部编号')),
-                ('kind', models.CharField(choices=[('primary', '小学'), ('middle', '初级中学'), ('high', '普通高中'), ('nine', '九年一贯制学校'), ('vocational', '中等职业学校'), ('special', '特殊教育学校')], max_length=12, verbose_name='学校类型')),
-                ('from_unit', models.CharField(blank=True, help_text='只写单位，不写姓名', max_length=100, verbose_name='法治副校长来自单位')),
-                ('appointed_on', models.DateField(blank=True, null=True, verbose_name='聘任日期')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='聘期届满日')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='学校撤并日期')),
+                ('from_unit', models.CharField(help_text='只写单位，不写姓名', max_length=100, verbose_name='法治副校长来自单位')),
+                ('appointed_on', models.DateField(verbose_name='聘任日期')),
+                ('until', models.DateField(blank=True, null=True, verbose_name='聘期届满（解聘）日')),
                 ('organ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='spine.organ', verbose_name='单位')),
+                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='services.lawschool', verbose_name='学校')),
             ],
             options={
-                'verbose_name': '学校法治副校长',
+                'verbose_name': '法治副校长聘任',
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('appointed_on', None), ('until', None)), ('until', None), ('until__gt', models.F('appointed_on')), _connector='OR'), name='law_school_term_in_order')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('until', None), ('until__gt', models.F('appointed_on')), _connector='OR'), name='law_vice_principal_term_in_order')],
             },
         ),
         migrations.CreateModel(

@@ -78,20 +78,38 @@ class PublicityWork(Entry):
         verbose_name = "普法作品"
 
 
+def schools_offered(organs: Iterable[int], on: date) -> QuerySet[Any]:
+    """Schools that stand."""
+    return LawSchool.objects.filter(Q(closed_on=None) | Q(closed_on__gt=on), withdrawn=False).order_by("title")
+
+
 class LawSchool(Entry):
-    """One school and whether it has a vice-principal for law (法治宣传教育法第41条); the school is the title."""
+    """One school, which is the title; it must have a vice-principal for law (法治宣传教育法第41条)."""
 
     kind = models.CharField("学校类型", max_length=12, choices=SchoolKind)
-    from_unit = line_field("法治副校长来自单位", 100, "只写单位，不写姓名")
-    appointed_on = day_field("聘任日期")
-    until = day_field("聘期届满日")
     closed_on = day_field("学校撤并日期")
 
     class Meta(Entry.Meta):
-        verbose_name = "学校法治副校长"
+        verbose_name = "学校"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class LawVicePrincipal(Entry):
+    """One appointment at one school; an appointment anew is an entry anew, so that past years keep their numbers. No name."""
+
+    school: Any = OfferedKey(
+        LawSchool, models.PROTECT, offers=schools_offered, related_name="appointments", verbose_name="学校"
+    )
+    from_unit = models.CharField("法治副校长来自单位", max_length=100, help_text="只写单位，不写姓名")
+    appointed_on = models.DateField("聘任日期")
+    until = day_field("聘期届满（解聘）日")
+
+    class Meta(Entry.Meta):
+        verbose_name = "法治副校长聘任"
         constraints = [
             models.CheckConstraint(
-                name="law_school_term_in_order",
-                condition=Q(appointed_on=None, until=None) | Q(until=None) | Q(until__gt=F("appointed_on")),
+                name="law_vice_principal_term_in_order", condition=Q(until=None) | Q(until__gt=F("appointed_on"))
             )
         ]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Q
+
 from fazhi.areas.services.publicity import scoring
 from fazhi.areas.services.publicity.ledger_models import (
     LawSchool,
+    LawVicePrincipal,
     LeaderLawList,
     LeaderListReceipt,
     PublicitySpeaker,
@@ -74,13 +77,14 @@ def leaves_after_joining(values: Mapping[str, Any]) -> str:
     return "解聘日期不能早于聘任日期，请核对" if left and left < values["joined_on"] else ""
 
 
-def appointment_is_whole(values: Mapping[str, Any]) -> str:
-    appointed, until = values.get("appointed_on"), values.get("until")
-    if appointed and not values.get("from_unit"):
-        return f"请填写法治副校长来自哪个单位（{LAW}第41条）"
-    if until and not appointed:
-        return "有聘期届满日的，须填写聘任日期"
-    return "聘期届满日应当晚于聘任日期，请核对" if until and appointed and until <= appointed else ""
+def term_is_in_order(values: Mapping[str, Any]) -> str:
+    appointed, until, school = values["appointed_on"], values.get("until"), values["school"]
+    if until and until <= appointed:
+        return "聘期届满日应当晚于聘任日期，请核对"
+    standing = _standing(LawVicePrincipal, values).filter(school=school, from_unit=values["from_unit"])
+    if standing.filter(appointed_on__lte=appointed).filter(Q(until=None) | Q(until__gt=appointed)).exists():
+        return f"{school}已有{values['from_unit']}的聘任在聘期内，请先填写原聘任的届满日"
+    return ""
 
 
 def school_is_listed_once(values: Mapping[str, Any]) -> str:
@@ -134,11 +138,17 @@ WORKS = publish(
 )  # fmt: skip
 SCHOOLS = publish(
     Register(
-        "services.law_schools", "S4", "学校法治副校长台账", LawSchool,
-        columns=("number", "title", "kind", "organ", "from_unit", "appointed_on", "until", "closed_on"),
-        filters=("kind", "from_unit", "organ"), search=("from_unit",), form=("kind", "from_unit", "appointed_on", "until", "closed_on"),
-        optional=("from_unit", "appointed_on", "until", "closed_on"), roles=UNITS, number="{mark}校〔{year}〕{n}号", kind="kind",
-        area="services", checks=(appointment_is_whole, school_is_listed_once), basis=f"{LAW}第41条",
+        "services.law_schools", "S4", "学校名册（法治副校长）", LawSchool, columns=("number", "title", "kind", "organ", "on", "closed_on"),
+        filters=("kind", "organ"), form=("kind", "closed_on"), optional=("closed_on",), roles=UNITS, number="{mark}校〔{year}〕{n}号",
+        kind="kind", area="services", checks=(school_is_listed_once,), basis=f"{LAW}第41条",
+    )
+)  # fmt: skip
+VICE_PRINCIPALS = publish(
+    Register(
+        "services.law_vice_principals", "S4", "法治副校长聘任台账", LawVicePrincipal,
+        columns=("number", "title", "school", "from_unit", "organ", "appointed_on", "until"), filters=("from_unit", "organ", "until"),
+        search=("from_unit",), form=("school", "from_unit", "appointed_on", "until"), optional=("until",), roles=UNITS,
+        number="{mark}法副〔{year}〕{n}号", kind="from_unit", area="services", checks=(term_is_in_order,), basis=f"{LAW}第41条",
     )
 )  # fmt: skip
 SHEETS = publish(

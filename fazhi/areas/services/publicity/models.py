@@ -12,6 +12,7 @@ from fazhi.areas.services.publicity.duty_models import (
 )
 from fazhi.areas.services.publicity.ledger_models import (
     LawSchool,
+    LawVicePrincipal,
     LeaderLawList,
     LeaderListReceipt,
     PublicitySpeaker,
@@ -30,7 +31,7 @@ from fazhi.areas.services.publicity.reminder_models import PublicityReminder, Re
 
 __all__ = [
     "AppraisalSheet", "DutyActivity", "DutyList", "DutyListItem", "EvaluationMember", "EvaluationScore", "EvaluationUnit",
-    "LawSchool", "LeaderLawList", "LeaderListReceipt", "ProjectVote", "PublicityActivity", "PublicityAppraisal",
+    "LawSchool", "LawVicePrincipal", "LeaderLawList", "LeaderListReceipt", "ProjectVote", "PublicityActivity", "PublicityAppraisal",
     "PublicityCongressReport", "PublicityDuty", "PublicityEvaluation", "PublicityPlan", "PublicityPlanItem",
     "PublicityProject", "PublicityReminder", "PublicitySpeaker", "PublicityWork", "ReminderLetter", "ReminderReply",
 ]  # fmt: skip

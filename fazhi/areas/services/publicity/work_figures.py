@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from fazhi.areas.services.publicity.duty_models import DutyActivity
 from fazhi.areas.services.publicity.words import Found, ListKind, Origin, PlanKind
 from fazhi.figures.catalogue import declare
-from fazhi.figures.words import Count, Distinct, Rate, Source, Stock, Sum
+from fazhi.figures.words import Count, Distinct, Rate, Source, StandingDistinct, Stock, Sum
 
 PLANS = Source.register("services.publicity_plan")
 LISTS = Source.register("services.publicity_list")
@@ -28,6 +28,7 @@ RECEIPTS = Source.register("services.law_list_receipts")
 SPEAKERS = Source.register("services.publicity_speakers")
 WORKS = Source.register("services.publicity_works")
 SCHOOLS = Source.register("services.law_schools")
+VICE_PRINCIPALS = Source.register("services.law_vice_principals")
 LAW = "法治宣传教育法"
 STANDING = ~Q(matter__state="dropped")
 DONE = Q(fulfilled_on__isnull=False)
@@ -80,9 +81,9 @@ SCHOOLS_ALL = Stock(
     "services.law_schools.schools", "中小学校（在册）", unit="所", source=SCHOOLS, on="on", until="closed_on", splits=("organ", "town", "kind"),
     basis=f"{LAW}第41条",
 )  # fmt: skip
-SCHOOLS_COVERED = Stock(
-    "services.law_schools.covered", "聘有法治副校长的学校", unit="所", source=SCHOOLS, on="appointed_on", until="until",
-    where=Q(closed_on=None), splits=("organ", "town", "kind"), basis=f"{LAW}第41条", good="up",
+SCHOOLS_COVERED = StandingDistinct(
+    "services.law_schools.covered", "聘有法治副校长的学校", unit="所", source=VICE_PRINCIPALS, on="appointed_on", until="until", of="school",
+    where=Q(school__closed_on=None, school__withdrawn=False), splits=("organ", "town", "from_unit"), basis=f"{LAW}第41条", good="up",
 )  # fmt: skip
 
 declare(

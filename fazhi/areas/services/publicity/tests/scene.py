@@ -73,7 +73,12 @@ def own_list(county: Any, organ: str = "market", by: str = "market", on: str = "
 def activity(county: Any, on: str = "2026-05-10", organ: str = "justice", by: str = "registrar", **fields: Any) -> Any:
     given = {"place": "文化广场", "form": "lecture", "audience_type": "enterprise", **fields}
     return record_entry(
-        "services.publicity_activity", organ=county[organ], by=county.people[by], on=D(on), title="专题讲座", fields=given
+        "services.publicity_activity",
+        organ=county[organ],
+        by=county.people[by],
+        on=D(on),
+        title="专题讲座",
+        fields=given,
     )
 
 
