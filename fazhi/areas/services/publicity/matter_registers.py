@@ -14,7 +14,7 @@ PLANS = publish(
         "services.publicity_plan", "S4", "普法规划、计划台账", m.PublicityPlan,
         columns=("number", "title", "kind", "cycle", "first_year", "last_year", "state", "issued_on", "next_due"),
         filters=("kind", "cycle", "state", "first_year"), search=("title", "goals"),
-        public=("title", "kind", "cycle", "organ", "issued_on", "mid_result", "mid_published_on", "final_result", "final_published_on"),
+        public=("title", "kind", "cycle", "organ", "issued_on", "mid_published_on", "final_published_on"),
         published=Q(issued_on__isnull=False), public_papers=("plan",), details=(m.PublicityPlanItem, m.PublicityCongressReport),
         page="services:publicity", told_as="普法规划和计划", kind="kind", area="services", basis=f"{LAW}第6条、第56条",
     )
