@@ -38,6 +38,7 @@ class LegalDay:
     start: tuple[int, int]
     end: tuple[int, int]
     basis: str
+    note: str = ""
 
     def of(self, year: int) -> tuple[date, date]:
         return date(year, *self.start), date(year, *self.end)
@@ -50,7 +51,8 @@ class LegalDay:
 
 CYCLES = tuple(Cycle(one["name"], one["first"], one["last"]) for one in _PRACTICE["cycles"])
 DAYS = tuple(
-    LegalDay(one["code"], one["name"], tuple(one["from"]), tuple(one["to"]), one["basis"]) for one in _PRACTICE["days"]
+    LegalDay(one["code"], one["name"], tuple(one["from"]), tuple(one["to"]), one["basis"], one.get("note", ""))
+    for one in _PRACTICE["days"]
 )
 
 

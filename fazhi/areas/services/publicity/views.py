@@ -32,7 +32,7 @@ def board(request: HttpRequest) -> HttpResponse:
     context = {
         "year": chosen, "today": today, "cycle": practice.cycle_of(chosen), "before": chosen - 1,
         "after": chosen + 1 if chosen <= today.year else None, "plans": year.plans(user, chosen),
-        "days": year.coming(today) if chosen == today.year else [], "units": units, "gaps": sum(bool(unit.gap) for unit in units),
+        "days": year.coming(user, today) if chosen == today.year else [], "units": units, "gaps": sum(bool(unit.gap) for unit in units),
         "overdue": overdue[:SHOWN], "overdue_count": overdue.count(), "shown": SHOWN,
         "reminders": year.reminders_out(user, chosen)[:SHOWN], "rounds": year.rounds(user, chosen),
         "registers": (PLANS, LISTS, DUTIES, REMINDERS, EVALUATIONS),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from fazhi.areas.services.publicity import practice
 from fazhi.areas.services.publicity.activity_models import PublicityActivity
@@ -15,7 +15,7 @@ from fazhi.areas.services.publicity.matter_registers import DUTIES, EVALUATIONS,
 from fazhi.areas.services.publicity.register import ACTIVITIES
 from fazhi.areas.services.publicity.words import ListKind
 from fazhi.spine import access
-from fazhi.spine.models import Account, Organ
+from fazhi.spine.models import Account, Link, Organ
 from fazhi.spine.roles import Reach
 
 Kind = Organ.Kind
@@ -67,7 +67,7 @@ def plans(user: Account, year: int) -> QuerySet[Any]:
     )
 
 
-def coming(today: date) -> list[ComingDay]:
+def coming(user: Account, today: date) -> list[ComingDay]:
     """Days within reach, the nearest first."""
     found = []
     for day in practice.DAYS:
@@ -75,9 +75,9 @@ def coming(today: date) -> list[ComingDay]:
         far = (start - today).days
         if far > practice.DAYS_BEFORE:
             continue
-        events = PublicityActivity.objects.filter(
-            special_day=day.code, withdrawn=False, on__range=(start - timedelta(days=practice.DAYS_BEFORE), end)
-        ).exclude(form=PublicityActivity.Form.MEDIA)
+        near = (start - timedelta(days=practice.DAYS_BEFORE), end)
+        events = access.readable(user, ACTIVITIES).filter(special_day=day.code, on__range=near)
+        events = events.exclude(form=PublicityActivity.Form.MEDIA)
         found.append(ComingDay(day, start, end, events.count(), far <= 0, max(far, 0)))
     return sorted(found, key=lambda one: one.start)
 
@@ -139,10 +139,10 @@ def _credit(user: Account, year: int, lines: dict[int, UnitLine]) -> None:
 
 
 def overdue_duties(user: Account, year: int, today: date) -> QuerySet[Any]:
-    """Duties of the year past their day, the longest first."""
-    return (
-        access.readable(user, DUTIES).filter(year=year, matter__state="due", due_on__lt=today).order_by("due_on", "pk")
-    )
+    """Duties of the year past their day, the longest first, each with whether a reminder was asked for."""
+    asked = Exists(Link.objects.filter(source=OuterRef("pk"), kind="reminder"))
+    rows = access.readable(user, DUTIES).filter(year=year, matter__state="due", due_on__lt=today)
+    return rows.annotate(reminded=asked).order_by("due_on", "pk")
 
 
 def reminders_out(user: Account, year: int) -> QuerySet[Any]:
