@@ -78,6 +78,8 @@ def plans(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account
             plan.take("finish", date(2025, 12, 31), by=people["juzhang"])
     new = _plan(ledger, places, people, "云岚县“九五”普法规划", date(2026, 8, 24), "九五", 2026, 2030, words["goals_95"],
                 (date(2028, 12, 31), date(2030, 12, 31)), 2030)  # fmt: skip
+    _opened(ledger, places, people, "云岚县2027年普法工作计划", date(2026, 11, 16), "九五", 2027, 2027, words["goals_year"],
+            (None, date(2027, 12, 25)))  # fmt: skip
     return [*duties, *new.sent["item"]]
 
 
@@ -86,13 +88,8 @@ def _plan(
     reviews: tuple[date | None, date | None], due: int | None = None,
 ) -> Draft:  # fmt: skip
     """A plan up to its issue. Plans of five years have one item here, yearly ones all of the texts."""
-    long = last > first
-    fields = {
-        "title": title, "kind": "five_year" if long else "yearly", "cycle": cycle, "first_year": first, "last_year": last,
-        "above": "", "goals": goals, "mid_due": reviews[0], "final_due": reviews[1],
-    }  # fmt: skip
-    by = people["pufa"]
-    plan = ledger.open(PLAN, organ=places.justice, on=on, by=by, fields=fields)
+    long, by = last > first, people["pufa"]
+    plan = _opened(ledger, places, people, title, on, cycle, first, last, goals, reviews)
     short = {organ.short: organ for organ in (places.justice, *places.departments)}
     for one in TEXTS["items"][: 1 if long else None]:
         detail = _detail(one, due or last, owner=short.get(one["owner"], places.justice))
@@ -103,6 +100,18 @@ def _plan(
         "approve", on + 2 * step, by=people["juzhang"], fields={"approval_no": f"云普发〔{on.year}〕{on.month}号"}
     )
     return plan.take("issue", on + 3 * step, by=by, fields={"issued_where": "县政府门户网站"})
+
+
+def _opened(
+    ledger: Ledger, places: Places, people: dict[str, Account], title: str, on: date, cycle: str, first: int, last: int, goals: str,
+    reviews: tuple[date | None, date | None],
+) -> Draft:  # fmt: skip
+    """A plan that is being drafted."""
+    fields = {
+        "title": title, "kind": "five_year" if last > first else "yearly", "cycle": cycle, "first_year": first, "last_year": last,
+        "above": "", "goals": goals, "mid_due": reviews[0], "final_due": reviews[1],
+    }  # fmt: skip
+    return ledger.open(PLAN, organ=places.justice, on=on, by=people["pufa"], fields=fields)
 
 
 def lists(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], units: int) -> list[Draft]:
@@ -134,6 +143,8 @@ def lists(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account
             found += own.sent.get("duty", [])
             if year == 2025:
                 own.take("end", date(2025, 12, 31))
+            elif n % 9 == 4:
+                own.take("revise", date(2026, 11, 9), fields={"revise_why": "主管的法律作了修改"})
     return found
 
 
@@ -189,7 +200,8 @@ def reminders(
             "duty_text": "法治宣传教育法第9条、第18条；本单位普法责任清单",
         }  # fmt: skip
         draft = ledger.open(REMINDER, organ=places.justice, on=start, by=people["pufa"], fields=fields)
-        _remind(ledger, rng, draft, start, chief, n)
+        if (ledger.today - start).days > 12:  # the last one has only just been found
+            _remind(ledger, rng, draft, start, chief, n)
         n, start = n + 1, start + timedelta(days=rng.randint(17, 34))
 
 
@@ -214,7 +226,8 @@ def _remind(ledger: Ledger, rng: Random, draft: Draft, on: date, chief: Account,
         return
     reply = {"measures": rng.choice(texts["measures"]), "proof": "签到表、影像"}
     if way == 5:  # never answered
-        go("criticise", needs=2, fields={"criticism": texts["criticism"]})
+        if go("criticise", needs=2, fields={"criticism": texts["criticism"]}) and n > 8:
+            go("refer", fields={"referred_to": "县纪委监委派驻纪检监察组"})
     elif way == 4:  # answered late
         if go("reply_received", needs=2, fields=reply) and go("criticise", fields={"criticism": texts["criticism"]}):
             go("improve", fields={"measures": texts["measures"][1], "judged": "抽查属实"})
@@ -224,7 +237,7 @@ def _remind(ledger: Ledger, rng: Random, draft: Draft, on: date, chief: Account,
             again = fields | {"reply_due": on + timedelta(days=75)}
             if go("again", fields=again) and go("reply_received", fields=reply):
                 go("accept", fields={"judged": "已补办"})
-        else:
+        elif (ledger.today - on).days > 75:  # the latest replies are still being checked
             go("accept", fields={"judged": "抽查属实"})
 
 

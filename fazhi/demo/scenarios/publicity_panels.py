@@ -195,3 +195,12 @@ def schools(ledger: Ledger, rng: Random, places: Places) -> None:
             }  # fmt: skip
             on = max(since, date(2025, 1, 10))
             ledger.entry("services.law_vice_principals", organ=town, on=on, title=f"{title}法治副校长", fields=term)
+            if term["until"] <= ledger.today and (n + m) % 4:
+                again = {**term, "appointed_on": term["until"], "until": date(2029, 9, 1)}
+                ledger.entry(
+                    "services.law_vice_principals",
+                    organ=town,
+                    on=term["until"],
+                    title=f"{title}法治副校长（续聘）",
+                    fields=again,
+                )

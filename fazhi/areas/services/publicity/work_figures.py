@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import F, Q
 
 from fazhi.areas.services.publicity.duty_models import DutyActivity
+from fazhi.areas.services.publicity.reminder_models import ReminderLetter
 from fazhi.areas.services.publicity.words import Found, ListKind, Origin, PlanKind
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Distinct, Rate, Source, StandingDistinct, Stock, Sum
@@ -21,6 +22,7 @@ EVENTS = Source(
     "services.publicity_duty.events", "services.publicity_duty", DutyActivity, base=Q(activity__withdrawn=False)
 )
 REMINDERS = Source.register("services.publicity_reminder")
+LETTERS = Source("services.publicity_reminder.letters", "services.publicity_reminder", ReminderLetter)
 EVALUATIONS = Source.register("services.publicity_evaluation")
 PROJECTS = Source.register("services.publicity_project")
 LAW_LISTS = Source.register("services.law_lists")
@@ -60,9 +62,9 @@ COMMON_DUE = _duty("common_due", "到期的共性责任事项", STANDING & Q(ori
 PLAN_DUE = _duty("plan_due", "到期的计划项目", STANDING & Q(origin=Origin.PLAN))
 PLAN_DONE = _duty("plan_done", "到期的计划项目中已完成", STANDING & Q(origin=Origin.PLAN) & DONE, good="up")
 WHOLE = "已完成（含逾期完成）÷已到期的责任事项，取消的不计；没有全国统一的算法"
-ISSUED = Count(
-    "services.publicity_reminder.issued", "制发普法提示", source=REMINDERS, on="issued_on", splits=("unit", "found_by", "month"),
-    basis=f"{LAW}第57条", variant="按最近一次制发日期，一件计一次", words=("普法提示",),
+ISSUED = Distinct(
+    "services.publicity_reminder.issued", "制发普法提示", source=LETTERS, on="on", of="matter", basis=f"{LAW}第57条",
+    variant="一件提示同期再次制发的计一件", words=("普法提示",),
 )  # fmt: skip
 #: Reminders whose reply date has passed: the whole of the share of replies.
 REPLY_DUE = _reminder("reply_due", "反馈期限已到的普法提示", "reply_due", Q(issued_on__isnull=False), fallen_due=True)
@@ -110,7 +112,7 @@ declare(
         splits=("month",), variant="几个单位、几项责任共用一场活动的计一场",
     ),
     ISSUED, REPLY_DUE, REPLIED, IMPROVED,
-    _reminder("overdue_duties", "因责任事项逾期制发的普法提示", "issued_on", Q(found_by=Found.DUTY)),
+    _reminder("overdue_duties", "因责任事项逾期提出的普法提示", "matter__opened_on", Q(found_by=Found.DUTY)),
     _reminder("late", "逾期反馈的普法提示", "replied_on", Q(late=True), good="down"),
     _reminder("criticised", "不改进被通报批评", "criticised_on", good="down"),
     _reminder("referred", "情节严重移送处理", "referred_on", good="down"),
