@@ -48,7 +48,7 @@ LISTS = register(
             Step("publish", "公布清单", ("drafting", "revising"), "published", by=HEADS, basis=f"{LAW}第9条；{LOCAL}",
                  fields=("published_where",), stamp="published_on", sets={"version": lambda c: c.record.version + 1},
                  needs=(gates.list_has_items,), sends=(HAND_OUT,), issues=("list",), rows=("19:2",),
-                 hint="本单位的事项连同适用的共性清单逐项成为责任事项；修订后再公布的，只派新增的事项"),
+                 hint="本单位的事项连同适用的共性清单逐项成为责任事项；修订后再公布的，只派新增的事项，共性清单新增的也在这时派出"),
             Step("revise", "修订", "published", "revising", by=THERE, basis=LOCAL, local=True, fields=("revise_why",), rows=("19:2",)),
             Step("end", "年度结束", "published", "ended", by=HEADS, basis=LOCAL, local=True),
             Step("drop", "不再编制", "drafting", "dropped", by=HEADS, basis=LOCAL, local=True, fields=("revise_why",)),

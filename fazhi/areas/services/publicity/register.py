@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Q
+
 from fazhi.areas.services.publicity import ledger_registers, matter_registers
 from fazhi.areas.services.publicity.activity_models import PublicityActivity, PublicityAppraisal
 from fazhi.spine.access import Role
@@ -68,7 +70,8 @@ APPRAISALS = publish(
         columns=("number", "title", "unit", "year", "round", "grade", "score", "on", "published_on"), filters=("year", "grade", "unit"),
         search=("result",), form=("unit", "year", "round", "grade", "score", "result", "published_on"),
         optional=("round", "grade", "score", "result", "published_on"), roles=(Role.REGISTRAR, Role.CLERK),
-        number="{mark}普评〔{year}〕{n}号", kind="grade", area="services", checks=(year_is_over_or_running,),
+        public=("unit", "year", "round", "grade", "score", "published_on"), published=Q(published_on__isnull=False),
+        told_as="各单位普法履职评议等次", number="{mark}普评〔{year}〕{n}号", kind="grade", area="services", checks=(year_is_over_or_running,),
         basis="法治宣传教育法第9条、第56条；评议办法由地方规定",
     )
 )  # fmt: skip

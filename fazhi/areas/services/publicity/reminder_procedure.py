@@ -67,7 +67,7 @@ def may_be_criticised(ctx: Context) -> str:
         if ctx.on <= record.reply_due:
             return f"反馈期限{record.reply_due}尚未届满，不能以不改进为由通报批评（{LAW}第59条第2款）"
         return ""
-    if record.late or record.improved is False or record.letters > 1:
+    if record.late or record.improved is False:
         return ""
     return f"该单位已按期反馈，核实认为没有改进的才能通报批评（{LAW}第59条第2款）"
 

@@ -58,7 +58,7 @@ def lines_of(text: str) -> list[Line]:
         except InvalidOperation:
             points = Decimal(0)
         if not bar or not name.strip() or not points.is_finite() or points <= 0:
-            raise ValueError(f"评分表第{n}行“{line[:30]}”不是“项目｜分值”，请改正")
+            raise ValueError(f"评分表第{n}行“{line[:30]}”应写成“项目｜分值”，请改正")
         found.append(Line(name.strip(), points))
     if sum((line.most for line in found), Decimal(0)) != 100:
         raise ValueError(f"评分表各项分值合计{sum((x.most for x in found), Decimal(0))}分，应为100分，请改正")
@@ -78,7 +78,7 @@ def total_of(lines: Iterable[Line], points: str) -> Decimal:
         try:
             value = Decimal(text)
         except InvalidOperation:
-            raise ValueError(f"“{line.name}”的得分“{text[:10]}”不是数字，请改正") from None
+            raise ValueError(f"“{line.name}”的得分“{text[:10]}”应为数字，请改正") from None
         if not value.is_finite() or not 0 <= value <= line.most:
             raise ValueError(f"“{line.name}”的得分{text[:10]}不在0至{line.most}分之间，请改正")
         total += value

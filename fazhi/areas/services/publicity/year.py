@@ -58,13 +58,19 @@ class ComingDay:
     far: int = field(default=0)
 
 
-def plans(user: Account, year: int) -> QuerySet[Any]:
-    """Plans whose years hold this one."""
-    return (
+def plans(user: Account, year: int) -> list[dict[str, Any]]:
+    """Plans whose years hold this one, each with how many of its items are done; cancelled ones are left out."""
+    rows = list(
         access.readable(user, PLANS)
         .filter(first_year__lte=year, last_year__gte=year)
         .order_by("kind", "-matter__opened_on")
     )
+    linked = Link.objects.filter(source__in=[row.pk for row in rows], kind="item").exclude(
+        target__matter__state="dropped"
+    )
+    done = Count("pk", filter=Q(target__matter__state="fulfilled"))
+    numbers = {n["source"]: n for n in linked.order_by().values("source").annotate(all=Count("pk"), done=done)}
+    return [{"row": row, **numbers.get(row.pk, {"all": 0, "done": 0})} for row in rows]
 
 
 def coming(user: Account, today: date) -> list[ComingDay]:

@@ -2,11 +2,14 @@
 
 import pytest
 
+from fazhi.areas.services.publicity import practice
 from fazhi.areas.services.publicity.tests.scene import D, people
 from fazhi.figures.catalogue import figure, figures
 from fazhi.figures.engine import values
 from fazhi.figures.second import Walker, differences
 from fazhi.figures.words import Period
+from fazhi.report.checker.parts import PLANS
+from fazhi.report.sentences import sentences
 from fazhi.spine.actions import correct_entry, record_entry
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Event
@@ -109,3 +112,20 @@ def test_speakers_are_masked_and_leave(keep):
     )
     for name in names:
         assert differences(figures(system=f"services.{name}"), Walker(YEAR)) == []
+
+
+def test_sentences_stand_on_figures_that_exist():
+    ours = [s for s in sentences("services") if s.system == "services.publicity_activity"]
+    assert len(ours) == 5
+    for sentence in ours:
+        for code in sentence.codes:
+            assert figure(code).code == code
+
+
+def test_a_report_of_2026_does_not_print_the_old_plan():
+    assert practice.over("深入实施“八五”普法规划", 2025) == ""
+    assert practice.over("深入实施八五普法", 2026).startswith("“八五”普法规划到2025年为止")
+    assert practice.over("完成“八五”普法规划总结验收", 2026) == ""
+    assert all(
+        PLANS[cycle.name] == cycle.last for cycle in practice.CYCLES
+    )  # the checker of reports knows the same years

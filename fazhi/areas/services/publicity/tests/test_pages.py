@@ -43,7 +43,13 @@ def test_the_year_shows_gaps_credits_and_reminders(bureau, year, client):
     client.force_login(bureau.people["clerk"])
     text = client.get("/desk/services/publicity/").text
     assert "“九五”普法规划（2026–2030年）" in text and "国家宪法日" in text and "还有11天" in text
-    assert "逾期未反馈" in text and "没有责任清单" in text and "2项逾期" in text and "已评估，未公布" in text
+    assert (
+        "逾期未反馈" in text
+        and "没有责任清单" in text
+        and "2项逾期" in text
+        and "已评估，未公布" in text
+        and "0／1项" in text
+    )
     rows = [row for row in text.split("<tr>") if 'data-label="缺口"' in row]
     police, market = (next(row for row in rows if name in row) for name in ("县公安局", "县市场监管局"))
     assert "1场" in police and "1场" in market  # one event, both credited

@@ -104,7 +104,7 @@ def test_without_the_rule_all_sheets_count(bureau):
 def test_a_panel_is_not_too_small_and_a_sheet_adds_up(bureau):
     with pytest.raises(WRONG, match="合计90分，应为100分"):
         sheet(bureau, "甲｜50\n乙｜40")
-    with pytest.raises(WRONG, match="第2行“乙”不是"):
+    with pytest.raises(WRONG, match="第2行“乙”应写成"):
         sheet(bureau, "甲｜50\n乙")
     it = Work.open(
         bureau,

@@ -91,6 +91,13 @@ def test_not_improved_is_reminded_again_with_a_new_date(bureau):
     it.do("again", "2026-08-13", by="head", **LETTER, reply_due=D("2026-09-11"))
     assert it.record.letters == 2 and it.record.improved is None
     assert it.matter.deadlines.get(limit="reply", void=False, met_on=None).due_on == D("2026-09-11")
+    it.do("reply", "2026-09-01", by="market", measures="已补办")
+    with pytest.raises(WRONG, match="核实认为没有改进"):
+        it.do("criticise", "2026-09-02", by="head", criticism="请引以为戒")
+    it.do("not_improved", "2026-09-03", judged="仍未补办").do(
+        "criticise", "2026-09-04", by="head", criticism="请引以为戒"
+    )
+    assert number("issued") == 1 and number("criticised") == 1  # two letters, one reminder
 
 
 def test_the_bureau_does_not_remind_itself_and_the_unit_does_not_see_what_is_inside(bureau):
