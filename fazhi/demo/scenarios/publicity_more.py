@@ -25,7 +25,7 @@ YEARS = (2025, 2026)
 Events = dict[tuple[int, int], list[Any]]
 
 
-def work(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], *, units: int = 30) -> None:
+def work(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], *, units: int = 44) -> None:
     """Plans, lists, duties and reminders. Run after ``publicity.activities``: duties are fulfilled by those events."""
     events = _events(ledger)
     duties = plans(ledger, rng, places, people)
@@ -117,7 +117,8 @@ def _opened(
 def lists(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], units: int) -> list[Draft]:
     """The common list of each year and the lists of units that take it in; returns the duties."""
     found: list[Draft] = []
-    organs = [*places.departments[: units - 6], *places.towns[:6]]
+    towns = min(len(places.towns), units // 3)
+    organs = [*places.departments[: units - towns], *places.towns[:towns]]
     for year in YEARS:
         on, by = date(year, 1, 13), people["pufa"]
         common = _list(

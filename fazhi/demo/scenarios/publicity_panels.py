@@ -42,7 +42,7 @@ def evaluations(ledger: Ledger, rng: Random, places: Places, people: dict[str, A
         draft = ledger.open(EVALUATION, organ=places.justice, on=on, by=people["pufa"], fields=fields)
         chosen = places.departments[: units // 2] + places.towns[: units - units // 2]
         _panel(rng, draft, chosen, on, people["pufa"])
-        _score(rng, draft, chosen, min(on + timedelta(days=14), ledger.today), over)
+        _score(rng, draft, chosen, min(on + timedelta(days=14), ledger.today), people["pufa"], over)
         if over:
             _publish(ledger, draft, on + timedelta(days=28), people)
 
@@ -56,7 +56,7 @@ def _panel(rng: Random, draft: Draft, units: list[Organ], on: date, by: Account)
     draft.take("start", on + timedelta(days=2), by=by)
 
 
-def _score(rng: Random, draft: Draft, units: list[Organ], on: date, over: bool) -> None:
+def _score(rng: Random, draft: Draft, units: list[Organ], on: date, by: Account, over: bool) -> None:
     """Every seat's sheet; of a round under way some are still to come."""
     lines = scoring.lines_of(draft.record.sheet.lines)
     for n, unit in enumerate(units):
@@ -66,7 +66,7 @@ def _score(rng: Random, draft: Draft, units: list[Organ], on: date, over: bool) 
             away = (n, seat) == (0, 5)
             points = [round(float(line.most) * rng.uniform(0.72, 0.99) * 2) / 2 for line in lines]
             given = "" if away else "、".join(f"{point:g}" for point in points)
-            draft.take("score", on, detail={"seat": seat, "unit": unit, "away": away, "points": given})
+            draft.take("score", on, by=by, detail={"seat": seat, "unit": unit, "away": away, "points": given})
 
 
 def _publish(ledger: Ledger, draft: Draft, on: date, people: dict[str, Account]) -> None:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from fazhi.areas.services.publicity import practice
-from fazhi.areas.services.publicity.duty_models import DutyActivity, DutyList, DutyListItem, PublicityPlanItem
+from fazhi.areas.services.publicity.duty_models import (
+    DutyActivity,
+    DutyList,
+    DutyListItem,
+    PublicityDuty,
+    PublicityPlanItem,
+)
 from fazhi.areas.services.publicity.words import ListKind, PlanKind
 from fazhi.spine.context import Context
 from fazhi.spine.models import Organ
@@ -132,7 +140,9 @@ def activity_counts_here(ctx: Context) -> str:
 
 def held(ctx: Context) -> int:
     """Events of this duty that still stand in the register."""
-    return sum(not row.activity.withdrawn for row in ctx.rows(DutyActivity))
+    rows = ctx.rows(DutyActivity)
+    prefetch_related_objects(rows, "activity")
+    return sum(not row.activity.withdrawn for row in rows)
 
 
 def is_fulfilled(ctx: Context) -> str:
@@ -151,7 +161,10 @@ def is_overdue(ctx: Context) -> str:
 
 def to_hand_out(ctx: Context) -> Iterable[Any]:
     """Items of the list, and of the common list it takes in, that are not handed out yet, each with where it comes from."""
-    given = {(m.record.origin, m.record.origin_seq) for m in ctx.sent("duty")}
+    sent = ctx.sent("duty")
+    pks = [m.pk for m in sent]
+    duties = [m.record for m in sent] if ctx.in_bulk else PublicityDuty.objects.filter(matter__in=pks)
+    given = {(duty.origin, duty.origin_seq) for duty in duties}
     common = ctx.record.common
     rows = [("common", row) for row in common.matter.dutylistitem_set.all()] if common else []
     rows += [("own", row) for row in ctx.rows(DutyListItem)]

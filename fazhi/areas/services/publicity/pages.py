@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fazhi.areas.services.publicity import portal_views, views
+from fazhi.areas.services.publicity import portal_views, seat_views, views
 
-DESK = [path("publicity/", views.board, name="publicity-year")]
+DESK = [
+    path("publicity/", views.board, name="publicity-year"),
+    path("publicity/appraisals/<int:pk>/sheets/", seat_views.sheets, name="publicity-sheets"),
+]
 PORTAL = [
     path("publicity/", portal_views.index, name="publicity"),
     path("publicity/plans/<int:pk>/", portal_views.plan, name="publicity-plan"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from fazhi.areas.services.publicity import practice, scoring
 from fazhi.areas.services.publicity.panel_models import (
     EvaluationMember,
@@ -19,6 +21,13 @@ RULE = "本县履职评议办法（地方规定）"
 
 def _members(ctx: Context) -> dict[int, Any]:
     return {row.seat: row for row in ctx.rows(EvaluationMember)}
+
+
+def _units(ctx: Context) -> list[Any]:
+    """The units under appraisal, read at once with their organs."""
+    rows = ctx.rows(EvaluationUnit)
+    prefetch_related_objects(rows, "unit")
+    return rows
 
 
 def year_has_begun(ctx: Context) -> str:
@@ -75,7 +84,7 @@ def total(ctx: Context) -> Decimal | None:
 
 
 def every_sheet_is_in(ctx: Context) -> str:
-    units, scores = ctx.rows(EvaluationUnit), ctx.rows(EvaluationScore)
+    units, scores = _units(ctx), ctx.rows(EvaluationScore)
     if lacking := scoring.missing(units, _members(ctx), scores):
         return f"还缺{len(lacking)}张评分表：{'、'.join(lacking[:3])}{'等' if len(lacking) > 3 else ''}"
     bare = [str(row.unit) for row in units if not any(s.unit_id == row.unit_id and not s.away for s in scores)]
@@ -84,7 +93,7 @@ def every_sheet_is_in(ctx: Context) -> str:
 
 def found(ctx: Context) -> list[scoring.Result]:
     """The results as the rows stand."""
-    return scoring.results(ctx.rows(EvaluationUnit), _members(ctx), ctx.rows(EvaluationScore), ctx.record.sheet.trim)
+    return scoring.results(_units(ctx), _members(ctx), ctx.rows(EvaluationScore), ctx.record.sheet.trim)
 
 
 def results_text(ctx: Context) -> str:

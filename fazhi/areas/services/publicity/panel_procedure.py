@@ -73,7 +73,7 @@ EVALUATIONS = register(
             Limit("publish", "公布评议结果", 0, Unit.SET_BY_DOCUMENT, "open", {"publish", "stop"}, LAW, set_by="publish_by", local=True,
                   rows=("19:9",)),
         ),
-        templates=(RESULT,),
+        templates=(RESULT,), pages={"desk-services:publicity-sheets": "按席位填写评分表"},
     )
 )  # fmt: skip
 PROJECTS = register(

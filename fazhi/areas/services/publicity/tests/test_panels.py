@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from fazhi.areas.services.publicity import scoring
-from fazhi.areas.services.publicity.models import PublicityAppraisal
+from fazhi.areas.services.publicity.models import EvaluationScore, PublicityAppraisal
 from fazhi.areas.services.publicity.tests.scene import D, Work, people
 from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import values
@@ -158,3 +158,37 @@ def test_a_project_is_chosen_by_vote(bureau):
     lost.do("decline", "2026-09-11", by="head")
     code = "services.publicity_project.selected"
     assert values([figure(code)], Period.year(2026))[code].number == 1
+
+
+def test_the_sheets_of_one_seat_are_entered_on_one_page(bureau, client):
+    it = ready(bureau)
+    page = f"/desk/services/publicity/appraisals/{it.matter.pk}/sheets/"
+    client.force_login(bureau.people["clerk"])
+    assert client.get(page).status_code == 302  # before scoring has begun
+    it.do("start", "2026-10-12")
+    assert page in client.get(f"/desk/matters/{it.matter.pk}/").text
+    market, police = bureau["market"].pk, bureau["police"].pk
+    whole = {f"p-{police}-0": "48", f"p-{police}-1": "28", f"p-{police}-2": "17.5"}
+    shown = client.get(f"{page}?seat=1").text
+    assert "本单位，回避" in shown and f'name="p-{market}-0"' not in shown
+    assert "还没有填写任何一个单位" in client.post(page, {"seat": "2", "on": "2026-10-20"}).text
+    both = {
+        **whole,
+        f"p-{market}-0": "45",
+        f"p-{market}-1": "31",
+        f"p-{market}-2": "15",
+        "seat": "2",
+        "on": "2026-10-20",
+    }
+    answer = client.post(page, both)
+    assert answer.status_code == 422 and "县市场监管局：“以案释法”的得分31不在0至30分之间" in answer.text
+    assert 'value="17.5"' in answer.text and not EvaluationScore.objects.exists()  # nothing half done, nothing lost
+    assert "请填写评分日期" in client.post(page, {**both, "on": ""}).text
+    assert client.post(page, {**both, f"p-{market}-1": "25"}).status_code == 302
+    assert sorted(EvaluationScore.objects.values_list("seat", "total")) == [(2, Decimal(85)), (2, Decimal("93.5"))]
+    assert "已登记93.50分" in client.get(f"{page}?seat=2").text
+    client.post(page, {f"a-{market}": "1", "seat": "3", "on": "2026-10-21"})
+    assert EvaluationScore.objects.get(seat=3).away
+    client.force_login(bureau.people["market"])
+    assert client.get(page).status_code == 404
+    assert list(breaks()) == []
