@@ -89,10 +89,19 @@ class _Duty(Detail):
         return self.content
 
 
+class _Owned(models.Manager["PublicityPlanItem"]):
+    """Items with their units: papers and hand-overs name the unit of each."""
+
+    def get_queryset(self) -> QuerySet[PublicityPlanItem]:
+        return super().get_queryset().select_related("owner")
+
+
 class PublicityPlanItem(_Duty):
     """One item of a plan with the unit that must carry it out."""
 
     owner = organ_field("责任单位")
+
+    objects = _Owned()
 
     class Meta(_Duty.Meta):
         verbose_name = "计划项目"

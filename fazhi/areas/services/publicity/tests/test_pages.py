@@ -14,6 +14,7 @@ from fazhi.areas.services.publicity.tests.scene import (
     plan,
     reminder,
 )
+from fazhi.spine.models import Matter
 
 
 @pytest.fixture
@@ -87,3 +88,42 @@ def test_what_is_not_published_does_not_exist(bureau, client):
         assert client.get(f"/services/publicity/{kind}/{it.matter.pk}/").status_code == 404
     assert "还没有公布的责任清单" in client.get("/services/publicity/").text
     assert not duties(bureau)
+
+
+def posted(client, it, code, on, **fields):
+    """A step handed in on its sheet."""
+    url = f"/desk/matters/{it.matter.pk}/step/{code}/"
+    version = Matter.objects.get(pk=it.matter.pk).version
+    return client.post(url, {"act-on": on, "act-version": version, **fields})
+
+
+def test_steps_that_reach_many_records_through_the_pages(bureau, client):
+    """With more items than one, so that reading them one by one would be noticed."""
+    it = plan(bureau)
+    for n in range(4):
+        owner = bureau[("market", "police", "qingxi", "shiqiao")[n]]
+        it.do("item", "2026-01-12", detail={**DUTY, "content": f"第{n}项", "owner": owner})
+    it.do("submit", "2026-01-13").do("approve", "2026-01-15", by="head", approval_no="1号")
+    client.force_login(bureau.people["clerk"])
+    assert posted(client, it, "issue", "2026-01-16", issued_where="门户网站").status_code == 302
+    assert len(duties(bureau)) == 1
+    common = common_list(bureau)
+    for n in range(3):
+        common.do("item", "2026-01-16", detail={**DUTY, "content": f"共性第{n}项"})
+    common.do("publish", "2026-01-20", by="head", published_where="门户网站")
+    own = own_list(bureau, common=common.record)
+    for n in range(3):
+        own.do("item", "2026-02-03", by="market", detail={**DUTY, "content": f"个性第{n}项"})
+    client.force_login(bureau.people["market"])
+    assert posted(client, own, "publish", "2026-02-10", published_where="局网站").status_code == 302
+    own.do("revise", "2026-04-01", by="market", revise_why="新法施行")
+    own.do("item", "2026-04-01", by="market", detail={**DUTY, "content": "新的一项"})
+    assert posted(client, own, "publish", "2026-04-02", published_where="局网站").status_code == 302
+    assert len(duties(bureau)) == 8
+    last = duties(bureau)[-1]
+    for n in (1, 2, 3):
+        event = activity(bureau, co_organisers="县市场监管局", on=f"2026-05-1{n}")
+        last.do("activity", "2026-05-20", by="market", detail={"activity": event})
+    assert client.get(f"/desk/matters/{last.matter.pk}/").status_code == 200
+    assert posted(client, last, "fulfil", "2026-05-21", proof="").status_code == 302
+    assert last.record.held == 3
