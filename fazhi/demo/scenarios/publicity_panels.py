@@ -152,7 +152,7 @@ def speakers_and_works(ledger: Ledger, rng: Random, places: Places) -> None:
     """The team of speakers, and works on the platforms with views by their own count."""
     for n in range(1, 25):
         joined = date(2025, 1, 20) + timedelta(days=n * 3)
-        fields = {
+        fields: dict[str, Any] = {
             "name": name_of(rng), "unit_name": rng.choice(("县法院", "县检察院", "县律师协会", "县委党校", "县司法局")),
             "subject": rng.choice(("宪法", "民法典", "行政法", "未成年人保护", "民营经济")), "joined_on": joined,
             "left_on": date(2026, 3, 1) if n % 9 == 0 else None,
