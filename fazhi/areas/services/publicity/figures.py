@@ -6,7 +6,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from fazhi.areas.services.publicity.models import PublicityActivity
+from fazhi.areas.services.publicity import work_figures
+from fazhi.areas.services.publicity.activity_models import PublicityActivity
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Distinct, Source, Sum
 
@@ -69,3 +70,5 @@ declare(
         splits=("grade",), basis="法治宣传教育法第9条", words=("接受综合考评的部门单位",),
     ),
 )  # fmt: skip
+
+__all__ = ["work_figures"]

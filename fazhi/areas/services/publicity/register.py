@@ -1,11 +1,14 @@
-"""How law publicity is seen: two plain registers. Rows are inside; reports carry the figures."""
+"""How law publicity is seen. Activities stay inside; plans, lists and results that were published are public."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from fazhi.areas.services.publicity.models import PublicityActivity, PublicityAppraisal
+from django.db.models import Q
+
+from fazhi.areas.services.publicity import ledger_registers, matter_registers
+from fazhi.areas.services.publicity.activity_models import PublicityActivity, PublicityAppraisal
 from fazhi.spine.access import Role
 from fazhi.spine.register import Register
 from fazhi.spine.registry import publish
@@ -64,10 +67,13 @@ def year_is_over_or_running(values: Mapping[str, Any]) -> str:
 APPRAISALS = publish(
     Register(
         "services.publicity_appraisal", "S4", "“谁执法谁普法”履职评议台账", PublicityAppraisal,
-        columns=("number", "title", "unit", "year", "round", "grade", "on", "published_on"), filters=("year", "grade", "unit"),
-        search=("result",), form=("unit", "year", "round", "grade", "result", "published_on"),
-        optional=("round", "grade", "result", "published_on"), roles=(Role.REGISTRAR, Role.CLERK),
-        number="{mark}普评〔{year}〕{n}号", kind="grade", area="services", checks=(year_is_over_or_running,),
+        columns=("number", "title", "unit", "year", "round", "grade", "score", "on", "published_on"), filters=("year", "grade", "unit"),
+        search=("result",), form=("unit", "year", "round", "grade", "score", "result", "published_on"),
+        optional=("round", "grade", "score", "result", "published_on"), roles=(Role.REGISTRAR, Role.CLERK),
+        public=("unit", "year", "round", "grade", "score", "published_on"), published=Q(published_on__isnull=False),
+        told_as="各单位普法履职评议等次", number="{mark}普评〔{year}〕{n}号", kind="grade", area="services", checks=(year_is_over_or_running,),
         basis="法治宣传教育法第9条、第56条；评议办法由地方规定",
     )
 )  # fmt: skip
+
+__all__ = ["ACTIVITIES", "APPRAISALS", "ledger_registers", "matter_registers"]
