@@ -161,5 +161,5 @@ def _other(offers: Offers, matter: Matter) -> None:
         if matter.declared.templates:
             offers.other.append(Offer("issue", "", "制发文书"))
         offers.other += [Offer("correct", "", "更正"), Offer("assign", "", "分派")]
-    if offers.takes_part:
+    if offers.takes_part and not matter.declared.kept_to:
         offers.other += [Offer("attach", "", "上传附件"), Offer("link", "", "关联其他事项")]

@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import TextField
 
 from fazhi.spine import pages
+from fazhi.spine.errors import NotAllowed
 from fazhi.spine.fields import CodesField
 from fazhi.spine.practice import configured
 from fazhi.spine.proof import FaultyProcedure, faults
@@ -154,6 +155,18 @@ def by_name_only(system: str) -> bool:
     """Whether a system is seen only from posts that name it."""
     declared = _procedures.get(system)
     return declared is not None and declared.by_name
+
+
+def is_sealed(system: str) -> bool:
+    """Whether a system's matters are seen only by the few who are assigned to each (``Procedure.kept_to``)."""
+    declared = _procedures.get(system)
+    return declared is not None and bool(declared.kept_to)
+
+
+def refuse_sealed(system: str, what: str) -> None:
+    """Refuse, in one sentence, what would carry a sealed record out of its office. Raises NotAllowed."""
+    if is_sealed(system):
+        raise NotAllowed(f"“{_procedures[system].name}”封存管理，不{what}；对外只提供不能推知个人的数字")
 
 
 def insiders(system: str) -> frozenset[str]:
