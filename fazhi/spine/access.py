@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from fazhi.spine import registry
@@ -152,8 +153,9 @@ def countable(
     if not registry.is_sealed(system):
         return found
     posts = [p for p in _cases(user.posts_on(on or today()), system) if p.reach == Reach.DIVISION]
+    wide = {p.organ.division_id for p in posts if len(p.organ.division_id) <= len(settings.FAZHI_DIVISION)}
     right = Q(pk__in=found.values("pk"))
-    for code in sorted({p.organ.division_id for p in posts}):
+    for code in sorted(wide):  # the number of a town, taken from the county's, would tell that of the others
         right |= Q(**{f"{prefix}scope__startswith": code})
     return queryset.filter(right)
 

@@ -125,6 +125,7 @@ def correct(
     check_day(on, opened=matter.opened_on)
     declared, record = matter.declared, matter.record
     allowed = {*declared.open_fields, *(name for step in declared.steps for name in step.writes)}
+    allowed -= set(declared.kept_to)  # who may see it is decided by its own step, never on the way
     if not changes or set(changes) - allowed:
         raise BadInput("更正须指明本事项已有的字段")
     values = clean_values(declared.record, tuple(changes), changes, allowed)

@@ -14,6 +14,7 @@ WHO = {
     "name": "宁知远", "id_no": "990126199003070019", "phone": "13900990126", "address": "云岚县青溪镇和平村三组9号",
 }  # fmt: skip
 D = date
+TOLD, FREE, THEN = D(2026, 9, 1), D(2026, 9, 30), D(2026, 10, 8)
 
 
 def id_no(first: str) -> str:
@@ -52,26 +53,24 @@ class Stations:
     def __getitem__(self, name: str):
         return self.people[name]
 
-    def open(self, by: str = "qx-officer", organ: str = "qx-station", on: date = D(2026, 9, 1), **fields) -> Matter:
+    def open(self, by: str = "qx-officer", organ: str = "qx-station", on: date = TOLD, **fields) -> Matter:
         given = {"aid_type": "released", "minor": False, "expected_on": D(2026, 9, 30), **fields}
         return actions.open_matter(CODE, organ=self.county[organ], by=self[by], on=on, fields=given)
 
-    def take(self, matter: Matter, step: str, by: str = "qx-officer", on: date = D(2026, 10, 8), **more):
+    def take(self, matter: Matter, step: str, by: str = "qx-officer", on: date = THEN, **more):
         return actions.take_step(matter, step, by=self[by], on=on, **more)
 
-    def identified(self, matter: Matter, by: str = "qx-officer", on: date = D(2026, 9, 1), **who) -> Matter:
+    def identified(self, matter: Matter, by: str = "qx-officer", on: date = TOLD, **who) -> Matter:
         identity.enter(matter, by=self[by], on=on, given={**WHO, **who})
         return matter
 
-    def linked(self, matter: Matter, by: str = "qx-officer", on: date = D(2026, 9, 30), **who) -> Matter:
+    def linked(self, matter: Matter, by: str = "qx-officer", on: date = FREE, **who) -> Matter:
         given = {**WHO, **who}
         identity.match(matter, by=self[by], on=on, name=given["name"], id_no=given["id_no"])
         self.take(matter, "receive", by, on, fields={"handed_by": "prison", "released_on": on})
         return matter
 
-    def helped(
-        self, matter: Matter, on: date = D(2026, 10, 8), scope=("job", "training"), by: str = "qx-officer"
-    ) -> Matter:
+    def helped(self, matter: Matter, on: date = THEN, scope=("job", "training"), by: str = "qx-officer") -> Matter:
         self.take(matter, "talk", by, on, detail={"way": "talk", "needs": ["job"]})
         fields = {"team": ["station", "village"], "consent_scope": list(scope), "visit_every": 1}
         self.take(matter, "agree", by, on, fields=fields)
