@@ -10,10 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fazhi.areas.services.resettlement import identity
-from fazhi.areas.services.resettlement.figures import FILES
 from fazhi.areas.services.resettlement.models import CODE
 from fazhi.areas.services.resettlement.register import AID
 from fazhi.areas.services.resettlement.words import Purpose
@@ -36,8 +36,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """What the reader is assigned, the looks at people of the offices that the reader heads, and the county's numbers."""
     user, today = reader(request), clock.today()
     register_for(request, CODE)
-    figures = [f for f in catalogue.figures(system=CODE) if f.splits] if FILES.least else []
-    told = engine.values(figures, Period.year(today.year), engine.seen_by(user, today))
+    told = engine.values(catalogue.figures(system=CODE), Period.year(today.year), engine.seen_by(user, today))
     rows = access.readable(user, AID).exclude(matter__state__in=("transferred", "anonymous"))
     context = {
         "register": AID, "ready": sealing.ready(), "no_key": sealing.NO_KEY, "looks": _looks(user), "heads": _headed(user),
@@ -68,6 +67,7 @@ def _found(request: HttpRequest, pk: int) -> Matter:
     return found
 
 
+@sensitive_post_parameters()
 @never_cache
 @require_http_methods(["GET", "POST"])
 def person(request: HttpRequest, pk: int) -> HttpResponse:
