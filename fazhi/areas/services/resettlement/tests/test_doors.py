@@ -10,6 +10,7 @@ from django.core import mail, management
 from django.db import connection
 
 from fazhi.areas.services.resettlement import identity
+from fazhi.areas.services.resettlement.command import sealed_command
 from fazhi.areas.services.resettlement.models import ResettlementIdentity
 from fazhi.areas.services.resettlement.register import AID
 from fazhi.areas.services.resettlement.tests.scene import CODE, WHO, Stations, id_no
@@ -278,3 +279,13 @@ def test_keys_are_changed_without_losing_anybody(scene, settings):
     settings.FAZHI_SEALED_KEY = "short"
     with pytest.raises(BadInput, match="不是封存密钥"):
         identity.look(scene.matter, by=scene["qx-head"], purpose="correct", reason="错密钥")
+
+
+def test_the_command_makes_a_key_and_changes_keys(scene, settings, capsys):
+    assert sealed_command(["new-key"]) == 0
+    settings.FAZHI_SEALED_KEY = f"{capsys.readouterr().out.strip()},{settings.FAZHI_SEALED_KEY}"
+    assert sealed_command(["reseal"]) == 0
+    assert capsys.readouterr().out.startswith("1条身份信息已改用最新的密钥封存")
+    settings.FAZHI_SEALED_KEY = ""
+    with pytest.raises(NotAllowed, match="没有设置封存密钥"):
+        sealed_command(["reseal"])

@@ -11,7 +11,12 @@ from fazhi.figures import engine
 from fazhi.figures.commands import figures_command
 from fazhi.figures.second import Walker, differences
 from fazhi.figures.words import WITHHELD, Period
-from fazhi.report.freezing import query
+from fazhi.report.actions import create_draft
+from fazhi.report.draft import first_draft
+from fazhi.report.export import rendered
+from fazhi.report.freezing import freeze_rows, query, unpack
+from fazhi.report.models import YearlyReport
+from fazhi.report.shown import live
 from fazhi.spine.bulk import Ledger
 
 YEAR = Period.year(2026)
@@ -92,3 +97,33 @@ def test_enough_people_in_every_cell_are_told_by_cell(county, key):
     assert sorted(v.number for v in cells.values()) == [7, 8]
     assert engine.split([EARNING], YEAR, "organ")[EARNING.code] == {}  # 3 and 2 are few
     assert FILES.least == 5
+
+
+def test_the_report_tells_numbers_that_may_be_told_and_leaves_out_the_rest(county, key):
+    stations = Stations(county)
+    fill(stations, stations.qx, 33, 33)
+    text = rendered_draft(county)
+    assert "在册帮教对象33人；新衔接33人。" in text
+    fill(stations, stations.sq, 2, 0, "corrected")
+    text = rendered_draft(county)
+    assert "在册帮教对象35人" in text and "94.2" not in text and WITHHELD not in text
+
+
+def test_few_people_take_their_clause_with_them(county, key):
+    stations = Stations(county)
+    fill(stations, stations.qx, 3, 3)
+    told = live(county["government"], 2026, [IN_REGISTER.code, LINKED.code])
+    assert all(figure.empty and figure.text == WITHHELD for figure in told.values())
+
+
+def test_a_frozen_report_keeps_no_key_of_anybody(county, key):
+    stations = Stations(county)
+    fill(stations, stations.qx, 33, 33)
+    report = create_draft(organ=county["government"], year=2026, by=county.people["clerk"], on=D(2026, 11, 20))
+    (row,) = [r for r in freeze_rows(report, Walker(YEAR)) if r.code == IN_REGISTER.code]
+    assert (row.number, unpack(row.records), row.query) == (33.0, {}, "")
+
+
+def rendered_draft(county):
+    report = YearlyReport(organ=county["government"], year=2026, text=first_draft(county["government"], 2026))
+    return rendered(report).text
