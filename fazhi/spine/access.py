@@ -152,12 +152,17 @@ def countable(
     found = visible_to(user, queryset, system=system, prefix=prefix, on=on)
     if not registry.is_sealed(system):
         return found
-    posts = [p for p in _cases(user.posts_on(on or today()), system) if p.reach == Reach.DIVISION]
-    wide = {p.organ.division_id for p in posts if len(p.organ.division_id) <= len(settings.FAZHI_DIVISION)}
     right = Q(pk__in=found.values("pk"))
-    for code in sorted(wide):  # the number of a town, taken from the county's, would tell that of the others
+    for code in overseen(user, system, on or today()):
         right |= Q(**{f"{prefix}scope__startswith": code})
     return queryset.filter(right)
+
+
+def overseen(user: Account, system: str, on: date) -> list[str]:
+    """Divisions of a sealed system whose numbers the reader may know: the county or more, since the number of a town, taken
+    from the county's, would tell that of the others."""
+    posts = [p for p in _cases(user.posts_on(on), system) if p.reach == Reach.DIVISION]
+    return sorted({c for p in posts if len(c := p.organ.division_id) <= len(settings.FAZHI_DIVISION)})
 
 
 def reads(user: Account, system: str, on: date) -> bool:

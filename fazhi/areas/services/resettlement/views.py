@@ -36,7 +36,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     """What the reader is assigned, the looks at people of the offices that the reader heads, and the county's numbers."""
     user, today = reader(request), clock.today()
     register_for(request, CODE)
-    told = engine.values(catalogue.figures(system=CODE), Period.year(today.year), engine.seen_by(user, today))
+    figures = catalogue.figures(system=CODE) if access.overseen(user, CODE, today) else []
+    told = engine.values(figures, Period.year(today.year), engine.seen_by(user, today))
     rows = access.readable(user, AID).exclude(matter__state__in=("transferred", "anonymous"))
     context = {
         "register": AID, "ready": sealing.ready(), "no_key": sealing.NO_KEY, "looks": _looks(user), "heads": _headed(user),
@@ -93,14 +94,16 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
                     )
                     return redirect("desk:matter", pk)
     context = {
-        "matter": found, "sheets": _offered(found, sheets, do), "shown": shown, "ready": sealing.ready(),
+        "matter": found, "sheets": _offered(found, sheets, shown), "shown": shown, "ready": sealing.ready(),
         "no_key": sealing.NO_KEY, "has": identity.has(pk),
     }  # fmt: skip
     return render(request, "services/resettlement_person.html", context, status=status)
 
 
-def _offered(found: Matter, sheets: dict[str, Sheet], do: str) -> list[Sheet]:
-    """The sheets that make sense now, the one that was just refused among them."""
+def _offered(found: Matter, sheets: dict[str, Sheet], shown: Any) -> list[Sheet]:
+    """The sheets that make sense now, the one that was just refused among them; none beside what was just opened."""
+    if shown:
+        return []
     live = found.state in found.declared.step("identify").takes
     has = identity.has(found.pk)
     fits = {"look": has, "match": has and live, "enter": live}
