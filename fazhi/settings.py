@@ -71,7 +71,9 @@ FAZHI_ESCALATE_TO = frozenset(os.environ.get("FAZHI_ESCALATE_TO", "parent,justic
 FAZHI_URL = os.environ.get("FAZHI_URL", "").rstrip("/")  # address of this installation, for links in mails
 
 # Keys of what is stored sealed (安置帮教人员身份), the newest first, with commas; made by: fazhi sealed new-key.
-FAZHI_SEALED_KEY = os.environ.get("FAZHI_SEALED_KEY", "")
+# The demonstration keeps its own beside its data; a real one must not lie where the database lies.
+_demo_key = VAR / "sealed_key"
+FAZHI_SEALED_KEY = os.environ.get("FAZHI_SEALED_KEY") or (_demo_key.read_text().strip() if _demo_key.exists() else "")
 
 _mail = mail_settings(os.environ.get("EMAIL_URL", ""))
 globals().update(_mail)

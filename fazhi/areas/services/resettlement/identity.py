@@ -37,8 +37,12 @@ def valid_id_no(text: str) -> bool:
     """Whether the check digit fits (GB 11643-1999): a slip of the hand would be somebody else."""
     if not _ID_NO.fullmatch(text):
         return False
-    total = sum(int(digit) * weight for digit, weight in zip(text, _WEIGHTS, strict=False))
-    return "10X98765432"[total % 11] == text[17]
+    return check_digit(text[:17]) == text[17]
+
+
+def check_digit(first: str) -> str:
+    """The last digit of an identity number, from the seventeen before it."""
+    return "10X98765432"[sum(int(digit) * weight for digit, weight in zip(first, _WEIGHTS, strict=True)) % 11]
 
 
 def cleaned(given: Mapping[str, str]) -> dict[str, str]:
