@@ -61,6 +61,8 @@ def publish(declared: Register) -> Register:
         raise FaultyProcedure(f"{declared.code}: personal fields cannot be public: {sorted(overlap)}")
     if found := internal_names(declared.code) & {*declared.search, *declared.public, declared.kind}:
         raise FaultyProcedure(f"{declared.code}: internal fields cannot be searched or published: {sorted(found)}")
+    if is_sealed(declared.code) and (declared.public or declared.apply or declared.search or declared.published):
+        raise FaultyProcedure(f"{declared.code}: is sealed and can be neither published, applied for nor searched")
     _registers[declared.code] = declared
     _veiled.pop(declared.code, None)
     return declared

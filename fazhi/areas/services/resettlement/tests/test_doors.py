@@ -3,6 +3,7 @@ assigned, that a file exists (its number); and to anybody, a name, number, telep
 
 import io
 import logging
+from dataclasses import replace
 from datetime import date as D
 
 import pytest
@@ -15,14 +16,16 @@ from fazhi.areas.services.resettlement.models import ResettlementIdentity
 from fazhi.areas.services.resettlement.register import AID
 from fazhi.areas.services.resettlement.tests.scene import CODE, WHO, Stations, id_no
 from fazhi.desk.reach import over_matters
-from fazhi.spine import access, actions, checkpoints, sealing
+from fazhi.spine import access, actions, checkpoints, registry, sealing
 from fazhi.spine.dossier.making import make_dossier
 from fazhi.spine.draws.sources import from_register
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
 from fazhi.spine.models import Deadline, Event, EventSecret, Matter, Reminder
+from fazhi.spine.proof import FaultyProcedure
 from fazhi.spine.reminders.commands import remind_command
 from fazhi.spine.sheets.export import export
 from fazhi.spine.sheets.importing import run
+from fazhi.spine.sweep import sweep
 
 INSIDERS = ("qx-head", "qx-officer", "qx-deputy")
 #: A colleague, another office, the bureau, the bureau's head whose post is for all systems, and who runs the installation.
@@ -289,3 +292,27 @@ def test_the_command_makes_a_key_and_changes_keys(scene, settings, capsys):
     settings.FAZHI_SEALED_KEY = ""
     with pytest.raises(NotAllowed, match="没有设置封存密钥"):
         sealed_command(["reseal"])
+
+
+def test_a_sealed_register_cannot_be_published_by_a_slip_of_the_hand():
+    for more in ({"public": ("state",)}, {"search": ("aid_type",)}):
+        with pytest.raises(FaultyProcedure, match="is sealed and can be neither published"):
+            registry.publish(replace(AID, **more))
+
+
+def test_reasons_too_can_be_erased_when_all_is_over(scene):
+    matter, head, on = scene.matter, scene["qx-head"], D(2026, 11, 20)
+    identity.look(matter, by=head, purpose="own", reason="本人来所查阅")
+    scene.take(matter, "withdraw", on=on, note="本人电话告知")
+    scene.take(matter, "forget", "qx-head", on)
+    matter.refresh_from_db()
+    with pytest.raises(NotAllowed, match="须由承办单位的机构负责人"):
+        actions.erase(matter.chain, by=scene["qx-officer"], on=on, basis="个人信息保护法第47条", reason="期满")
+    actions.erase(matter.chain, by=head, on=on, basis="个人信息保护法第47条", reason="期满")
+    assert (
+        not Event.objects.filter(chain=matter.chain_id, aside__isnull=False)
+        .exclude(code="erase")
+        .filter(aside__kept__has_key="note")
+        .exists()
+    )
+    assert not list(sweep())
