@@ -217,7 +217,7 @@ class Correct(Deed):
         record = self.matter.record
         filled = dict.fromkeys(
             n for n in (*declared.open_fields, *steps)
-            if n in declared.open_fields or getattr(record, n, None) not in ("", None, False)
+            if n not in declared.kept_to and (n in declared.open_fields or getattr(record, n, None) not in ("", None, False))
         )  # fmt: skip
         return tuple(filled)
 

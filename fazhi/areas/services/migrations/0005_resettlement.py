@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
                         ),
                         ("sealed", models.TextField(verbose_name="封存内容")),
                         ("mark", models.CharField(db_index=True, max_length=64, verbose_name="比对标记")),
+                        ("matched", models.BooleanField(default=False, verbose_name="已核对本人")),
                     ],
                     options={
                         "verbose_name": "封存的身份信息",

@@ -27,12 +27,6 @@ def kept_at_a_station(ctx: Context) -> str:
     return "安置帮教由司法所办理，县司法局不建个人档案，只看全县数字；请选择司法所"
 
 
-def matched(ctx: Context) -> str:
-    if ctx.happened("match"):
-        return ""
-    return "尚未以姓名和身份证号码两项核对本人，请先在“身份信息（封存）”页核对（错认会害人）"
-
-
 def release_is_past(ctx: Context) -> str:
     released = ctx.value("released_on")
     return "衔接日期不能早于释放、解除（入矫）日期，请核对" if released and released > ctx.on else ""

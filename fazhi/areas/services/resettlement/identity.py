@@ -62,6 +62,12 @@ def _marks(values: Mapping[str, str]) -> list[str]:
     return sealing.marks(values[name] for name in IDENTIFIERS)
 
 
+def _held(pk: int) -> dict[str, str] | None:
+    """Who is on file; None: nobody."""
+    row = ResettlementIdentity.objects.filter(pk=pk).first()
+    return sealing.unseal(_place(pk), row.sealed) if row else None
+
+
 @contextmanager
 def _holding(matter: Matter) -> Iterator[None]:
     token = _in_hand.set(matter.pk)
@@ -85,15 +91,28 @@ def on_file(context: Context) -> str:
     return NONE_YET if sealing.ready() else sealing.NO_KEY
 
 
+def matched(context: Context) -> str:
+    """Gate: the person was matched with the identity that is on file now, and not with one that stood there before."""
+    if context.in_bulk and context.happened("match"):
+        return ""
+    if ResettlementIdentity.objects.filter(pk=context.matter.pk, matched=True).exists():
+        return ""
+    return "尚未以姓名和身份证号码两项核对本人，请先在“身份信息（封存）”页核对（错认会害人）"
+
+
 def has(pk: int) -> bool:
     return ResettlementIdentity.objects.filter(pk=pk).exists()
 
 
 @transaction.atomic
 def enter(matter: Matter, *, by: Account, on: date, given: Mapping[str, str]) -> None:
-    """Enter who it is, or mend it. Raises NotAllowed without a key, BadInput, or where the person has a file already."""
+    """Enter who it is, or mend it; then the person is to be matched anew. Raises NotAllowed without a key, and BadInput, also
+    where the person has a file already or the file would become that of somebody else."""
     values = cleaned(given)
     marks = _marks(values)
+    held = _held(matter.pk)
+    if held and all(held[name] != values[name] for name in IDENTIFIERS):
+        raise BadInput("姓名和身份证号码不能同时改动：换了人的不是更正，请另行登记，原档案办理结束")
     if ResettlementIdentity.objects.filter(mark__in=marks).exclude(pk=matter.pk).exists():
         raise BadInput("同名同证件号码的人已在册；一人只由一个司法所帮教，请所长报县司法局核对，需要的办理转接")
     with _holding(matter):
@@ -104,7 +123,7 @@ def enter(matter: Matter, *, by: Account, on: date, given: Mapping[str, str]) ->
 def store(pk: int, values: Mapping[str, str], mark: str = "") -> None:
     """Write the sealed row of a file, in the place of the one there was."""
     sealed = sealing.seal(_place(pk), values)
-    row = {"sealed": sealed, "mark": mark or _marks(values)[0]}
+    row = {"sealed": sealed, "mark": mark or _marks(values)[0], "matched": False}
     ResettlementIdentity.objects.update_or_create(matter_id=pk, defaults=row)
 
 
@@ -118,6 +137,7 @@ def match(matter: Matter, *, by: Account, on: date, name: str, id_no: str) -> No
         raise BadInput("姓名和身份证号码没有同时相符，不能衔接；请核对两项证件信息，不得凭一项认定")
     with _holding(matter):
         actions.take_step(matter, "match", by=by, on=on)
+    ResettlementIdentity.objects.filter(pk=matter.pk).update(matched=True)
 
 
 @transaction.atomic
@@ -132,10 +152,11 @@ def look(matter: Matter, *, by: Account, purpose: str, reason: str) -> dict[str,
     if not reason.strip():
         raise BadInput(fields={"reason": "请写明查看的理由"})
     actions.reveal(matter.chain, by=by, on=clock.today(), reason=f"{Purpose(purpose).label}：{reason.strip()}")
-    row = ResettlementIdentity.objects.filter(pk=matter.pk).first()
-    if row is None:
-        raise NotAllowed(NONE_YET if sealing.ready() else sealing.NO_KEY)
-    return sealing.unseal(_place(matter.pk), row.sealed)
+    held = _held(matter.pk)
+    if held is None:
+        gone = "身份信息已删除，或者已随转接移走" if matter.is_closed else NONE_YET
+        raise NotAllowed(gone if sealing.ready() else sealing.NO_KEY)
+    return held
 
 
 def may_look(user: Account, matter: Matter) -> bool:
@@ -147,10 +168,9 @@ def wording(pk: int, text: str) -> str:
     """Why a note or a reason cannot be written so; "" when it names nobody."""
     if _NUMBERS.search(text):
         return "办理说明和理由里不能写身份证号码、电话号码；身份信息只存放在“身份信息（封存）”页"
-    row = ResettlementIdentity.objects.filter(pk=pk).first() if sealing.ready() else None
-    if row is None:
+    held = _held(pk) if sealing.ready() else None
+    if held is None:
         return ""
-    held = sealing.unseal(_place(pk), row.sealed)
     named = [label for name, label in FIELDS.items() if held.get(name) and held[name] in text]
     return f"办理说明和理由里不能写帮教对象的{'、'.join(named)}，请改用编号" if named else ""
 
@@ -177,4 +197,5 @@ def reseal() -> int:
     rows = list(ResettlementIdentity.objects.select_for_update().order_by("pk"))
     for row in rows:
         store(row.pk, sealing.unseal(_place(row.pk), row.sealed))
+        ResettlementIdentity.objects.filter(pk=row.pk).update(matched=row.matched)
     return len(rows)

@@ -127,6 +127,7 @@ class ResettlementIdentity(models.Model):
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="+")
     sealed = models.TextField("封存内容")
     mark = models.CharField("比对标记", max_length=64, db_index=True)
+    matched = models.BooleanField("已核对本人", default=False)
 
     class Meta:
         verbose_name = "封存的身份信息"

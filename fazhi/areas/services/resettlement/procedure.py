@@ -32,7 +32,7 @@ BEGIN = (
     Step(
         "receive", "衔接", "notified", "linked", by=STAFF, basis=PRISON_LAW, rows=("20:B2",),
         fields=("handed_by", "released_on", "correction_until"), optional=("correction_until",), stamp="linked_on",
-        sets={"term_end": gates.term_end, "linked_under": gates.edition_of}, needs=(gates.matched,),
+        sets={"term_end": gates.term_end, "linked_under": gates.edition_of}, needs=(identity.matched,),
         checks=(gates.release_is_past, gates.way_fits_ground, gates.term_is_known),
     ),
     Step(

@@ -316,3 +316,14 @@ def test_reasons_too_can_be_erased_when_all_is_over(scene):
         .exists()
     )
     assert not list(sweep())
+
+
+def test_the_owner_is_not_offered_what_the_head_does(scene, client):
+    offers = {}
+    for who in ("qx-officer", "qx-head"):
+        client.force_login(scene[who])
+        offers[who] = text_of(client.get(f"/desk/matters/{scene.matter.pk}/"))
+    assert f"/matters/{scene.matter.pk}/assign/-/" in offers["qx-head"]
+    assert f"/matters/{scene.matter.pk}/assign/-/" not in offers["qx-officer"]
+    client.force_login(scene["qx-officer"])
+    assert "deputy" not in text_of(client.get(f"/desk/matters/{scene.matter.pk}/correct/-/"))

@@ -139,3 +139,14 @@ def test_the_identity_is_deleted_on_its_day(stations, settings):
     assert not ResettlementIdentity.objects.exists()
     assert {m.state for m in Matter.objects.filter(pk__in=(kept.pk, asked.pk))} == {"anonymous"}
     assert not list(sweep())
+
+
+def test_a_file_does_not_become_that_of_somebody_else(stations):
+    matter = stations.identified(stations.open())
+    identity.match(matter, by=stations["qx-officer"], on=D(2026, 9, 30), name=WHO["name"], id_no=WHO["id_no"])
+    with refused("不能同时改动：换了人的不是更正"):
+        stations.identified(matter, on=D(2026, 9, 30), name="钟子期", id_no=id_no("99012619900307003"))
+    stations.identified(matter, on=D(2026, 9, 30), name="宁志远")  # a slip of the hand is mended, and matched anew
+    with refused("尚未以姓名和身份证号码两项核对"):
+        stations.take(matter, "receive", fields={"handed_by": "prison", "released_on": D(2026, 9, 30)})
+    stations.linked(matter, name="宁志远")
