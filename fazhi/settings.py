@@ -70,6 +70,11 @@ FAZHI_ESCALATE_AFTER = _read("FAZHI_ESCALATE_AFTER", "1", _count, "1")  # whole 
 FAZHI_ESCALATE_TO = frozenset(os.environ.get("FAZHI_ESCALATE_TO", "parent,justice").replace(" ", "").split(","))
 FAZHI_URL = os.environ.get("FAZHI_URL", "").rstrip("/")  # address of this installation, for links in mails
 
+# Keys of what is stored sealed (安置帮教人员身份), the newest first, with commas; made by: fazhi sealed new-key.
+# The demonstration keeps its own beside its data; a real one must not lie where the database lies.
+_demo_key = VAR / "sealed_key"
+FAZHI_SEALED_KEY = os.environ.get("FAZHI_SEALED_KEY") or (_demo_key.read_text().strip() if _demo_key.exists() else "")
+
 _mail = mail_settings(os.environ.get("EMAIL_URL", ""))
 globals().update(_mail)
 FAZHI_MAIL = bool(_mail)

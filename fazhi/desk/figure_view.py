@@ -44,6 +44,8 @@ class Shown:
     @property
     def silent(self) -> bool:
         """Whether nothing happened, neither now nor a year ago."""
+        if self.value.withheld or self.last.withheld:
+            return False
         return not any((self.value.number, self.last.number, self.value.whole, self.last.whole))
 
     @property
@@ -59,6 +61,8 @@ class Shown:
     def parts(self) -> tuple[str, str]:
         """Both parts of a rate, as printed."""
         figure: Any = self.figure
+        if self.value.withheld:
+            return self.value.text, self.value.text
         return Value(figure.part, self.value.part).text, Value(figure.whole, self.value.whole).text
 
     @property

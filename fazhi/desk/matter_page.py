@@ -152,6 +152,11 @@ class MatterPage:
     def attachments(self) -> list[Any]:
         return self.sight.files
 
+    @property
+    def dossier_key(self) -> int | None:
+        """The key under which a dossier is made; None of a sealed matter, of which none is."""
+        return None if self.declared.kept_to else self.matter.pk
+
     @cached_property
     def ties(self) -> list[Tied]:
         return ties_of(self.matter.chain, self.user)

@@ -14,6 +14,7 @@ from fazhi.spine.context import Context
 from fazhi.spine.limits import Bound
 from fazhi.spine.models import Account, Deadline, Escalation, Matter
 from fazhi.spine.procedure import Step
+from fazhi.spine.roles import Role
 from fazhi.spine.sight import Sight
 
 
@@ -43,6 +44,7 @@ class Offers:
     nearest_name: str = ""
     waiting: list[tuple[Step, list[str]]] = field(default_factory=list)
     handles: bool = False
+    assigns: bool = True
     takes_part: bool = False
     on_pages: list[str] = field(default_factory=list)  # steps that are taken on a page of the system's own
     pages: str = ""  # … which is called so
@@ -74,6 +76,8 @@ def offers_of(context: Context, deadlines: list[Deadline], sight: Sight) -> Offe
         handles=access.may_reveal(user, matter, matter.system, today), pages="、".join(declared.pages.values())
     )
     mine = {p.organ_id for p in user.posts_on(today) if p.covers(matter.system)}
+    if declared.kept_to:
+        offers.assigns = Role.OFFICE_HEAD in access.acts_for(user, matter, "organ", today)
     offers.takes_part = bool(mine & access.working(matter))
     running = [d for d in deadlines if d.is_running]
     offers.nearest, keeps = _nearest(matter, running, sight)
@@ -161,6 +165,8 @@ def _other(offers: Offers, matter: Matter) -> None:
     if offers.handles:
         if matter.declared.templates:
             offers.other.append(Offer("issue", "", "制发文书"))
-        offers.other += [Offer("correct", "", "更正"), Offer("assign", "", "分派")]
-    if offers.takes_part:
+        offers.other.append(Offer("correct", "", "更正"))
+        if offers.assigns:
+            offers.other.append(Offer("assign", "", "分派"))
+    if offers.takes_part and not matter.declared.kept_to:
         offers.other += [Offer("attach", "", "上传附件"), Offer("link", "", "关联其他事项")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fazhi.figures.withholding import faults
 from fazhi.figures.words import Figure
 from fazhi.spine.registry import Unknown
 
@@ -16,6 +17,8 @@ def declare(*figures: Figure) -> None:
         for leaf in figure.leaves():
             if not leaf.on:
                 raise ValueError(f"figure {leaf.code} has no date field")
+        if fault := faults(figure):
+            raise ValueError(f"figure {figure.code} {fault}")
         _figures[figure.code] = figure
 
 

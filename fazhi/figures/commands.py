@@ -42,5 +42,5 @@ def as_json(value: Value) -> dict[str, object]:
     figure = value.figure
     return {
         "code": figure.code, "name": figure.name, "value": value.number, "unit": figure.unit, "part": value.part,
-        "whole": value.whole, "area": figure.area,
+        "whole": value.whole, "area": figure.area, **({"withheld": True} if value.withheld else {}),
     }  # fmt: skip

@@ -7,18 +7,20 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Case, CharField, F, Q, QuerySet, When
 from django.db.models import Count as SqlCount
 from django.db.models import Sum as SqlSum
 from django.db.models import Value as SqlValue
 from django.db.models.functions import Coalesce, ExtractMonth, Substr
 
+from fazhi.figures.withholding import HIDDEN, split_is_told, told
 from fazhi.figures.words import Distinct, Figure, Period, Rate, Simple, Source, Stock, Sum, Total, Value
 from fazhi.spine import access
 from fazhi.spine.models import Account, Division, Organ
 
-Rows = Callable[[Source], QuerySet[Any]]
-"""Gives the rows of a source that somebody may count."""
+Rows = Callable[[Source], QuerySet[Any] | None]
+"""Gives the rows of a source that somebody may count. None: of the persons there no number is told so narrowly."""
 
 
 def everything(source: Source) -> QuerySet[Any]:
@@ -28,14 +30,23 @@ def everything(source: Source) -> QuerySet[Any]:
 
 def within(division: str) -> Rows:
     """All rows of one division."""
-    return lambda source: source.queryset().filter(**{f"{source.prefix}scope__startswith": division})
+    narrow = len(division) > len(settings.FAZHI_DIVISION)
+
+    def rows(source: Source) -> QuerySet[Any] | None:
+        if source.least and narrow:
+            return None
+        return source.queryset().filter(**{f"{source.prefix}scope__startswith": division})
+
+    return rows
 
 
 def seen_by(user: Account, on: date | None = None, organ: int | None = None, town: str = "") -> Rows:
     """The rows that a reader may see, optionally of one organ or town."""
 
-    def rows(source: Source) -> QuerySet[Any]:
-        queryset = access.visible_to(user, source.queryset(), system=source.system, prefix=source.prefix, on=on)
+    def rows(source: Source) -> QuerySet[Any] | None:
+        if source.least and (organ or town):
+            return None
+        queryset = access.countable(user, source.queryset(), system=source.system, prefix=source.prefix, on=on)
         if organ:
             queryset = queryset.filter(**{f"{source.prefix}organ": organ})
         return queryset.filter(**{f"{source.prefix}scope__startswith": town}) if town else queryset
@@ -59,9 +70,14 @@ def series(figures: Iterable[Figure], periods: Iterable[Period], rows: Rows = ev
             reach |= _reach(simple, period)
         reach = Q() if any(isinstance(leaf, Stock) for leaf in simple) else reach
         aggregates = {f"{_name(leaf)}_{n}": _aggregate(leaf, p) for n, p in enumerate(periods) for leaf in simple}
-        found = rows(source).filter(reach).aggregate(**aggregates)
+        counted = rows(source)
+        found = counted.filter(reach).aggregate(**aggregates) if counted is not None else {}
         for n, held in enumerate(numbers):
-            held |= {leaf.code: _number(leaf, found[f"{_name(leaf)}_{n}"]) for leaf in simple}
+            if counted is None:
+                held |= {leaf.code: HIDDEN for leaf in simple}
+                continue
+            own = {leaf.code: _number(leaf, found[f"{_name(leaf)}_{n}"]) for leaf in simple}
+            held |= told(simple, own, periods[n])
     return [{figure.code: _combine(figure, held) for figure in figures} for held in numbers]
 
 
@@ -70,13 +86,19 @@ def split(figures: Iterable[Figure], period: Period, by: str, rows: Rows = every
     figures = list(figures)
     leaves = _leaves(figures)
     table: dict[Any, dict[str, Any]] = defaultdict(dict)
+    zeros: dict[str, Any] = {leaf.code: 0 for leaf in leaves}
     for source, simple in _by_source(leaves, by_day=by == "month").items():
         key = _key(by, simple[0])
         aggregates = {_name(leaf): _aggregate(leaf, period) for leaf in simple}
-        grouped = rows(source).filter(_reach(simple, period)).annotate(_key=key).values("_key").annotate(**aggregates)
-        for row in grouped.order_by("_key"):
-            table[row["_key"]] |= {leaf.code: _number(leaf, row[_name(leaf)]) for leaf in simple}
-    zeros = {leaf.code: 0 for leaf in leaves}
+        counted = rows(source)
+        counted = counted.filter(_reach(simple, period)) if counted is not None else source.queryset().none()
+        grouped = counted.annotate(_key=key).values("_key").annotate(**aggregates).order_by("_key")
+        cells = {row["_key"]: {leaf.code: _number(leaf, row[_name(leaf)]) for leaf in simple} for row in grouped}
+        if rows(source) is None or not split_is_told(simple, cells.values(), by, period):
+            zeros |= {leaf.code: HIDDEN for leaf in simple}
+            continue
+        for cell, numbers in cells.items():
+            table[cell] |= numbers
     return {f.code: {key: _combine(f, zeros | numbers) for key, numbers in table.items()} for f in figures}
 
 
@@ -113,7 +135,10 @@ def rows_behind(figure: Figure, period: Period, rows: Rows = everything, *, part
     condition = Q()
     for leaf in leaves:
         condition |= leaf.condition(period)
-    return rows(leaves[0].source).filter(condition)
+    counted = rows(leaves[0].source)
+    if counted is None:
+        raise ValueError(f"{figure.name}涉及个人，不按单位、乡镇打开")
+    return counted.filter(condition)
 
 
 def rows_in(
@@ -127,7 +152,8 @@ def rows_in(
 
 
 def _leaves(figures: Iterable[Figure]) -> list[Simple]:
-    return list({leaf.code: leaf for figure in figures for leaf in figure.leaves()}.values())
+    found = {leaf.code: leaf for figure in figures for leaf in figure.leaves()}
+    return list((found | {leaf.within.code: leaf.within for leaf in found.values() if leaf.within}).values())
 
 
 def _by_source(leaves: Iterable[Simple], *, by_day: bool = False) -> dict[Source, list[Simple]]:
@@ -145,7 +171,9 @@ class _Hashable(Source):
     """A source as the key of a table (its Q is not hashable)."""
 
     def __init__(self, source: Source, day: str = "") -> None:
-        super().__init__(source.code, source.system, source.model, source.prefix, source.base)
+        super().__init__(
+            source.code, source.system, source.model, source.prefix, source.base, source.closed, source.least
+        )
         object.__setattr__(self, "day", day)
 
     def __hash__(self) -> int:
@@ -197,11 +225,15 @@ def _key(by: str, leaf: Simple) -> Any:
 
 def _combine(figure: Figure, numbers: dict[str, Any]) -> Value:
     if isinstance(figure, Rate):
-        part, whole = _combine(figure.part, numbers).number, _combine(figure.whole, numbers).number
+        parts = _combine(figure.part, numbers), _combine(figure.whole, numbers)
+        if any(value.withheld for value in parts):
+            return Value(figure, None, withheld=True)
+        part, whole = (value.number for value in parts)
         if not whole:
             return Value(figure, None, part, whole)
         share = (part or 0) / whole
         return Value(figure, 1 - share if figure.complement else share, part, whole)
     if isinstance(figure, Total):
         return Value(figure, sum(_combine(p, numbers).number or 0 for p in figure.parts))
-    return Value(figure, numbers[figure.code])
+    number = numbers[figure.code]
+    return Value(figure, None, withheld=True) if number is HIDDEN else Value(figure, number)

@@ -40,8 +40,8 @@ class Walker:
         return self._leaves[figure.code]
 
     def leaves(self, figure: Figure) -> dict[str, Walked]:
-        """Every simple figure that a figure is made of."""
-        return {leaf.code: self.leaf(leaf) for leaf in figure.leaves()}
+        """Every simple figure that a figure is made of; not those of few persons, of whom no key is handed on."""
+        return {leaf.code: self.leaf(leaf) for leaf in figure.leaves() if not leaf.source.least}
 
     def number(self, figure: Figure) -> Number:
         """The figure; None for a rate without cases."""
@@ -92,6 +92,8 @@ def differences(figures: Iterable[Figure], walker: Walker) -> list[str]:
     computed = values(figures, walker.period, walker.rows)
     out = []
     for figure in figures:
+        if computed[figure.code].withheld:  # nothing is told that could differ
+            continue
         first, second = computed[figure.code].number, walker.number(figure)
         if not _same(first, second):
             out.append(f"指标“{figure.name}”两次计算结果不同：汇总为{first}，逐条核算为{second}")

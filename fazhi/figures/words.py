@@ -15,6 +15,9 @@ from django.db.models import Q, QuerySet
 
 from fazhi.spine import clock, registry
 
+#: What is printed in place of a number that is withheld.
+WITHHELD = "人数过少，不予公布"
+
 
 @dataclass(frozen=True)
 class Period:
@@ -49,6 +52,8 @@ class Source:
     prefix: str = "matter__"
     base: Q | None = None  # rows that belong to the system when the table serves several (documents)
     closed: bool = False  # its rows tell of persons: they are counted, and nobody is shown them behind a number
+    #: Closed, and few: a number below this, or one that gives such a number away, is withheld (``figures.withholding``).
+    least: int = 0
 
     @classmethod
     def register(cls, code: str) -> Source:
@@ -90,6 +95,7 @@ class Simple(Figure):
     on: str = ""  # ORM path of the date
     where: Any = None  # Q or a conditional expression (Exists)
     splits: tuple[str, ...] = ("organ", "town", "month")
+    within: Simple | None = None  # the figure whose rows hold these: beside it, what is left over can be worked out
     fallen_due: bool = False  # ``on`` is a due date: what has not fallen due by yesterday is neither kept nor missed
 
     def leaves(self) -> Iterable[Simple]:
@@ -183,12 +189,13 @@ class Value:
     number: float | int | None
     part: float | int | None = None
     whole: float | int | None = None
+    withheld: bool = False  # it would tell of so few persons that they could be known (``Source.least``)
 
     @property
     def text(self) -> str:
         """As it is printed: 208件, 97.22%, 1,234.5万元, —."""
         if self.number is None:
-            return "—"
+            return WITHHELD if self.withheld else "—"
         if self.figure.kind == "rate":
             return f"{self.number * 100:.2f}".rstrip("0").rstrip(".") + self.figure.unit
         return f"{self.amount}{self.figure.unit if self.figure.unit != '元' else ''}"
@@ -198,7 +205,7 @@ class Value:
         """The number alone; money in 元, 万元 or 亿元 with its unit."""
         n = self.number
         if n is None:
-            return "—"
+            return WITHHELD if self.withheld else "—"
         if self.figure.unit == "元":
             for size, word in ((100_000_000, "亿元"), (10_000, "万元")):
                 if abs(n) >= size:

@@ -130,7 +130,7 @@ def _label(model: type, path: str) -> str:
 
 def query(figure: Figure, period: Period, rows: Rows) -> str:
     """The queries that give the rows behind a figure, one for each simple figure it is made of."""
-    leaves = {leaf.code: leaf for leaf in figure.leaves()}.values()
+    leaves = {leaf.code: leaf for leaf in figure.leaves() if not leaf.source.least}.values()
     return "\n".join(
         f"-- {leaf.code}\n{engine.rows_behind(leaf, period, rows).order_by().values('pk').query}" for leaf in leaves
     )

@@ -10,7 +10,7 @@ from typing import Any
 from fazhi.figures import catalogue
 from fazhi.figures.words import Figure
 from fazhi.paper.model import Heading, day
-from fazhi.report.checker import ERROR, NOTE, WARNING, Finding, check
+from fazhi.report.checker import ERROR, NOTE, WARNING, Finding, check, few
 from fazhi.report.checker.earlier import likeness
 from fazhi.report.checker.finding import at, span
 from fazhi.report.export import rendered
@@ -42,7 +42,7 @@ def check_own(report: YearlyReport, today: date) -> list[Finding]:
     def in_records(figure: Any) -> float | None:
         return known[figure.start].number if figure.start in known else None
 
-    found = [*_to_write(own), *_parts(own, report), *_dates(report, today)]
+    found = [*_to_write(own), *_parts(own, report), *_dates(report, today), *few.check(read)]
     shown = of_report(report, codes_in(report.text))
     for one in check(read, last_year=_last_year(report), known=in_records):
         if not one.code.startswith("part-"):

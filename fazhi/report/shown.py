@@ -49,7 +49,8 @@ def rows_of(organ: Organ) -> Rows:
     """The records a report is written from: a government's or town's whole division, a department's own."""
     if organ.kind in WHOLE_DIVISION:
         return engine.within(organ.division_id)
-    return lambda source: source.queryset().filter(**{f"{source.prefix}organ": organ.pk})
+    own = lambda source: source.queryset().filter(**{f"{source.prefix}organ": organ.pk})  # noqa: E731
+    return lambda source: None if source.least else own(source)
 
 
 def change(now: Value, before: Value) -> str:

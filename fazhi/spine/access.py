@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from fazhi.spine import registry
@@ -29,6 +30,8 @@ def inside_q(user: Account, system: str, prefix: str = "", on: date | None = Non
     ``prefix`` as in ``visible_to``. Rows of those who see no casework: none.
     """
     posts = _cases(user.posts_on(on or today()), system)
+    if registry.is_sealed(system):
+        return _sealed_q(user, posts, system, prefix)
     organs = {p.organ_id for p in posts}
     right = Q(**{f"{prefix}organ_id__in": organs})
     for code in sorted({p.organ.division_id for p in posts if p.reach == Reach.DIVISION}):
@@ -39,6 +42,25 @@ def inside_q(user: Account, system: str, prefix: str = "", on: date | None = Non
     return right
 
 
+def _sealed_q(user: Account, posts: list[Post], system: str, prefix: str) -> Q:
+    """The sealed matters that are assigned to the reader, and those of the organ that the reader heads."""
+    declared = registry.procedure(system)
+    record = f"{prefix}{declared.record._meta.get_field('matter').remote_field.related_name}__"
+    mine = Q(**{f"{prefix}owner": user.pk})
+    for name in declared.kept_to:
+        mine |= Q(**{f"{record}{name}": user.pk})
+    headed = {p.organ_id for p in posts if p.role == Role.OFFICE_HEAD}
+    served = {p.organ_id for p in posts}
+    return Q(**{f"{prefix}organ_id__in": headed}) | (mine & Q(**{f"{prefix}organ_id__in": served}))
+
+
+def _assigned(user: Account, posts: list[Post], matter: Matter) -> bool:
+    """``_sealed_q`` for one matter."""
+    roles = {p.role for p in posts if p.organ_id == matter.organ_id}
+    named = {matter.owner_id, *(getattr(matter.record, f"{name}_id") for name in matter.declared.kept_to)}
+    return Role.OFFICE_HEAD in roles or bool(roles and user.pk in named)
+
+
 def _key(prefix: str) -> str:
     """The way from a row to the key of its matter."""
     return prefix.removesuffix("__") + "_id" if prefix else "pk"
@@ -47,6 +69,8 @@ def _key(prefix: str) -> str:
 def inside(user: Account, matter: Matter, on: date) -> bool:
     """Whether the reader would see the matter without their organ's merely taking part in it; ``inside_q`` for one."""
     posts = _cases(user.posts_on(on), matter.system)
+    if matter.declared.kept_to:
+        return _assigned(user, posts, matter)
     organs, capacities = {p.organ_id for p in posts}, registry.insiders(matter.system)
     return (
         matter.organ_id in organs
@@ -120,6 +144,27 @@ def readable(user: Account, register: Register, on: date | None = None) -> Query
     return queryset if register.of_matters else queryset.filter(withdrawn=False)
 
 
+def countable(
+    user: Account, queryset: QuerySet[Any], *, system: str, prefix: str = "", on: date | None = None
+) -> QuerySet[Any]:
+    """The rows that a reader may count: those of ``visible_to``, and of a sealed system all of the reader's division, for
+    those who oversee it. What may be told of the number is for the figures to say."""
+    found = visible_to(user, queryset, system=system, prefix=prefix, on=on)
+    if not registry.is_sealed(system):
+        return found
+    right = Q(pk__in=found.values("pk"))
+    for code in overseen(user, system, on or today()):
+        right |= Q(**{f"{prefix}scope__startswith": code})
+    return queryset.filter(right)
+
+
+def overseen(user: Account, system: str, on: date) -> list[str]:
+    """Divisions of a sealed system whose numbers the reader may know: the county or more, since the number of a town, taken
+    from the county's, would tell that of the others."""
+    posts = [p for p in _cases(user.posts_on(on), system) if p.reach == Reach.DIVISION]
+    return sorted({c for p in posts if len(c := p.organ.division_id) <= len(settings.FAZHI_DIVISION)})
+
+
 def reads(user: Account, system: str, on: date) -> bool:
     """Whether the reader has anything to do with a system at all."""
     return bool(_cases(user.posts_on(on), system))
@@ -127,6 +172,8 @@ def reads(user: Account, system: str, on: date) -> bool:
 
 def acts_for(user: Account, matter: Matter, capacity: str, on: date) -> set[str]:
     """Roles in which the user may act on the matter for the organ that has this capacity in it."""
+    if matter.declared.kept_to and not inside(user, matter, on):
+        return set()
     organs = organs_in(matter, capacity)
     return {p.role for p in user.posts_on(on) if p.organ_id in organs and p.covers(matter.system)}
 
@@ -180,6 +227,8 @@ HANDLES = {Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.MEDIATOR, Role.REGI
 def may_reveal(user: Account, row: Any, system: str, on: date) -> bool:
     """Whether the user may open masked personal fields: those who handle the record, in their own organ; and those of organs
     to which the procedure gives that by their capacity (``Procedure.reveals``)."""
+    if registry.is_sealed(system) and not (isinstance(row, Matter) and inside(user, row, on)):
+        return False
     organs = {row.organ_id}
     if isinstance(row, Matter):
         organs = organs.union(*(organs_in(row, capacity) for capacity in row.declared.reveals))

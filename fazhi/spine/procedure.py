@@ -222,6 +222,11 @@ class Procedure:
     unlisted: Mapping[str, str] = field(default_factory=dict)  # rows of the fact book that are no clock here -> why
     local: bool = False
     by_name: bool = False  # kept from every post that does not name its code, one for all systems ("*") included
+    #: Sealed: names of the record's accounts that alone see a matter, beside its owner and the head of the handling organ.
+    #: Others learn numbers at most; nothing of it leaves by export, dossier, attachment, paper or link made by hand.
+    kept_to: tuple[str, ...] = ()
+    #: What must not be written into notes and reasons: (key of the matter, text) -> "" or one sentence.
+    wording: Callable[[int, str], str] | None = None
     #: What an organ that merely takes part does not see: names of record fields, steps, limits, templates, and of Detail
     #: models. A name means everything that bears it.
     internal: frozenset[str] = frozenset()

@@ -16,7 +16,7 @@ class FaultyProcedure(Exception):
 
 def faults(procedure: Procedure) -> list[str]:
     """Every fault of a declaration, in words. Empty: it is proved."""
-    found = [*_words(procedure), *_inner(procedure)]
+    found = [*_words(procedure), *_inner(procedure), *_sealed(procedure)]
     if not found:
         found += _reachability(procedure)
         for limit in procedure.limits:
@@ -122,6 +122,19 @@ def _inner(p: Procedure) -> Iterator[str]:
             adds = [step.adds.__name__] if step.adds is not None else []
             kept = p.internal & {step.code, *step.fields, *adds}
             yield from (f"step {step.code}: {n} is kept from those who take it" for n in sorted(kept))
+
+
+def _sealed(p: Procedure) -> Iterator[str]:
+    """What is sealed goes to nobody else: no organ takes part in it, no paper leaves it, nobody from outside acts in it."""
+    if not p.kept_to:
+        return
+    fields = {f.name for f in p.record._meta.get_fields()} if hasattr(p.record, "_meta") else set(p.kept_to)
+    yield from (f"sealed: {name} is no field of {p.record.__name__}" for name in p.kept_to if name not in fields)
+    if not p.by_name:
+        yield "sealed: posts must name it (by_name)"
+    if p.parties or p.templates or p.ask_by:
+        yield "sealed: has parties, papers, or is asked for by others"
+    yield from (f"step {s.code}: sealed, and taken by others than its own office" for s in p.steps if s.at != "organ")
 
 
 def _step_words(p: Procedure, step: Step) -> Iterator[str]:

@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import TextField
 
 from fazhi.spine import pages
+from fazhi.spine.errors import NotAllowed
 from fazhi.spine.fields import CodesField
 from fazhi.spine.practice import configured
 from fazhi.spine.proof import FaultyProcedure, faults
@@ -60,6 +61,8 @@ def publish(declared: Register) -> Register:
         raise FaultyProcedure(f"{declared.code}: personal fields cannot be public: {sorted(overlap)}")
     if found := internal_names(declared.code) & {*declared.search, *declared.public, declared.kind}:
         raise FaultyProcedure(f"{declared.code}: internal fields cannot be searched or published: {sorted(found)}")
+    if is_sealed(declared.code) and (declared.public or declared.apply or declared.search or declared.published):
+        raise FaultyProcedure(f"{declared.code}: is sealed and can be neither published, applied for nor searched")
     _registers[declared.code] = declared
     _veiled.pop(declared.code, None)
     return declared
@@ -154,6 +157,18 @@ def by_name_only(system: str) -> bool:
     """Whether a system is seen only from posts that name it."""
     declared = _procedures.get(system)
     return declared is not None and declared.by_name
+
+
+def is_sealed(system: str) -> bool:
+    """Whether a system's matters are seen only by the few who are assigned to each (``Procedure.kept_to``)."""
+    declared = _procedures.get(system)
+    return declared is not None and bool(declared.kept_to)
+
+
+def refuse_sealed(system: str, what: str) -> None:
+    """Refuse, in one sentence, what would carry a sealed record out of its office. Raises NotAllowed."""
+    if is_sealed(system):
+        raise NotAllowed(f"“{_procedures[system].name}”封存管理，不{what}；对外只提供不能推知个人的数字")
 
 
 def insiders(system: str) -> frozenset[str]:

@@ -23,6 +23,12 @@ from fazhi.areas.services.legal_aid.registers import (  # noqa: F401
     HardshipStandard,
 )
 from fazhi.areas.services.publicity.models import PublicityActivity, PublicityAppraisal
+from fazhi.areas.services.resettlement.models import (
+    ResettlementAid,
+    ResettlementIdentity,
+    ResettlementSupport,
+    ResettlementVisit,
+)
 
 __all__ = ["OwnersVote", "PropertyHelp", "PublicityActivity", "PublicityAppraisal"]
 from fazhi.areas.services.law_villages.models import LawHousehold, LawPerson, LawPlace, LawTraining, LawVillage
@@ -33,3 +39,11 @@ __all__ = [
     "GrassrootsUnit", "LawHousehold", "LawPerson", "LawPlace", "LawTraining", "LawVillage", "LegalPlace", "LegalStaff",
     "PublicityActivity", "PublicityAppraisal", "VillageDuty",
 ]  # fmt: skip
+__all__ = [
+    "PublicityActivity",
+    "PublicityAppraisal",
+    "ResettlementAid",
+    "ResettlementIdentity",
+    "ResettlementSupport",
+    "ResettlementVisit",
+]

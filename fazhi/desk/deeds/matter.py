@@ -64,7 +64,8 @@ class TakeStep(Deed):
     def ask(self, data: Any, files: Any) -> Sheet:
         step = self.step = self._step()
         seen = self.declared.internal and step.code not in self.declared.internal
-        note = words_field("办理说明", required=False, help_text="参与本事项的单位也看得到" if seen else "")
+        kept = "不写姓名、号码等能指明个人的内容" if self.declared.wording else ""
+        note = words_field("办理说明", required=False, help_text="参与本事项的单位也看得到" if seen else kept)
         act = self.act(data, {"on": day_field("办理日期", self.today), "note": note})
         asked: list[forms.Form] = [act]
         record = self.declared.record
@@ -216,7 +217,7 @@ class Correct(Deed):
         record = self.matter.record
         filled = dict.fromkeys(
             n for n in (*declared.open_fields, *steps)
-            if n in declared.open_fields or getattr(record, n, None) not in ("", None, False)
+            if n not in declared.kept_to and (n in declared.open_fields or getattr(record, n, None) not in ("", None, False))
         )  # fmt: skip
         return tuple(filled)
 

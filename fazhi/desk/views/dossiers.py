@@ -43,6 +43,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponseBase:
     if registry.is_kept(chain.system):
         raise Http404
     record, by = record_for(request, chain), reader(request)
+    registry.refuse_sealed(chain.system, "制作卷宗")
     if not access.may_reveal(by, record, chain.system, clock.today()):
         raise NotAllowed("只有承办单位办理此事项的人员可以制作卷宗")
     sheet = _sheet(chain, request.POST if request.method == "POST" else None)

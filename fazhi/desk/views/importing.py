@@ -16,7 +16,7 @@ from fazhi.desk import uploads
 from fazhi.desk.export import KINDS
 from fazhi.desk.uploads import Held
 from fazhi.desk.views.asking import reader, register_for
-from fazhi.spine import clock
+from fazhi.spine import clock, registry
 from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Organ
 from fazhi.spine.register import Register
@@ -34,6 +34,7 @@ GONE = "上传的文件已经处理或者已过期，请重新上传"
 def _register(request: HttpRequest, code: str) -> tuple[Register, list[Organ]]:
     """The register, and the organs the reader may enter records for; none: refused."""
     register = register_for(request, code)
+    registry.refuse_sealed(code, "整批导入")
     organs = writable(register, reader(request), clock.today())
     if not organs:
         raise NotAllowed(f"您没有登记“{register.name}”的岗位")

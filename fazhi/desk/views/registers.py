@@ -68,8 +68,9 @@ def listing_for(request: HttpRequest, register: Register) -> Listing:
 def register_list(request: HttpRequest, code: str) -> HttpResponse:
     register = register_for(request, code)
     listing = listing_for(request, register)
-    draws = bool(holding_organs(reader(request), clock.today()))
+    draws = not registry.is_sealed(code) and bool(holding_organs(reader(request), clock.today()))
     context = {"register": register, "listing": listing, "opens": opens(reader(request), register), "draws": draws}
+    context["sealed"] = registry.is_sealed(code)
     template = "desk/_list.html" if request.htmx else "desk/list.html"  # type: ignore[attr-defined]
     return render(request, template, context)
 
@@ -79,6 +80,7 @@ def register_export(request: HttpRequest, code: str, kind: str) -> HttpResponseB
     if kind not in export.KINDS:
         raise Http404
     register = register_for(request, code)
+    registry.refuse_sealed(code, "导出名册")
     listing = listing_for(request, register)
     column, descending = listing.sort
     rows = listing.rows.order_by(f"{'-' if descending else ''}{column.path}", "-pk").iterator(chunk_size=2000)

@@ -12,7 +12,7 @@ from fazhi.desk import paging
 from fazhi.desk.views.asking import reader
 from fazhi.desk.views.registers import in_order, opens
 from fazhi.desk.worklists import PASSING, SCOPES, STATES, Worklist
-from fazhi.spine import calendars, clock, registry
+from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.access import Reach
 from fazhi.spine.dials import Dial
 from fazhi.spine.models import Account, Deadline, Event, Matter
@@ -67,6 +67,8 @@ def recent(user: Account, most: int = 8) -> list[dict[str, Any]]:
     shown = []
     for pk, event in last.items():
         matter = matters.get(pk)
+        if matter and registry.is_sealed(matter.system) and not access.inside(user, matter, clock.today()):
+            continue  # it has gone to somebody else since
         if matter:
             shown.append(
                 {"event": event, "row": matter, "did": matter.declared.event_name(event.code), "of_matter": True}

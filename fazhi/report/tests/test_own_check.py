@@ -85,3 +85,9 @@ def test_a_claim_that_contradicts_last_years_report_is_found(cases: Any, report:
     assert before.year == 2024
     found = codes(add(report, "全年收到复议申请10件，比上年增长95%。", cases))
     assert "change-differs" in found
+
+
+def test_numbers_that_give_few_people_away_are_told_before_publication(cases: Any, report: YearlyReport) -> None:
+    found = check_own(add(report, "全县35名社区矫正和刑满释放对象创业就业率达到94.2%。", cases), ON)
+    assert ("gives-away-few", "94.2%") in [(f.code, f.place.text) for f in found]
+    assert "相减即知2人" in next(f.what for f in found if f.code == "gives-away-few")

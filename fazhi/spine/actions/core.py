@@ -201,6 +201,7 @@ def write(
     ``moves`` does to ``clocks`` what the event does to them, before it is sealed: the event tells it. With ``pages`` the
     event is only added to them, and whoever holds them writes them down before the action ends.
     """
+    fit(matter, note)
     body: dict[str, Any] = dict(payload or {})
     body |= {part: dict(values) for part, values in (("fields", fields), ("detail", detail)) if values}
     event = Event(
@@ -218,6 +219,13 @@ def write(
         written.bind()
     matter.version = event.seq
     return event
+
+
+def fit(matter: Matter, note: str) -> None:
+    """Refuse words that the procedure keeps out of its history (``Procedure.wording``). Raises BadInput."""
+    wording = matter.declared.wording
+    if wording and note and (reason := wording(matter.pk, note)):
+        raise BadInput(reason)
 
 
 def pages_of(matter: Matter) -> Pages:

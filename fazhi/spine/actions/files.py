@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from fazhi.spine import access, clock, registry
-from fazhi.spine.actions.core import check_day, require
+from fazhi.spine.actions.core import check_day, fit, require
 from fazhi.spine.actions.effects import day_only
 from fazhi.spine.actions.turns import take_turn
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
@@ -39,6 +39,8 @@ def append_to(
     chain: Chain, row: Any, code: str, *, note: str = "", payload: Mapping[str, Any] | None = None, **event: Any
 ) -> Event:
     """Append an event to a record of whatever kind; its chain is locked."""
+    if isinstance(row, Matter):
+        fit(row, note)
     told = {"at": timezone.now(), "after": getattr(row, "state", ""), **event}
     written = append(chain, Event(code=code, payload=noted(payload or {}, note), **told))
     row.version = written.seq
@@ -77,6 +79,7 @@ def attach(
     chain: Chain, upload: File[bytes], *, by: Account | None, on: date, actor: str = "", anonymous: bool = False
 ) -> Attachment:
     """Put a file on a record. ``anonymous``: the event tells the day and not the moment, as those of such steps do."""
+    registry.refuse_sealed(chain.system, "上传附件")
     seen = look_at(upload)
     chain = Chain.objects.select_for_update().get(pk=chain.pk)
     row = row_of(chain)
@@ -104,6 +107,8 @@ def link(source: Chain, target: Chain, kind: str, *, by: Account | None, on: dat
     """Tie two records together; both histories say so."""
     if source.pk == target.pk:
         raise BadInput("不能与自身关联")
+    for end in (source, target):
+        registry.refuse_sealed(end.system, "与其他事项关联")
     if registry.is_procedure(source.system) and kind in registry.procedure(source.system).sent_links:
         raise NotAllowed("这种关联由办理步骤自动建立，不能手工登记")
     take_turn()

@@ -32,6 +32,7 @@ from fazhi.spine.history import sayable
 from fazhi.spine.models import Account, Chain, Event, Matter, Organ, SearchWords
 from fazhi.spine.plain import plain
 from fazhi.spine.procedure import Procedure
+from fazhi.spine.roles import Role
 from fazhi.spine.table import add_rows
 
 
@@ -67,7 +68,7 @@ def open_matter(
         raise BadInput(*reasons)
     n = next_number(organ, declared.code, on.year)
     matter.number = declared.number.format(mark=organ.mark or organ.short, year=on.year, n=n)
-    matter.title = title or title_of(declared, values)
+    matter.title = title_of(declared, values) if declared.kept_to else title or title_of(declared, values)
     chain = Chain(system=declared.code)
     add_rows(Chain, [chain])
     matter.chain = chain
@@ -124,6 +125,7 @@ def correct(
     check_day(on, opened=matter.opened_on)
     declared, record = matter.declared, matter.record
     allowed = {*declared.open_fields, *(name for step in declared.steps for name in step.writes)}
+    allowed -= set(declared.kept_to)  # who may see it is decided by its own step, never on the way
     if not changes or set(changes) - allowed:
         raise BadInput("更正须指明本事项已有的字段")
     values = clean_values(declared.record, tuple(changes), changes, allowed)
@@ -176,7 +178,10 @@ def assign(matter: Matter, *, by: Account, on: date, to: Account, key: str | Non
     matter = locked(matter)
     today = clock.today()
     require(access.may_reveal(by, matter, matter.system, today), "只有承办单位的人员可以分派")
-    if not any(p.organ_id == matter.organ_id for p in to.posts_on(today)):
+    sealed = registry.is_sealed(matter.system)
+    heads = Role.OFFICE_HEAD in access.acts_for(by, matter, "organ", today)
+    require(heads or not sealed, f"封存管理的事项由承办单位的{access.role_name(Role.OFFICE_HEAD)}分派")
+    if not any(p.organ_id == matter.organ_id and (p.covers(matter.system) or not sealed) for p in to.posts_on(today)):
         raise BadInput(f"{to}不在{matter.organ}任职，不能分派")
     check_day(on, opened=matter.opened_on)
     matter.owner = to

@@ -14,7 +14,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
-from fazhi.spine import access
+from fazhi.spine import access, registry
 from fazhi.spine.errors import BadInput
 from fazhi.spine.fields import CodesField
 from fazhi.spine.masking import masked
@@ -30,6 +30,7 @@ def export(register: Register, target: Path, *, year: int | None = None, by: Acc
 
     Raises BadInput for a year without records; then nothing is written.
     """
+    registry.refuse_sealed(register.code, "导出名册")
     day = f"{register.prefix}{'opened_on' if register.of_matters else 'on'}"
     rows = _readable(register, by).order_by(day, "pk")
     if year is not None:

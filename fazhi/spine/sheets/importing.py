@@ -17,7 +17,7 @@ from typing import Any
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from fazhi.spine import access, clock
+from fazhi.spine import access, clock, registry
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
 from fazhi.spine.fields import CodesField, join
@@ -113,6 +113,7 @@ def _run(
     register: Register, path: Path, by: Account | None, actor: str, *, name: str, sheet: str, organ: Organ | None,
     write: bool, good_only: bool,
 ) -> Outcome:  # fmt: skip
+    registry.refuse_sealed(register.code, "整批导入")
     begun, today = monotonic(), clock.today()
     job = Job(form_of(register), by, actor, today, writable(register, by, today) if by else None)
     if job.organs == {}:

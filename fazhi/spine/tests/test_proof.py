@@ -45,6 +45,9 @@ CASES = {
     "step odd: nobody may take it": lambda p: replace(
         p, steps=(*p.steps, Step("odd", "怪", "received", "", by=(), basis="x"))
     ),
+    "sealed: owner is no field of InformationRequest": lambda p: replace(p, kept_to=("owner",)),
+    "sealed: posts must name it (by_name)": lambda p: replace(p, kept_to=("reply",)),
+    "sealed: has parties, papers, or is asked for by others": lambda p: replace(p, kept_to=("reply",)),
     "internal: nothing is called opinions": lambda p: replace(p, internal=frozenset({"reply", "opinions"})),
     "told: reply is not internal": lambda p: replace(p, told={"reply": bool}),
     "insiders: nobody takes part as judge": lambda p: replace(p, insiders=frozenset({"judge"})),
