@@ -8,16 +8,33 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from fazhi.spine.hours import CHINA
 
+if TYPE_CHECKING:
+    _Moments = models.DateTimeField[Any, Any]
+else:
+    _Moments = models.DateTimeField
 
-def moment_field(label: str, help_text: str = "", **more: Any) -> models.DateTimeField[Any, Any]:
+
+class MomentField(_Moments):
+    """A moment in China: one that comes without a zone (from an import or another system) is read as one there."""
+
+    def to_python(self, value: Any) -> Any:
+        found = super().to_python(value)
+        return found.replace(tzinfo=CHINA) if isinstance(found, datetime) and found.tzinfo is None else found
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.DateTimeField", args, kwargs  # how a moment is read is no part of the table
+
+
+def moment_field(label: str, help_text: str = "", **more: Any) -> MomentField:
     """A moment that a later step may fill in."""
-    return models.DateTimeField(label, null=True, blank=True, help_text=help_text, **more)
+    return MomentField(label, null=True, blank=True, help_text=help_text, **more)
 
 
 def day_of(moment: datetime) -> date:

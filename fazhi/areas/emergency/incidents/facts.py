@@ -8,7 +8,7 @@ from django.db import models
 
 from fazhi.areas.emergency.incidents.words import Source
 from fazhi.areas.emergency.levels import Category, Grade, ResponseLevel
-from fazhi.areas.emergency.moments import moment_field
+from fazhi.areas.emergency.moments import MomentField, moment_field
 from fazhi.spine.fields import code_field, day_field, line_field, text_field
 
 
@@ -26,11 +26,11 @@ class IncidentFacts(models.Model):
     place = models.CharField("发生地点", max_length=200)
     source = models.CharField("信息来源", max_length=12, choices=Source)
     brief = models.CharField("简要情况", max_length=500)
-    occurred_at = models.DateTimeField("发生时间")
+    occurred_at = MomentField("发生时间")
     unit_knew_at = moment_field(
         "事发单位、发现机构知悉时间", "生产安全事故、公共卫生事件填写，用来核对一小时、两小时的报告时限"
     )
-    known_at = models.DateTimeField("本级知悉时间")
+    known_at = MomentField("本级知悉时间")
     known_on = models.DateField("知悉日期", null=True, blank=True)
     unit_minutes = models.IntegerField("单位、机构报告用时（分钟）", null=True, blank=True)
     unit_late = models.BooleanField("单位、机构迟报", default=False)

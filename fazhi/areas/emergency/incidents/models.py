@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from fazhi.areas.emergency.incidents.facts import IncidentFacts
 from fazhi.areas.emergency.incidents.words import Means, Outcome, ReportKind, ResponseChangeKind, ResponseMeasure
 from fazhi.areas.emergency.levels import Grade, ResponseLevel
-from fazhi.areas.emergency.moments import moment_field
+from fazhi.areas.emergency.moments import MomentField, moment_field
 from fazhi.spine.fields import CodesField, code_field, day_field, line_field
 from fazhi.spine.models import Detail, Matter
 
@@ -51,8 +51,8 @@ class EmergencyReport(Detail):
     sender = models.CharField("报告单位", max_length=100)
     receiver = models.CharField("接收单位", max_length=100)
     means = models.CharField("方式", max_length=10, choices=Means)
-    received_at = models.DateTimeField("报告单位知悉（接报）时间")
-    sent_at = models.DateTimeField("报出时间")
+    received_at = MomentField("报告单位知悉（接报）时间")
+    sent_at = MomentField("报出时间")
     content = models.CharField("报告内容", max_length=1000)
     grade = code_field("事件等级", Grade, 1)
     deaths = models.PositiveIntegerField("死亡（人）")
@@ -75,7 +75,7 @@ class EmergencyResponseChange(Detail):
 
     kind = models.CharField("办理", max_length=8, choices=ResponseChangeKind)
     level = code_field("响应级别", ResponseLevel, 1)
-    at = models.DateTimeField("时间")
+    at = MomentField("时间")
     affairs = models.CharField("响应事项", max_length=300)
     expected_until = moment_field("预计期限")
     measures = CodesField("应急处置措施", codes=ResponseMeasure.choices)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from fazhi.areas.emergency.levels import Category, Colour, WarningLevel
-from fazhi.areas.emergency.moments import moment_field
+from fazhi.areas.emergency.moments import MomentField, moment_field
 from fazhi.areas.emergency.warnings.words import ALWAYS, Change, Channel, Measure
 from fazhi.spine.fields import CodesField, code_field, line_field, text_field
 from fazhi.spine.models import Detail, Matter
@@ -24,7 +24,7 @@ class EmergencyWarning(models.Model):
     level = models.CharField("预警级别", max_length=1, choices=WarningLevel)
     colour = code_field("颜色", Colour, 8)
     area = models.CharField("影响范围", max_length=200)
-    start_at = models.DateTimeField("起始时间")
+    start_at = MomentField("起始时间")
     until_at = moment_field("预计持续至")
     text = text_field("警示事项", "公众应当注意什么、怎样避险")
     measures = CodesField("采取的措施", codes=Measure.choices)
@@ -86,7 +86,7 @@ class EmergencyWarningChange(Detail):
     change = models.CharField("调整", max_length=8, choices=Change)
     level_before = models.CharField("原级别", max_length=1, choices=WarningLevel)
     level_after = models.CharField("现级别", max_length=1, choices=WarningLevel)
-    at = models.DateTimeField("调整时间")
+    at = MomentField("调整时间")
     reason = models.CharField("理由", max_length=300)
 
     class Meta(Detail.Meta):
