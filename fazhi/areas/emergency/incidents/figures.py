@@ -1,4 +1,4 @@
-"""What is counted of incidents. Social-safety events are counted only by their own figures, for those who may read them."""
+"""What is counted of incidents. Of social-safety events nothing: a count in a report would tell of what is kept apart."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from fazhi.figures.words import Count, Rate, Source, Sum
 CODE = "emergency.incident"
 OWN = Q(matter__system=CODE)  # the tables that hang on an incident serve social-safety events as well
 INCIDENTS = Source.register(CODE)
-SOCIAL = Source.register("emergency.social_incident")
 RESPONSES = Source("emergency.incident.responses", CODE, EmergencyResponseChange, base=OWN)
 REPORTS = Source("emergency.incident.reports", CODE, EmergencyReport, base=OWN)
 TAKEN = Source.register("emergency.requisition")
@@ -106,6 +105,4 @@ declare(
         splits=("organ", "month"), basis="突发事件应对法第12条"),
     Rate("emergency.requisition.done_rate", "征用补偿完成率", part=COMPENSATED, whole=TAKINGS, good="up", basis="突发事件应对法第12条",
          variant="本期征用中至今已返还（登记毁损、灭失）并补偿的÷本期征用"),
-    Count("emergency.social_incident.known", "社会安全事件", unit="起", source=SOCIAL, on="matter__opened_on", splits=("organ", "month"),
-          basis="突发事件应对法第69条"),
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fazhi.spine.procedure import Template
 
 FOOT = "\n{{ organ.name }}\n{{ on|date:'Y年n月j日' }}"
@@ -45,6 +47,8 @@ SUMMARY = Template(
     basis="突发事件应对法第92条",
 )  # fmt: skip
 TEMPLATES = (REPORT, RESPONSE, RESPONSE_END, NPC, SUMMARY)
+#: The same papers in series of their own: numbers of one office must not meet, and must not tell of the other records.
+SOCIAL_TEMPLATES = tuple(replace(t, number=t.number.replace("{mark}应", "{mark}社安")) for t in TEMPLATES)
 
 DECISION = Template(
     "requisition", "应急征用决定书", "{mark}应征〔{year}〕{n}号",

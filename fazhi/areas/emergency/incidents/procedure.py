@@ -31,19 +31,20 @@ def _incident(code: str, name: str, record: Any, number: str, first: Check, **mo
         open_name="接报登记", open_by=STAFF, open_on="知悉日期", open_fields=OPEN,
         open_optional=("grade", "unit_knew_at", "deaths", "missing", "injured"),
         open_checks=(first, gates.moments_in_order, gates.finder_says_when), steps=STEPS, limits=LIMITS,
-        templates=papers.TEMPLATES, links={"requisition": "征用"}, **more,
+        links={"requisition": "征用"}, **more,
     )  # fmt: skip
 
 
 INCIDENT = register(
     _incident(
-        CODE, "突发事件", EmergencyIncident, "{mark}应急〔{year}〕{n}号", gates.is_open_kind,
+        CODE, "突发事件", EmergencyIncident, "{mark}应急〔{year}〕{n}号", gates.is_open_kind, templates=papers.TEMPLATES,
         pages={"desk-emergency:incident": "时间核对"},
     )
 )  # fmt: skip
 SOCIAL_INCIDENT = register(
     _incident(
         SOCIAL, "社会安全事件", SocialSafetyIncident, "{mark}社安〔{year}〕{n}号", gates.is_social, by_name=True,
+        templates=papers.SOCIAL_TEMPLATES,
         pages={"desk-emergency:incident": "时间核对"},
     )
 )  # fmt: skip

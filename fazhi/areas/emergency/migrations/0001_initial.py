@@ -971,6 +971,15 @@ class Migration(migrations.Migration):
                                 verbose_name="颜色",
                             ),
                         ),
+                        (
+                            "issued_colour",
+                            models.CharField(
+                                blank=True,
+                                choices=[("red", "红色"), ("orange", "橙色"), ("yellow", "黄色"), ("blue", "蓝色")],
+                                max_length=8,
+                                verbose_name="发布时的颜色",
+                            ),
+                        ),
                         ("area", models.CharField(max_length=200, verbose_name="影响范围")),
                         ("start_at", models.DateTimeField(verbose_name="起始时间")),
                         ("until_at", models.DateTimeField(blank=True, null=True, verbose_name="预计持续至")),

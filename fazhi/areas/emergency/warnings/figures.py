@@ -12,15 +12,15 @@ from fazhi.figures.words import Count, Source, Sum
 WARNINGS = Source.register("emergency.warning")
 CHANGES = Source("emergency.warning.changes", "emergency.warning", EmergencyWarningChange)
 LAW = "突发事件应对法第63条、第64条"
-SPLITS = ("organ", "town", "month", "category", "colour")
+SPLITS = ("organ", "town", "month", "category", "issued_colour")
 CAME = Q(lead_minutes__isnull=False)
 
 declare(
     Count("emergency.warning.issued", "发布预警", unit="次", source=WARNINGS, on="issued_on", splits=SPLITS, basis=LAW,
           words=("发布预警信息",)),
     *(
-        Count(f"emergency.warning.{colour.value}", f"{colour.label}预警（解除时或者现在的颜色）", unit="次", source=WARNINGS, on="issued_on",
-              where=Q(colour=colour.value), splits=("organ", "town", "month", "category"), basis=LAW)
+        Count(f"emergency.warning.{colour.value}", f"{colour.label}预警", unit="次", source=WARNINGS, on="issued_on",
+              where=Q(issued_colour=colour.value), splits=("organ", "town", "month", "category"), basis=LAW, variant="按发布时的颜色；以后的调整另计")
         for colour in Colour
     ),
     Count("emergency.warning.adjusted", "调整预警", unit="次", source=CHANGES, on="on", splits=("organ", "month", "change"),

@@ -23,6 +23,7 @@ class EmergencyWarning(models.Model):
     category = models.CharField("事件类别", max_length=12, choices=Category)
     level = models.CharField("预警级别", max_length=1, choices=WarningLevel)
     colour = code_field("颜色", Colour, 8)
+    issued_colour = code_field("发布时的颜色", Colour, 8)
     area = models.CharField("影响范围", max_length=200)
     start_at = MomentField("起始时间")
     until_at = moment_field("预计持续至")

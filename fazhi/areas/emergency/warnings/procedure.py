@@ -28,7 +28,7 @@ STEPS = (
         "issue", "发布预警", "weighing", "in_force", by=HEADS, basis=f"{LAW}第63条、第64条",
         fields=("level", "issued_at", "issuer", "text", "measures", "other_basis", "channels", "contact"),
         optional=("other_basis", "contact"),
-        sets={"colour": gates.colour, "issued_on": lambda c: day_of(c.values["issued_at"])},
+        sets={"colour": gates.colour, "issued_colour": gates.colour, "issued_on": lambda c: day_of(c.values["issued_at"])},
         needs=(gates.signs_were_discussed, gates.major_was_reported),
         checks=(gates.issued_today, gates.measures_fit_the_level), issues=("warning",), rows=("23:8", "23:9"),
     ),
