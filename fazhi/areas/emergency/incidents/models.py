@@ -139,7 +139,7 @@ class EmergencyRequisition(models.Model):
     thing = models.CharField("征用的财产", max_length=160)
     quantity = models.CharField("数量", max_length=60)
     place = models.CharField("使用地点", max_length=120)
-    incident_no = models.CharField("事件编号", max_length=60)
+    incident_no = line_field("事件编号", 60)
     owner = line_field("被征用人", 120)
     owner_phone = line_field("被征用人电话", 40)
     decision_no = line_field("征用决定文号", 60)

@@ -54,7 +54,7 @@ REQUISITION = register(
         code=TAKEN, id="M1", name="应急征用", record=EmergencyRequisition, basis=f"{LAW}第12条", number="{mark}应征收〔{year}〕{n}号",
         title="征用{thing}", opens="noted", closes={"settled"},
         states={"noted": "待决定", "taken": "征用中", "settled": "已返还补偿"}, open_name="登记征用", open_by=STAFF,
-        open_fields=("thing", "quantity", "place", "incident_no"),
+        open_fields=("thing", "quantity", "place", "incident_no"), open_optional=("incident_no",),
         steps=(
             Step(
                 "decide", "决定征用", "noted", "taken", by=HEADS, basis=f"{LAW}第12条、第76条", fields=("owner", "owner_phone"),

@@ -129,7 +129,7 @@ HANDLE = (
                 "emergency.requisition", "requisition", organ=lambda c: c.matter.organ,
                 fields={
                     "thing": lambda c: c.detail["thing"], "quantity": lambda c: c.detail["quantity"],
-                    "place": lambda c: c.detail["taken_on_site"], "incident_no": lambda c: c.matter.number,
+                    "place": lambda c: c.detail["taken_on_site"], "incident_no": lambda c: "" if c.matter.declared.by_name else c.matter.number,
                 },
             ),
         ),

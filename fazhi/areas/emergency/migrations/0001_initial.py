@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                         ("thing", models.CharField(max_length=160, verbose_name="征用的财产")),
                         ("quantity", models.CharField(max_length=60, verbose_name="数量")),
                         ("place", models.CharField(max_length=120, verbose_name="使用地点")),
-                        ("incident_no", models.CharField(max_length=60, verbose_name="事件编号")),
+                        ("incident_no", models.CharField(blank=True, max_length=60, verbose_name="事件编号")),
                         ("owner", models.CharField(blank=True, max_length=120, verbose_name="被征用人")),
                         ("owner_phone", models.CharField(blank=True, max_length=40, verbose_name="被征用人电话")),
                         ("decision_no", models.CharField(blank=True, max_length=60, verbose_name="征用决定文号")),
