@@ -194,9 +194,8 @@ def warnings(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acco
         row = _TEXTS["warnings"][n % len(_TEXTS["warnings"])]
         day = date(2025 + n % 2, rng.randint(*row[2]), rng.randint(1, 27))
         if day + 6 * DAY < ledger.today:
-            found.append(
-                _warning(duty, row, day, rng.choice(("4", "4", "3", "3", "3", "2", "1" if n % 9 == 0 else "3")))
-            )
+            level = "1" if n == 21 else "2" if n % 7 == 6 else rng.choice("44333")
+            found.append(_warning(duty, row, day, level))
     eve = ledger.today - DAY
     found.append(_warning(duty, _TEXTS["warnings"][4], eve, "3", over=False))
     found.append(_warning(duty, _TEXTS["warnings"][6], eve, "4", over=False))
