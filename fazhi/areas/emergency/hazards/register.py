@@ -40,7 +40,7 @@ HAZARDS = publish(
         form=("category", "place", "risk", "measures", "unit", "registered_on", "checked_on", "check_result", "published_on",
               "removed_on"),
         optional=("checked_on", "check_result", "published_on", "removed_on"), roles=(Role.CLERK, Role.REGISTRAR),
-        number="{mark}应危〔{year}〕{n}号", kind="category", area="emergency", basis=f"{LAW}第33条",
+        number="{mark}危〔{year}〕{n}号", kind="category", area="emergency", basis=f"{LAW}第33条",
         checks=(of_a_kind_that_is_registered, days_in_order, a_check_says_what_it_found),
         public=("title", "category", "place", "risk", "measures", "unit", "checked_on", "published_on"),
         published=Q(published_on__isnull=False, removed_on=None),

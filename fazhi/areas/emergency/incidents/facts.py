@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from django.db import models
 
 from fazhi.areas.emergency.incidents.words import Source
@@ -74,17 +72,3 @@ class IncidentFacts(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def casualty_until(self) -> date:
-        """The last day on which a change in casualties is still added (条例第13条)."""
-        from fazhi.areas.emergency.incidents.windows import last_day  # the arithmetic stands above the facts
-
-        return last_day(self)
-
-    @property
-    def due_at(self) -> datetime | None:
-        """When the first report was due, or is; None before anything says how long."""
-        from fazhi.areas.emergency.incidents.windows import first_due
-
-        return first_due(self)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fazhi.areas.emergency.incidents.counting import first_is_late
 from fazhi.areas.emergency.incidents.models import EmergencyPerson
 from fazhi.areas.emergency.incidents.reporting import SAFETY, finder
 from fazhi.areas.emergency.incidents.windows import last_day
 from fazhi.areas.emergency.incidents.words import Outcome
 from fazhi.areas.emergency.levels import LAW, Category
-from fazhi.areas.emergency.moments import disorder, not_on, said
+from fazhi.areas.emergency.moments import disorder, not_on
 from fazhi.spine.context import Context
 
 
@@ -54,8 +55,6 @@ def report_in_order(ctx: Context) -> str:
 
 
 def lateness_is_explained(ctx: Context) -> str:
-    from fazhi.areas.emergency.incidents.counting import first_is_late
-
     if first_is_late(ctx) and not ctx.value("late_reason"):
         return f"首次报告超过时限，请如实填写未按时报告的原因（{LAW}第95条第2项）"
     return ""
@@ -63,10 +62,6 @@ def lateness_is_explained(ctx: Context) -> str:
 
 def was_reported(ctx: Context) -> str:
     return "" if ctx.happened("first_report") else f"尚未向上级报告，请先登记首次报告（{LAW}第17条、第61条）"
-
-
-def correction_differs(ctx: Context) -> str:
-    return "" if ctx.detail["content"].strip() else "请写明更正的内容"
 
 
 def casualties_in_window(ctx: Context) -> str:
@@ -157,13 +152,3 @@ def compensated(ctx: Context) -> str:
 
 def used_up(ctx: Context) -> str:
     return "" if ctx.happened("used_up") else f"尚未登记使用完毕（{LAW}第12条）"
-
-
-def known_words(ctx: Context) -> str:
-    """The three moments in words, for forms."""
-    return f"发生{said(ctx.record.occurred_at)}，知悉{said(ctx.record.known_at)}"
-
-
-def casualties_in_window_now(ctx: Context) -> str:
-    """Told before anybody tries: the step's own day decides again."""
-    return casualties_in_window(ctx)

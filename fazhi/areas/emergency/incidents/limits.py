@@ -24,7 +24,7 @@ def is_not_extreme(record: Any, values: Any) -> bool:
 
 LIMITS = (
     Limit(
-        "first_report", "首次报告（按分钟核对，见“时间核对”）", 0, Unit.IMMEDIATE, "open", {"first_report"}, f"{LAW}第17条、第61条",
+        "first_report", "首次报告", 0, Unit.IMMEDIATE, "open", {"first_report"}, f"{LAW}第17条、第61条",
         effect=Effect.LIABILITY, until_closed=True, rows=("23:11", "23:11b"),
     ),
     Limit(

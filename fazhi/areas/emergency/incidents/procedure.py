@@ -37,7 +37,7 @@ def _incident(code: str, name: str, record: Any, number: str, first: Check, **mo
 
 INCIDENT = register(
     _incident(
-        CODE, "突发事件", EmergencyIncident, "{mark}应急〔{year}〕{n}号", gates.is_open_kind, templates=papers.TEMPLATES,
+        CODE, "突发事件", EmergencyIncident, "{mark}突〔{year}〕{n}号", gates.is_open_kind, templates=papers.TEMPLATES,
         pages={"desk-emergency:incident": "时间核对"},
     )
 )  # fmt: skip
@@ -51,7 +51,7 @@ SOCIAL_INCIDENT = register(
 
 REQUISITION = register(
     Procedure(
-        code=TAKEN, id="M1", name="应急征用", record=EmergencyRequisition, basis=f"{LAW}第12条", number="{mark}应征收〔{year}〕{n}号",
+        code=TAKEN, id="M1", name="应急征用", record=EmergencyRequisition, basis=f"{LAW}第12条", number="{mark}征收〔{year}〕{n}号",
         title="征用{thing}", opens="noted", closes={"settled"},
         states={"noted": "待决定", "taken": "征用中", "settled": "已返还补偿"}, open_name="登记征用", open_by=STAFF,
         open_fields=("thing", "quantity", "place", "incident_no"), open_optional=("incident_no",),

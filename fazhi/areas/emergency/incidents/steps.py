@@ -13,7 +13,6 @@ from fazhi.areas.emergency.incidents.models import (
     EmergencyTaking,
 )
 from fazhi.areas.emergency.incidents.reporting import SAFETY
-from fazhi.areas.emergency.incidents.windows import rule_for
 from fazhi.areas.emergency.incidents.words import ReportKind, ResponseChangeKind
 from fazhi.areas.emergency.levels import LAW
 from fazhi.areas.emergency.moments import day_of
@@ -49,7 +48,7 @@ REPORTS = (
             **counting.numbers(), "first_report_at": lambda c: c.detail["sent_at"],
             "first_reported_on": lambda c: day_of(c.detail["sent_at"]), "known_on": lambda c: day_of(c.record.known_at),
             "report_minutes": counting.fills(ReportKind.FIRST)["minutes"],
-            "report_allowed": counting.fills(ReportKind.FIRST)["allowed"], "report_rule": lambda c: counting.rule(c).basis,
+            "report_allowed": counting.fills(ReportKind.FIRST)["allowed"], "report_rule": lambda c: counting.rule(c).words[:160],
             "late": counting.first_is_late, "unit_minutes": counting.unit_minutes, "unit_late": counting.unit_is_late,
         },
         rows=("23:11", "23:11a", "23:11b", "23:11c", "23:11d"),
@@ -58,12 +57,11 @@ REPORTS = (
     _report("pass_up", "逐级上报", ReportKind.PASSED, RUNNING, basis=f"{SAFETY}第11条；{LAW}第61条", rows=("23:11b",)),
     _report("follow_report", "续报", ReportKind.FOLLOW, RUNNING),
     _report(
-        "correct_report", "更正报告", ReportKind.CORRECTION, RUNNING, checks=(gates.report_in_order, gates.correction_differs),
-        hint="更正作为新的一次报告登记，原报告保留",
+        "correct_report", "更正报告", ReportKind.CORRECTION, RUNNING, hint="更正作为新的一次报告登记，原报告保留",
     ),
     _report(
         "casualties", "补报伤亡变化", ReportKind.CASUALTIES, RUNNING, basis=f"{SAFETY}第13条",
-        needs=(gates.was_reported, gates.casualties_in_window_now), checks=(gates.report_in_order, gates.casualties_in_window),
+        checks=(gates.report_in_order, gates.casualties_in_window),
         rows=("23:16a",),
     ),
     _report("final_report", "终报", ReportKind.FINAL, ("responding", "recovering"), once=True),
@@ -178,8 +176,3 @@ AFTER = (
 )  # fmt: skip
 
 STEPS = (*REPORTS, *RESPONSE, *HANDLE, *AFTER)
-
-
-def allowed_now(record: Any) -> str:
-    """The rule for the first report in words, for pages."""
-    return rule_for(record).words

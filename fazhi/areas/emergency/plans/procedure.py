@@ -162,7 +162,7 @@ LIMITS = (
 PLAN = register(
     Procedure(
         code=CODE, id="M1", name="应急预案", record=EmergencyPlan, basis=f"{LAW}第26—28条；{RULES}",
-        number="{mark}应预〔{year}〕{n}号", title="{name}", opens="drafting", closes={"withdrawn", "dropped"},
+        number="{mark}预〔{year}〕{n}号", title="{name}", opens="drafting", closes={"withdrawn", "dropped"},
         states={
             "drafting": "编制中", "approved": "已批准", "in_force": "有效", "revising": "修订中（现行版本有效）",
             "reapproved": "修订稿已批准（现行版本有效）", "withdrawn": "已废止", "dropped": "不再编制",

@@ -23,7 +23,7 @@ def period_in_order(ctx: Context) -> str:
 
 TIME_OUT = register(
     Procedure(
-        code=CODE, id="M1", name="应急期间程序中止", record=EmergencyTimeOut, basis=ARTICLE, number="{mark}应止〔{year}〕{n}号",
+        code=CODE, id="M1", name="应急期间程序中止", record=EmergencyTimeOut, basis=ARTICLE, number="{mark}止〔{year}〕{n}号",
         title="{name}", opens="in_effect", closes={"ended"}, states={"in_effect": "措施实施中", "ended": "措施已解除"},
         open_name="登记妨碍程序进行的措施", open_by=STAFF, open_on="登记日期",
         open_fields=("name", "incident_no", "division", "measures", "start_on", "until_on"),

@@ -68,7 +68,7 @@ LIMITS = (
 
 WARNING = register(
     Procedure(
-        code=CODE, id="M1", name="预警", record=EmergencyWarning, basis=f"{LAW}第62—70条", number="{mark}应警收〔{year}〕{n}号",
+        code=CODE, id="M1", name="预警", record=EmergencyWarning, basis=f"{LAW}第62—70条", number="{mark}警收〔{year}〕{n}号",
         title="{name}", opens="weighing", closes={"lifted", "dropped"},
         states={"weighing": "研判中", "in_force": "生效中", "lifted": "已解除", "dropped": "未发布"},
         open_name="登记预警研判", open_by=STAFF, open_on="发现日期",
