@@ -44,7 +44,7 @@ def _plan(duty: Duty, n: int, name: str, kind: str, organ: Organ) -> Draft:
     }  # fmt: skip
     if fields["secret"]:
         fields["secret_basis"] = "涉及关键设施，保守国家秘密法"
-    draft = ledger.open("emergency.plan", organ=organ, on=day, fields=fields, by=duty.of(organ))
+    draft = ledger.open("emergency.plan", organ=organ, on=day, fields=fields, **duty.who(organ))
     if n % 23 == 22:
         return draft  # still being drafted
     issued = _version(duty, draft, day, 0)
@@ -63,27 +63,27 @@ def _version(duty: Duty, draft: Draft, day: date, change: int) -> date | None:
         return None
     received = rng.randint(3, 30)
     asked = {"asked": rng.choice(_TEXTS["asked"]), "received": received, "adopted": rng.randint(1, received)}
-    draft.take("comments", steps[0], by=duty.of(organ), detail=asked)
+    draft.take("comments", steps[0], **duty.who(organ), detail=asked)
     if kind != "village":
         draft.take("link_check", steps[1], by=duty.clerk, fields={"link_result": "fits"})
     fields = {"approver": "县政府常务会议" if kind in ("master", "special") else f"{organ.short}办公会"}
     draft.take("reapprove" if change else "approve", steps[2], actor=f"{organ.short}负责人", fields=fields)
     number = f"{organ.mark}办发〔{steps[3].year}〕{rng.randint(3, 60)}号"
     draft.take(
-        "issue", steps[3], by=duty.of(organ), detail={"document_no": number, "changes": _TEXTS["changes"][change]}
+        "issue", steps[3], **duty.who(organ), detail={"document_no": number, "changes": _TEXTS["changes"][change]}
     )
     return steps[3]
 
 
 def _kept(duty: Duty, draft: Draft, issued: date, n: int) -> None:
     """Filed and published, mostly in time; drilled; reviewed; now and then revised or withdrawn."""
-    by, today = duty.of(draft.matter.organ), duty.ledger.today
+    who, today = duty.who(draft.matter.organ), duty.ledger.today
     filed = duty.after(issued, 3, 24 if n % 9 == 0 else 17)
     if n % 17 != 16 and filed <= today:
         draft.take(
             "file",
             filed,
-            by=by,
+            **who,
             fields={"filed_to": FILED[draft.record.kind], "filing_no": f"备〔{filed.year}〕{n + 1}号"},
         )
     shown = duty.after(issued, 1, 15)
@@ -91,15 +91,15 @@ def _kept(duty: Duty, draft: Draft, issued: date, n: int) -> None:
         draft.take(
             "publish",
             shown,
-            by=by,
+            **who,
             fields={"summary": "组织指挥、监测预警、信息报告、应急响应、后期处置和保障措施，可到本机关查阅。"},
         )
     day = _drills(duty, draft, max(filed, shown), n)
     if n % 11 == 5 and day < today:
         _revised(duty, draft, duty.after(day, 5, 20))
-    elif n % 4 == 1 and duty.after(day, 2, 2) <= today:
+    elif n % 4 and duty.after(day, 2, 2) <= today:
         detail = {"result": "keep", "note": "指挥机构、风险和资源没有变化"}
-        draft.take("review", duty.after(day, 2, 2), by=by, detail=detail)
+        draft.take("review", duty.after(day, 2, 2), **who, detail=detail)
     elif n == 12:
         gone = duty.after(day, 5, 9)
         if gone <= today:
@@ -108,7 +108,7 @@ def _kept(duty: Duty, draft: Draft, issued: date, n: int) -> None:
 
 def _drills(duty: Duty, draft: Draft, day: date, n: int) -> date:
     """Drills of 2025 and 2026; every third one shows something to mend. Returns the day from which the plan goes on."""
-    rng, by, today = duty.rng, duty.of(draft.matter.organ), duty.ledger.today
+    rng, who, today = duty.rng, duty.who(draft.matter.organ), duty.ledger.today
     for year in (2025, 2026):
         if (n + year) % (3 if draft.record.kind == "village" else 2) or n % 10 == 9:
             continue  # every tenth plan has never been drilled
@@ -119,14 +119,14 @@ def _drills(duty: Duty, draft: Draft, day: date, n: int) -> date:
         kind = "table" if scenario.startswith("桌面") else "field"
         people = rng.randint(12, 40) if kind == "table" else rng.randint(40, 420)
         draft.take(
-            "drill", held, by=by, detail={"kind": kind, "place": place, "scenario": scenario, "participants": people}
+            "drill", held, **who, detail={"kind": kind, "place": place, "scenario": scenario, "participants": people}
         )
         day = duty.after(held, 1, 5)
         found = rng.random() < 0.35
         draft.take(
             "assess",
             day,
-            by=by,
+            **who,
             detail={"assessment": "达到预期目的" + ("，有不足" if found else ""), "plan_changes": found},
         )
         if found:
@@ -135,10 +135,10 @@ def _drills(duty: Duty, draft: Draft, day: date, n: int) -> date:
                 "unit": draft.matter.organ.short,
                 "due_on": day + 25 * DAY,
             }
-            draft.take("problem", day, by=by, detail=task)
+            draft.take("problem", day, **who, detail=task)
             mended = duty.after(day, 5, 14)
             if rng.random() < 0.85 and mended <= today:
-                draft.take("mend", mended, by=by, detail={"content": "已整改并复查"})
+                draft.take("mend", mended, **who, detail={"content": "已整改并复查"})
                 day = mended
     return day
 
@@ -147,18 +147,18 @@ def _revised(duty: Duty, draft: Draft, day: date) -> None:
     """A new version that replaces the old; the last ones are still in the making."""
     if duty.after(day, 1, 1) > duty.ledger.today:
         return
-    by = duty.of(draft.matter.organ)
-    draft.take("occasion", day, by=by, fields={"occasion": duty.rng.choice(("command", "law", "drill"))})
+    who = duty.who(draft.matter.organ)
+    draft.take("occasion", day, **who, fields={"occasion": duty.rng.choice(("command", "law", "drill"))})
     begun = duty.after(day, 1, 1)
-    draft.take("revise", begun, by=by)
+    draft.take("revise", begun, **who)
     issued = _version(duty, draft, begun, duty.rng.choice((1, 2)))
     shown = duty.after(issued, 2, 12) if issued else duty.ledger.today + DAY
     if shown <= duty.ledger.today:
         fields = {"filed_to": FILED[draft.record.kind], "filing_no": f"备〔{shown.year}〕修{duty.rng.randint(1, 40)}号"}
-        draft.take("file", shown, by=by, fields=fields)
-        draft.take(
-            "publish", shown, by=by, fields={"summary": "修订后的组织指挥、响应分级和转移安置安排，可到本机关查阅。"}
-        )
+        draft.take("file", shown, **who, fields=fields)
+        text = "修订后的组织指挥、响应分级和转移安置安排，可到本机关查阅。"
+        if not draft.record.secret:
+            draft.take("publish", shown, **who, fields={"summary": text})
 
 
 def hazards(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], count: int = 48) -> None:

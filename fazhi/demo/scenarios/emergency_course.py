@@ -22,6 +22,9 @@ STAFF = (
     ("shean", "侯文清", Role.AUTHORITY_HEAD, SOCIAL, "社会安全事件专岗"),
 )  # fmt: skip
 
+#: Organs for which an account of the cast stands.
+NAMED = {"bm01": "gongan", "bm02": "shichang", "xz01": "chengguan", "xz03": "qingxi", "xz04": "shiqiao"}
+
 
 class Duty:
     """The emergency bureau: its people, made on first use, and the day that is today."""
@@ -45,9 +48,10 @@ class Duty:
             Post.objects.create(reach=Reach.DIVISION, title=title, **given)
             account.__dict__.pop("_posts", None)
 
-    def of(self, organ: Organ) -> Account | None:
-        """Who keeps a plan: the bureau's own clerk; elsewhere the plan tells no name."""
-        return self.clerk if organ.pk == self.organ.pk else None
+    def who(self, organ: Organ) -> dict[str, Any]:
+        """Who keeps a plan: the bureau's clerk, the account of a department or town; elsewhere the organ alone is told."""
+        account = self.clerk if organ.pk == self.organ.pk else self.people.get(NAMED.get(organ.code, organ.code))
+        return {"by": account} if account else {"actor": organ.short}
 
     def after(self, day: date, least: int, most: int) -> date:
         return self.ledger.calendar.after(day, self.rng.randint(least, most)) if most else day
@@ -92,10 +96,11 @@ def handled(
 
 def _known(duty: Duty, row: list[Any], day: date, n: int, by: Account, social: bool) -> tuple[Draft, datetime]:
     rng, town = duty.rng, duty.rng.choice(duty.places.towns)
-    known = datetime.combine(day, time(rng.randint(4, 20), rng.randint(0, 59)), CHINA)
+    hour = rng.randint(4, 20) if day < duty.ledger.today else 0  # of today only what has happened by now
+    known = datetime.combine(day, time(hour, rng.randint(0, 59)), CHINA)
     knew = known - rng.choice((12, 25, 40, 55, 75)) * MINUTE
     fields = {
-        "name": row[0] if social else f"{town.short}{row[0]}", "category": row[1], "grade": "3" if n % 12 == 0 else "4",
+        "name": row[0] if social else f"{town.short}{row[0]}", "category": row[1], "grade": "3" if n % 15 == 0 else "4",
         "fire_or_road": "火灾" in row[0] or "追尾" in row[0], "place": f"{town.short}{rng.choice(duty.places.villages_of(town)).short}",
         "source": {"accident": "unit", "health": "medical"}.get(row[1], "town"), "brief": row[3],
         "occurred_at": knew - rng.randint(3, 25) * MINUTE, "unit_knew_at": knew, "known_at": known,
@@ -123,11 +128,12 @@ def _reported(rng: Random, draft: Draft, known: datetime, n: int, by: Account) -
     draft.take(
         "first_report", sent.date(), by=by, fields=fields, detail=_told(draft, sent, "初步情况如上，处置正在进行。")
     )
-    if n % 2 == 0:
+    if n % 2 == 0 or n % 15 == 0:
         more = _told(
             draft,
             sent + MINUTE,
             "人员情况有更新。",
+            deaths=1 if n % 15 == 0 else 0,
             injured=draft.record.injured + rng.randint(0, 2),
             loss=rng.randint(1, 90) * 10000,
         )
@@ -148,7 +154,7 @@ def _response(rng: Random, draft: Draft, known: datetime, head: Account) -> None
 def _during(duty: Duty, texts: dict[str, Any], draft: Draft, day: date, n: int, by: Account, head: Account) -> None:
     """Things requisitioned, people reached, now and then an order; the response ends within days."""
     rng = duty.rng
-    if n % 6 == 0:
+    if n % 9 in (0, 3):
         thing, quantity = rng.choice(texts["takings"])
         draft.take(
             "requisition",

@@ -6,13 +6,14 @@ from typing import Any
 
 from django.db.models import Q
 
-from fazhi.areas.emergency.plans.models import EmergencyDrill, EmergencyPlanReview
+from fazhi.areas.emergency.plans.models import EmergencyDrill, EmergencyPlanReview, EmergencyPlanVersion
 from fazhi.areas.emergency.plans.words import DRILLED, ROUTES
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Distinct, Rate, Source, StandingDistinct, Stock, Sum
 
 PLANS = Source.register("emergency.plan")
 DRILLS = Source("emergency.plan.drills", "emergency.plan", EmergencyDrill)
+VERSIONS = Source("emergency.plan.versions", "emergency.plan", EmergencyPlanVersion)
 REVIEWS = Source("emergency.plan.reviews", "emergency.plan", EmergencyPlanReview)
 LAW = "突发事件应对法第26—28条"
 RULES = "突发事件应急预案管理办法"
@@ -31,13 +32,8 @@ def _stock(name: str, label: str, where: Q, **more: Any) -> Stock:
 IN_FORCE = _stock("in_force", "有效的应急预案", Q(), words=("应急预案",))
 MUST = _stock("must_be_drilled", "须三年内演练的预案（专项、部门）", MUST_DRILL)
 ISSUED = Count(
-    "emergency.plan.issued",
-    "印发（含修订）应急预案",
-    source=PLANS,
-    on="issued_on",
-    splits=(*SPLITS, "month"),
-    basis=LAW,
-)
+    "emergency.plan.issued", "印发（含修订）应急预案", source=VERSIONS, on="on", splits=("organ", "town", "month"), basis=LAW
+)  # fmt: skip
 TO_FILE = Count(
     "emergency.plan.to_file", "印发且须备案的应急预案", source=PLANS, on="issued_on", where=Q(kind__in=tuple(ROUTES)), splits=SPLITS,
     basis=f"{RULES}第26条",

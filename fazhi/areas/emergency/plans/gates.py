@@ -76,8 +76,7 @@ def goes_the_right_way(ctx: Context) -> str:
 
 
 def not_filed_yet(ctx: Context) -> str:
-    filed, issued = ctx.record.filed_on, ctx.record.issued_on
-    return f"现行版本已于{filed}备案" if filed and issued and filed >= issued else ""
+    return f"现行版本已于{ctx.record.filed_on}备案" if ctx.record.filed_on else ""
 
 
 def may_be_published(ctx: Context) -> str:

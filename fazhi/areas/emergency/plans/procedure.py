@@ -24,7 +24,8 @@ from fazhi.spine.registry import register
 from fazhi.spine.roles import Role
 
 CODE = "emergency.plan"
-STAFF = (Role.CLERK, Role.REGISTRAR, Role.OFFICE_HEAD)
+#: A department keeps its plans by its liaison where it has no other post on the platform.
+STAFF = (Role.CLERK, Role.REGISTRAR, Role.LIAISON, Role.OFFICE_HEAD)
 CHECKERS = (Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.LIAISON)
 HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 #: States in which a version is in force, another being made or not.
@@ -69,7 +70,7 @@ MAKE = (
         sets={
             "version": lambda c: c.record.version + 1, "document_no": lambda c: c.detail["document_no"],
             "next_review_on": gates.next_review, "drill_due_on": gates.next_drill, "review_result": "", "occasion": "",
-            "published_on": None, "drill_from": gates.drill_counts_from,
+            "published_on": None, "filed_on": None, "filed_to": "", "filing_no": "", "drill_from": gates.drill_counts_from,
             "first_issued_on": lambda c: c.record.first_issued_on or c.on,
         },
         rows=("23:2",), hint="新版本自印发之日起代替原版本；三年演练期限自首次印发或者最近一次演练之日起算，不因修订重新起算",

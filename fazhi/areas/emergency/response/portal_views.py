@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from fazhi.areas.emergency.incidents.register import INCIDENTS
 from fazhi.areas.emergency.levels import Category
 from fazhi.areas.emergency.plans.register import PLANS
+from fazhi.areas.emergency.plans.words import PlanKind
 from fazhi.areas.emergency.warnings.models import EmergencyWarningChange
 from fazhi.areas.emergency.warnings.register import WARNINGS
 from fazhi.portal import published
@@ -20,6 +21,7 @@ from fazhi.spine import clock
 
 LIFTED_FOR = timedelta(days=30)
 MOST = 50
+COUNTY_WIDE = (PlanKind.MASTER, PlanKind.SPECIAL)  # the others are a page further
 
 
 @open_to_all()
@@ -31,12 +33,13 @@ def now(request: HttpRequest) -> HttpResponse:
     responses = published.rows_of(INCIDENTS).exclude(category=Category.SOCIAL)
     running = responses.filter(response_end_at=None)
     lifted = warnings.filter(lifted_on__gte=today - LIFTED_FOR).order_by("-lifted_at")
+    plans = published.rows_of(PLANS)
     context = {
         "today": today, "warnings": _told(warnings.filter(lifted_at=None).order_by("level", "-issued_at")[:MOST]),
         "responses": running.order_by("response_level", "-response_at")[:MOST],
         "ended": responses.filter(response_end_at__date__gte=today - LIFTED_FOR).order_by("-response_end_at")[:MOST],
-        "lifted": lifted[:MOST], "plans": published.rows_of(PLANS).order_by("kind", "name")[:MOST],
-        "more": published.rows_of(PLANS).count(), "most": MOST, "days": LIFTED_FOR.days, "plans_code": PLANS.code,
+        "lifted": lifted[:MOST], "plans": plans.filter(kind__in=COUNTY_WIDE).order_by("kind", "name")[:MOST],
+        "more": plans.count(), "days": LIFTED_FOR.days, "plans_code": PLANS.code,
     }  # fmt: skip
     return render(request, "emergency/portal_now.html", context)
 

@@ -95,6 +95,7 @@ def test_drills_run_three_years_and_a_new_version_begins_no_new_ones(bureau):
     plan.do("issue", "2026-07-22", detail={"document_no": "云政办发〔2026〕20号", "changes": "调整转移路线"})
     assert plan.clock("drill").due_on == D("2029-06-11")  # counted from the drill, not from the new version
     assert (plan.record.version, plan.record.document_no) == (2, "云政办发〔2026〕20号")
+    plan.do("file", "2026-07-30", filed_to="city_lead")  # every version is filed anew
     assert [row.number for row in EmergencyPlanVersion.objects.order_by("seq")] == [1, 2]
 
 

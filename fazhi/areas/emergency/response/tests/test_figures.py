@@ -55,7 +55,7 @@ def year(bureau):
 
 
 COUNTED = {
-    "plan.in_force": 3, "plan.must_be_drilled": 2, "plan.to_file": 3, "plan.filed": 1, "plan.reviewed": 1, "plan.drills": 2,
+    "plan.in_force": 3, "plan.issued": 3, "plan.must_be_drilled": 2, "plan.to_file": 3, "plan.filed": 1, "plan.reviewed": 1, "plan.drills": 2,
     "plan.participants": 60, "plan.covered": 1, "plan.drill_coverage": 0.5, "warning.issued": 1, "warning.yellow": 1,
     "warning.red": 0, "warning.adjusted": 1, "warning.came_true": 1, "warning.lead": 420, "incident.known": 2,
     "incident.grade_4": 1, "incident.deaths": 1, "incident.missing": 4, "incident.reported": 2, "incident.in_time": 1,

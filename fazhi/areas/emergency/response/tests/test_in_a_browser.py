@@ -91,7 +91,7 @@ def an_incident(desk):
     matter = Matter.objects.get(system="emergency.incident")
     at_step = f"/desk/matters/{matter.pk}/step/%s/"
     desk.goto("/desk/emergency/now/")
-    desk.get_by_text("尚未报告，限11-19 06:40前").wait_for()
+    desk.get_by_text("尚未报告，限2026-11-19 06:40前").wait_for()
     shot(desk, "now-running")
     desk.goto(at_step % "first_report")
     shot(desk, "first-report")

@@ -32,7 +32,7 @@ def test_the_clock_of_a_first_report(bureau, monkeypatch, desk):
     assert (told.late, told.said) == (False, "还有30分钟")
     assert board.running(one.record, at("2026-07-03 06:45")).said == "已超时5分钟"
     text = desk("e_clerk").get(NOW).text
-    assert "青溪镇山洪" in text and "尚未报告，限07-03 06:40前" in text and "已超时" in text
+    assert "青溪镇山洪" in text and "尚未报告，限2026-07-03 06:40前" in text and "已超时" in text
     one.reported("2026-07-03 06:45", late_reason="通信中断")
     text = desk("e_clerk").get(f"/desk/emergency/incidents/{one.matter.pk}/").text
     assert "1小时5分钟后报告，超过时限" in text and "未按时报告的原因：通信中断" in text
