@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 import pytest
@@ -73,12 +74,12 @@ def test_the_public_sees_warnings_responses_and_plans(bureau, client):
         assert words in text
     assert "大风预警" not in text and "某专项预案" not in text
     assert weighed.matter.state == "weighing" and hidden.matter.state == "in_force"
-    assert "防汛组织指挥" in client.get(f"/published/emergency.plan/{Plan_pk(text)}/").text
+    assert "防汛组织指挥" in client.get(f"/published/emergency.plan/{plan_in(text)}/").text
+    row = EmergencyWarning.objects.get(name="山洪预警")
+    assert "2026年7月2日 22:10" in client.get(f"/published/emergency.warning/{row.pk}/").text
 
 
-def Plan_pk(text):
-    import re
-
+def plan_in(text):
     return re.search(r"/published/emergency.plan/(\d+)/", text)[1]
 
 
