@@ -13,6 +13,7 @@ from fazhi.areas.emergency.response import board
 from fazhi.areas.emergency.response.tests.scene import Incident, Plan, Social, Warned, at
 from fazhi.areas.emergency.warnings.models import EmergencyWarning
 from fazhi.spine import actions
+from fazhi.spine.models import Matter
 
 NOW, PORTAL = "/desk/emergency/now/", "/emergency/now/"
 
@@ -119,3 +120,21 @@ def test_a_moment_without_a_zone_is_one_in_china(bureau):
         fields=Warned.FIELDS | {"start_at": datetime(2026, 7, 3, 8)},
     )  # fmt: skip
     assert EmergencyWarning.objects.get(pk=matter.pk).start_at == at("2026-07-03 08:00")
+
+
+def test_what_is_requisitioned_for_a_kept_event_does_not_tell_of_it(bureau, desk):
+    one = Social(bureau).reported().responded()
+    one.do(
+        "requisition", "2026-07-03", by="s_head", detail={"thing": "客车", "quantity": "3辆", "taken_on_site": "车站"}
+    )
+    taken = Matter.objects.get(system="emergency.requisition")
+    client = desk("e_clerk")
+    for url in (
+        f"/desk/matters/{taken.pk}/", f"/desk/matters/{taken.pk}/?all=1", NOW, "/desk/", "/desk/?scope=all",
+        "/desk/registers/emergency.requisition/", "/desk/registers/emergency.requisition/?q=聚集",
+        "/desk/figures/emergency.requisition.taken/rows/?year=2026", "/desk/figures/?system=emergency.incident",
+    ):  # fmt: skip
+        text = client.get(url).text
+        assert "聚集事件" not in text and one.matter.number not in text, url
+    assert client.get("/desk/registers/emergency.social_incident/").status_code == 404
+    assert "聚集事件" in desk("s_clerk").get("/desk/registers/emergency.social_incident/").text
