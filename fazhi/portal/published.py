@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from fazhi.paper.html import to_html
 from fazhi.spine import registry
 from fazhi.spine.fields import CodesField
+from fazhi.spine.hours import CHINA
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Organ
 from fazhi.spine.papers import paper_of, personal_words
@@ -182,6 +183,9 @@ def _plain(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, datetime):
+        value = value.astimezone(CHINA)
+        return f"{value.year}年{value.month}月{value.day}日 {value:%H:%M}"
     if isinstance(value, date):
         return f"{value.year}年{value.month}月{value.day}日"
     if isinstance(value, Organ):
