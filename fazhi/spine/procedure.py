@@ -234,7 +234,9 @@ class Procedure:
     told: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
     insiders: frozenset[str] = frozenset()  # capacities whose organs work beside the handling one and see all
     readers: frozenset[str] = frozenset()  # … whose organs only read: what they decide on is prepared here, not by them
-    reveals: frozenset[str] = frozenset()  # … whose organs handle it in substance and may open its masked personal fields
+    reveals: frozenset[str] = (
+        frozenset()
+    )  # … whose organs handle it in substance and may open its masked personal fields
     pages: Mapping[str, str] = field(default_factory=dict)  # address of the desk that takes a matter's key -> its label
     #: Tables of which one event writes many rows (the items of a round): model, with a key "matter" -> what compares the
     #: rows of a matter with its events and says in words where they disagree.

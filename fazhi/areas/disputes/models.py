@@ -4,6 +4,14 @@ from fazhi.areas.disputes.adjudication.models import (  # noqa: F401
     AdjudicationItem,
     AdjudicationRemedy,
 )
+from fazhi.areas.disputes.confirmation.models import (  # noqa: F401
+    OdrJoint,
+    OdrMediation,
+    OdrSession,
+    OdrSignature,
+    OdrVisit,
+)
+from fazhi.areas.disputes.confirmation.seats import OdrMediator, OdrSeat, SharedCourtroom  # noqa: F401
 from fazhi.areas.disputes.liaison.meetings import (  # noqa: F401
     LiaisonAnswer,
     LiaisonDecision,
@@ -19,14 +27,6 @@ from fazhi.areas.disputes.liaison.models import (  # noqa: F401
     RecommendationMeasure,
     RecommendationOpinion,
 )
-from fazhi.areas.disputes.confirmation.models import (  # noqa: F401
-    OdrJoint,
-    OdrMediation,
-    OdrSession,
-    OdrSignature,
-    OdrVisit,
-)
-from fazhi.areas.disputes.confirmation.seats import OdrMediator, OdrSeat, SharedCourtroom  # noqa: F401
 from fazhi.areas.disputes.litigation.models import (  # noqa: F401
     Litigation,
     LitigationFault,

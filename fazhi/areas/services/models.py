@@ -1,6 +1,5 @@
 """The tables of the area's systems."""
 
-from fazhi.areas.services.notary.models import OwnersVote, PropertyHelp
 from fazhi.areas.services.advice.models import (  # noqa: F401
     AdviceMatter,
     AdviceRating,
@@ -22,6 +21,7 @@ from fazhi.areas.services.legal_aid.registers import (  # noqa: F401
     DutyLawyerHelp,
     HardshipStandard,
 )
+from fazhi.areas.services.notary.models import OwnersVote, PropertyHelp
 from fazhi.areas.services.publicity.models import PublicityActivity, PublicityAppraisal
 from fazhi.areas.services.resettlement.models import (
     ResettlementAid,
@@ -33,7 +33,6 @@ from fazhi.areas.services.resettlement.models import (
 __all__ = ["OwnersVote", "PropertyHelp", "PublicityActivity", "PublicityAppraisal"]
 from fazhi.areas.services.law_villages.models import LawHousehold, LawPerson, LawPlace, LawTraining, LawVillage
 from fazhi.areas.services.network.models import GrassrootsUnit, LegalPlace, LegalStaff, VillageDuty
-from fazhi.areas.services.publicity.models import PublicityActivity, PublicityAppraisal
 
 __all__ = [
     "GrassrootsUnit", "LawHousehold", "LawPerson", "LawPlace", "LawTraining", "LawVillage", "LegalPlace", "LegalStaff",
