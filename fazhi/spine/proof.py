@@ -61,6 +61,8 @@ def _words(p: Procedure) -> Iterator[str]:
             yield f"limit {limit.code}: {limit.deemed} is no step of the law"
         if limit.extend and limit.extend.document and limit.extend.document not in templates:
             yield f"limit {limit.code}: unknown template {limit.extend.document}"
+        if limit.extend and limit.extend.at not in ("organ", *p.parties):
+            yield f"limit {limit.code}: extended by {limit.extend.at}, as whom nobody takes part"
         if limit.replaces and (limit.replaces not in limit_codes or limit.since is None):
             yield f"limit {limit.code}: replaces {limit.replaces}, which is no limit, or from no day on"
         yield from (f"limit {limit.code}: {fault}" for fault in _sense(limit))

@@ -51,6 +51,10 @@ CASES = {
     "internal: nothing is called opinions": lambda p: replace(p, internal=frozenset({"reply", "opinions"})),
     "told: reply is not internal": lambda p: replace(p, told={"reply": bool}),
     "insiders: nobody takes part as judge": lambda p: replace(p, insiders=frozenset({"judge"})),
+    "reveals: nobody takes part as judge": lambda p: replace(p, reveals=frozenset({"judge"})),
+    "limit answer: extended by judge, as whom nobody takes part": lambda p: with_limit(
+        p, extend=replace(p.limits[0].extend, at="judge")
+    ),
     "readers: nobody takes part as judge": lambda p: replace(p, readers=frozenset({"judge"})),
     "step opine: consulted only reads": lambda p: replace(p, readers=frozenset({"consulted"})),
     "step ask: suggests anything, which it does not ask for": lambda p: replace(
