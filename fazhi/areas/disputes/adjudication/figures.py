@@ -16,7 +16,7 @@ CASES = Source.register(SYSTEM)
 ITEMS = Source.register("disputes.adjudication_items")
 CLOCKS = Source(f"{SYSTEM}.clock", SYSTEM, Deadline, base=Q(matter__system=SYSTEM, void=False))
 LAW = "裁决事项的设定依据"
-SPLITS = ("organ", "month", "item__dispute_kind")
+SPLITS = ("organ", "month", "item")
 
 
 def _cases(name: str, label: str, on: str, where: Q | None = None, **more: Any) -> Count:
