@@ -124,6 +124,14 @@ def test_the_outcome_comes_from_the_tally(vote, kind, tally, outcome):
     assert it.record.outcome == outcome
 
 
+def test_a_vote_put_off_is_announced_anew(vote):
+    it = vote().ready().do("schedule", "2026-03-20", vote_from=D("2026-04-20"), vote_until=D("2026-04-25"), way="paper")
+    assert it.due("notice") == D("2026-04-05")
+    refused("不能办理“开始表决”", it.do, "open_vote", "2026-04-20")
+    it.do("notify", "2026-04-03", notice_where="公告栏", residents_told=True).do("open_vote", "2026-04-20")
+    assert it.matter.documents.filter(template="notice").count() == 2
+
+
 def test_days_of_checking_are_not_counted_in_the_fifteen(vote, county):
     it = vote().tally()
     before = it.due("certificate")
