@@ -50,7 +50,9 @@ def legal_aid(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> 
         return draft.take(
             "refuse", on + timedelta(days=3), fields={"refusal": "scope", "refusal_note": "不在事项范围内"}
         )
-    draft.take("check_means", on + timedelta(days=1), fields={"claim": "wages", "exempt_check": "migrant", "means_way": "none"})
+    draft.take(
+        "check_means", on + timedelta(days=1), fields={"claim": "wages", "exempt_check": "migrant", "means_way": "none"}
+    )
     draft.take("grant", on + timedelta(days=2))
     return draft if state == "granted" else draft.take("assign", on + timedelta(days=4), fields=taken)
 

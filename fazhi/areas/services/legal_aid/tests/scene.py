@@ -66,7 +66,10 @@ class Aid:
 
     def check(self, on="2026-09-02", **fields):
         record = self.record
-        given = {n: getattr(record, n) for n in ("claim", "household", "income", "honest", "exempt_means", "exempt_check", "exempt_note")}
+        given = {
+            n: getattr(record, n)
+            for n in ("claim", "household", "income", "honest", "exempt_means", "exempt_check", "exempt_note")
+        }
         self.do("check_means", on, **{**given, "means_way": "promise", **fields})
         return self
 

@@ -70,7 +70,9 @@ def test_satisfaction_joins_visits_and_anonymous_ratings(county):
             id=uuid4(), organ=county["justice"], scope="990126", on=D("2026-10-01"), satisfied=happy
         )
     assert values("judged", "content", "satisfied_rate") == [10, 9, 0.9]
-    assert Walker(Period.year(2026)).number(catalogue.figure(f"{CODE}.satisfied_rate")) == 0.9  # the second way, before publication
+    assert (
+        Walker(Period.year(2026)).number(catalogue.figure(f"{CODE}.satisfied_rate")) == 0.9
+    )  # the second way, before publication
     leaf = catalogue.figure(f"{CODE}.ratings")
     assert leaf.source.closed and {f.name for f in AidRating._meta.concrete_fields} == {
         "id",

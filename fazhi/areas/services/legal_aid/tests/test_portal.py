@@ -102,7 +102,13 @@ def test_the_result_the_certificate_and_one_rating(county, handed):
     clerk, on = county.people["clerk"], date(2026, 11, 20)
     early = client.post(PAGE, {"code": code, "act": "rate", "mark": "yes"})
     assert early.status_code == 422 and "办理结束之后才能评价" in early.content.decode()
-    take_step(matter, "check_means", by=clerk, on=on, fields={"claim": "wages", "exempt_check": "migrant", "means_way": "none"})
+    take_step(
+        matter,
+        "check_means",
+        by=clerk,
+        on=on,
+        fields={"claim": "wages", "exempt_check": "migrant", "means_way": "none"},
+    )
     take_step(matter, "grant", by=county.people["reviewer"], on=on)
     take_step(matter, "assign", by=clerk, on=on, fields={"lawyer": lawyer(county), "no_conflict": True})
     take_step(matter, "progress", by=clerk, on=on, detail={"kind": "other", "content": "内部安排", "told": False})
