@@ -40,12 +40,11 @@ TOLD = (
 
 @dataclass(frozen=True)
 class Stage:
-    """How many cases stand in a state, and the earliest day that something is due there."""
+    """How many cases stand in a state, and whether something is overdue there."""
 
     state: str
     name: str
     count: int
-    due: date | None
     late: bool
 
 
@@ -77,9 +76,7 @@ def _stages(running: QuerySet[Any], today: date) -> list[Stage]:
     found = running.order_by().values("matter__state").annotate(n=Count("pk"), due=Min("matter__next_due"))
     rows = {row["matter__state"]: row for row in found}
     return [
-        Stage(
-            state, name, rows[state]["n"], rows[state]["due"], bool(rows[state]["due"] and rows[state]["due"] < today)
-        )
+        Stage(state, name, rows[state]["n"], bool(rows[state]["due"] and rows[state]["due"] < today))
         for state, name in LEGAL_AID.states.items()
         if state in rows
     ]

@@ -29,7 +29,7 @@ def test_the_board(county):
         )
     page = client.get(PAGE).content.decode()
     assert "标准将于2026年12月31日失效" in page and "已逾期 2026-11-09" in page and late.matter.number in page
-    assert "办理法律援助案件" in page and "法律援助满意率" not in page
+    assert "审查中（有逾期）" in page and "办理法律援助案件" in page and "法律援助满意率" not in page
     assert "孙小满" not in page and aid.record.subject in page
     AidRating.objects.create(id=uuid4(), organ=county["justice"], scope="990126", on=D("2026-10-02"), satisfied=True)
     standard(county, "下一版", since=D("2026-12-31"))
