@@ -26,7 +26,9 @@ def publicity_round(ledger: Ledger, scene: Scene, year: int, n: int, **given: An
     sheet = AppraisalSheet.objects.first()
     if sheet is None:
         fields: dict[str, Any] = {"lines": "责任落实｜60\n创新｜40", "trim": "one"}
-        ledger.entry("services.appraisal_sheets", organ=scene.justice, on=date(year, 9, 1), title="评分表", fields=fields)
+        ledger.entry(
+            "services.appraisal_sheets", organ=scene.justice, on=date(year, 9, 1), title="评分表", fields=fields
+        )
         ledger.flush()
         sheet = AppraisalSheet.objects.get()
     on = date(year, 10, 8)
@@ -45,4 +47,8 @@ def publicity_reminder(ledger: Ledger, scene: Scene, year: int, n: int, **given:
     return ledger.open("services.publicity_reminder", organ=scene.justice, on=day(year, n), fields=fields)
 
 
-RECIPES = {"publicity_work": publicity_work, "publicity_round": publicity_round, "publicity_reminder": publicity_reminder}
+RECIPES = {
+    "publicity_work": publicity_work,
+    "publicity_round": publicity_round,
+    "publicity_reminder": publicity_reminder,
+}
