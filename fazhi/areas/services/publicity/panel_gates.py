@@ -52,8 +52,24 @@ def panel_stands(ctx: Context) -> str:
     return "" if number >= least else f"评议人只有{number}名，不足{least}名（{RULE}）"
 
 
+def _is_in(ctx: Context) -> bool:
+    seat, unit = ctx.detail["seat"], ctx.detail["unit"]
+    return any((row.seat, row.unit_id) == (seat, unit.pk) for row in ctx.rows(EvaluationScore))
+
+
+def sheet_is_new(ctx: Context) -> str:
+    """One sheet a member and unit."""
+    if _is_in(ctx):
+        return f"第{ctx.detail['seat']}席对{ctx.detail['unit']}已经评分，不能重复；填错的由机构负责人更正评分表"
+    return ""
+
+
+def sheet_is_there(ctx: Context) -> str:
+    return "" if _is_in(ctx) else f"第{ctx.detail['seat']}席对{ctx.detail['unit']}还没有评分表，请直接登记"
+
+
 def sheet_is_right(ctx: Context) -> str:
-    """One sheet a member and unit; the own unit's is never taken."""
+    """The own unit's sheet is never taken, and the points are those of the sheet."""
     seat, unit = ctx.detail["seat"], ctx.detail["unit"]
     member = _members(ctx).get(seat)
     if member is None:
@@ -62,8 +78,6 @@ def sheet_is_right(ctx: Context) -> str:
         return f"{unit}不在被评议单位名单中，请核对"
     if member.unit_id == unit.pk:
         return f"第{seat}席评议人来自{unit}，对本单位须回避，不能评分（{RULE}）"
-    if any((row.seat, row.unit_id) == (seat, unit.pk) for row in ctx.rows(EvaluationScore)):
-        return f"第{seat}席对{unit}已经评分，不能重复"
     if ctx.detail["away"]:
         return "回避的不填得分，请清空" if ctx.detail["points"].strip() else ""
     try:
@@ -87,7 +101,11 @@ def every_sheet_is_in(ctx: Context) -> str:
     units, scores = _units(ctx), ctx.rows(EvaluationScore)
     if lacking := scoring.missing(units, _members(ctx), scores):
         return f"还缺{len(lacking)}张评分表：{'、'.join(lacking[:3])}{'等' if len(lacking) > 3 else ''}"
-    bare = [str(row.unit) for row in units if not any(s.unit_id == row.unit_id and not s.away for s in scores)]
+    bare = [
+        str(row.unit)
+        for row in units
+        if not any(s.unit_id == row.unit_id and not s.away for s in scoring.latest(scores))
+    ]
     return f"{'、'.join(bare)}没有一张有效的评分表，请增补评议人" if bare else ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fazhi.areas.services.publicity import panel_gates as gates
 from fazhi.areas.services.publicity.panel_models import (
     EvaluationMember,
@@ -44,6 +46,10 @@ def enter_results(ctx: Context, event: Event) -> None:
         )  # fmt: skip
 
 
+SHEET: dict[str, Any] = {
+    "basis": LAW, "local": True, "adds": EvaluationScore, "detail": ("seat", "unit", "away", "points"), "optional": ("points",),
+    "fills": {"total": gates.total}, "rows": ("19:9",),
+}  # fmt: skip
 EVALUATIONS = register(
     Procedure(
         code=EVALUATION, id="S4", name="普法履职评议", record=PublicityEvaluation, basis=LAW, number="{mark}普评收〔{year}〕{n}号",
@@ -57,9 +63,10 @@ EVALUATIONS = register(
             Step("member", "列入评议人", ("preparing", "scoring"), "", by=STAFF, basis=LAW, local=True, adds=EvaluationMember,
                  optional=("unit",), checks=(gates.seat_is_free,), rows=("19:9",)),
             Step("start", "开始评分", "preparing", "scoring", by=STAFF, basis=LAW, local=True, needs=(gates.panel_stands,), rows=("19:9",)),
-            Step("score", "登记评分表", "scoring", "", by=STAFF, basis=LAW, local=True, adds=EvaluationScore,
-                 detail=("seat", "unit", "away", "points"), optional=("points",), fills={"total": gates.total},
-                 checks=(gates.sheet_is_right,), rows=("19:9",), hint="一名评议人对一个单位一张；来自本单位的不评，其他须回避的勾选“回避”"),
+            Step("score", "登记评分表", "scoring", "", by=STAFF, checks=(gates.sheet_is_right, gates.sheet_is_new),
+                 hint="一名评议人对一个单位一张；来自本单位的不评，其他须回避的勾选“回避”", **SHEET),
+            Step("rescore", "更正评分表", "scoring", "", by=HEADS, checks=(gates.sheet_is_right, gates.sheet_is_there),
+                 hint="以更正后的为准，原来的留痕不变；请在办理说明中写明理由", **SHEET),
             Step("settle", "得出结果", "scoring", "settled", by=STAFF, basis=LAW, local=True, needs=(gates.every_sheet_is_in,),
                  sets={"results": gates.results_text}, stamp="settled_on", rows=("19:9",)),
             Step("reopen", "退回补正评分", "settled", "scoring", by=HEADS, basis=LAW, local=True,

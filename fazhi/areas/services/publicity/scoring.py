@@ -97,6 +97,11 @@ def mean(totals: Iterable[Decimal], trim: str) -> tuple[Decimal, int]:
     return (sum(kept, Decimal(0)) / len(kept)).quantize(CENT, ROUND_HALF_UP), out
 
 
+def latest(scores: Iterable[Any]) -> list[Any]:
+    """The sheets that stand: a corrected one takes the place of the one before. ``scores`` in the order of their events."""
+    return list({(row.seat, row.unit_id): row for row in scores}.values())
+
+
 def missing(units: Iterable[Any], members: Mapping[int, Any], scores: Iterable[Any]) -> list[str]:
     """Sheets that are still to come, in words. Nobody owes one for the own unit."""
     there = {(row.seat, row.unit_id) for row in scores}
@@ -109,7 +114,7 @@ def missing(units: Iterable[Any], members: Mapping[int, Any], scores: Iterable[A
 
 def results(units: Iterable[Any], members: Mapping[int, Any], scores: Iterable[Any], trim: str) -> list[Result]:
     """Every unit's result, the best first. Units without a sheet are left out."""
-    scores, found = list(scores), []
+    scores, found = latest(scores), []
     for row in units:
         own = sum(member.unit_id == row.unit_id for member in members.values())
         mine = [score for score in scores if score.unit_id == row.unit_id]

@@ -53,7 +53,9 @@ def _matter(request: HttpRequest, pk: int) -> Matter:
 
 def _sheets(request: HttpRequest, matter: Matter, member: Any, lines: list[scoring.Line]) -> list[UnitSheet]:
     """One line for each unit, with what was handed in."""
-    there = {row.unit_id: row for row in EvaluationScore.objects.filter(matter=matter.pk, seat=member.seat)}
+    there = {
+        row.unit_id: row for row in EvaluationScore.objects.filter(matter=matter.pk, seat=member.seat).order_by("seq")
+    }
     found = []
     for row in EvaluationUnit.objects.filter(matter=matter.pk).select_related("unit"):
         given = [request.POST.get(f"p-{row.unit_id}-{n}", "").strip() for n in range(len(lines))]

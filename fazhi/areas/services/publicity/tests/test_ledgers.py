@@ -3,6 +3,7 @@
 import pytest
 
 from fazhi.areas.services.publicity import practice
+from fazhi.areas.services.publicity.models import PublicityActivity
 from fazhi.areas.services.publicity.tests.scene import D, people
 from fazhi.figures.catalogue import figure, figures
 from fazhi.figures.engine import values
@@ -129,3 +130,10 @@ def test_a_report_of_2026_does_not_print_the_old_plan():
     assert all(
         PLANS[cycle.name] == cycle.last for cycle in practice.CYCLES
     )  # the checker of reports knows the same years
+
+
+def test_days_of_the_year_are_those_of_the_register():
+    assert {day.code for day in practice.DAYS} <= set(PublicityActivity.SpecialDay.values)
+    constitution = next(day for day in practice.DAYS if day.code == "constitution")
+    assert constitution.next_after(D("2026-12-08")) == (D("2027-12-01"), D("2027-12-07"))
+    assert constitution.next_after(D("2026-12-07"))[0] == D("2026-12-01")

@@ -71,6 +71,22 @@ def test_highest_and_lowest_are_left_out_and_the_own_unit_is_not_scored(bureau):
     for seat, points in ((1, "48、28、17.5"), (2, "45、28、18"), (3, "10、10、10")):
         score(it, seat, "police", points)
     score(it, 4, "police", away=True)
+    with pytest.raises(WRONG):
+        it.do(
+            "rescore", "2026-10-21", detail={"seat": 4, "unit": bureau["market"], "points": "30、20、9", "away": False}
+        )
+    it.do(
+        "rescore",
+        "2026-10-21",
+        by="head",
+        detail={"seat": 4, "unit": bureau["market"], "points": "30、20、9", "away": False},
+    )
+    it.do(
+        "rescore",
+        "2026-10-22",
+        by="head",
+        detail={"seat": 4, "unit": bureau["market"], "points": "30、20、10", "away": False},
+    )
     it.do("settle", "2026-10-25")
     # market: 100, 80, 60 -> 80; police: 93.5, 91, 30 -> 91
     assert it.record.results.splitlines() == [
@@ -93,6 +109,13 @@ def test_highest_and_lowest_are_left_out_and_the_own_unit_is_not_scored(bureau):
 
 def test_without_the_rule_all_sheets_count(bureau):
     it = ready(bureau, trim="none").do("start", "2026-10-12")
+    with pytest.raises(WRONG, match="还没有评分表"):
+        it.do(
+            "rescore",
+            "2026-10-20",
+            by="head",
+            detail={"seat": 2, "unit": bureau["market"], "points": "30、20、9", "away": False},
+        )
     for seat, points in ((2, "50、30、20"), (3, "40、25、15"), (4, "30、20、11")):
         score(it, seat, "market", points)
     for seat in (1, 2, 3, 4):
