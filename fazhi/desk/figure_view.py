@@ -62,7 +62,7 @@ class Shown:
         """Both parts of a rate, as printed."""
         figure: Any = self.figure
         if self.value.withheld:
-            return self.value.text, self.value.text
+            return "—", "—"
         return Value(figure.part, self.value.part).text, Value(figure.whole, self.value.whole).text
 
     @property

@@ -153,7 +153,9 @@ def rows_in(
 
 def _leaves(figures: Iterable[Figure]) -> list[Simple]:
     found = {leaf.code: leaf for figure in figures for leaf in figure.leaves()}
-    return list((found | {leaf.within.code: leaf.within for leaf in found.values() if leaf.within}).values())
+    while more := {o.code: o for leaf in found.values() for o in leaf.within if o.code not in found}:
+        found |= more
+    return list(found.values())
 
 
 def _by_source(leaves: Iterable[Simple], *, by_day: bool = False) -> dict[Source, list[Simple]]:

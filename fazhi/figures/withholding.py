@@ -1,7 +1,7 @@
 """Numbers of persons that must not be told: too few, or giving away too few by subtraction.
 
 For sources with ``least`` only. A number is told for the whole county and a whole year, and then only when neither it nor
-what it leaves of the figure it lies ``within`` is between 1 and ``least`` − 1. A split is told whole or not at all, so that no
+what it leaves of a figure it lies ``within`` is between 1 and ``least`` − 1. A split is told whole or not at all, so that no
 hidden cell follows from the others and their sum.
 """
 
@@ -35,10 +35,10 @@ def whole_year(period: Period) -> bool:
 
 
 def gives_away(leaf: Simple, numbers: Mapping[str, Any]) -> bool:
-    """Whether a number, or what it leaves of the one it lies within, is that of a few persons."""
+    """Whether a number, or what it leaves of one that it lies within, is that of a few persons."""
     least, number = leaf.source.least, numbers[leaf.code] or 0
-    rest = (numbers[leaf.within.code] or 0) - number if leaf.within else 0
-    return small(number, least) or small(rest, least)
+    left = [(numbers[outer.code] or 0) - number for outer in leaf.within]
+    return small(number, least) or any(small(rest, least) for rest in left)
 
 
 def told(leaves: Iterable[Simple], numbers: Mapping[str, Any], period: Period) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def faults(figure: Figure) -> str:
     kept = [leaf for leaf in figure.leaves() if leaf.source.least]
     if any(not leaf.source.closed for leaf in kept):
         return "counts few persons and must be closed"
-    if isinstance(figure, Rate) and kept and getattr(figure.part, "within", None) is not figure.whole:
+    if isinstance(figure, Rate) and kept and figure.whole not in getattr(figure.part, "within", ()):
         return "is a rate of few persons: its part must be declared within its whole"
     if isinstance(figure, Total) and kept:
         return "adds numbers of few persons: a withheld one follows from the sum"

@@ -95,7 +95,7 @@ class Simple(Figure):
     on: str = ""  # ORM path of the date
     where: Any = None  # Q or a conditional expression (Exists)
     splits: tuple[str, ...] = ("organ", "town", "month")
-    within: Simple | None = None  # the figure whose rows hold these: beside it, what is left over can be worked out
+    within: tuple[Simple, ...] = ()  # figures whose rows hold these: beside them, what is left over can be worked out
     fallen_due: bool = False  # ``on`` is a due date: what has not fallen due by yesterday is neither kept nor missed
 
     def leaves(self) -> Iterable[Simple]:

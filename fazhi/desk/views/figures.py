@@ -98,14 +98,19 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
     ]
     context = asked.context() | {
         "figure": found, "shown": Shown(now, last), "system": system_of(found), "system_name": system_name(system_of(found)),
-        "charts": [
+        "charts": _drawn([
             (bars(f"{asked.year}年各月{found.name}", by_month, _month_word(asked.part)), "月份", by_month),
             (bars(f"近{YEARS_BACK}年{found.name}", by_year, str(asked.year)), "年份", by_year),
-        ],
+        ]),
         "splits": [_split(found, by, asked) for by in _splits(found)], "parts_of": _parts(found),
         "opens": _opens(found, asked), "has_whole": isinstance(found, Rate),
     }  # fmt: skip
     return render(request, "desk/figure.html", context)
+
+
+def _drawn(charts: list[tuple[Any, str, list[Any]]]) -> list[tuple[Any, str, list[Any]]]:
+    """Without the charts of which every number is withheld: there is nothing to see on them."""
+    return [chart for chart in charts if not all(value.withheld for _, value, _ in chart[2])]
 
 
 def _month_word(part: str) -> str:

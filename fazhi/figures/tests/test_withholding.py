@@ -11,7 +11,7 @@ from fazhi.figures.words import WITHHELD, Count, Period, Rate, Source, Total, Va
 YEAR = Period.year(2026)
 FEW = Source("sample.few", "sample.few", None, closed=True, least=5)
 WHOLE = Count("sample.few.whole", "在册", unit="人", source=FEW, on="on")
-PART = Count("sample.few.part", "其中就业", unit="人", source=FEW, on="on", within=WHOLE)
+PART = Count("sample.few.part", "其中就业", unit="人", source=FEW, on="on", within=(WHOLE,))
 
 
 def numbers(whole, part=0):

@@ -39,11 +39,11 @@ def _new(name: str, label: str, on: str, where: Q | None = None, **more: Any) ->
 
 FIRST = ~Q(handed_by=HandedBy.OFFICE)  # who moved within the county was linked before
 IN_REGISTER = _standing("in_register", "在册帮教对象", words=("刑满释放对象", "社区矫正和刑满释放对象", "安置帮教对象"))
-PLACED = _standing("placed", "在册对象中已安置", ~Q(placed_kind=""), within=IN_REGISTER)
-EARNING = _standing("earning", "在册对象中创业就业", Q(placed_kind__in=EARNS), within=IN_REGISTER)
-AGREED = _standing("agreed", "在册对象中已订立帮教协议", Q(consent_on__isnull=False), within=IN_REGISTER)
+PLACED = _standing("placed", "在册对象中已安置", ~Q(placed_kind=""), within=(IN_REGISTER,))
+EARNING = _standing("earning", "在册对象中创业就业", Q(placed_kind__in=EARNS), within=(IN_REGISTER, PLACED))
+AGREED = _standing("agreed", "在册对象中已订立帮教协议", Q(consent_on__isnull=False), within=(IN_REGISTER,))
 EXPECTED = _new("expected", "预计释放（解除）、应当衔接", "expected_on", FIRST)
-ARRIVED = _new("arrived", "应当衔接的人中已衔接", "expected_on", FIRST & Q(linked_on__isnull=False), within=EXPECTED)
+ARRIVED = _new("arrived", "应当衔接的人中已衔接", "expected_on", FIRST & Q(linked_on__isnull=False), within=(EXPECTED,))
 LINKED = _new("linked", "新衔接帮教对象", "linked_on", FIRST)
 FINISHED = _new("finished", "期满解除帮教", "ended_on", Q(end_reason=Ended.TERM))
 

@@ -72,6 +72,10 @@ def term_is_over(ctx: Context) -> str:
     return f"帮教期满日为{end}，尚未届满；本人不愿继续的，办理“本人撤回同意”" if end and ctx.on < end else ""
 
 
+def is_placed(ctx: Context) -> str:
+    return "" if ctx.record.placed_kind else "尚未登记安置"
+
+
 def not_a_minor(ctx: Context) -> str:
     if ctx.record.minor:
         return "未成年人的档案不设副手，只由责任人和所长查看（社区矫正法第54条、第58条；本地从严）"

@@ -45,7 +45,7 @@ BEGIN = (
         hint="不选即取消副手",
     ),
     Step(
-        "talk", "首次走访（谈话）", "linked", "", by=STAFF, basis=f"监狱法第59条；{LOCAL}", adds=ResettlementVisit,
+        "talk", "首次走访（谈话）", ("linked", "helping"), "", by=STAFF, basis=f"监狱法第59条；{LOCAL}", adds=ResettlementVisit,
         optional=("needs",), once=True, rows=("20:B3",), local=True,
         hint="凭释放证明书办理落户；走访不得暴露对方身份：便装，不用标志车辆（社区矫正法第26条）",
     ),
@@ -79,6 +79,7 @@ HELPING = (
     ),
     Step(
         "unplace", "失去安置", "helping", "", by=STAFF, basis=HELP, sets={"placed_kind": "", "placed_on": None},
+        needs=(gates.is_placed,),
     ),
     Step(
         "visit", "走访", "helping", "", by=STAFF, basis=LOCAL, local=True, adds=ResettlementVisit, optional=("needs",),
