@@ -10,8 +10,9 @@ from fazhi.areas.emergency.response.tests.scene import Incident, Plan, Social, W
 from fazhi.figures.catalogue import figure, figures
 from fazhi.figures.engine import rows_behind, seen_by, values
 from fazhi.figures.words import Period
-from fazhi.report.draft import live, tells
+from fazhi.report.draft import tells
 from fazhi.report.sentences import sentences
+from fazhi.report.shown import live
 from fazhi.spine import actions
 from fazhi.spine.models import Matter
 
