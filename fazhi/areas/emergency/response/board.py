@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Sum
 from fazhi.areas.emergency.incidents.models import EmergencyPerson
 from fazhi.areas.emergency.incidents.register import INCIDENTS, REQUISITIONS, SOCIAL_INCIDENTS
 from fazhi.areas.emergency.incidents.windows import first_due, rule_for
-from fazhi.areas.emergency.moments import minutes, span
+from fazhi.areas.emergency.moments import is_late, minutes, span
 from fazhi.areas.emergency.plans.procedure import IN_FORCE
 from fazhi.areas.emergency.plans.register import PLANS
 from fazhi.areas.emergency.response.register import TIME_OUTS
@@ -45,13 +45,20 @@ def running(row: Any, moment: datetime) -> Running:
     """The clock of an incident's first report: kept, kept late, running, or run out."""
     due, rule = first_due(row), rule_for(row).words
     if row.first_report_at:
-        took = span(row.report_minutes)
-        return Running(
-            row, due, row.report_rule or rule, row.late, f"{took}后报告" + ("，超过时限" if row.late else "，按时")
-        )
+        return Running(row, due, row.report_rule or rule, *_reported(row))
     left = minutes(moment, due)
     said = f"还有{span(left)}" if left >= 0 else f"已超时{span(-left)}"
     return Running(row, due, rule, left < 0, said)
+
+
+def _reported(row: Any) -> tuple[bool, str]:
+    """Whether the first report was late by the moments as they stand now; a corrected moment is told beside the result."""
+    took, late = (
+        minutes(row.known_at, row.first_report_at),
+        is_late(row.known_at, row.first_report_at, row.report_allowed),
+    )
+    said = f"{span(took)}后报告，{'超过时限' if late else '按时'}"
+    return late, said + (f"（知悉时间更正以前登记为{span(row.report_minutes)}）" if took != row.report_minutes else "")
 
 
 def _open(user: Account, register: Register) -> list[Any]:

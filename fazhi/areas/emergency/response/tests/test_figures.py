@@ -10,7 +10,9 @@ from fazhi.areas.emergency.response.tests.scene import Incident, Plan, Social, W
 from fazhi.figures.catalogue import figure, figures
 from fazhi.figures.engine import rows_behind, seen_by, values
 from fazhi.figures.words import Period
+from fazhi.report.draft import tells
 from fazhi.report.sentences import sentences
+from fazhi.report.shown import live
 from fazhi.spine import actions
 from fazhi.spine.models import Matter
 
@@ -88,3 +90,9 @@ def test_the_report_has_sentences_of_emergencies():
     said = sentences("emergency")
     assert len(said) >= 3
     assert not any("social" in code for one in said for code in one.codes)
+
+
+def test_the_first_draft_of_the_county_tells_of_emergencies(year):
+    said = sentences("emergency")
+    shown = live(year["government"], 2026, [code for one in said for code in one.codes])
+    assert all(tells(one, shown) for one in said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
@@ -38,6 +38,12 @@ def test_the_clock_of_a_first_report(bureau, monkeypatch, desk):
     one.reported("2026-07-03 06:45", late_reason="通信中断")
     text = desk("e_clerk").get(f"/desk/emergency/incidents/{one.matter.pk}/").text
     assert "1小时5分钟后报告，超过时限" in text and "未按时报告的原因：通信中断" in text
+    changes = {"known_at": at("2026-07-03 05:50")}
+    actions.correct(
+        one.matter, by=bureau.people["e_clerk"], on=date(2026, 7, 4), reason="接报记录核对", changes=changes
+    )
+    told = board.running(type(one.record).objects.get(), at("2026-07-04 09:00"))
+    assert (told.late, told.said) == (False, "55分钟后报告，按时（知悉时间更正以前登记为1小时5分钟）")
 
 
 def test_social_safety_is_on_no_page_of_others(bureau, desk, client):
@@ -116,7 +122,7 @@ def test_plans_due_and_the_mean_lead(bureau, desk):
 
 def test_a_moment_without_a_zone_is_one_in_china(bureau):
     matter = actions.open_matter(
-        "emergency.warning", organ=bureau["emergency"], by=bureau.people["e_clerk"], on=datetime(2026, 7, 2).date(),
+        "emergency.warning", organ=bureau["emergency"], by=bureau.people["e_clerk"], on=date(2026, 7, 2),
         fields=Warned.FIELDS | {"start_at": datetime(2026, 7, 3, 8)},
     )  # fmt: skip
     assert EmergencyWarning.objects.get(pk=matter.pk).start_at == at("2026-07-03 08:00")
