@@ -8,7 +8,7 @@ from random import Random
 
 from django.db import transaction
 
-from fazhi.demo import enforcement, people, places
+from fazhi.demo import enforcement, people, places, services
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios import (
     cleanup,
@@ -78,6 +78,7 @@ def _build(inspections: int, penalties: int, tell: Tell) -> None:
     tell("决策、审查、事项目录、规范性文件")
     _decisions(county, cast)
     _rules(county, cast)
+    services.build(county, cast, tell=tell)
     enforcement.build(county, cast, number=inspections, cases=penalties, tell=tell)
     tell("留痕检查点、年度报告、抽取")
     make_checkpoint()  # with a second one there is something to prove
