@@ -139,7 +139,13 @@ def _sealed(p: Procedure) -> Iterator[str]:
     yield from (f"step {s.code}: sealed, and taken by others than its own office" for s in p.steps if s.at != "organ")
 
 
+#: Events of the platform's own whose contents verification reads: a step of that name would be taken for one.
+OWN_EVENTS = frozenset({"attach", "document", "erase", "link", "reveal", "serve"})
+
+
 def _step_words(p: Procedure, step: Step) -> Iterator[str]:
+    if step.code in OWN_EVENTS:
+        yield f"step {step.code}: is the name of an event of the platform's own"
     for state in (*step.takes, *([step.to] if step.to else [])):
         if state not in p.states:
             yield f"step {step.code}: unknown state {state}"

@@ -33,6 +33,9 @@ CASES = {
         p, states={**p.states, "stuck": "停"}, steps=(*p.steps, Step("stick", "停", "received", "stuck", by="clerk", basis="x"))
     ),
     "step ask: declared twice": lambda p: replace(p, steps=(*p.steps, p.steps[0])),
+    "step serve: is the name of an event of the platform's own": lambda p: replace(
+        p, steps=(*p.steps, Step("serve", "送达", "received", "", by="clerk", basis="x"))
+    ),
     "step odd: unknown state nowhere": lambda p: replace(
         p, steps=(*p.steps, Step("odd", "怪", "received", "nowhere", by="clerk", basis="x"))
     ),
