@@ -16,11 +16,13 @@ TODAY = date(2026, 11, 20)
 
 #: Of an area's tests, those that ask the database something of its own: whole lives, figures, pages, imports, many at once.
 ASKING = re.compile(r"fazhi/(areas|demo)/.*test_(life|figures|pages|at_once|import|round|search\w*|library|sums)\.py")
+#: Of the rest, what asks every system the same once more: who gets in, which sheets are made, how reports are read.
+ALIKE = re.compile(r"(tests/test_(open_doors|sheets_every_register|house)|fazhi/(report|portal)/)")
 
 
 def pytest_collection_modifyitems(config, items):
     """The longest first, so that no worker is left alone with them at the end. What touches the database is tested again
-    on PostgreSQL: the platform whole, of the areas what asks the database something of its own; WHOLE=1: everything."""
+    on PostgreSQL: the platform but for what is alike, of the areas what asks the database something of its own; WHOLE=1: everything."""
     items.sort(key=lambda item: not item.nodeid.startswith("tests/published"))
     if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return
@@ -35,6 +37,8 @@ def _again(item):
     if not marked and not touching & set(getattr(item, "fixturenames", ())):
         return False
     of_an_area = item.nodeid.startswith(("fazhi/areas", "fazhi/demo")) and not os.environ.get("WHOLE")
+    if ALIKE.match(item.nodeid) and not os.environ.get("WHOLE"):
+        return False
     return not of_an_area or bool(ASKING.match(item.nodeid)) or bool(marked and marked.kwargs.get("transaction"))
 
 

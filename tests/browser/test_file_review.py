@@ -89,7 +89,7 @@ def test_drawn_scored_blind_decided_objected_and_handed_on(its_round, county, op
     hand_in(second)
     assert file.state == "differing"
     second.page.goto(f"/desk/enforcement/file-review/{file.sheet(2).token}/")
-    assert REASON not in second.text and "92" not in second.text
+    assert REASON not in second.text and "92.00" not in second.text and "92分" not in second.text
 
     clerk.at(file.matter)
     clerk.refused(file.matter, "name_third", "不能评查本单位的案卷", third=county.experts["market"].pk)
@@ -112,7 +112,7 @@ def test_drawn_scored_blind_decided_objected_and_handed_on(its_round, county, op
 
     agency = Walker(open_page(), "market")
     agency.at(file.matter)
-    assert REASON not in agency.text and "94" not in agency.text
+    assert REASON not in agency.text and "94.00" not in agency.text and "94分" not in agency.text
     clerk.step(file.matter, "tell")
     agency.at(file.matter)
     agency.sees(REASON, "94.00")

@@ -69,7 +69,8 @@ def compute(code: str, year: int) -> float | int | None:
 
 def withheld(code: str, year: int) -> bool:
     """Whether this platform prints the number at all."""
-    return engine.values([catalogue.figure(code.removeprefix("-"))], Period.year(year))[code.removeprefix("-")].withheld
+    figure = catalogue.figure(code.lstrip("-↓"))
+    return engine.values([figure], Period.year(year))[figure.code].withheld
 
 
 @pytest.mark.django_db

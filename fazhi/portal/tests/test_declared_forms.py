@@ -13,9 +13,18 @@ from django.urls import reverse
 from fazhi.portal import handing_in
 from fazhi.portal.forms import form_for
 from fazhi.spine import registry
-from fazhi.spine.models import Matter
+from fazhi.spine.models import Matter, Organ
 
 OFFERED = [r.code for r in handing_in.offered()]
+
+
+@pytest.fixture(autouse=True)
+def petition_office(county: Any) -> Organ:
+    """The office that takes petitions, which the small county does not have."""
+    return Organ.objects.create(
+        code="xinfang", name="云岚县信访局", short="县信访局", mark="云信", kind=Organ.Kind.DEPARTMENT, division_id="990126",
+        parent=county["government"],
+    )  # fmt: skip
 
 
 def filled(form: forms.Form, today: date) -> dict[str, Any]:

@@ -219,7 +219,7 @@ def test_the_marked_sheet_tells_every_wrong_cell_and_goes_round_again(county, he
 def test_the_template_of_every_register_can_be_read_back(county, tmp_path):
     """Filled in by the declared heads, every register's template is known for its own."""
     organs = list(Organ.objects.all())
-    for register in registry.registers():
+    for register in (r for r in registry.registers() if not registry.is_sealed(r.code)):
         form, path = form_of(register), tmp_path / f"{register.code}.xlsx"
         write_template(path, form, organs)
         head = grid(path)[0]
