@@ -20,10 +20,21 @@ ASKING = re.compile(r"fazhi/(areas|demo)/.*test_(life|figures|pages|at_once|impo
 ALIKE = re.compile(r"(tests/test_(open_doors|sheets_every_register|house)|fazhi/(report|portal)/)")
 
 
+#: They take longest: the first of all, and the first of those that commit, which stand at the end.
+LONGEST = ("tests/published", "tests/faults")
+LONG_WALKS = re.compile(r"tests/browser/test_(decision_life|document_life|penalty_life|keyboard|random_inspection)\.py")
+
+
+def _place(item):
+    marked = item.get_closest_marker("django_db")
+    commits = bool(marked and marked.kwargs.get("transaction"))
+    return not item.nodeid.startswith(LONGEST), commits, not LONG_WALKS.match(item.nodeid)
+
+
 def pytest_collection_modifyitems(config, items):
     """The longest first, so that no worker is left alone with them at the end. What touches the database is tested again
     on PostgreSQL: the platform but for what is alike, of the areas what asks the database something of its own; WHOLE=1: everything."""
-    items.sort(key=lambda item: not item.nodeid.startswith("tests/published"))
+    items.sort(key=_place)
     if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return
     kept = [item for item in items if _again(item)]
