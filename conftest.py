@@ -16,8 +16,10 @@ TODAY = date(2026, 11, 20)
 
 #: Of an area's tests, those that ask the database something of its own: whole lives, figures, pages, imports, many at once.
 ASKING = re.compile(r"fazhi/(areas|demo)/.*test_(life|figures|pages|at_once|import|round|search\w*|library|sums)\.py")
-#: Of the rest, what asks every system the same once more: who gets in, which sheets are made, how reports are read.
-ALIKE = re.compile(r"(tests/test_(open_doors|sheets_every_register|house)|fazhi/(report|portal)/)")
+#: Of the rest, what asks every system the same once more: who gets in, what its pages and sheets hold, how reports are read.
+ALIKE = re.compile(
+    r"(tests/test_(open_doors|sheets_\w+|house|api\w*)|fazhi/(report|portal)/|fazhi/desk/tests/test_every_system)"
+)
 
 
 #: They take longest: the first of all, and the first of those that commit, which stand at the end.
