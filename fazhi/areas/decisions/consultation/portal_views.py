@@ -16,10 +16,10 @@ from fazhi.areas.decisions.consultation.models import Consultation
 from fazhi.areas.decisions.consultation.practice import FILES, LONGEST
 from fazhi.areas.decisions.consultation.public import PublicPage
 from fazhi.areas.decisions.consultation.words import Commenter
-from fazhi.portal.codes import grouped, read_code
+from fazhi.portal.code_doors import CodeDoor
+from fazhi.portal.codes import grouped
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.forms import FilesField, ManyFiles
-from fazhi.portal.throttle import WRONG_CODES
 from fazhi.spine import clock
 from fazhi.spine.actions.files import KINDS, LARGEST
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
@@ -27,8 +27,7 @@ from fazhi.spine.errors import BadInput, NotAllowed, Refused
 PAGE = 20
 LONGEST_SEARCH = 60
 TOO_MANY = "您所用的网络地址一小时内提交的意见较多，这一条还没有提交。请稍后再试，内容可以先复制下来；也可以按公告上的地址来信。"
-WRONG = "没有查到。请核对查询码，它由12个字母和数字组成。"
-TOO_MANY_CODES = "您所用的网络地址输错次数过多，请15分钟后再试。"
+DOOR = CodeDoor("decisions/comment_follow.html", "提交意见时取得的查询码")
 
 
 class CommentForm(forms.Form):
@@ -160,25 +159,24 @@ def _refused(request: HttpRequest, page: PublicPage, form: CommentForm, token: s
     return _ask(request, page, form, token, status=error.status)
 
 
+def _followed(code: str) -> tuple[commenting.Followed, str] | None:
+    found = commenting.follow(code)
+    return (found, code) if found else None
+
+
 @open_to_all(kept=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow(request: HttpRequest) -> HttpResponse:
     """What became of one comment, for whoever holds its code. The code travels in the body, so no log keeps it."""
-    if request.method != "POST":
-        return _page(request, "comment_follow.html", {})
-    typed = request.POST.get("code", "")[:60]
-    if WRONG_CODES.spent(request):
-        return _page(request, "comment_follow.html", {"wrong": TOO_MANY_CODES}, status=429)
-    code = read_code(typed)
-    found = commenting.follow(code) if code else None
-    if found is None:
-        WRONG_CODES.count(request)
-        return _page(request, "comment_follow.html", {"wrong": WRONG, "typed": typed}, status=422)
+    opened = DOOR.opened(request, _followed)
+    if isinstance(opened, HttpResponse):
+        return opened
+    found, code = opened
     if request.POST.get("do") == "forget":
         commenting.forget_contact(found.comment, on=clock.today())
-        found = commenting.follow(code)
-    record = Consultation.objects.select_related("matter__organ").get(pk=found.comment.matter_id) if found else None
-    words = public.standing_in_words(record, clock.today()) if record else ""
+        found = commenting.follow(code) or found
+    record = Consultation.objects.select_related("matter__organ").get(pk=found.comment.matter_id)
+    words = public.standing_in_words(record, clock.today())
     context = {
         "found": found,
         "record": record,

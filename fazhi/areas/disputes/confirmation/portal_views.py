@@ -18,8 +18,7 @@ from fazhi.areas.disputes.confirmation.limits import CONFIRMATION
 from fazhi.areas.disputes.confirmation.models import OdrJoint, OdrMediation, OdrSignature
 from fazhi.areas.disputes.confirmation.seats import OdrSeat, SharedCourtroom, standing
 from fazhi.areas.disputes.confirmation.words import NOT_CONFIRMABLE, Ruling, Side
-from fazhi.portal import throttle
-from fazhi.portal.codes import LENGTH, read_code
+from fazhi.portal.code_doors import CodeDoor
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.throttle import Allowance
 from fazhi.spine import actions, calendars, clock, registry
@@ -27,8 +26,7 @@ from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.limits import due_on
 
 ACTS = Allowance("odr-agreement", most=20, seconds=3600)
-WRONG = "没有查到。请核对签署通知上的签署码，它由12个字母和数字组成。"
-TOO_MANY = "您所用的网络地址输错次数过多，请15分钟后再试。"
+DOOR = CodeDoor("disputes/agreement_code.html", "签署通知上的签署码")
 THANKS = {"sign": "签名已记录。", "join": "已记录您这一方同意共同申请司法确认。"}
 MOST_PLACES = 30
 
@@ -50,31 +48,26 @@ def mediate(request: HttpRequest) -> HttpResponse:
     return render(request, "disputes/mediate.html", context)
 
 
+def _find(code: str) -> tuple[OdrMediation, str] | None:
+    rows = OdrMediation.objects.select_related("matter__organ", "department", "mediator")
+    found = rows.filter(Q(applicant_code=code) | Q(respondent_code=code)).first()
+    return (found, code) if found else None
+
+
 @open_to_all(kept=False, indexed=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement(request: HttpRequest) -> HttpResponse:
     """GET asks for the code; POST shows the agreement, and takes a signature or a declaration."""
-    if request.method != "POST":
-        return _asks(request)
-    typed = request.POST.get("code", "")[:60]
-    if throttle.WRONG_CODES.spent(request):
-        return _asks(request, TOO_MANY, status=429)
-    code = read_code(typed)
-    rows = OdrMediation.objects.select_related("matter__organ", "department", "mediator")
-    found = rows.filter(Q(applicant_code=code) | Q(respondent_code=code)).first() if len(code) == LENGTH else None
-    if found is None:
-        throttle.WRONG_CODES.count(request)
-        return _asks(request, WRONG, typed, status=422)
+    opened = DOOR.opened(request, _find)
+    if isinstance(opened, HttpResponse):
+        return opened
+    found, code = opened
     if actions.apply_law(clock.today(), found.matter):
         found.refresh_from_db()
     side = Side.APPLICANT if found.applicant_code == code else Side.RESPONDENT
     if request.POST.get("act", "") in THANKS:
         return _written(request, found, code, side)
     return _shown(request, found, code, side)
-
-
-def _asks(request: HttpRequest, wrong: str = "", typed: str = "", *, status: int = 200) -> HttpResponse:
-    return render(request, "disputes/agreement_code.html", {"wrong": wrong, "typed": typed}, status=status)
 
 
 def _written(request: HttpRequest, found: OdrMediation, code: str, side: Side) -> HttpResponse:

@@ -12,8 +12,7 @@ from django.views.decorators.http import require_http_methods
 from fazhi.areas.enforcement.area_management.asking import colour_of
 from fazhi.areas.enforcement.area_management.models import AlertObjection, AlertReply, AlertRuling, AreaAlert
 from fazhi.areas.enforcement.area_management.procedure import TOLD
-from fazhi.portal import throttle
-from fazhi.portal.codes import LENGTH, read_code
+from fazhi.portal.code_doors import CodeDoor
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.throttle import Allowance
 from fazhi.spine import actions, clock
@@ -21,35 +20,23 @@ from fazhi.spine.errors import NotAllowed, Refused
 
 ACTS = Allowance("area-alert", most=10, seconds=3600)
 LONGEST = 1000  # characters of an answer
-WRONG = "没有查到。请核对提醒函（告知书）上的查询码，它由12个字母和数字组成。"
-TOO_MANY = "您所用的网络地址输错次数过多，请15分钟后再试。"
+DOOR = CodeDoor("enforcement/area_alert_code.html", "提醒函（告知书）上的查询码")
 STEPS = {"reply": "回复已收到。", "object": "异议已收到，办理单位将答复并说明理由。"}
+
+
+def _find(code: str) -> AreaAlert | None:
+    return AreaAlert.objects.filter(code=code).select_related("matter__organ", "site__target", "site__area").first()
 
 
 @open_to_all(kept=False, indexed=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def followed(request: HttpRequest) -> HttpResponse:
     """GET asks for the code; POST shows the alert, and takes a reply or an objection."""
-    if request.method != "POST":
-        return _asks(request)
-    typed = request.POST.get("code", "")[:60]
-    if throttle.WRONG_CODES.spent(request):
-        return _asks(request, TOO_MANY, status=429)
-    code = read_code(typed)
-    found = (
-        AreaAlert.objects.filter(code=code).select_related("matter__organ", "site__target", "site__area").first()
-        if len(code) == LENGTH
-        else None
-    )
-    if found is None:
-        throttle.WRONG_CODES.count(request)
-        return _asks(request, WRONG, typed, status=422)
+    found = DOOR.opened(request, _find)
+    if isinstance(found, HttpResponse):
+        return found
     step = request.POST.get("act", "")
     return _written(request, found, step) if step in STEPS else _shown(request, found)
-
-
-def _asks(request: HttpRequest, wrong: str = "", typed: str = "", *, status: int = 200) -> HttpResponse:
-    return render(request, "enforcement/area_alert_code.html", {"wrong": wrong, "typed": typed}, status=status)
 
 
 def _written(request: HttpRequest, found: AreaAlert, step: str) -> HttpResponse:

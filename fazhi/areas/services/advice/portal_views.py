@@ -9,8 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from fazhi.areas.services.advice import rating
-from fazhi.portal import throttle
-from fazhi.portal.codes import LENGTH, read_code
+from fazhi.portal.code_doors import CodeDoor
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.throttle import Allowance
 from fazhi.spine.errors import NotAllowed, Refused
@@ -18,28 +17,20 @@ from fazhi.spine.models import Matter
 
 CODE = "services.advice"
 ACTS = Allowance("advice", most=10, seconds=3600)
-WRONG = "没有查到。请核对提交咨询时取得的查询码，它由12个字母和数字组成。"
-TOO_MANY = "您所用的网络地址输错次数过多，请15分钟后再试。"
+DOOR = CodeDoor("services/advice_code.html", "提交咨询时取得的查询码")
+
+
+def _find(code: str) -> Matter | None:
+    return Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
 
 
 @open_to_all(kept=False, indexed=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def answered(request: HttpRequest) -> HttpResponse:
     """GET asks for the code; POST shows the answer, and takes a rating."""
-    if request.method != "POST":
-        return _asks(request)
-    typed = request.POST.get("code", "")[:60]
-    if throttle.WRONG_CODES.spent(request):
-        return _asks(request, TOO_MANY, status=429)
-    code = read_code(typed)
-    found = (
-        Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
-        if len(code) == LENGTH
-        else None
-    )
-    if found is None:
-        throttle.WRONG_CODES.count(request)
-        return _asks(request, WRONG, typed, status=422)
+    found = DOOR.opened(request, _find)
+    if isinstance(found, HttpResponse):
+        return found
     if request.POST.get("act") != "rate":
         return _shown(request, found)
     try:
@@ -50,10 +41,6 @@ def answered(request: HttpRequest) -> HttpResponse:
     except Refused as refusal:
         return _shown(request, found, wrong="；".join(refusal.reasons), status=422)
     return _shown(request, found, thanks="已评价，谢谢。评价不记名。")
-
-
-def _asks(request: HttpRequest, wrong: str = "", typed: str = "", *, status: int = 200) -> HttpResponse:
-    return render(request, "services/advice_code.html", {"wrong": wrong, "typed": typed}, status=status)
 
 
 def _shown(request: HttpRequest, found: Matter, *, status: int = 200, **more: Any) -> HttpResponse:

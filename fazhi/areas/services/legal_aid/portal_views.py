@@ -20,8 +20,9 @@ from fazhi.areas.services.legal_aid import asking, grounds, rating
 from fazhi.areas.services.legal_aid.means import hardship
 from fazhi.areas.services.legal_aid.models import AidProgress
 from fazhi.areas.services.legal_aid.procedure import CODE
-from fazhi.portal import progress, throttle
-from fazhi.portal.codes import LENGTH, grouped, read_code
+from fazhi.portal import progress
+from fazhi.portal.code_doors import CodeDoor
+from fazhi.portal.codes import grouped
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.forms import Attachments
 from fazhi.portal.handing_in import ACTOR
@@ -31,8 +32,7 @@ from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Attachment, Matter
 
 ACTS = Allowance("legal-aid", most=10, seconds=3600)
-WRONG = "没有查到。请核对提交申请时取得的查询码，它由12个字母和数字组成。"
-TOO_MANY = "您所用的网络地址输错次数过多，请15分钟后再试。"
+DOOR = CodeDoor("services/legal_aid_code.html", "提交申请时取得的查询码")
 #: States in which papers may still be handed in.
 TAKES_PAPERS = frozenset({"received", "correcting", "advanced"})
 
@@ -68,34 +68,23 @@ def guide(request: HttpRequest) -> HttpResponse:
     return render(request, "services/legal_aid.html", context, status=422 if form.errors else 200)
 
 
+def _find(code: str) -> Matter | None:
+    return Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
+
+
 @open_to_all(kept=False, indexed=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def followed(request: HttpRequest) -> HttpResponse:
     """GET asks for the code; POST shows the case, takes papers or a rating, or prints the certificate."""
-    if request.method != "POST":
-        return _asks(request)
-    typed = request.POST.get("code", "")[:60]
-    if throttle.WRONG_CODES.spent(request):
-        return _asks(request, TOO_MANY, status=429)
-    code = read_code(typed)
-    found = (
-        Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
-        if len(code) == LENGTH
-        else None
-    )
-    if found is None:
-        throttle.WRONG_CODES.count(request)
-        return _asks(request, WRONG, typed, status=422)
+    found = DOOR.opened(request, _find)
+    if isinstance(found, HttpResponse):
+        return found
     if actions.apply_law(clock.today(), found):
         found.refresh_from_db()
     act = request.POST.get("act", "")
     if act == "certificate":
         return render(request, "services/legal_aid_certificate.html", _told(found))
     return _acted(request, found, act) if act in ("supply", "rate") else _shown(request, found)
-
-
-def _asks(request: HttpRequest, wrong: str = "", typed: str = "", *, status: int = 200) -> HttpResponse:
-    return render(request, "services/legal_aid_code.html", {"wrong": wrong, "typed": typed}, status=status)
 
 
 def _acted(request: HttpRequest, found: Matter, act: str) -> HttpResponse:
