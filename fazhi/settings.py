@@ -100,13 +100,16 @@ INSTALLED_APPS = [
     "fazhi.report",
     "fazhi.desk",
     "fazhi.portal",
+    "fazhi.areas.leadership",
     "fazhi.areas.functions",
     "fazhi.areas.rules",
     "fazhi.areas.decisions",
     "fazhi.areas.enforcement",
     "fazhi.areas.disputes",
     "fazhi.areas.services",
+    "fazhi.areas.oversight",
     "fazhi.areas.emergency",
+    "fazhi.areas.data",
 ]
 
 MIDDLEWARE = [
