@@ -1,0 +1,61 @@
+"""The limits of all procedures as the rows of one figure: what agencies owe by law, whoever's records these are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
+
+from fazhi.figures.words import Source
+from fazhi.spine import access, clock, registry
+from fazhi.spine.limits import Bound
+from fazhi.spine.models import Account, Deadline, Participation
+
+LATE = Q(met_on__gt=F("due_on")) | Q(met_on=None, matter__closed_on=None)
+
+
+def statutory() -> list[str]:
+    """"system/limit" of every limit that a law sets and nothing keeps from those who take part."""
+    return [
+        f"{one.code}/{limit.code}"
+        for one in registry.procedures() if not (one.kept_to or one.by_name)
+        for limit in one.limits
+        if not (limit.local or limit.unverified) and limit.bound is not Bound.MIN and limit.code not in one.internal
+    ]  # fmt: skip
+
+
+class Duties(Source):
+    """Statutory limits that an organ here owes. Each system's own right to read lies over its rows."""
+
+    def queryset(self) -> QuerySet[Any]:
+        rows = Deadline.objects.filter(void=False, organ__isnull=False, due_on__isnull=False).filter(LATE)
+        named = Concat("matter__system", Value("/"), "limit", output_field=CharField())
+        return rows.alias(named=named).filter(named__in=statutory())
+
+    def countable(self, user: Account, on: date | None) -> QuerySet[Any]:
+        return self.queryset().filter(_right(user, on or clock.today()))
+
+
+def _right(user: Account, on: date) -> Q:
+    """Systems whose rows the reader sees by the same posts share one condition."""
+    groups: dict[Any, list[str]] = defaultdict(list)
+    for one in registry.procedures():
+        if not (one.kept_to or one.by_name) and (posts := _posts(user, one.code, on)):
+            groups[posts, frozenset(one.insiders), bool(one.parties)].append(one.code)
+    right = Q(pk__in=[])
+    for (posts, _, takes_parts), codes in groups.items():
+        seen = access.inside_q(user, codes[0], "matter__", on)
+        if takes_parts:
+            parts = Participation.objects.filter(organ__in={p.organ_id for p in user.posts_on(on) if p.pk in posts})
+            seen |= Q(Exists(parts.filter(matter=OuterRef("matter_id"))))
+        right |= Q(matter__system__in=codes) & seen
+    return right
+
+
+def _posts(user: Account, system: str, on: date) -> frozenset[int]:
+    found: Iterable[Any] = access.casework(user, system, on)
+    return frozenset(post.pk for post in found)
