@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,29 +13,49 @@ from django.db.models.functions import Concat
 
 from fazhi.figures.words import Source
 from fazhi.spine import access, clock, registry
-from fazhi.spine.limits import Bound
+from fazhi.spine.limits import Bound, Effect
 from fazhi.spine.models import Account, Deadline, Participation
 
-LATE = Q(met_on__gt=F("due_on")) | Q(met_on=None, matter__closed_on=None)
+#: Met after the day, or open still: a matter that ended without it owed it no more.
+RUNNING = Q(met_on=None, matter__closed_on=None)
+LATE = Q(met_on__gt=F("due_on")) | RUNNING
+
+
+#: Limits of a right, not of a duty: whoever lets one pass has failed nobody.
+RIGHTS = frozenset({Effect.LOSES_RIGHT, Effect.TAKES_EFFECT, Effect.DEEMED_ABANDONED})
 
 
 def statutory() -> list[str]:
-    """"system/limit" of every limit that a law sets and nothing keeps from those who take part."""
+    """ "system/limit" of every duty that a law sets and nothing keeps from those who take part."""
     return [
         f"{one.code}/{limit.code}"
         for one in registry.procedures() if not (one.kept_to or one.by_name)
         for limit in one.limits
-        if not (limit.local or limit.unverified) and limit.bound is not Bound.MIN and limit.code not in one.internal
+        if not (limit.local or limit.unverified) and limit.bound is not Bound.MIN and limit.effect not in RIGHTS
+        and limit.code not in one.internal
     ]  # fmt: skip
 
 
+def reports() -> list[str]:
+    """ "system/limit" of every report that has to be handed in by a day, by law or by local rule."""
+    return [
+        f"{one.code}/{limit.code}"
+        for one in registry.procedures() if not (one.kept_to or one.by_name)
+        for limit in one.limits
+        if "报告" in limit.name and limit.bound is not Bound.MIN and limit.code not in one.internal
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True)
 class Duties(Source):
-    """Statutory limits that an organ here owes. Each system's own right to read lies over its rows."""
+    """Limits that an organ here owes, of all procedures. Each system's own right to read lies over its rows."""
+
+    which: Callable[[], list[str]] = statutory
 
     def queryset(self) -> QuerySet[Any]:
-        rows = Deadline.objects.filter(void=False, organ__isnull=False, due_on__isnull=False).filter(LATE)
+        rows = Deadline.objects.filter(void=False, organ__isnull=False, due_on__isnull=False)
         named = Concat("matter__system", Value("/"), "limit", output_field=CharField())
-        return rows.alias(named=named).filter(named__in=statutory())
+        return rows.alias(named=named).filter(named__in=self.which())
 
     def countable(self, user: Account, on: date | None) -> QuerySet[Any]:
         return self.queryset().filter(_right(user, on or clock.today()))

@@ -28,7 +28,9 @@ def risks_command(argv: list[str]) -> int:
     if asked.what == "run":
         return _run(asked.code)
     if not (asked.code and asked.first and asked.last):
-        raise BadInput("试运行要写规则代码和期间，如 fazhi risks try disputes.litigation.lost --from 2025-01-01 --to 2025-12-31")
+        raise BadInput(
+            "试运行要写规则代码和期间，如 fazhi risks try disputes.litigation.lost --from 2025-01-01 --to 2025-12-31"
+        )
     return _try(asked.code, _day(asked.first), _day(asked.last))
 
 

@@ -54,7 +54,9 @@ class RuleTrial(Detail):
     class Meta(Detail.Meta):
         verbose_name = "试运行"
         constraints = [
-            models.CheckConstraint(name="a_trial_ends_after_it_begins", condition=Q(last_day__gte=models.F("first_day")))
+            models.CheckConstraint(
+                name="a_trial_ends_after_it_begins", condition=Q(last_day__gte=models.F("first_day"))
+            )
         ]
 
     def __str__(self) -> str:

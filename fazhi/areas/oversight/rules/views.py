@@ -106,7 +106,12 @@ def rule(request: HttpRequest, pk: int) -> HttpResponse:
             shown = tried(one, first, last, dials(one, matter.record))
         except Refused as refusal:
             wrong = list(refusal.reasons)
-    return render(request, "oversight/rule.html", _told(matter, one, user, shown, first, last, wrong), status=422 if wrong else 200)
+    return render(
+        request,
+        "oversight/rule.html",
+        _told(matter, one, user, shown, first, last, wrong),
+        status=422 if wrong else 200,
+    )
 
 
 def _kept(request: HttpRequest, matter: Matter, user: Account, first: date, last: date) -> HttpResponse:
@@ -132,7 +137,9 @@ def _told(
     }  # fmt: skip
 
 
-def _readable(one: Risk, user: Account, shown: Tried | None, first: Any, last: Any, numbers: dict[str, int]) -> list[tuple[Found, str]]:
+def _readable(
+    one: Risk, user: Account, shown: Tried | None, first: Any, last: Any, numbers: dict[str, int]
+) -> list[tuple[Found, str]]:
     """Of a trial's rows those whose records this reader may open, each with its colour."""
     if shown is None:
         return []

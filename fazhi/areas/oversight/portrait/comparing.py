@@ -1,0 +1,179 @@
+"""An agency's figures beside those of its like: median and quartiles of the others, its own years and months. No total score.
+
+Numbers are kept as long as no event has happened anywhere: they are always those of the figures.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+from django.core.cache import cache
+from django.core.exceptions import ImproperlyConfigured
+from django.db.models import QuerySet
+
+from fazhi.figures import catalogue, engine
+from fazhi.figures.risks import walk
+from fazhi.figures.words import Figure, Period, Source, Value
+from fazhi.spine import clock
+from fazhi.spine.models import Event, Organ
+from fazhi.spine.registry import Unknown
+
+FEWEST = 3  # of fewer peers nothing is compared: each could be worked out
+YEARS_BACK = 3
+KEPT_FOR = 24 * 3600
+Number = tuple[Any, Any, Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A figure of the portrait; ``by``: ORM path from its rows to the agency, or "town"."""
+
+    figure: str
+    kinds: tuple[str, ...]
+    by: str
+
+    @property
+    def declared(self) -> Figure:
+        return catalogue.figure(self.figure)
+
+    def key(self, organ: Organ) -> Any:
+        return organ.division_id[:9] if self.by == "town" else organ.pk
+
+
+@lru_cache(maxsize=1)
+def rows() -> tuple[Row, ...]:
+    """All rows of the portrait. Raises ImproperlyConfigured with every fault."""
+    text = Path(__file__).with_name("portrait.toml").read_text(encoding="utf-8")
+    found = tuple(Row(one["figure"], tuple(one["kinds"]), one["by"]) for one in tomllib.loads(text)["row"])
+    if wrong := [fault for one in found for fault in faults(one)]:
+        raise ImproperlyConfigured("portrait.toml：" + "；".join(wrong))
+    return found
+
+
+def faults(row: Row) -> Iterable[str]:
+    """What is wrong with a row, in words."""
+    try:
+        leaves = list(row.declared.leaves())
+    except Unknown as unknown:
+        yield str(unknown)
+        return
+    if unknown_kinds := set(row.kinds) - set(Organ.Kind.values):
+        yield f"{row.figure}: no kinds {sorted(unknown_kinds)}"
+    for leaf in leaves:
+        if leaf.source.closed or leaf.source.least:
+            yield f"{row.figure}: counts persons"
+        behind = walk(leaf.source.model, row.by) if row.by != "town" else None
+        if row.by != "town" and (behind is None or behind.related_model is not Organ):
+            yield f"{row.figure}: {row.by} leads to no organ"
+
+
+@dataclass(frozen=True)
+class Like:
+    """What the others of the same kind have: ``count`` of them with a number, quartiles in base units."""
+
+    count: int
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One figure of one agency. ``value`` None in it: not applicable. ``like`` None: too few peers to compare."""
+
+    row: Row
+    value: Value
+    like: Like | None
+    years: list[tuple[int, Value]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "不适用" if self.value.number is None else self.value.text
+
+    def words(self, number: float) -> str:
+        return Value(self.row.declared, number).text
+
+
+def peers(organ: Organ) -> list[Organ]:
+    """The others of its kind under the same county that there are now."""
+    found = Organ.objects.filter(kind=organ.kind, division__code__startswith=organ.division_id[:6], until=None)
+    kinds = found if organ.kind != Organ.Kind.JUSTICE else _departments(organ)
+    return [other for other in kinds.order_by("code") if other.pk != organ.pk]
+
+
+def _departments(organ: Organ) -> QuerySet[Organ]:
+    """The bureau of justice is a department like the others."""
+    return Organ.objects.filter(
+        kind=Organ.Kind.DEPARTMENT, division__code__startswith=organ.division_id[:6], until=None
+    )
+
+
+def portrait(organ: Organ, year: int, chosen: Iterable[Row]) -> list[Shown]:
+    """Its figures of a year beside those of its like, and of the years before."""
+    chosen, others = list(chosen), peers(organ)
+    held = {y: numbers(chosen, y) for y in range(year, year - YEARS_BACK, -1)}
+    out = []
+    for row in chosen:
+        values = [_number(held[year], row, other) for other in others]
+        known = [float(value.number) for value in values if value.number is not None]
+        past = [(y, _number(held[y], row, organ)) for y in sorted(held)]
+        out.append(Shown(row, past[-1][1], _like(known), past))
+    return out
+
+
+def _like(known: list[float]) -> Like | None:
+    if len(known) < FEWEST:
+        return None
+    low, middle, high = quantiles(known, n=4, method="inclusive")
+    return Like(len(known), low, middle, high)
+
+
+def _number(held: dict[str, dict[Any, Number]], row: Row, organ: Organ) -> Value:
+    figure = row.declared
+    nothing: Number = (None if figure.kind == "rate" else 0, None, None)
+    return Value(figure, *held[row.figure].get(row.key(organ), nothing))
+
+
+def numbers(chosen: Iterable[Row], year: int) -> dict[str, dict[Any, Number]]:
+    """Figure → agency → (number, part, whole) of a year; one query for each source and way of naming the agency."""
+    chosen = list(chosen)
+    last = Event.objects.order_by("-pk").values_list("hash", flat=True).first() or ""
+    asked = f"{last} {year} {clock.today()} {[(row.figure, row.by) for row in chosen]}"
+    name = "portrait:" + hashlib.sha256(asked.encode()).hexdigest()
+    found: dict[str, dict[Any, Number]] | None = cache.get(name)
+    if found is None:
+        found = _computed(chosen, year)
+        cache.set(name, found, KEPT_FOR)
+    return found
+
+
+def _computed(chosen: list[Row], year: int) -> dict[str, dict[Any, Number]]:
+    ways: dict[str, list[Figure]] = defaultdict(list)
+    for row in chosen:
+        ways[row.by].append(row.declared)
+    out: dict[str, dict[Any, Number]] = {}
+    for by, figures in ways.items():
+        for code, cells in engine.split(figures, Period.year(year), by).items():
+            out[code] = {key: (value.number, value.part, value.whole) for key, value in cells.items()}
+    return out
+
+
+def own(row: Row, organ: Organ, seen: engine.Rows) -> engine.Rows:
+    """The rows of one agency among those that somebody may see."""
+
+    def narrowed(source: Source) -> QuerySet[Any] | None:
+        found = seen(source)
+        if found is None:
+            return None
+        path = f"{source.prefix}scope__startswith" if row.by == "town" else row.by
+        return found.filter(**{path: row.key(organ)})
+
+    return narrowed
