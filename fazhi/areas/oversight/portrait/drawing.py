@@ -28,7 +28,8 @@ def strip(shown: Shown) -> Strip | None:
         return None
     top = 1.0 if shown.value.figure.kind == "rate" else max(like.high, float(number), 1.0)
     place = lambda n: round(EDGE + (WIDTH - 2 * EDGE) * min(max(n / top, 0), 1), 1)  # noqa: E731
-    words = f"本单位{shown.text}；同类{like.count}家：下四分位{shown.words(like.low)}，中位数{shown.words(like.middle)}，上四分位{shown.words(like.high)}"
+    quarters = f"下四分位{shown.words(like.low)}，中位数{shown.words(like.middle)}，上四分位{shown.words(like.high)}"
+    words = f"本单位{shown.text}；同类{like.count}家：{quarters}"
     return Strip(
         place(like.low), round(place(like.high) - place(like.low), 1), place(like.middle), place(float(number)), words
     )
