@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fazhi.areas.oversight.clues import models as m
 from fazhi.areas.oversight.clues.practice import RELAPSE
 from fazhi.areas.oversight.clues.words import OPEN_STATES, Dismissed, LookBack
