@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fazhi.areas.oversight.clues import models as m
 from fazhi.areas.oversight.clues.practice import RELAPSE
-from fazhi.areas.oversight.clues.words import OPEN_STATES, Dismissed, LookBack
+from fazhi.areas.oversight.clues.words import OPEN_STATES, Chosen, Dismissed, LookBack
 from fazhi.spine.context import Context
 from fazhi.spine.limits import add_months
-from fazhi.spine.models import Matter
+from fazhi.spine.models import Draw, Matter
 
 CODE, TASK = "oversight.clue", "oversight.clue_task"
 REMEDIES = {"reconsideration": "disputes.reconsideration", "litigation": "disputes.litigation"}
@@ -160,7 +158,15 @@ def watch_still_runs(ctx: Context) -> str:
     return ""
 
 
-def draw_is_named(ctx: Context) -> str:
-    if ctx.detail["chosen"] == "drawn" and not ctx.detail["draw_no"].strip():
+def chosen_as_told(ctx: Context) -> str:
+    """Drawn by a draw that anybody can compute again, or named; ``draw_no`` says which."""
+    number = ctx.detail["draw_no"].strip()
+    if ctx.detail["chosen"] == Chosen.NAMED:
+        return "指定回头看的，不填公开抽取编号" if number else ""
+    if not number:
         return "公开抽取的，请填写公开抽取编号，以便核对"
-    return ""
+    draw = Draw.objects.filter(number=number, drawn_on__isnull=False).first()
+    if draw is None:
+        return f"没有编号为“{number}”的已完成的抽取，请先在“抽取”中抽取"
+    standing = {row["id"] for row in draw.summary.get("rows", []) if not row["out"]}
+    return "" if ctx.matter.number in standing else f"抽取{number}没有抽中{ctx.matter.number}，请核对"

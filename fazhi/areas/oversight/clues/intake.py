@@ -7,6 +7,7 @@ by hand.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -61,36 +62,32 @@ def raise_clue(
     take_turn()
     if rule and (known := ClueSource.objects.filter(rule=rule, key=key).select_related("matter").first()):
         return known.matter
-    office = office_of(agency)
-    by = (
-        by
-        if by and any(p.organ_id == office.pk for p in access.may_open(by, registry.procedure(CODE), clock.today()))
-        else None
-    )
     topic = topic or _topic(key, rule)
-    matter = _open_one(key) or _struck_one(key, agency, topic, on)
     report = {
-        "source": source,
-        "body": _named(SupervisingBody, body, on),
-        "facts": facts,
-        "basis_text": basis_text,
-        "rule": rule,
-        "key": key,
-    }
-    if matter is None:
-        matter = open_matter(CODE, organ=office, by=by, on=on, actor="" if by else ACTOR, fields={
-            "title": title, "facts": facts, "source": source, "agency": agency, "grade": grade, "reason": reason,
-            "basis_text": basis_text, "body": report["body"], "scene": _named(SupervisionScene, scene, on), "topic": topic,
-            "about_no": about.number if about else "",
-        })  # fmt: skip
-    elif matter.state == STRUCK:
-        take_step(
-            matter, "relapse", by=by, on=max(on, matter.moved_on), actor="" if by else ACTOR, detail={"facts": facts}
-        )
-    day = max(on, matter.opened_on)
-    take_step(matter, "source", by=by, on=day, actor="" if by else ACTOR, detail=report)
-    _tie(matter, about, day)
+        "source": source, "body": _named(SupervisingBody, body, on), "facts": facts, "basis_text": basis_text, "rule": rule, "key": key,
+    }  # fmt: skip
+    given = {
+        "title": title, "facts": facts, "source": source, "agency": agency, "grade": grade, "reason": reason, "basis_text": basis_text,
+        "body": report["body"], "scene": _named(SupervisionScene, scene, on), "topic": topic, "about_no": about.number if about else "",
+    }  # fmt: skip
+    matter = _taken_in(given, report, office_of(agency), by, on)
+    _tie(matter, about, max(on, matter.opened_on))
     return Matter.objects.get(pk=matter.pk)
+
+
+def _taken_in(given: dict[str, Any], report: dict[str, Any], office: Organ, by: Account | None, on: date) -> Matter:
+    """The clue that holds the report from now on: an open one, one that relapses by it, or a new one."""
+    may = by is not None and any(
+        p.organ_id == office.pk for p in access.may_open(by, registry.procedure(CODE), clock.today())
+    )
+    who: dict[str, Any] = {"by": by, "actor": ""} if may else {"by": None, "actor": str(by or ACTOR)}
+    matter = _open_one(report["key"]) or _struck_one(report["key"], given["agency"], given["topic"], on)
+    if matter is None:
+        matter = open_matter(CODE, organ=office, on=on, fields=given, **who)
+    elif matter.state == STRUCK:
+        take_step(matter, "relapse", on=max(on, matter.moved_on), detail={"facts": report["facts"]}, **who)
+    take_step(matter, "found", on=max(on, matter.opened_on), detail=report, **who)
+    return matter
 
 
 def _topic(key: str, rule: str) -> str:
@@ -98,13 +95,9 @@ def _topic(key: str, rule: str) -> str:
     return (parts[2] if parts[0] == "agency" and len(parts) == 3 else rule)[:60]
 
 
-def _clues() -> Q:
-    return Q(system=CODE)
-
-
 def _open_one(key: str) -> Matter | None:
     """The open clue of the same key; the oldest where there are several."""
-    return Matter.objects.filter(_clues(), state__in=OPEN_STATES, cluesource_set__key=key).order_by("pk").first()
+    return Matter.objects.filter(system=CODE, state__in=OPEN_STATES, cluesource_set__key=key).order_by("pk").first()
 
 
 def _struck_one(key: str, agency: Organ, topic: str, on: date) -> Matter | None:
@@ -113,7 +106,7 @@ def _struck_one(key: str, agency: Organ, topic: str, on: date) -> Matter | None:
     if topic:
         alike |= Q(clue__agency=agency, clue__topic=topic)
     since = add_months(on, -RELAPSE) - timedelta(days=1)
-    rows = Matter.objects.filter(_clues(), alike, state=STRUCK, clue__struck_on__gt=since, clue__struck_on__lte=on)
+    rows = Matter.objects.filter(alike, system=CODE, state=STRUCK, clue__struck_on__gt=since, clue__struck_on__lte=on)
     found = rows.order_by("-clue__struck_on", "-pk").first()
     return found if found and add_months(found.record.struck_on, RELAPSE) >= on else None
 

@@ -56,7 +56,7 @@ def hand_to_target(ctx: Context, event: Event) -> None:
         return
     detail = {
         "source": ctx.record.source, "body": ctx.record.body, "facts": f"{ctx.matter.number}：{ctx.record.facts}",
-        "basis_text": ctx.record.basis_text, "rule": "", "key": "",
+        "basis_text": ctx.record.basis_text,
     }  # fmt: skip
     actions.relay_step(
         target, "source", cause=ctx.matter, by=event.by, on=max(event.on, target.opened_on), detail=detail

@@ -29,6 +29,7 @@ TEMPLATES = (
     _paper("talk_notice", "约谈通知书", "监谈", "因“{{ record.title }}”没有整改到位，决定约谈你单位。\n{{ row.content }}", RULES + "第30条"),
     _paper("listed_notice", "挂牌督办通知书", "监挂", "决定对“{{ record.title }}”挂牌督办。\n{{ row.content }}", RULES + "第30条、第31条"),
     _paper("circular_paper", "督察通报", "监通", "现就“{{ record.title }}”通报如下：\n{{ row.content }}", RULES + "第30条、第31条", to="各有关单位"),
-    _paper("strike_sheet", "销号审批表", "监销", "线索：{{ record.title }}\n核查单位：{{ record.verifier.name }}，核查通过日期：{{ record.verified_on" + DAY
+    _paper("strike_sheet", "销号审批表", "监销",
+           "线索：{{ record.title }}\n核查单位：{{ record.verifier.name }}，核查通过日期：{{ record.verified_on" + DAY
            + " }}\n审批意见：{{ record.strike_note }}\n同意销号。", LOCAL, to=""),
 )  # fmt: skip

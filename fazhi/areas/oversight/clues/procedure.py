@@ -63,9 +63,11 @@ def _press(code: str, kind: Pressure, *issues: str) -> Step:
 
 
 JUDGE = (
-    Step("source", "补充来源", OPEN_STATES, "", by=STAFF, relayed=True, basis=INTAKE_BASIS, adds=m.ClueSource,
-         detail=("source", "body", "facts", "basis_text", "rule", "key"), optional=("body", "basis_text", "rule", "key"), rows=("21:3",),
+    Step("source", "补充来源", OPEN_STATES, "", by=(*STAFF, *HEADS), relayed=True, basis=INTAKE_BASIS, adds=m.ClueSource,
+         detail=("source", "body", "facts", "basis_text"), optional=("body", "basis_text"), fills={"rule": "", "key": ""}, rows=("21:3",),
          hint="同一事项由其他监督主体再次提出的，登记在这里，不另计一条"),
+    Step("found", "按规则登记来源", OPEN_STATES, "", by=(*STAFF, *HEADS), own_page=True, basis=INTAKE_BASIS, adds=m.ClueSource,
+         optional=("body", "basis_text", "rule"), rows=("21:3",)),
     Step("triage", "研判分流", "registered", "triaged", by=STAFF, basis=LOCAL, local=True,
          fields=("kinds", "body", "scene", "level", "judgement"), optional=("body", "scene"), stamp="triaged_on", rows=("21:4",),
          checks=(gates.body_is_the_raisers,), hint="先看有没有同一事项的线索，有的用“并入”；已申请复议、提起诉讼的，用“已进入复议诉讼”"),
@@ -123,7 +125,7 @@ ENDING = (
          }, needs=(gates.every_unit_is_verified, gates.evidence_stands), issues=("strike_sheet",), after=(moves.close_tasks,),
          rows=("21:9",)),
     Step("look_back", "回头看", "struck", "", by=(*STAFF, *HEADS), basis=f"{RULES}第18条", local=True, adds=m.ClueLookBack,
-         optional=("draw_no",), stamp="looked_on", checks=(gates.draw_is_named,), rows=("21:10",)),
+         optional=("draw_no",), stamp="looked_on", checks=(gates.chosen_as_told,), rows=("21:10",)),
     Step("relapse", "复发，重新启动", "struck", "relapsed", by=(*STAFF, *HEADS), basis=LOCAL, local=True, adds=m.ClueRelapse,
          detail=("facts",), fills={
              "struck_on": lambda c: c.record.struck_on, "before": lambda c: c.record.grade, "grade": lambda c: one_up(c.record.grade),

@@ -7,7 +7,7 @@ from typing import Any
 
 from fazhi.areas.oversight.clues.intake import raise_clue
 from fazhi.spine.access import Role
-from fazhi.spine.actions import relay_step, take_step
+from fazhi.spine.actions import take_step
 from fazhi.spine.models import Event, Matter
 from fazhi.spine.tests.county import County
 
@@ -75,6 +75,3 @@ class Walk:
             self.do("verify", on, "police_clerk", task=task, verify_note="已查看文书")
         self.do("strike", on, "head", strike_note="同意")
         return self
-
-
-__all__ = ["CLUE", "D", "RAISED", "TASK", "Walk", "found", "relay_step", "staffed"]

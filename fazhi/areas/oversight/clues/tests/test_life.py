@@ -51,7 +51,7 @@ def test_from_a_lost_case_to_the_striking_off_and_back(walk, county):
         do("report", "2026-03-20", "market_head", task=task, result="已改")
     with pytest.raises(BadInput, match="请填写文号"):
         do("prove", "2026-03-20", "market_head", task=task, detail={"name": "通知", "document_no": "", "file_name": ""})
-    with pytest.raises(BadInput, match="没有名为“a.pdf”的附件"):
+    with pytest.raises(BadInput, match=r"没有名为“a\.pdf”的附件"):
         do(
             "prove",
             "2026-03-20",
