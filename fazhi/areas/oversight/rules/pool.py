@@ -7,21 +7,33 @@ from datetime import date
 
 from fazhi.areas.oversight.clues import intake
 from fazhi.areas.oversight.clues.models import ClueSource
-from fazhi.areas.oversight.clues.words import ClueOrigin
+from fazhi.areas.oversight.clues.words import ClueOrigin, graver
 from fazhi.figures.finding import Found
+from fazhi.spine.actions import take_step
 from fazhi.spine.models import Matter
 
-CLUE = "oversight.clue"
+ACTOR = "风险规则"
 AT_ONCE = 500
 
 
 def raise_clue(one: Found, on: date) -> Matter:
     """Hand one thing to the pool; what merges, relapses and repeats is the pool's to know."""
     about = Matter.objects.filter(pk=one.about).first()
-    return intake.raise_clue(
+    clue = intake.raise_clue(
         title=one.title, facts=one.reason, source=ClueOrigin.RULE.value, agency=one.agency, grade=one.grade, reason=one.reason,
         basis_text=one.risk.basis, key=one.key, on=on, rule=_rule(one), about=about, scene=one.risk.scene, topic=_topic(one),
     )  # fmt: skip
+    return _graver(clue, one, on)
+
+
+def _graver(clue: Matter, one: Found, on: date) -> Matter:
+    """A clue that joins what is graver takes its colour, with the reason; it is never made lighter by a rule."""
+    held = clue.record.grade
+    if graver(held, one.grade) == held or clue.state not in clue.declared.step("regrade").takes:
+        return clue
+    day = max(on, clue.moved_on)
+    take_step(clue, "regrade", by=None, actor=ACTOR, on=day, fields={"grade": one.grade, "reason": one.reason})
+    return Matter.objects.get(pk=clue.pk)
 
 
 def _rule(one: Found) -> str:
