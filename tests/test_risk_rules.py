@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
+from fazhi.areas.enforcement.inspection_plans.models import PlanCheck
 from fazhi.areas.oversight.rules.trying import dials, tried
 from fazhi.figures import engine
 from fazhi.figures.risks import Risk, faults, risk, risks
 from fazhi.figures.words import Count, Period
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Link, Organ
+from fazhi.spine.models import Link, Matter, Organ
 from tests.published.recipes import RECIPES, Scene
 
 YEAR, TODAY = 2026, date(2026, 11, 20)
@@ -142,11 +143,19 @@ def enforcement(made: Made) -> None:
     target = made.ledger.entry("enforcement.objects", organ=scene.departments[6], on=JANUARY, title="某公司", fields={
         "object_kind": "site", "uscc": "", "division": scene.town.division, "trade": "", "domains": "", "address": "",
     })  # fmt: skip
+    elsewhere = made.ledger.entry("enforcement.objects", organ=scene.departments[6], on=JANUARY, title="另一公司", fields={
+        "object_kind": "site", "uscc": "", "division": scene.town.division, "trade": "", "domains": "", "address": "",
+    })  # fmt: skip
+    plan = {"title": "计划", "kind": "yearly", "year": YEAR, "propose_by": date(2025, 12, 1), "publish_by": date(2025, 12, 31)}
+    made.plan = made.ledger.open("enforcement.year_plan", organ=scene.justice, on=date(2025, 11, 20), fields=plan)  # type: ignore[attr-defined]
+    made.target = target  # type: ignore[attr-defined]
     visits = [
         made.ledger.open("enforcement.visit", organ=scene.departments[6], on=JANUARY, fields={
-            "title": "检查", "mode": mode, "plan_ref": "计划一号", "items_text": "SC-JC-001 许可证明", "target": target.record,
+            "title": "检查", "mode": mode, "plan_ref": "计划一号", "items_text": "SC-JC-001 许可证明", "target": place.record,
             "ground": "12345工单", "from_above": above, "planned_on": None, "bodies": "", "officer_one": None, "officer_two": None,
-        }) for mode, above in (("plan", False), ("complaint", False), ("plan", True), ("plan", False))
+        }) for mode, above, place in (
+            ("plan", False, target), ("complaint", False, target), ("plan", True, target), ("plan", False, target), ("plan", False, elsewhere),
+        )
     ]  # fmt: skip
     for draft in visits:
         made.taken_over(draft, done_on=on)
@@ -162,6 +171,11 @@ def made(db, today):
     records.finish()
     source, target = records.hits[f"{LAW_SUIT}.lost"][0].pk, records.sent.pk
     Link.objects.create(source_id=source, target_id=target, kind="visit", made_on=JANUARY)
+    Matter.objects.filter(pk=records.plan.pk).update(state="running")
+    PlanCheck.objects.create(
+        matter_id=records.plan.pk, no=1, body=records.scene.departments[6], target_id=records.target.pk, items="SC-JC-001", start=JANUARY,
+        end=date(2026, 6, 30), hours=2, tier="county", often=1, visit_no=1,
+    )  # fmt: skip
     return records
 
 
