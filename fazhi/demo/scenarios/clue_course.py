@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from fazhi.areas.oversight.clues.practice import RECTIFY
+from fazhi.demo.scenarios.pace import forgotten
 from fazhi.spine.bulk import Draft
 from fazhi.spine.models import Organ
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from fazhi.demo.scenarios.clues import Ground
 
 DISMISSED, IN_COURT, TRANSFERRED = 0.06, 0.03, 0.15
-SECOND_UNIT, EXTENDED, SENT_BACK, RETURNED, STUCK, RELAPSED = 0.22, 0.08, 0.12, 0.07, 0.05, 0.08
+SECOND_UNIT, EXTENDED, SENT_BACK, RETURNED, STUCK, RELAPSED, FORGOTTEN = 0.22, 0.08, 0.12, 0.07, 0.06, 0.08, 0.25
 
 
 class TodayReached(Exception):
@@ -117,6 +118,8 @@ class Course:
     def _share(self, task: Draft, day: date) -> date:
         """One unit: plan, evidence, report, verification. Returns the day on which it was verified."""
         record, unit = task.record, self._person(task.matter.organ)
+        if forgotten(self.rng, day, FORGOTTEN):
+            raise TodayReached
         if self.rng.random() < STUCK:
             return self._urged(task, day)
         day = self.later(day, 2, 9)
