@@ -72,7 +72,7 @@ class Course:
     def _units(self) -> list[Organ]:
         units = [self.draft.record.agency]
         if self.rng.random() < SECOND_UNIT:
-            units.append(self.rng.choice([u for u in self.ground.units if u != units[0]]))
+            units.append(self.rng.choice([u for u in self.ground.units[:-1] if u != units[0]]))
         return units
 
     def _verifier(self, units: list[Organ]) -> Organ:

@@ -67,7 +67,7 @@ class Ground:
     def agency(self) -> Organ:
         if self.rng.random() < 0.5:
             return self.places.department(self.rng.choice(BUSY))
-        return self.rng.choice(self.units)
+        return self.rng.choice(self.units[:-1])  # one unit is reached by nobody: coverage is what it is
 
     def act(self, unit: Organ, on: date, clue: Draft | None, body: Any = None, way: str = "交办线索") -> None:
         """An act of supervision, on file as the step of sending would write it."""
