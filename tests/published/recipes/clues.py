@@ -16,7 +16,9 @@ def _entry(ledger: Ledger, scene: Scene, name: str, on: date, title: str, fields
 def supervision_scene(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
     """A sub-scene; ``ended``: given up within the year."""
     until = date(year, 9, 1) if given.get("ended") else None
-    return _entry(ledger, scene, "scenes", date(year, 1, 4), f"第{n + 1}类子场景", {"topics": "监督事项", "until": until})
+    return _entry(
+        ledger, scene, "scenes", date(year, 1, 4), f"第{n + 1}类子场景", {"topics": "监督事项", "until": until}
+    )
 
 
 def supervised_unit(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
@@ -32,4 +34,8 @@ def supervision_act(ledger: Ledger, scene: Scene, year: int, n: int, **given: An
     return _entry(ledger, scene, "acts", day(year, n), "联动监督", {"unit": unit, "way": given.get("way", "交办线索")})
 
 
-RECIPES = {"supervision_act": supervision_act, "supervision_scene": supervision_scene, "supervised_unit": supervised_unit}
+RECIPES = {
+    "supervision_act": supervision_act,
+    "supervision_scene": supervision_scene,
+    "supervised_unit": supervised_unit,
+}

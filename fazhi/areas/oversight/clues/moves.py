@@ -18,7 +18,7 @@ ACTS = "oversight.acts"
 def task_of(unit: Any) -> Send:
     """A task at the unit that ``unit`` finds in the context."""
     return Send(gates.TASK, "task", organ=lambda c: unit(c).unit, fields={
-        "clue_no": lambda c: c.matter.number, "title": lambda c: c.record.title, "facts": lambda c: c.record.facts,
+        "clue": lambda c: c.matter, "title": lambda c: c.record.title, "facts": lambda c: c.record.facts,
         "basis_text": lambda c: c.record.basis_text, "grade": lambda c: c.record.grade, "reason": lambda c: c.record.reason,
         "demand": lambda c: unit(c).demand, "lead": lambda c: unit(c).lead, "office": lambda c: c.matter.organ,
         "verifier": lambda c: c.record.verifier, "due_on": lambda c: unit(c).due_on, "original_due_on": lambda c: unit(c).due_on,

@@ -31,6 +31,11 @@ def _plus(name: str) -> Any:
     return lambda c: getattr(c.record, name) + 1
 
 
+def _kept(name: str) -> Any:
+    """What was handed in with the clue stays where triage leaves it empty."""
+    return lambda c: c.value(name) or getattr(c.record, name)
+
+
 def _last_due(ctx: Context) -> Any:
     """The latest day of a unit, as first set since the clue came or came again."""
     return ctx.record.due_on or max(row.due_on for row in gates.units_now(ctx))
@@ -70,6 +75,7 @@ JUDGE = (
          optional=("body", "basis_text", "rule"), rows=("21:3",)),
     Step("triage", "研判分流", "registered", "triaged", by=STAFF, basis=LOCAL, local=True,
          fields=("kinds", "body", "scene", "level", "judgement"), optional=("body", "scene"), stamp="triaged_on", rows=("21:4",),
+         sets={"body": _kept("body"), "scene": _kept("scene")},
          checks=(gates.body_is_the_raisers,), hint="先看有没有同一事项的线索，有的用“并入”；已申请复议、提起诉讼的，用“已进入复议诉讼”"),
     Step("merge", "并入同一事项的线索", POOL, "merged", by=STAFF, basis=LOCAL, local=True, fields=("merged_into",),
          checks=(gates.merged_into_an_open_one,), after=(moves.hand_to_target,), rows=("21:4",)),

@@ -15,7 +15,7 @@ class ClueTask(models.Model):
     date of a supervision letter that demands the same; ``original_due_on`` never moves."""
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="clue_task")
-    clue_no = models.CharField("线索编号", max_length=80)
+    clue = models.ForeignKey(Matter, models.PROTECT, related_name="clue_tasks", verbose_name="所属线索")
     title = models.CharField("问题", max_length=200)
     facts = models.TextField("情况")
     basis_text = line_field("依据", 300)

@@ -89,7 +89,7 @@ TASK_PROCEDURE = register(
             "recalled": "已收回",
         },
         open_name="交办", open_on="交办日期",
-        open_fields=("clue_no", "title", "facts", "basis_text", "grade", "reason", "demand", "lead", "office", "verifier", "due_on",
+        open_fields=("clue", "title", "facts", "basis_text", "grade", "reason", "demand", "lead", "office", "verifier", "due_on",
                      "original_due_on"),
         open_optional=("basis_text",), steps=STEPS, limits=LIMITS, parties={"office": "office", "verifier": "verifier"},
         capacities={"office": "交办机构", "verifier": "核查单位"}, insiders=frozenset({"office", "verifier"}), local=True,

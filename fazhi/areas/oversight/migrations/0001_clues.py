@@ -631,7 +631,6 @@ class Migration(migrations.Migration):
                                 to="spine.matter",
                             ),
                         ),
-                        ("clue_no", models.CharField(max_length=80, verbose_name="线索编号")),
                         ("title", models.CharField(max_length=200, verbose_name="问题")),
                         ("facts", models.TextField(verbose_name="情况")),
                         ("basis_text", models.CharField(blank=True, max_length=300, verbose_name="依据")),
@@ -673,6 +672,15 @@ class Migration(migrations.Migration):
                         (
                             "letter_due_on",
                             models.DateField(blank=True, null=True, verbose_name="监督文书要求反馈的期限"),
+                        ),
+                        (
+                            "clue",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="clue_tasks",
+                                to="spine.matter",
+                                verbose_name="所属线索",
+                            ),
                         ),
                         (
                             "office",
