@@ -50,7 +50,8 @@ class Risk:
     ``key``: what the row is about, so that several rules on one thing make one clue ("" : the matter itself).
     ``since``/``until``: paths of the days between which time ran ("" : ``of.on`` and today): raised once ``after`` days are
     over, ``graver`` once ``worse`` days are. ``same``: paths whose equal values make rows of one agency a repetition, raised
-    from ``times`` rows within ``months`` on.
+    from ``times`` rows within ``months`` on. ``scene``: name of the sub-scene, which is data of the county; where it has none of
+    that name, triage decides.
     """
 
     code: str

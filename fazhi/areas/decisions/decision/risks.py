@@ -17,6 +17,6 @@ watch(
         "decisions.decision.step_missing", "重大行政决策缺少法定程序", of=INCOMPLETE, agency="drafting_unit", grade="red",
         reason="{matter__number}{decided_on}作出决定；公众参与：{participation}，专家论证：{expert_need}，风险评估：{risk}，"
                "合法性审查：{legality}，集体讨论：{discussion}",
-        basis=f"{ACT}第14条至第31条、第38条", do="补正程序、评估决策的合法性；不能补正的依法停止执行或者调整", scene="decisions",
+        basis=f"{ACT}第14条至第31条、第38条", do="补正程序、评估决策的合法性；不能补正的依法停止执行或者调整", scene="重大决策合规",
     )
 )  # fmt: skip

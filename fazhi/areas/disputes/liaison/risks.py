@@ -18,6 +18,6 @@ watch(
     Risk(
         f"{SYSTEM}.unanswered", "司法建议、检察建议没有按期回复", of=UNANSWERED, agency="matter__recommendation__addressee", grade="yellow",
         reason="{matter__number}（{matter__recommendation__letter_no}）应当在{due_on}前回复，已超过{over}日", basis=LAW,
-        do="研究采纳，尽快书面回复并说明逾期的原因", until="met_on", worse=Threshold(15, "超过多少日升级为红"), scene="courts",
+        do="研究采纳，尽快书面回复并说明逾期的原因", until="met_on", worse=Threshold(15, "超过多少日升级为红"), scene="司法建议检察建议落实",
     )
 )  # fmt: skip

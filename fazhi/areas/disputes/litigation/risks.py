@@ -27,16 +27,16 @@ watch(
     Risk(
         f"{SYSTEM}.lost", "行政诉讼败诉", of=LOST_FIRST, agency=UNIT, grade="red",
         reason="{matter__number}（{case_no}）{judged_on}一审裁判：{results}", basis="行政诉讼法第70条、第72条至第78条；本地败诉案件报告制度",
-        do="查明败诉原因，报送败诉案件报告，提出整改措施并排查同类行政行为", scene="courts",
+        do="查明败诉原因，报送败诉案件报告，提出整改措施并排查同类行政行为", scene="诉讼败诉与复议纠错",
     ),
     Risk(
         f"{SYSTEM}.head_not_in_court", "负责人应当出庭而未出庭", of=NOBODY, agency=UNIT, grade="yellow",
         reason="{matter__number}{on}开庭，被诉机关没有负责人出庭，法院也没有认可的事由", basis="行政诉讼法第3条第3款；法释〔2020〕3号第7条、第8条",
-        do="说明原因；下次开庭由负责人出庭", scene="courts",
+        do="说明原因；下次开庭由负责人出庭", scene="诉讼败诉与复议纠错",
     ),
     Risk(
         f"{SYSTEM}.unperformed", "生效裁判没有按期履行", of=UNPERFORMED, agency=UNIT, grade="yellow",
         reason="{matter__number}的生效裁判应当在{due_on}前履行，已超过{over}日", basis="行政诉讼法第94条、第96条",
-        do="立即履行，报送履行情况；确有困难的向法院说明", until="met_on", worse=Threshold(15, "超过多少日升级为红"), scene="courts",
+        do="立即履行，报送履行情况；确有困难的向法院说明", until="met_on", worse=Threshold(15, "超过多少日升级为红"), scene="诉讼败诉与复议纠错",
     ),
 )  # fmt: skip

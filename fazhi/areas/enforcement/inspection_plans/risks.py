@@ -26,6 +26,6 @@ watch(
     Risk(
         "enforcement.visit.outside_plan", "计划外检查", of=OUTSIDE, agency="matter__organ", grade="yellow",
         reason="{matter__number}（{mode}）{done_on}完成：检查对象已列入当年公布的检查计划，这次检查不是由计划派出的，自填的计划：{plan_ref}",
-        basis=f"{OPINION}（没有计划不得检查；能合并的合并）", do="说明检查的计划依据；没有依据的停止此类检查", scene="checks",
+        basis=f"{OPINION}（没有计划不得检查；能合并的合并）", do="说明检查的计划依据；没有依据的停止此类检查", scene="涉企检查与收费",
     )
 )  # fmt: skip

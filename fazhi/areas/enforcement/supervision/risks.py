@@ -21,7 +21,7 @@ def _confirmed(rule: Rule, grade: str, basis: str, do: str) -> Risk:
     return Risk(
         f"{HIT}.{rule.value}", name, of=of, agency="agency", grade=grade, basis=basis, do=do,
         reason="{about_no}（{happened_on}）：线上监督列为疑点{matter__number}，{judged_on}经人工核实", key="{about_no}@{agency}",
-        scene="enforcement",
+        scene="执法程序与裁量",
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def raise_clue(one: Found, on: date) -> Matter:
     about = Matter.objects.filter(pk=one.about).first()
     clue = intake.raise_clue(
         title=one.title, facts=one.reason, source=ClueOrigin.RULE.value, agency=one.agency, grade=one.grade, reason=one.reason,
-        basis_text=one.risk.basis, key=one.key, on=on, rule=_rule(one), about=about, scene=one.risk.scene, topic=_topic(one),
+        basis_text=one.risk.basis, key=one.key, on=on, rule=rule_of(one), about=about, scene=one.risk.scene, topic=topic_of(one),
     )  # fmt: skip
     return _graver(clue, one, on)
 
@@ -36,13 +36,13 @@ def _graver(clue: Matter, one: Found, on: date) -> Matter:
     return Matter.objects.get(pk=clue.pk)
 
 
-def _rule(one: Found) -> str:
+def rule_of(one: Found) -> str:
     """What raises a thing once: the rule, and where the thing may come up anew, its newest fact."""
     anew = one.risk.same or one.mark != str(one.row)
     return f"{one.risk.code}#{one.mark}" if anew else one.risk.code
 
 
-def _topic(one: Found) -> str:
+def topic_of(one: Found) -> str:
     """What makes two clues of one unit alike, so that the second is a relapse."""
     alike = one.key.partition(":")[2].partition(":")[2] if one.risk.same else ""
     return (alike or one.risk.code)[:60]

@@ -25,7 +25,7 @@ watch(
         CODE + ".overdue", "超过法定期限", of=LATE_DUTIES, agency="organ", grade="yellow",
         reason="{matter__number}的法定期限{due_on}届满，已超过{over}日", basis="各该法律、法规规定的期限（见所涉事项的期限）",
         do="立即办结；说明超期的原因，依法应当告知当事人的及时告知", key="matter:{matter__pk}", until="met_on",
-        after=Threshold(1, "超过多少日提示"), worse=Threshold(30, "超过多少日升级为红"), scene="limits",
+        after=Threshold(1, "超过多少日提示"), worse=Threshold(30, "超过多少日升级为红"),
     )
 )  # fmt: skip
 

@@ -22,12 +22,12 @@ watch(
     Risk(
         f"{CODE}.unreviewed", "行政规范性文件未经合法性审核", of=UNREVIEWED, agency="maker", grade="red",
         reason="{matter__number}（{document_no}）{published_on}公布，没有公布以前的合法性审核意见", basis=f"{REVIEW}；国办发〔2018〕37号",
-        do="补作审核，有问题的停止执行、修改或者废止", scene="documents",
+        do="补作审核，有问题的停止执行、修改或者废止", scene="规范性文件管理",
     ),
     Risk(
         f"{CODE}.expired", "文件超过有效期没有处理", of=EXPIRED, agency="maker", grade="yellow",
         reason="{matter__number}（{document_no}）有效期至{expires_on}，已过{over}日，仍列为现行有效",
         basis="国办发〔2018〕37号；本省规范性文件管理规定（有效期为地方规定）", do="登记失效并公布，确需继续执行的评估后重新公布；清理所引用的事项",
-        local=True, worse=Threshold(90, "超过多少日升级为红"), scene="documents",
+        local=True, worse=Threshold(90, "超过多少日升级为红"), scene="规范性文件管理",
     ),
 )  # fmt: skip
