@@ -84,7 +84,11 @@ def suits(made: Made) -> None:
 
 
 def disputes(made: Made) -> None:
-    made.add("disputes.reconsideration.corrected", made.make("reconsideration", state="revoked"), made.make("reconsideration", state="upheld"))
+    made.add(
+        "disputes.reconsideration.corrected",
+        made.make("reconsideration", state="revoked"),
+        made.make("reconsideration", state="upheld"),
+    )
     made.add("disputes.recommendation.unanswered", made.make("recommendation", n=0), made.make("recommendation", n=40))
     units = made.scene.departments
     for unit, topics in ((units[0], ("land", "land")), (units[1], ("land", "labour")), (units[2], ("labour",))):
@@ -102,10 +106,20 @@ def papers(made: Made) -> None:
     refused, adopted = made.make("review", points=1), made.make("review", points=1, adopted=1)
     refused.take("answer", refused.record.given_on, detail={"no": 1, "decision": "not", "reason": "另有上级规定"})
     made.add("decisions.legality.not_adopted", refused, adopted)
-    missed = {"kind": "contract", "level": "county", "unit": made.scene.departments[3], "used_on": JANUARY, "found": "检查发现"}
-    entry = made.ledger.entry("decisions.legality_missed", organ=made.scene.justice, on=JANUARY, title="应审未审", fields=missed)
+    missed = {
+        "kind": "contract",
+        "level": "county",
+        "unit": made.scene.departments[3],
+        "used_on": JANUARY,
+        "found": "检查发现",
+    }
+    entry = made.ledger.entry(
+        "decisions.legality_missed", organ=made.scene.justice, on=JANUARY, title="应审未审", fields=missed
+    )
     before = missed | {"used_on": date(2025, 12, 1)}
-    older = made.ledger.entry("decisions.legality_missed", organ=made.scene.justice, on=JANUARY, title="上年的", fields=before)
+    older = made.ledger.entry(
+        "decisions.legality_missed", organ=made.scene.justice, on=JANUARY, title="上年的", fields=before
+    )
     made.add("decisions.legality.not_reviewed", entry, older)
     good, bad = made.make("normative_document", n=1), made.make("normative_document", n=2)
     made.add("rules.document.unreviewed", made.taken_over(bad, legality_on=None), good)
@@ -113,8 +127,17 @@ def papers(made: Made) -> None:
     made.taken_over(standing, expires_on=date(2027, 5, 1))
     made.add("rules.document.expired", made.taken_over(ended, expires_on=date(2026, 5, 1)), standing)
     made.add("rules.filing.filed_late", made.make("filing", after=60), made.make("filing", after=10))
-    urge = {"document": None, "title": "规定", "maker": made.scene.departments[4], "published_on": date(2026, 1, 5), "should_by": date(2026, 2, 4)}
-    found = [made.ledger.open("rules.filing_urge", organ=made.scene.justice, on=date(2026, 3, 2), fields=urge) for _ in range(2)]
+    urge = {
+        "document": None,
+        "title": "规定",
+        "maker": made.scene.departments[4],
+        "published_on": date(2026, 1, 5),
+        "should_by": date(2026, 2, 4),
+    }
+    found = [
+        made.ledger.open("rules.filing_urge", organ=made.scene.justice, on=date(2026, 3, 2), fields=urge)
+        for _ in range(2)
+    ]
     found[1].take("mistaken", date(2026, 3, 3), fields={"reason": "已经报送"})
     made.add("rules.filing.unfiled", *found)
 
@@ -124,14 +147,22 @@ def decisions(made: Made) -> None:
              "normative": False, "exploratory": False}  # fmt: skip
     done = {"participation": "done", "expert_need": "done", "risk": "done", "legality": "done", "discussion": "done",
             "outcome": "adopted", "decided_on": date(2026, 6, 1), "drafting_unit": made.scene.departments[5].pk}  # fmt: skip
-    pair = [made.ledger.open("decisions.decision", organ=made.scene.government, on=JANUARY, fields=given) for _ in range(2)]
-    made.add("decisions.decision.step_missing", made.taken_over(pair[0], **done | {"risk": "required"}), made.taken_over(pair[1], **done))
+    pair = [
+        made.ledger.open("decisions.decision", organ=made.scene.government, on=JANUARY, fields=given) for _ in range(2)
+    ]
+    made.add(
+        "decisions.decision.step_missing",
+        made.taken_over(pair[0], **done | {"risk": "required"}),
+        made.taken_over(pair[1], **done),
+    )
 
 
 def enforcement(made: Made) -> None:
     scene, on = made.scene, date(2026, 4, 1)
     rounds = {"rules": "规则", "first_day": JANUARY, "last_day": on, "looked_at": 9, "hits": 2, "clues": 0}
-    run = made.ledger.entry("enforcement.online_supervision", organ=scene.justice, on=on, title="线上监督", fields=rounds)
+    run = made.ledger.entry(
+        "enforcement.online_supervision", organ=scene.justice, on=on, title="线上监督", fields=rounds
+    )
     for n, rule in enumerate(CONFIRMED):
         for confirmed in (True, False):
             fields = {"title": "疑点", "run": run.record, "rule": rule, "rule_basis": "依据", "agency": scene.departments[n],
@@ -146,7 +177,13 @@ def enforcement(made: Made) -> None:
     elsewhere = made.ledger.entry("enforcement.objects", organ=scene.departments[6], on=JANUARY, title="另一公司", fields={
         "object_kind": "site", "uscc": "", "division": scene.town.division, "trade": "", "domains": "", "address": "",
     })  # fmt: skip
-    plan = {"title": "计划", "kind": "yearly", "year": YEAR, "propose_by": date(2025, 12, 1), "publish_by": date(2025, 12, 31)}
+    plan = {
+        "title": "计划",
+        "kind": "yearly",
+        "year": YEAR,
+        "propose_by": date(2025, 12, 1),
+        "publish_by": date(2025, 12, 31),
+    }
     made.plan = made.ledger.open("enforcement.year_plan", organ=scene.justice, on=date(2025, 11, 20), fields=plan)  # type: ignore[attr-defined]
     made.target = target  # type: ignore[attr-defined]
     visits = [
@@ -203,10 +240,14 @@ def test_what_a_declaration_may_not_say(db):
     assert bad() == ""
     assert "no grade purple" in bad(grade="purple") and "do is empty" in bad(do=" ")
     assert "leads to no organ" in bad(agency="matter__title")
-    assert "may name a person" in bad(reason="{matter__litigation__plaintiff}") and "may name a person" in bad(reason="{matter__title}")
+    assert "may name a person" in bad(reason="{matter__litigation__plaintiff}") and "may name a person" in bad(
+        reason="{matter__title}"
+    )
     assert "is no field" in bad(reason="{matter__nothing}") and "has same, times and months" in bad(same=("paper",))
     assert "is no date" in bad(since="matter__title")
-    people = Count("disputes.accusation.x", "x", source=engine_source("disputes.accusation.received"), on="matter__opened_on")
+    people = Count(
+        "disputes.accusation.x", "x", source=engine_source("disputes.accusation.received"), on="matter__opened_on"
+    )
     assert "are not watched" in bad(of=people)
 
 

@@ -91,6 +91,12 @@ class Risk:
         return [name for name in dict.fromkeys(used) if name not in OWN_WORDS]
 
     @property
+    def reason_told(self) -> str:
+        """The reason with the names of its fields in place of what stands in them."""
+        named = {name: f"〔{walk(self.of.source.model, name).verbose_name}〕" for name in self.names}
+        return self.reason.format(**named, over="〔天数〕", times="〔次数〕", months="〔月数〕")
+
+    @property
     def words(self) -> str:
         """A digest of all that decides what is raised: a trial holds for the declaration that it tried."""
         said = (

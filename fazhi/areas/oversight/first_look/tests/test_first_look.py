@@ -21,7 +21,13 @@ def seen(county):
     lost = suit(county, "police", D("2026-05-08"), "revoked")
     heard = suit(county, "market", D("2026-06-10"), "illegal", no=2)
     by = county.people["market_clerk"]
-    take_step(heard, "appeal", by=by, on=D("2026-06-20"), fields={"appealed_by": "县市场监督管理局", "appeal_advice": "认定事实有误"})
+    take_step(
+        heard,
+        "appeal",
+        by=by,
+        on=D("2026-06-20"),
+        fields={"appealed_by": "县市场监督管理局", "appeal_advice": "认定事实有误"},
+    )
     take_step(heard, "summon", by=by, on=TODAY, fields={"hearing_on": D("2026-11-27"), "leader_notified": True})
     switched_on(county, LOST)
     run(TODAY)

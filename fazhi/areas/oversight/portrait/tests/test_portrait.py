@@ -14,7 +14,10 @@ from fazhi.spine.models import Organ
 
 pytestmark = pytest.mark.django_db
 RATE = "disputes.litigation.loss_rate"
-CHOSEN = [Row(RATE, ("department",), "matter__litigation__unit"), Row("disputes.litigation.received", ("department",), "unit")]
+CHOSEN = [
+    Row(RATE, ("department",), "matter__litigation__unit"),
+    Row("disputes.litigation.received", ("department",), "unit"),
+]
 
 
 @pytest.fixture
@@ -60,8 +63,8 @@ def test_the_page_opens_records_for_those_who_may_see_them(agencies, client):
     page = client.get(here).content.decode()
     assert "败诉率" in page and "50%" in page and "总分" in page and "林晓月" not in page
     listed = reverse("desk-oversight:portrait-rows", args=[police.pk, RATE])
-    assert "<b class=\"count\">1</b>" in client.get(listed).content.decode()
-    assert "<b class=\"count\">2</b>" in client.get(listed, {"side": "whole"}).content.decode()
+    assert '<b class="count">1</b>' in client.get(listed).content.decode()
+    assert '<b class="count">2</b>' in client.get(listed, {"side": "whole"}).content.decode()
     client.force_login(agencies.people["police_clerk"])  # sees its own, and of its like the quartiles alone
     assert client.get(reverse("desk-oversight:portraits")).url == here
     assert "50%" in client.get(here).content.decode()

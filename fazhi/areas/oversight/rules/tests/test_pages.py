@@ -14,7 +14,10 @@ BOARD = reverse("desk-oversight:rules")
 @pytest.fixture
 def suits(county):
     people(county)
-    return [suit(county, "police", D("2026-05-08"), "revoked"), suit(county, "market", D("2026-06-10"), "illegal", no=2)]
+    return [
+        suit(county, "police", D("2026-05-08"), "revoked"),
+        suit(county, "market", D("2026-06-10"), "illegal", no=2),
+    ]
 
 
 def test_a_rule_is_entered_tried_and_its_trial_kept(county, suits, client):
