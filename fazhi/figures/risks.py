@@ -15,6 +15,7 @@ from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured
 from django.db.models import DateField
 
 from fazhi.figures import catalogue
+from fazhi.figures.looking import told
 from fazhi.figures.words import Count
 from fazhi.spine import registry
 from fazhi.spine.models import Organ
@@ -100,8 +101,8 @@ class Risk:
     def words(self) -> str:
         """A digest of all that decides what is raised: a trial holds for the declaration that it tried."""
         said = (
-            self.code, self.of.code, str(self.of.where), self.of.on, self.agency, self.grade, self.graver, self.reason,
-            self.key, self.since, self.until, self.same, sorted(self.thresholds),
+            self.code, self.of.code, told(self.of.where), told(self.of.source.base), self.of.on, self.agency, self.grade,
+            self.graver, self.key, self.since, self.until, self.same, sorted(self.thresholds),
         )  # fmt: skip
         return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 

@@ -79,7 +79,11 @@ def seen_in_red(leader, clue):
 def stands_on_a_phone(leader, county):
     page = leader.page
     page.set_viewport_size(PHONE)
-    for address in ("/desk/oversight/first-look/", "/desk/oversight/rules/", f"/desk/oversight/portrait/{county['market'].pk}/"):
+    for address in (
+        "/desk/oversight/first-look/",
+        "/desk/oversight/rules/",
+        f"/desk/oversight/portrait/{county['market'].pk}/",
+    ):
         page.goto(address)
         wide = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
         assert wide <= 0, f"{address} 横向超出{wide}像素"

@@ -44,7 +44,7 @@ def _list() -> int:
 def _run(code: str) -> int:
     ran = run(clock.today(), code)
     for one in ran:
-        print(f"{one.risk.name}：列出{one.raised}条")
+        print(one)
     print(f"共运行{len(ran)}条规则，列出{sum(one.raised for one in ran)}条" if ran else "没有已启用的规则")
     return 0
 

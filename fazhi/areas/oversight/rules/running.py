@@ -10,9 +10,9 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from fazhi.areas.oversight.rules import pool
-from fazhi.areas.oversight.rules.models import RiskRule, RuleHit
+from fazhi.areas.oversight.rules.models import RiskRule, RuleHit, RuleTrial
 from fazhi.areas.oversight.rules.procedure import CODE
-from fazhi.areas.oversight.rules.trying import dials
+from fazhi.areas.oversight.rules.trying import declared, dials
 from fazhi.figures.finding import Found, find
 from fazhi.figures.risks import Risk, risk, risks
 from fazhi.spine import clock
@@ -26,10 +26,16 @@ ACTOR = "风险规则"
 
 @dataclass(frozen=True)
 class Ran:
-    """What one rule did in a run."""
+    """What one rule did in a run. ``changed``: it is no longer the rule that was tried, and raises nothing until it is tried anew."""
 
     risk: Risk
     raised: int
+    changed: bool = False
+
+    def __str__(self) -> str:
+        if self.changed:
+            return f"{self.risk.name}：规则的声明在试运行以后有改动，没有运行，请重新试运行"
+        return f"{self.risk.name}：列出{self.raised}条"
 
 
 def home() -> Organ:
@@ -63,7 +69,14 @@ def run(on: date, code: str = "") -> list[Ran]:
         records = records.filter(rule=code)
         if not records:
             raise BadInput(f"规则“{risk(code).name}”没有启用；先试运行，再启用")
-    return [Ran(one, _raise(one, record, on)) for record in records if (one := _still(record)) is not None]
+    return [_ran(one, record, on) for record in records if (one := _still(record)) is not None]
+
+
+def _ran(one: Risk, record: RiskRule, on: date) -> Ran:
+    trial = RuleTrial.objects.filter(matter=record.pk).order_by("seq").last()
+    if trial is None or trial.declared != declared(one, dials(one, record)):
+        return Ran(one, 0, changed=True)
+    return Ran(one, _raise(one, record, on))
 
 
 def _still(record: RiskRule) -> Risk | None:
@@ -98,8 +111,7 @@ def _once(hit: Found, on: date) -> bool:
 
 def run_all() -> str:
     """What the schedule does each night; a sentence."""
-    ran = [one for one in run(clock.today()) if one.raised]
-    return "；".join(f"{one.risk.name}{one.raised}条" for one in ran)
+    return "；".join(str(one) for one in run(clock.today()) if one.raised or one.changed)
 
 
 def unlisted() -> list[Risk]:

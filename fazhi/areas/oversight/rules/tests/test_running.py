@@ -1,15 +1,16 @@
 """A rule is tried before it is on, raises what its trial told, once, and nothing while it is off."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from fazhi.areas.oversight.rules import pool
 from fazhi.areas.oversight.rules.models import RiskRule, RuleHit, RuleTrial
-from fazhi.areas.oversight.rules.running import rule_matter, run
+from fazhi.areas.oversight.rules.running import rule_matter, run, run_all
 from fazhi.areas.oversight.rules.tests.scene import LOST, TODAY, D, people, suit, switched_on
 from fazhi.areas.oversight.rules.trying import dials, tried
-from fazhi.figures.risks import risk
+from fazhi.figures.risks import _watched, risk
 from fazhi.spine.actions import take_step
 from fazhi.spine.errors import BadInput, NotAllowed
 
@@ -111,3 +112,15 @@ def test_a_run_that_breaks_off_goes_on_where_it_stopped(county, suits, raised, m
     assert RuleHit.objects.count() == 1
     monkeypatch.setattr(pool, "raise_clue", take)
     assert [one.raised for one in run(TODAY)] == [1] and RuleHit.objects.count() == 2
+
+
+def test_a_rule_that_is_no_longer_the_one_that_was_tried_raises_nothing(county, suits, raised, monkeypatch):
+    matter = switched_on(county, LOST)
+    other = replace(risk(LOST), grade="yellow")
+    monkeypatch.setitem(_watched, LOST, other)
+    (ran,) = run(TODAY)
+    assert ran.changed and not raised and "请重新试运行" in str(ran) and "请重新试运行" in run_all()
+    take_step(
+        matter, "try", by=county.people["clerk"], on=TODAY, detail={"first_day": D("2026-01-01"), "last_day": TODAY}
+    )
+    assert [one.raised for one in run(TODAY)] == [2] and {one.grade for one in raised} == {"yellow"}
