@@ -1,6 +1,6 @@
 """An agency's figures beside those of its like: median and quartiles of the others, its own years and months. No total score.
 
-Numbers are kept as long as no event has happened anywhere: they are always those of the figures.
+The numbers of this year are always those of the figures; those of years past are looked up once a day.
 """
 
 from __future__ import annotations
@@ -143,10 +143,16 @@ def _number(held: dict[str, dict[Any, Number]], row: Row, organ: Organ) -> Value
 
 
 def numbers(chosen: Iterable[Row], year: int) -> dict[str, dict[Any, Number]]:
-    """Figure → agency → (number, part, whole) of a year; one query for each source and way of naming the agency."""
+    """Figure → agency → (number, part, whole) of a year; one query for each source and way of naming the agency.
+
+    The numbers of this year are kept until the next event anywhere, those of years past until tomorrow.
+    """
     chosen = list(chosen)
-    last = Event.objects.order_by("-pk").values_list("hash", flat=True).first() or ""
-    asked = f"{last} {year} {clock.today()} {[(row.figure, row.by) for row in chosen]}"
+    events = Event.objects.order_by(
+        "-pk" if year >= clock.today().year else "pk"
+    )  # the first one says which database it is
+    stamp = events.values_list("hash", flat=True).first() or ""
+    asked = f"{stamp} {year} {clock.today()} {[(row.figure, row.by) for row in chosen]}"
     name = "portrait:" + hashlib.sha256(asked.encode()).hexdigest()
     found: dict[str, dict[Any, Number]] | None = cache.get(name)
     if found is None:

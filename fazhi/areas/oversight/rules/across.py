@@ -66,9 +66,11 @@ def _right(user: Account, on: date) -> Q:
     groups: dict[Any, list[str]] = defaultdict(list)
     for one in registry.procedures():
         if not (one.kept_to or one.by_name) and (posts := _posts(user, one.code, on)):
-            groups[posts, frozenset(one.insiders), bool(one.parties)].append(one.code)
+            groups[posts, bool(one.parties)].append(
+                one.code
+            )  # who works beside the handling organ takes part in it too
     right = Q(pk__in=[])
-    for (posts, _, takes_parts), codes in groups.items():
+    for (posts, takes_parts), codes in groups.items():
         seen = access.inside_q(user, codes[0], "matter__", on)
         if takes_parts:
             parts = Participation.objects.filter(organ__in={p.organ_id for p in user.posts_on(on) if p.pk in posts})
