@@ -148,12 +148,13 @@ def decisions(made: Made) -> None:
     done = {"participation": "done", "expert_need": "done", "risk": "done", "legality": "done", "discussion": "done",
             "outcome": "adopted", "decided_on": date(2026, 6, 1), "drafting_unit": made.scene.departments[5].pk}  # fmt: skip
     pair = [
-        made.ledger.open("decisions.decision", organ=made.scene.government, on=JANUARY, fields=given) for _ in range(2)
+        made.ledger.open("decisions.decision", organ=made.scene.government, on=JANUARY, fields=given) for _ in range(3)
     ]
     made.add(
         "decisions.decision.step_missing",
         made.taken_over(pair[0], **done | {"risk": "required"}),
         made.taken_over(pair[1], **done),
+        made.taken_over(pair[2], **done | {"risk": "required", "drafting_unit": None}),  # no agency answers for it
     )
 
 

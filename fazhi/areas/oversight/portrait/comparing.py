@@ -1,6 +1,6 @@
 """An agency's figures beside those of its like: median and quartiles of the others, its own years and months. No total score.
 
-The numbers of this year are always those of the figures; those of years past are looked up once a day.
+The numbers of this year are always those of the figures; those of its months and of years past are looked up once a day.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from statistics import quantiles
@@ -21,7 +22,7 @@ from django.db.models import QuerySet
 
 from fazhi.figures import catalogue, engine
 from fazhi.figures.risks import walk
-from fazhi.figures.words import Figure, Period, Source, Value
+from fazhi.figures.words import Figure, Period, Source, Stock, Value
 from fazhi.spine import clock
 from fazhi.spine.models import Event, Organ
 from fazhi.spine.registry import Unknown
@@ -93,6 +94,7 @@ class Shown:
     value: Value
     like: Like | None
     years: list[tuple[int, Value]] = field(default_factory=list)
+    months: list[Value | None] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -120,12 +122,12 @@ def portrait(organ: Organ, year: int, chosen: Iterable[Row]) -> list[Shown]:
     """Its figures of a year beside those of its like, and of the years before."""
     chosen, others = list(chosen), peers(organ)
     held = {y: numbers(chosen, y) for y in range(year, year - YEARS_BACK, -1)}
-    out = []
+    by_month, out = months(organ, year, chosen), []
     for row in chosen:
         values = [_number(held[year], row, other) for other in others]
         known = [float(value.number) for value in values if value.number is not None]
         past = [(y, _number(held[y], row, organ)) for y in sorted(held)]
-        out.append(Shown(row, past[-1][1], _like(known), past))
+        out.append(Shown(row, past[-1][1], _like(known), past, by_month.get(row.figure, [])))
     return out
 
 
@@ -148,15 +150,43 @@ def numbers(chosen: Iterable[Row], year: int) -> dict[str, dict[Any, Number]]:
     The numbers of this year are kept until the next event anywhere, those of years past until tomorrow.
     """
     chosen = list(chosen)
-    events = Event.objects.order_by(
-        "-pk" if year >= clock.today().year else "pk"
-    )  # the first one says which database it is
-    stamp = events.values_list("hash", flat=True).first() or ""
-    asked = f"{stamp} {year} {clock.today()} {[(row.figure, row.by) for row in chosen]}"
+    asked = f"{_stamp(year)} {year} {[(row.figure, row.by) for row in chosen]}"
+    return _kept(asked, lambda: _computed(chosen, year))
+
+
+def months(organ: Organ, year: int, chosen: Iterable[Row]) -> dict[str, list[Value | None]]:
+    """Figure → the twelve months of one agency; None: a month still to come, and every month of what stands on a day.
+    Looked up once a day."""
+    chosen = [row for row in chosen if not any(isinstance(leaf, Stock) for leaf in row.declared.leaves())]
+    asked = f"{_stamp(0)} {year} {organ.pk} {[(row.figure, row.by) for row in chosen]}"
+    held: dict[str, dict[int, Number]] = _kept(
+        asked, lambda: {row.figure: _by_month(row, organ, year) for row in chosen}
+    )
+    begun = [n for n in range(1, 13) if date(year, n, 1) <= clock.today()]
+    out: dict[str, list[Value | None]] = {}
+    for row in chosen:
+        figure, cells = row.declared, held[row.figure]
+        nothing: Number = (None if figure.kind == "rate" else 0, None, None)
+        out[row.figure] = [Value(figure, *cells.get(n, nothing)) if n in begun else None for n in range(1, 13)]
+    return out
+
+
+def _by_month(row: Row, organ: Organ, year: int) -> dict[int, Number]:
+    cells = engine.split([row.declared], Period.year(year), "month", own(row, organ, engine.everything))[row.figure]
+    return {n: (value.number, value.part, value.whole) for n, value in cells.items()}
+
+
+def _stamp(year: int) -> str:
+    """What must not have changed for numbers of a year to be shown again; the first event says which database it is."""
+    events = Event.objects.order_by("-pk" if year >= clock.today().year else "pk")
+    return f"{events.values_list('hash', flat=True).first() or ''} {clock.today()}"
+
+
+def _kept(asked: str, compute: Callable[[], Any]) -> Any:
     name = "portrait:" + hashlib.sha256(asked.encode()).hexdigest()
-    found: dict[str, dict[Any, Number]] | None = cache.get(name)
+    found = cache.get(name)
     if found is None:
-        found = _computed(chosen, year)
+        found = compute()
         cache.set(name, found, KEPT_FOR)
     return found
 

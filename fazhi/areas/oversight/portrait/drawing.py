@@ -35,6 +35,6 @@ def strip(shown: Shown) -> Strip | None:
     )
 
 
-def years(shown: Shown) -> str:
-    """Points of the line through the years."""
-    return spark([value for _, value in shown.years])
+def months(shown: Shown) -> str:
+    """Points of the line through the months of the year."""
+    return spark(shown.months)

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from fazhi.areas.oversight.portrait.comparing import FEWEST, YEARS_BACK, Row, Shown, own, portrait, rows
-from fazhi.areas.oversight.portrait.drawing import strip, years
+from fazhi.areas.oversight.portrait.drawing import months, strip
 from fazhi.areas.oversight.portrait.lights import Light, light, lights
 from fazhi.areas.oversight.portrait.seeing import organs_for
 from fazhi.desk import paging
@@ -70,7 +70,16 @@ def _line(one: Shown) -> dict[str, Any]:
     """One figure as the page tells it."""
     like, figure = one.like, one.row.declared
     words = {"low": one.words(like.low), "middle": one.words(like.middle), "high": one.words(like.high)} if like else {}
-    return {"shown": one, "figure": figure, "strip": strip(one), "spark": years(one), "opens": _opens(figure), **words}
+    said = "、".join(value.text for value in one.months if value is not None)
+    return {
+        "months": said,
+        "shown": one,
+        "figure": figure,
+        "strip": strip(one),
+        "spark": months(one),
+        "opens": _opens(figure),
+        **words,
+    }
 
 
 def _open(user: Account, organ: Organ) -> list[tuple[Light, int]]:

@@ -54,8 +54,20 @@ class Duties(Source):
 
     def queryset(self) -> QuerySet[Any]:
         rows = Deadline.objects.filter(void=False, organ__isnull=False, due_on__isnull=False)
+        rows = rows.filter(self.base) if self.base is not None else rows
         named = Concat("matter__system", Value("/"), "limit", output_field=CharField())
-        return rows.alias(named=named).filter(named__in=self.which())
+        pairs = set(self.which())
+        told = {pair.partition("/")[2] for pair in pairs}
+        others = {
+            limit.code
+            for one in registry.procedures()
+            for limit in one.limits
+            if f"{one.code}/{limit.code}" not in pairs
+        }
+        plain = Q(
+            limit__in=sorted(told - others)
+        )  # such a name is enough; only the others are looked up with their system
+        return rows.alias(named=named).filter(plain | Q(limit__in=sorted(told & others), named__in=pairs))
 
     def countable(self, user: Account, on: date | None) -> QuerySet[Any]:
         return self.queryset().filter(_right(user, on or clock.today()))

@@ -46,6 +46,10 @@ def test_numbers_are_the_figures_and_the_others_their_quartiles(agencies):
     assert (rate.like.count, rate.like.low, rate.like.middle, rate.like.high) == (3, 0, 0, 0.5)  # of 1, 0, 0
     assert received.value.number == 2 and received.like.count == 4 and received.like.middle == 1
     assert [(y, value.number) for y, value in received.years] == [(2024, 0), (2025, 0), (2026, 2)]
+    assert [value.number for value in received.months[:5]] == [0, 0, 2, 0, 0] and received.months[
+        11
+    ] is None  # of December
+    assert rate.months[4].text == "50%" and rate.months[0].number is None
 
 
 def test_no_cases_is_not_applicable_and_few_peers_are_not_compared(agencies):
