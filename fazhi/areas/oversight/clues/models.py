@@ -170,7 +170,7 @@ class CluePressure(Detail):
 class ClueTransfer(Detail):
     """A clue handed over for accountability. Who is concerned stands on the transfer itself, which few may read."""
 
-    to = models.CharField("移送去向", max_length=12, choices=words.TransferTo)
+    to = models.CharField("移送去向", max_length=14, choices=words.TransferTo)
     receiver = models.CharField("接收机关", max_length=100)
     what = models.TextField("移送的问题", help_text="不写人员姓名；姓名写在线索移送单中，限定知悉")
 
