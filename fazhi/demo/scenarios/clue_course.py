@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from fazhi.demo.scenarios.clues import Ground
 
 DISMISSED, IN_COURT, TRANSFERRED = 0.06, 0.03, 0.15
-SECOND_UNIT, EXTENDED, SENT_BACK, RETURNED, STUCK, RELAPSED, FORGOTTEN = 0.22, 0.08, 0.12, 0.07, 0.06, 0.08, 0.25
+SECOND_UNIT, EXTENDED, SENT_BACK, RETURNED, STUCK, RELAPSED, FORGOTTEN, LYING = (
+    0.22,
+    0.08,
+    0.12,
+    0.07,
+    0.06,
+    0.08,
+    0.25,
+    0.2,
+)
 
 
 class TodayReached(Exception):
@@ -80,6 +89,8 @@ class Course:
         return unit if unit and unit not in units else self.ground.places.justice
 
     def _sent(self, day: date) -> None:
+        if forgotten(self.rng, day, LYING):
+            raise TodayReached
         units, record = self._units(), self.draft.record
         days = RECTIFY[record.grade]
         for n, unit in enumerate(units):

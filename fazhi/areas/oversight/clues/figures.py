@@ -97,8 +97,8 @@ RELAPSED_LATER = Exists(
     m.ClueRelapse.objects.filter(matter=OuterRef("matter_id"), struck_on=OuterRef("on"), seq__gt=OuterRef("seq"))
 )
 STRUCK = _row("struck", "销号", m.ClueStrike, unit="条", basis=FEEDBACK, words=("线索销号",))
-STRUCK_IN_TIME = _row("struck_in_time", "其中按期整改到位并销号", m.ClueStrike, Q(on__lte=F("due_on")), unit="条", good="up",
-                      variant="在交办时载明的最后期限当日或者之前销号的")  # fmt: skip
+STRUCK_IN_TIME = _row("struck_in_time", "其中按期整改到位的", m.ClueStrike, Q(reported_on__lte=F("due_on")), unit="条", good="up",
+                      variant="各单位均在交办时首次载明的最后期限内报告完成，并经核查销号的")  # fmt: skip
 CAME_AGAIN = _row(
     "came_again",
     "其中销号后复发",
@@ -128,8 +128,8 @@ TRANSFERRED = tuple(
     for to in (TransferTo.DISCIPLINE, TransferTo.POLICE)
 )  # fmt: skip
 RATES_OF_ENDS: tuple[Figure, ...] = (
-    Rate(f"{CODE}.in_time_rate", "按期销号率", part=STRUCK_IN_TIME, whole=STRUCK, good="up", basis=FEEDBACK,
-         variant="本期销号中在最后期限内销号的÷本期销号"),
+    Rate(f"{CODE}.in_time_rate", "按期整改率", part=STRUCK_IN_TIME, whole=STRUCK, good="up", basis=FEEDBACK,
+         variant="本期销号中各单位均按期报告完成的÷本期销号"),
     Rate(f"{CODE}.relapse_rate", "复发率", part=CAME_AGAIN, whole=STRUCK, good="down", basis=LOCAL, variant="本期销号的线索中至今已复发的÷本期销号"),
     Rate(f"{CODE}.found_again_rate", "回头看复发率", part=FOUND_AGAIN, whole=LOOKED, good="down", basis=LOCAL,
          variant="本期回头看发现复发的÷本期回头看"),

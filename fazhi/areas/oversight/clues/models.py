@@ -198,6 +198,7 @@ class ClueStrike(Detail):
 
     note = models.TextField("销号审批意见")
     days = models.PositiveIntegerField("办理天数", help_text="自登记（复发）之日起，日")
+    reported_on = day_field("全部报告整改完成日期")
     due_on = day_field("应当整改到位日期")
 
     class Meta(Detail.Meta):

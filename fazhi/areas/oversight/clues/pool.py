@@ -21,7 +21,7 @@ from fazhi.figures.words import Value as FigureValue
 from fazhi.spine import access, registry
 from fazhi.spine.models import Account
 
-SHOWN = 30
+SHOWN = 15
 GRADES = (Grade.RED, Grade.YELLOW, Grade.GREEN)
 TONE = {"red": "red", "yellow": "amber", "green": "green", "": "grey"}
 #: Upper ends of the ages shown, in days; the last has none.
@@ -145,7 +145,7 @@ def worst(rows: QuerySet[Any], today: date, limit: int = SHOWN) -> list[Open]:
 
 def _open(record: Any, today: date) -> Open:
     began = record.relapsed_on or record.matter.opened_on
-    late = bool(record.due_on and record.due_on < today)
+    late = any(day and day < today for day in (record.due_on, record.matter.next_due))
     return Open(record, record.matter.state_name, (today - began).days, TONE[record.grade], late)
 
 

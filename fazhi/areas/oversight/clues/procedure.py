@@ -128,6 +128,7 @@ ENDING = (
     Step("strike", "批准销号", "verified", "struck", by=HEADS, basis=LOCAL, local=True, fields=("strike_note",), stamp="struck_on",
          adds=m.ClueStrike, detail=(), fills={
              "note": lambda c: c.value("strike_note"), "days": lambda c: (c.on - _since(c)).days, "due_on": lambda c: c.record.due_on,
+             "reported_on": lambda c: c.record.reported_on,
          }, needs=(gates.every_unit_is_verified, gates.evidence_stands), issues=("strike_sheet",), after=(moves.close_tasks,),
          rows=("21:9",)),
     Step("look_back", "回头看", "struck", "", by=(*STAFF, *HEADS), basis=f"{RULES}第18条", local=True, adds=m.ClueLookBack,

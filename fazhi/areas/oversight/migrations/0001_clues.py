@@ -405,6 +405,7 @@ class Migration(migrations.Migration):
                             "days",
                             models.PositiveIntegerField(help_text="自登记（复发）之日起，日", verbose_name="办理天数"),
                         ),
+                        ("reported_on", models.DateField(blank=True, null=True, verbose_name="全部报告整改完成日期")),
                         ("due_on", models.DateField(blank=True, null=True, verbose_name="应当整改到位日期")),
                         (
                             "matter",
