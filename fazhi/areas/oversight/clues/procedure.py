@@ -171,7 +171,7 @@ CLUE = register(
         links={"task": "交办整改", "merged": "并入的线索", "remedy": "复议、诉讼案件", "about": "所涉事项",
                **({"transfer": "线索移送"} if moves.to_transfer() else {})},
         parties={"raiser": "raised_by"}, capacities={"raiser": "提出单位"}, internal=frozenset({"ClueTransfer", "hand_over"}),
-        readers=frozenset({"raiser"}), local=True,
+        readers=frozenset({"raiser"}), local=True, pages={"desk-oversight:clue-alike": "同一事项、同一单位"},
         unlisted={
             "21:1": "年度督察计划和任务台账由法治督察（O1）办理，不是单条线索的期限",
             "21:2": "书面、实地、专项督察和第三方评估由法治督察（O1）办理；督察发现的问题以来源“法治督察、巡察”登记为线索",
