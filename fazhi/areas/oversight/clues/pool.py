@@ -80,8 +80,13 @@ def clues(user: Account) -> QuerySet[Any]:
 def by_state(rows: QuerySet[Any], where: str = "") -> list[Line]:
     """States in which a clue is open, with numbers by colour. ``where``: what the filters hold besides."""
     states = registry.procedure(CODE).states
-    found = rows.filter(matter__state__in=(*OPEN_STATES, STRUCK)).order_by().values_list("matter__state", "grade")
-    counted = Counter(found)
+    found = (
+        rows.filter(matter__state__in=(*OPEN_STATES, STRUCK))
+        .order_by()
+        .values("matter__state", "grade")
+        .annotate(n=Count("pk"))
+    )
+    counted = Counter({(row["matter__state"], row["grade"]): row["n"] for row in found})
     lines = []
     for state in (*OPEN_STATES, STRUCK):
         cells = [_cell(counted[state, grade], f"state={state}&grade={grade}{where}") for grade in GRADES]

@@ -9,7 +9,7 @@ from zeal import zeal_ignore
 from fazhi.areas.oversight.clues.bodies import SupervisingBody
 from fazhi.areas.oversight.clues.tests.scene import D, Walk, found, staffed
 from fazhi.spine.access import Role
-from fazhi.spine.actions import record_entry
+from fazhi.spine.actions import open_matter, record_entry
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Draw, Matter
@@ -75,6 +75,26 @@ def test_one_body_what_it_raised_what_it_verifies_whom_it_reached(pool):
     assert "被监督单位2个，受到本主体监督的1个" in page and "待核查1件" in page and "青溪镇" in page
     assert "提出线索0条" in client.get(f"/desk/oversight/pool/bodies/{body.pk}/?year=2025").content.decode()
     assert client.get("/desk/oversight/pool/bodies/999999/").status_code == 404
+
+
+def test_a_body_follows_its_own_clue_and_not_what_is_handed_on(pool):
+    fields = {
+        "title": "告知程序缺失",
+        "facts": "两件未告知",
+        "source": "congress",
+        "agency": pool["market"],
+        "raised_by": pool["police"],
+    }
+    clue = open_matter(
+        "oversight.clue", organ=pool["justice"], by=pool.people["police"], on=D("2026-03-02"), fields=fields
+    )
+    walk = Walk(pool, clue).graded()
+    transfer = {"to": "discipline", "receiver": "县纪委监委", "what": "不落实整改责任"}
+    walk.do("hand_over", "2026-03-06", "head", detail=transfer)
+    theirs = desk(pool.people["police"]).get(f"/desk/matters/{clue.pk}/").content.decode()
+    ours = desk(pool.people["clerk"]).get(f"/desk/matters/{clue.pk}/").content.decode()
+    assert "告知程序缺失" in theirs and "县级统筹" in theirs
+    assert "县纪委监委" in ours and "县纪委监委" not in theirs and "移送" not in theirs
 
 
 def test_what_may_be_the_same_matter_stands_on_one_page(pool):
