@@ -36,17 +36,16 @@ def clues_like(user: Account, clue: Clue, today: date) -> list[Alike]:
     for name in ("about_no", "source_no"):
         if value := getattr(clue, name):
             same |= Q(**{name: value})
-    kind = Q(agency=clue.agency_id, topic=clue.topic) if clue.topic else Q(agency=clue.agency_id)
     lately = Q(matter__state__in=OPEN_STATES) | Q(matter__opened_on__gte=add_months(today, -RELAPSE))
     rows = access.readable(user, registry.register_of(CODE)).exclude(pk=clue.pk).exclude(matter__state="merged")
     found = (
-        rows.filter(lately, same | kind)
+        rows.filter(lately, same | Q(agency=clue.agency_id))
         .select_related("matter__organ")
         .distinct()
         .order_by("-matter__opened_on")[: SHOWN * 2]
     )
     told = [Alike(one.matter, _why(one, clue, keys)) for one in found.prefetch_related("matter__cluesource_set")]
-    return sorted(told, key=lambda a: not a.why.startswith("同一事项"))[:SHOWN]
+    return sorted(told, key=lambda a: (not a.why.startswith("同一事项"), a.why == "同一单位"))[:SHOWN]
 
 
 def _why(one: Clue, clue: Clue, keys: set[str]) -> str:

@@ -30,8 +30,7 @@ CLUES = publish(
 TASKS = publish(
     Register(
         TASK, "O2", "线索交办整改台账", t.ClueTask,
-        columns=("number", "clue", "grade", "title", "organ", "lead", "state", "due_on", "original_due_on", "letter_due_on", "verifier",
-                 "returned", "extended"),
+        columns=("number", "title", "grade", "organ", "state", "due_on", "original_due_on", "verifier", "returned"),
         filters=("state", "grade", "organ", "verifier", "due_on", "original_due_on"), search=("title", "demand"),
         area="oversight", kind="grade", basis=f"{RULES}第18条", details=(t.ClueEvidence, t.ClueProgress, t.ClueExtension, t.ClueObjection),
     )

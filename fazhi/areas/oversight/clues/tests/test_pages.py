@@ -114,8 +114,13 @@ def test_what_may_be_the_same_matter_stands_on_one_page(pool):
     found(pool, key="matter:2", title="又一件败诉")
     found(pool, key="matter:3", title="别的单位", agency=pool["qingxi"])
     url = f"/desk/oversight/pool/{walk.clue.pk}/alike/"
+    found(pool, key="matter:4", title="收费公示不全", rule="other")
     page = desk(pool.people["clerk"]).get(url).content.decode()
-    assert "又一件败诉" in page and "同一单位的同类问题" in page and "别的单位" not in page
+    assert (
+        page.index("又一件败诉") < page.index("收费公示不全")
+        and "同一单位的同类问题" in page
+        and "别的单位" not in page
+    )
     assert case.matter.number in page and "2026-03-25" in page and "2026-03-31" in page
     assert desk(pool.people["market_head"]).get(url).status_code == 404
 
