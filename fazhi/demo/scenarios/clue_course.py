@@ -27,6 +27,9 @@ SECOND_UNIT, EXTENDED, SENT_BACK, RETURNED, STUCK, RELAPSED, FORGOTTEN, LYING = 
 )
 
 
+AT_ONCE, LONG_TERM = 0.15, 0.12
+
+
 class TodayReached(Exception):
     """The course has come to today; what comes next has not happened yet."""
 
@@ -134,7 +137,13 @@ class Course:
         if self.rng.random() < STUCK:
             return self._urged(task, day)
         day = self.later(day, 2, 9)
-        task.take("plan", day, by=unit, fields={"measures": self.given["measures"], "responsible": "法规科"})
+        if self.rng.random() > AT_ONCE:  # the rest is put right without a plan of its own
+            plan = {
+                "measures": self.given["measures"],
+                "responsible": "法规科",
+                "long_term": self.rng.random() < LONG_TERM,
+            }
+            task.take("plan", day, by=unit, fields=plan)
         if self.rng.random() < EXTENDED and day <= record.due_on:
             longer = {"due_on": record.due_on + timedelta(days=20), "reason": "涉及上级批复，需要等待"}
             task.take("extend_due", day, by=self.head, detail=longer)

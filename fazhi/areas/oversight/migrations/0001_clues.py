@@ -650,6 +650,7 @@ class Migration(migrations.Migration):
                         ("due_on", models.DateField(verbose_name="整改期限")),
                         ("original_due_on", models.DateField(verbose_name="交办时载明的期限")),
                         ("measures", models.TextField(blank=True, verbose_name="整改措施")),
+                        ("long_term", models.BooleanField(default=False, verbose_name="需要长期坚持")),
                         (
                             "responsible",
                             models.CharField(

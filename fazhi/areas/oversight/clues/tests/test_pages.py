@@ -53,7 +53,9 @@ def test_the_whole_pool_red_first(pool):
     page = desk(pool.people["clerk"]).get("/desk/oversight/pool/").content.decode()
     assert page.index("行政诉讼败诉") < page.index("轻微程序瑕疵") and "已逾期" in page
     assert "?state=sent&amp;grade=red" in page and "诉讼败诉</th>" in page.replace("</a>", "")
-    assert "不打分" in page and walk.state == "sent"
+    assert "不打分" in page and walk.state == "sent" and "挂牌督办</span>" not in page
+    walk.do("put_on_list", "2026-04-02", "head", detail={"unit": pool["market"], "content": "限期整改"})
+    assert "挂牌督办</span>" in desk(pool.people["clerk"]).get("/desk/oversight/pool/").content.decode()
     opened = desk(pool.people["clerk"]).get("/desk/registers/oversight.clue/?state=sent&grade=red").content.decode()
     assert "行政诉讼败诉" in opened and "轻微程序瑕疵" not in opened
 
