@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from fazhi.demo.scenarios.clues import Ground
 
 DISMISSED, IN_COURT, TRANSFERRED = 0.06, 0.03, 0.15
-SECOND_UNIT, EXTENDED, SENT_BACK, RETURNED, STUCK, RELAPSED, FORGOTTEN = 0.22, 0.08, 0.12, 0.07, 0.06, 0.08, 0.25
+SECOND_UNIT, EXTENDED, SENT_BACK, RETURNED, STUCK, RELAPSED, FORGOTTEN, LYING = (
+    0.22,
+    0.08,
+    0.12,
+    0.07,
+    0.06,
+    0.08,
+    0.25,
+    0.2,
+)
+
+
+AT_ONCE, LONG_TERM = 0.15, 0.12
 
 
 class TodayReached(Exception):
@@ -80,6 +92,8 @@ class Course:
         return unit if unit and unit not in units else self.ground.places.justice
 
     def _sent(self, day: date) -> None:
+        if forgotten(self.rng, day, LYING):
+            raise TodayReached
         units, record = self._units(), self.draft.record
         days = RECTIFY[record.grade]
         for n, unit in enumerate(units):
@@ -123,7 +137,13 @@ class Course:
         if self.rng.random() < STUCK:
             return self._urged(task, day)
         day = self.later(day, 2, 9)
-        task.take("plan", day, by=unit, fields={"measures": self.given["measures"], "responsible": "法规科"})
+        if self.rng.random() > AT_ONCE:  # the rest is put right without a plan of its own
+            plan = {
+                "measures": self.given["measures"],
+                "responsible": "法规科",
+                "long_term": self.rng.random() < LONG_TERM,
+            }
+            task.take("plan", day, by=unit, fields=plan)
         if self.rng.random() < EXTENDED and day <= record.due_on:
             longer = {"due_on": record.due_on + timedelta(days=20), "reason": "涉及上级批复，需要等待"}
             task.take("extend_due", day, by=self.head, detail=longer)

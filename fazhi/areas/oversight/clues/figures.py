@@ -97,8 +97,8 @@ RELAPSED_LATER = Exists(
     m.ClueRelapse.objects.filter(matter=OuterRef("matter_id"), struck_on=OuterRef("on"), seq__gt=OuterRef("seq"))
 )
 STRUCK = _row("struck", "销号", m.ClueStrike, unit="条", basis=FEEDBACK, words=("线索销号",))
-STRUCK_IN_TIME = _row("struck_in_time", "其中按期整改到位并销号", m.ClueStrike, Q(on__lte=F("due_on")), unit="条", good="up",
-                      variant="在交办时载明的最后期限当日或者之前销号的")  # fmt: skip
+STRUCK_IN_TIME = _row("struck_in_time", "其中按期整改到位的", m.ClueStrike, Q(reported_on__lte=F("due_on")), unit="条", good="up",
+                      variant="各单位均在交办时首次载明的最后期限内报告完成，并经核查销号的")  # fmt: skip
 CAME_AGAIN = _row(
     "came_again",
     "其中销号后复发",
@@ -128,8 +128,8 @@ TRANSFERRED = tuple(
     for to in (TransferTo.DISCIPLINE, TransferTo.POLICE)
 )  # fmt: skip
 RATES_OF_ENDS: tuple[Figure, ...] = (
-    Rate(f"{CODE}.in_time_rate", "按期销号率", part=STRUCK_IN_TIME, whole=STRUCK, good="up", basis=FEEDBACK,
-         variant="本期销号中在最后期限内销号的÷本期销号"),
+    Rate(f"{CODE}.in_time_rate", "按期整改率", part=STRUCK_IN_TIME, whole=STRUCK, good="up", basis=FEEDBACK,
+         variant="本期销号中各单位均按期报告完成的÷本期销号"),
     Rate(f"{CODE}.relapse_rate", "复发率", part=CAME_AGAIN, whole=STRUCK, good="down", basis=LOCAL, variant="本期销号的线索中至今已复发的÷本期销号"),
     Rate(f"{CODE}.found_again_rate", "回头看复发率", part=FOUND_AGAIN, whole=LOOKED, good="down", basis=LOCAL,
          variant="本期回头看发现复发的÷本期回头看"),
@@ -150,6 +150,17 @@ DUE = _task(
 PUT_RIGHT = _task("put_right", "其中核查并销号", "original_due_on", Q(matter__state="closed"), fallen_due=True, good="up",
                   variant="交办时载明的期限在本期届满、至今核查通过并已随线索销号的")  # fmt: skip
 EXTENDED = _task("extended", "经批准延期", "matter__opened_on", Q(extended__gt=0), variant="本期交办、至今延过期的")
+AT_ONCE = _task(
+    "at_once",
+    "立行立改",
+    "reported_on",
+    Q(planned_on__isnull=True),
+    good="up",
+    variant="没有另报整改方案即报告整改完成的",
+)
+LONG_TERM = _task(
+    "long_term", "需要长期坚持的", "planned_on", Q(long_term=True), variant="整改方案中写明需要长期坚持的"
+)
 RATES_OF_TASKS: tuple[Figure, ...] = (
     Rate(f"{TASK}.answered_rate", "按期反馈率", part=ANSWERED, whole=DUE, good="up", basis=FEEDBACK, variant="期限内报告完成÷到期应当整改到位"),
     Rate(f"{TASK}.put_right_rate", "整改完成率", part=PUT_RIGHT, whole=DUE, good="up", basis=FEEDBACK,
@@ -177,5 +188,5 @@ STANDING: tuple[Figure, ...] = (
 declare(
     RAISED, MERGED, *BY_SOURCE, *BY_GRADE, *BY_KIND, TRIAGED, DISMISSED, IN_REMEDY, SENT_OF_RAISED, OPEN_RED, *RATES_OF_CLUES, STRUCK,
     STRUCK_IN_TIME, CAME_AGAIN, RELAPSES, RETURNED, LOOKED, FOUND_AGAIN, TRANSFERS, *TRANSFERRED, *PRESSED, *LETTERS, *RATES_OF_ENDS,
-    HANDED, PLANNED, ANSWERED, DUE, PUT_RIGHT, EXTENDED, *RATES_OF_TASKS, COVERED, ALL_UNITS, *STANDING,
+    HANDED, PLANNED, ANSWERED, DUE, PUT_RIGHT, EXTENDED, AT_ONCE, LONG_TERM, *RATES_OF_TASKS, COVERED, ALL_UNITS, *STANDING,
 )  # fmt: skip

@@ -14,6 +14,11 @@ REMEDIES = {"reconsideration": "disputes.reconsideration", "litigation": "disput
 DONE = ("verified", "closed", "recalled")
 
 
+def by_the_platform(ctx: Context) -> str:
+    """What a rule finds carries the mark by which it is known again; a hand must not make one up."""
+    return "" if ctx.by is None else "由本平台核对记录时登记；人员提出的来源用“补充来源”登记"
+
+
 def grade_goes_with_reason(ctx: Context) -> str:
     grade, reason = ctx.value("grade"), (ctx.value("reason") or "").strip()
     if grade and not reason:

@@ -45,8 +45,8 @@ def raise_clue(
 
     ``key``: what it is about ("matter:<pk>", "<system>:<entry>", "agency:<organ>:<topic>"); ``rule``: code of the rule that
     found it, "" none; ``source``: one of ``words.ClueOrigin``; ``scene``, ``body``: names in their registers, left to triage
-    where the county has not set them up. ``topic``: what makes two clues of one unit alike; without it the topic of an
-    ``agency:`` key, else the rule.
+    where the county has not set them up. ``topic``: in Chinese words what makes two clues of one unit alike (the name of the
+    rule); without it the topic of an ``agency:`` key, else the rule's code.
 
     - The same rule reports the same thing once: (rule, key) on file changes nothing, whatever became of the clue. A rule over
       a standing condition names its newest fact in the key.
@@ -86,7 +86,7 @@ def _taken_in(given: dict[str, Any], report: dict[str, Any], office: Organ, by: 
         matter = open_matter(CODE, organ=office, on=on, fields=given, **who)
     elif matter.state == STRUCK:
         take_step(matter, "relapse", on=max(on, matter.moved_on), detail={"facts": report["facts"]}, **who)
-    take_step(matter, "found", on=max(on, matter.opened_on), detail=report, **who)
+    take_step(matter, "found", by=None, actor=str(by or ACTOR), on=max(on, matter.opened_on), detail=report)
     return matter
 
 

@@ -170,7 +170,7 @@ class CluePressure(Detail):
 class ClueTransfer(Detail):
     """A clue handed over for accountability. Who is concerned stands on the transfer itself, which few may read."""
 
-    to = models.CharField("移送去向", max_length=12, choices=words.TransferTo)
+    to = models.CharField("移送去向", max_length=14, choices=words.TransferTo)
     receiver = models.CharField("接收机关", max_length=100)
     what = models.TextField("移送的问题", help_text="不写人员姓名；姓名写在线索移送单中，限定知悉")
 
@@ -198,6 +198,7 @@ class ClueStrike(Detail):
 
     note = models.TextField("销号审批意见")
     days = models.PositiveIntegerField("办理天数", help_text="自登记（复发）之日起，日")
+    reported_on = day_field("全部报告整改完成日期")
     due_on = day_field("应当整改到位日期")
 
     class Meta(Detail.Meta):

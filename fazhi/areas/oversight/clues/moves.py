@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import Any
 
 from fazhi.areas.oversight.clues import gates
@@ -12,7 +13,18 @@ from fazhi.spine.context import Context
 from fazhi.spine.models import Event
 from fazhi.spine.procedure import Send
 
-ACTS = "oversight.acts"
+ACTS, TRANSFERS = "oversight.acts", "oversight.transfer"
+
+
+def to_transfer() -> tuple[Send, ...]:
+    """A clue for accountability goes on to the register of transfers, which few may read; none where that is not installed."""
+    if find_spec("fazhi.areas.oversight.transfers.procedure") is None:
+        return ()
+    fields = {
+        "direction": lambda c: c.detail["to"], "found_in": "clue", "found_no": lambda c: c.matter.number,
+        "subject": lambda c: c.detail["what"][:150],
+    }  # fmt: skip
+    return (Send(TRANSFERS, "transfer", organ=lambda c: c.matter.organ, fields=fields),)
 
 
 def task_of(unit: Any) -> Send:

@@ -9,6 +9,7 @@ from fazhi.areas.oversight.clues import views
 DESK = [
     path("pool/", views.board, name="pool"),
     path("pool/bodies/<int:pk>/", views.body, name="pool-body"),
+    path("pool/<int:pk>/alike/", views.alike_page, name="clue-alike"),
     path("pool/look-backs/", views.look_backs, name="pool-look-backs"),
 ]
 DESK_NAV = [

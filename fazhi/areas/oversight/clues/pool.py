@@ -9,19 +9,19 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from fazhi.areas.oversight.clues.gates import CODE, TASK
-from fazhi.areas.oversight.clues.models import ClueStrike
-from fazhi.areas.oversight.clues.words import OPEN_STATES, STRUCK, Grade
+from fazhi.areas.oversight.clues.models import CluePressure, ClueStrike
+from fazhi.areas.oversight.clues.words import OPEN_STATES, STRUCK, Grade, Pressure
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.figures.words import Value as FigureValue
 from fazhi.spine import access, registry
 from fazhi.spine.models import Account
 
-SHOWN = 30
+SHOWN = 15
 GRADES = (Grade.RED, Grade.YELLOW, Grade.GREEN)
 TONE = {"red": "red", "yellow": "amber", "green": "green", "": "grey"}
 #: Upper ends of the ages shown, in days; the last has none.
@@ -59,6 +59,7 @@ class Open:
     days: int
     tone: str
     late: bool
+    listed: bool = False
 
 
 @dataclass
@@ -80,8 +81,13 @@ def clues(user: Account) -> QuerySet[Any]:
 def by_state(rows: QuerySet[Any], where: str = "") -> list[Line]:
     """States in which a clue is open, with numbers by colour. ``where``: what the filters hold besides."""
     states = registry.procedure(CODE).states
-    found = rows.filter(matter__state__in=(*OPEN_STATES, STRUCK)).order_by().values_list("matter__state", "grade")
-    counted = Counter(found)
+    found = (
+        rows.filter(matter__state__in=(*OPEN_STATES, STRUCK))
+        .order_by()
+        .values("matter__state", "grade")
+        .annotate(n=Count("pk"))
+    )
+    counted = Counter({(row["matter__state"], row["grade"]): row["n"] for row in found})
     lines = []
     for state in (*OPEN_STATES, STRUCK):
         cells = [_cell(counted[state, grade], f"state={state}&grade={grade}{where}") for grade in GRADES]
@@ -137,22 +143,28 @@ def worst(rows: QuerySet[Any], today: date, limit: int = SHOWN) -> list[Open]:
         default=Value(3),
         output_field=IntegerField(),
     )
-    found = rows.filter(matter__state__in=OPEN_STATES).select_related("matter__organ", "agency", "scene", "body")
+    found = _shown(rows.filter(matter__state__in=OPEN_STATES))
     far = Value(date.max)
     found = found.order_by(gravity, Coalesce(F("due_on"), far), "matter__opened_on", "pk")[:limit]
     return [_open(record, today) for record in found]
 
 
+def _shown(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """With what a list shows of each, and whether it was put on the list of those watched (挂牌督办)."""
+    listed = CluePressure.objects.filter(matter=OuterRef("pk"), kind=Pressure.LISTED)
+    return rows.select_related("matter__organ", "agency", "scene", "body").annotate(listed=Exists(listed))
+
+
 def _open(record: Any, today: date) -> Open:
     began = record.relapsed_on or record.matter.opened_on
-    late = bool(record.due_on and record.due_on < today)
-    return Open(record, record.matter.state_name, (today - began).days, TONE[record.grade], late)
+    late = any(day and day < today for day in (record.due_on, record.matter.next_due))
+    return Open(record, record.matter.state_name, (today - began).days, TONE[record.grade], late, record.listed)
 
 
 def came_back(rows: QuerySet[Any], today: date) -> list[Open]:
     """Open clues that were returned to the pool or relapsed, the newest first."""
     found = rows.filter(Q(returns__gt=0) | Q(relapses__gt=0), matter__state__in=OPEN_STATES)
-    found = found.select_related("matter__organ", "agency", "scene", "body").order_by("-matter__moved_on", "-pk")
+    found = _shown(found).order_by("-matter__moved_on", "-pk")
     return [_open(record, today) for record in found[:SHOWN]]
 
 

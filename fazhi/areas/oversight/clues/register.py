@@ -20,7 +20,7 @@ PLAN = "法治政府建设实施纲要（2021–2025年）第二十四项；" + 
 CLUES = publish(
     Register(
         CODE, "O2", "风险线索池", m.Clue,
-        columns=("number", "grade", "title", "agency", "state", "source", "body", "scene", "opened_on", "next_due", "returns", "relapses"),
+        columns=("number", "title", "grade", "agency", "state", "source", "opened_on", "due_on", "relapses"),
         filters=("state", "grade", "source", "body", "scene", "agency", "level", "topic", "raised_by", "opened_on", "struck_on"),
         search=("title", "facts", "source_no", "about_no", "topic"), area="oversight", kind="grade", basis=f"{RULES}第13条",
         details=(m.ClueSource, m.ClueGrade, m.ClueUnit, m.ClueLetter, m.CluePressure, m.ClueReturn, m.ClueStrike, m.ClueLookBack,
@@ -30,8 +30,7 @@ CLUES = publish(
 TASKS = publish(
     Register(
         TASK, "O2", "线索交办整改台账", t.ClueTask,
-        columns=("number", "clue", "grade", "title", "organ", "lead", "state", "due_on", "original_due_on", "letter_due_on", "verifier",
-                 "returned", "extended"),
+        columns=("number", "title", "grade", "organ", "state", "due_on", "original_due_on", "verifier", "returned"),
         filters=("state", "grade", "organ", "verifier", "due_on", "original_due_on"), search=("title", "demand"),
         area="oversight", kind="grade", basis=f"{RULES}第18条", details=(t.ClueEvidence, t.ClueProgress, t.ClueExtension, t.ClueObjection),
     )

@@ -29,6 +29,7 @@ class ClueTask(models.Model):
     original_due_on = models.DateField("交办时载明的期限")
 
     measures = text_field("整改措施")
+    long_term = models.BooleanField("需要长期坚持", default=False)
     responsible = line_field("责任科室（岗位）", 100, "写科室、岗位，不写姓名")
     planned_on = day_field("报送整改方案日期")
     result = text_field("整改情况")

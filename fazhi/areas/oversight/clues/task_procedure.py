@@ -44,8 +44,11 @@ def _tell(step: str, when: Any = None) -> Tell:
     return Tell(CODE, "task", step, when=when)
 
 
+TELLS_REPORT = (_tell("all_reported", all_have_reported), _tell("one_reported", lambda c: not all_have_reported(c)))
+REPORTS = {"report", "report_received"}
 STEPS = (
-    Step("plan", "报送整改方案", "sent", "planned", by=THERE, basis=FEEDBACK, fields=("measures", "responsible"), stamp="planned_on",
+    Step("plan", "报送整改方案", "sent", "planned", by=THERE, basis=FEEDBACK, fields=("measures", "responsible", "long_term"),
+         stamp="planned_on",
          rows=("21:7",), hint="写明问题、措施、责任科室和时限；不写人员姓名"),
     Step("progress", "登记整改进展", ACTIVE, "", by=THERE, basis=FEEDBACK, adds=m.ClueProgress, rows=("21:8",)),
     Step("object", "提出不同意见", ACTIVE, "", by=THERE, basis=LOCAL, local=True, adds=m.ClueObjection,
@@ -54,7 +57,10 @@ STEPS = (
          checks=(gates.evidence_can_be_found,), rows=("21:8",)),
     Step("report", "报告整改完成", ACTIVE, "reported", by=THERE, basis=FEEDBACK, fields=("result",), stamp="reported_on",
          needs=(gates.evidence_is_filed,), rows=("21:8",), hint="报告完成不等于销号，须由另一单位核查",
-         tells=(_tell("all_reported", all_have_reported), _tell("one_reported", lambda c: not all_have_reported(c)))),
+         tells=TELLS_REPORT),
+    Step("report_received", "收到整改报告", ACTIVE, "reported", by=STAFF, at="office", basis=FEEDBACK, fields=("result",), stamp="reported_on",
+         adds=m.ClueEvidence, optional=("document_no", "file_name"), checks=(gates.evidence_can_be_found,), tells=TELLS_REPORT, rows=("21:8",),
+         hint="责任单位不在平台上办理的，由交办机构登记其书面报告和佐证材料"),
     Step("extend_due", "批准延期", ACTIVE, "", by=HEADS, at="office", basis=LOCAL, local=True, adds=m.ClueExtension,
          detail=("due_on", "reason"), fills={"was": lambda c: c.record.due_on}, checks=(gates.due_is_later,),
          sets={"due_on": lambda c: c.detail["due_on"], "extended": lambda c: c.record.extended + 1}, rows=("21:8",),
@@ -74,10 +80,10 @@ STEPS = (
 )  # fmt: skip
 LIMITS = (
     Limit("plan", "报送整改方案", DAYS["plan"], Unit.DAY, "open", {"plan"}, f"{RULES}第18条（天数为地方规定）", local=True,
-          unverified=True, lapses={"report", "recall"}, rows=("21:7",)),
-    Limit("rectify", "整改到位并报告", 0, Unit.SET_BY_DOCUMENT, {"open", "extend_due", "same_letter", "send_back"}, {"report"}, FEEDBACK,
+          unverified=True, lapses={*REPORTS, "recall"}, rows=("21:7",)),
+    Limit("rectify", "整改到位并报告", 0, Unit.SET_BY_DOCUMENT, {"open", "extend_due", "same_letter", "send_back"}, REPORTS, FEEDBACK,
           set_by="due_on", lapses={"recall"}, rows=("21:6", "21:8")),
-    Limit("verify", "核查", DAYS["verify_working_days"], Unit.WORKING_DAY, "report", {"verify", "send_back"},
+    Limit("verify", "核查", DAYS["verify_working_days"], Unit.WORKING_DAY, REPORTS, {"verify", "send_back"},
           f"{RULES}第18条（天数为地方规定）", duty="verifier", local=True, unverified=True, lapses={"recall"}, rows=("21:9",)),
 )  # fmt: skip
 TASK_PROCEDURE = register(

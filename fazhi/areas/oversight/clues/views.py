@@ -11,9 +11,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fazhi.areas.oversight.clues import looking_back, pool
+from fazhi.areas.oversight.clues import alike, looking_back, pool
 from fazhi.areas.oversight.clues.gates import CODE, TASK
-from fazhi.desk.views.asking import reader, register_for
+from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, clock, registry
 from fazhi.spine.errors import Refused
 
@@ -93,3 +93,19 @@ def look_backs(request: HttpRequest) -> HttpResponse:
         "rows": looking_back.struck(user)[:200], "wrong": wrong, "rate": rate, "may": looking_back.office_of(user, today) is not None,
     }  # fmt: skip
     return render(request, "oversight/pool_look_backs.html", context, status=422 if wrong else 200)
+
+
+@never_cache
+@require_safe
+def alike_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """What may be the same matter as a clue: elsewhere in the pool, before a court, under a letter of supervision."""
+    matter = matter_for(request, pk)
+    user, today = reader(request), clock.today()
+    if matter.system != CODE or not access.inside(user, matter, today):
+        raise Http404
+    record = matter.record
+    context = {
+        "matter": matter, "clue": record, "clues": alike.clues_like(user, record, today), "letters": alike.letters(user, record, today),
+        "remedies": alike.remedies(user, record, today), "tasks": record.matter.clue_tasks.select_related("matter__organ").order_by("pk"),
+    }  # fmt: skip
+    return render(request, "oversight/clue_alike.html", context)

@@ -106,7 +106,7 @@ class TransferTo(models.TextChoices):
 
     DISCIPLINE = "discipline", "纪检监察机关"
     POLICE = "police", "公安机关"
-    PROCURACY = "procuracy", "检察机关"
+    PROCURATORATE = "procuratorate", "检察机关"
     AUDIT = "audit", "审计机关"
     FINANCE = "finance", "财政部门"
     STATISTICS = "statistics", "统计机构"

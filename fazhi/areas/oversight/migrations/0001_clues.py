@@ -405,6 +405,7 @@ class Migration(migrations.Migration):
                             "days",
                             models.PositiveIntegerField(help_text="自登记（复发）之日起，日", verbose_name="办理天数"),
                         ),
+                        ("reported_on", models.DateField(blank=True, null=True, verbose_name="全部报告整改完成日期")),
                         ("due_on", models.DateField(blank=True, null=True, verbose_name="应当整改到位日期")),
                         (
                             "matter",
@@ -438,13 +439,13 @@ class Migration(migrations.Migration):
                                 choices=[
                                     ("discipline", "纪检监察机关"),
                                     ("police", "公安机关"),
-                                    ("procuracy", "检察机关"),
+                                    ("procuratorate", "检察机关"),
                                     ("audit", "审计机关"),
                                     ("finance", "财政部门"),
                                     ("statistics", "统计机构"),
                                     ("other", "其他有关机关"),
                                 ],
-                                max_length=12,
+                                max_length=14,
                                 verbose_name="移送去向",
                             ),
                         ),
@@ -649,6 +650,7 @@ class Migration(migrations.Migration):
                         ("due_on", models.DateField(verbose_name="整改期限")),
                         ("original_due_on", models.DateField(verbose_name="交办时载明的期限")),
                         ("measures", models.TextField(blank=True, verbose_name="整改措施")),
+                        ("long_term", models.BooleanField(default=False, verbose_name="需要长期坚持")),
                         (
                             "responsible",
                             models.CharField(

@@ -36,6 +36,16 @@ def test_reported_done_is_not_put_right(pool):
     assert number("oversight.clue_task.put_right_rate") == (1, 1) and number("oversight.clue.in_time_rate") == (1, 1)
 
 
+def test_put_right_at_once_and_what_lasts(pool):
+    walk = Walk(pool, found(pool)).graded().sent(units=("market", "qingxi"))
+    market, town = walk.tasks()
+    walk.do("plan", "2026-03-10", "market_head", task=market, measures="修订", responsible="法规科", long_term=True)
+    paper = {"name": "通知", "document_no": "青政〔2026〕3号", "file_name": ""}
+    walk.do("prove", "2026-03-08", "qingxi", task=town, detail=paper)
+    walk.do("report", "2026-03-08", "qingxi", task=town, result="当日改正")
+    assert number("oversight.clue_task.at_once") == 1 and number("oversight.clue_task.long_term") == 1
+
+
 def test_an_extension_does_not_move_what_was_due(pool):
     walk = Walk(pool, found(pool)).graded().sent()
     (task,) = walk.tasks()

@@ -196,6 +196,22 @@ def test_not_put_right_goes_back_to_the_pool_and_is_counted(walk, county):
     assert walk.clue.documents.filter(template="talk_notice").exists()
 
 
+def test_a_unit_outside_the_platform_is_entered_by_the_office_and_still_verified_by_another(walk):
+    walk.graded().sent()
+    (task,) = walk.tasks()
+    paper = {"name": "整改报告", "document_no": "云市监〔2026〕9号", "file_name": ""}
+    with pytest.raises(NotAllowed, match="交办机构"):
+        walk.do("report_received", "2026-03-20", "market_head", task=task, result="已改", detail=paper)
+    with pytest.raises(BadInput, match="请填写文号"):
+        walk.do("report_received", "2026-03-20", task=task, result="已改", detail={**paper, "document_no": ""})
+    walk.do("report_received", "2026-03-20", task=task, result="已改", detail=paper)
+    assert walk.state == "reported"
+    with pytest.raises(NotAllowed, match="核查单位"):
+        walk.do("verify", "2026-03-21", task=task, verify_note="属实")
+    walk.do("verify", "2026-03-21", "police_clerk", task=task, verify_note="属实")
+    assert walk.state == "verified"
+
+
 def test_dismissed_with_a_reason(walk):
     with pytest.raises(BadInput, match="以其他理由排除的"):
         walk.do("dismiss", "2026-03-03", "head", dismissed="other", dismissed_why="无")

@@ -1,5 +1,7 @@
 """The pool as people see it: red first, what came back, each body with its coverage; look-backs drawn so that it can be proved."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 from zeal import zeal_ignore
@@ -7,9 +9,12 @@ from zeal import zeal_ignore
 from fazhi.areas.oversight.clues.bodies import SupervisingBody
 from fazhi.areas.oversight.clues.tests.scene import D, Walk, found, staffed
 from fazhi.spine.access import Role
-from fazhi.spine.actions import record_entry
+from fazhi.spine.actions import open_matter, record_entry
+from fazhi.spine.bulk import Ledger
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Draw, Matter
+
+NOON = datetime(2026, 10, 8, 4, tzinfo=UTC)
 
 
 def desk(person) -> Client:
@@ -48,7 +53,9 @@ def test_the_whole_pool_red_first(pool):
     page = desk(pool.people["clerk"]).get("/desk/oversight/pool/").content.decode()
     assert page.index("行政诉讼败诉") < page.index("轻微程序瑕疵") and "已逾期" in page
     assert "?state=sent&amp;grade=red" in page and "诉讼败诉</th>" in page.replace("</a>", "")
-    assert "不打分" in page and walk.state == "sent"
+    assert "不打分" in page and walk.state == "sent" and "挂牌督办</span>" not in page
+    walk.do("put_on_list", "2026-04-02", "head", detail={"unit": pool["market"], "content": "限期整改"})
+    assert "挂牌督办</span>" in desk(pool.people["clerk"]).get("/desk/oversight/pool/").content.decode()
     opened = desk(pool.people["clerk"]).get("/desk/registers/oversight.clue/?state=sent&grade=red").content.decode()
     assert "行政诉讼败诉" in opened and "轻微程序瑕疵" not in opened
 
@@ -72,6 +79,54 @@ def test_one_body_what_it_raised_what_it_verifies_whom_it_reached(pool):
     assert client.get("/desk/oversight/pool/bodies/999999/").status_code == 404
 
 
+def test_a_body_follows_its_own_clue_and_not_what_is_handed_on(pool):
+    fields = {
+        "title": "告知程序缺失",
+        "facts": "两件未告知",
+        "source": "congress",
+        "agency": pool["market"],
+        "raised_by": pool["police"],
+    }
+    clue = open_matter(
+        "oversight.clue", organ=pool["justice"], by=pool.people["police"], on=D("2026-03-02"), fields=fields
+    )
+    walk = Walk(pool, clue).graded()
+    transfer = {"to": "discipline", "receiver": "县纪委监委", "what": "不落实整改责任"}
+    walk.do("hand_over", "2026-03-06", "head", detail=transfer)
+    theirs = desk(pool.people["police"]).get(f"/desk/matters/{clue.pk}/").content.decode()
+    ours = desk(pool.people["clerk"]).get(f"/desk/matters/{clue.pk}/").content.decode()
+    assert "告知程序缺失" in theirs and "县级统筹" in theirs
+    assert "县纪委监委" in ours and "县纪委监委" not in theirs and "移送" not in theirs
+
+
+def test_what_may_be_the_same_matter_stands_on_one_page(pool):
+    ledger = Ledger()
+    given = {"title": "告知程序", "source": "file_review", "agency": pool["market"], "facts": "未告知"}
+    case = ledger.open("enforcement.supervision", organ=pool["justice"], on=D("2026-03-01"), fields=given)
+    case.take("accept", D("2026-03-01"), fields={"agency": pool["market"]})
+    letter = {
+        "problems": ["review"],
+        "demand": "补正",
+        "basis_text": "行政处罚法第四十四条",
+        "reply_due": D("2026-03-25"),
+    }
+    case.take("remind", D("2026-03-03"), fields=letter)
+    ledger.flush()
+    walk = Walk(pool, found(pool)).graded().sent()
+    found(pool, key="matter:2", title="又一件败诉")
+    found(pool, key="matter:3", title="别的单位", agency=pool["qingxi"])
+    url = f"/desk/oversight/pool/{walk.clue.pk}/alike/"
+    found(pool, key="matter:4", title="收费公示不全", rule="other")
+    page = desk(pool.people["clerk"]).get(url).content.decode()
+    assert (
+        page.index("又一件败诉") < page.index("收费公示不全")
+        and "同一单位的同类问题" in page
+        and "别的单位" not in page
+    )
+    assert case.matter.number in page and "2026-03-25" in page and "2026-03-31" in page
+    assert desk(pool.people["market_head"]).get(url).status_code == 404
+
+
 def test_look_backs_are_drawn_and_named_by_the_draw(pool):
     walk = Walk(pool, found(pool)).graded().sent().struck()
     client, url = desk(pool.people["clerk"]), "/desk/oversight/pool/look-backs/"
@@ -89,7 +144,18 @@ def test_look_backs_are_drawn_and_named_by_the_draw(pool):
         walk.do("look_back", "2026-10-08", detail=look)
     with pytest.raises(BadInput, match="请填写公开抽取编号"):
         walk.do("look_back", "2026-10-08", detail={**look, "draw_no": ""})
-    walk.do("look_back", "2026-10-08", detail={**look, "chosen": "named", "draw_no": ""})
+    day, clerk = D("2026-10-08"), pool.people["clerk"]
+    drawn = {
+        "frozen_hash": "甲", "frozen_on": day, "frozen_at": NOON, "seed": "7", "seed_by": clerk, "seed_on": day, "seed_at": NOON,
+        "drawn_on": day, "certificate": {},
+    }  # fmt: skip
+    Draw.objects.filter(pk=draw.pk).update(**drawn, summary={"rows": [{"id": "另一条", "out": ""}]})
+    with pytest.raises(BadInput, match="没有抽中"):
+        walk.do("look_back", "2026-10-08", detail=look)
+    with pytest.raises(BadInput, match="指定回头看的，不填"):
+        walk.do("look_back", "2026-10-08", detail={**look, "chosen": "named"})
+    Draw.objects.filter(pk=draw.pk).update(summary={"rows": [{"id": walk.clue.number, "out": ""}]})
+    walk.do("look_back", "2026-10-08", detail=look)
     assert Matter.objects.get(pk=walk.clue.pk).record.looked_on == D("2026-10-08")
     again = client.post(url, {"rate": "50%"})
     assert "没有销号后尚未回头看的线索" in again.content.decode()
