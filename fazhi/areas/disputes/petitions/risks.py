@@ -17,7 +17,7 @@ HANDLED = Count(
 watch(
     Risk(
         f"{SYSTEM}.again", "同一单位同类信访反复出现", of=HANDLED, agency="handler", grade="yellow", same=("topic",),
-        reason="{months}个月内“{topic}”类信访事项达到{times}件，最近一件{matter__number}", basis=f"{LAW}第4条、第40条（次数为本地设定）",
+        reason="{months}个月内“{topic}”类信访事项达到{times}件，最近一件{matter__number}", basis=f"{LAW}第40条（次数为本地设定）",
         do="分析同类问题的成因，从源头提出改进措施", key="agency:{handler}:{topic}", scene="信访法治化办理", local=True,
         times=Threshold(2, "多少件算反复"), months=Threshold(6, "多少个月以内"),
     )

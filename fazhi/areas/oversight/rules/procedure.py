@@ -56,7 +56,7 @@ RULES = register(
                      "by_month": lambda c: lines(_tried(c).by_month), "declared": _declared, "marks": lambda c: _tried(c).marks,
                  }, hint="用过去的记录试，看会列出多少条；不产生线索"),
             Step("switch_on", "启用", "off", "on", by=HEADS, basis=LOCAL, local=True, fields=("raises_from",), stamp="on_since",
-                 sets={"off_since": None, "reason": ""},
+                 sets={"off_since": None, "reason": ""}, suggests={"raises_from": lambda c: (c.on, "自启用当日的记录起列入")},
                  needs=(gates.tried_as_it_stands,), checks=(gates.starts_in_reach,)),
             Step("switch_off", "停用", "on", "off", by=HEADS, basis=LOCAL, local=True, fields=("reason",), stamp="off_since"),
             Step("retire", "废止", "off", "retired", by=HEADS, basis=LOCAL, local=True, fields=("reason",)),
