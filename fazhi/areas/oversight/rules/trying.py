@@ -40,10 +40,8 @@ class Tried:
 
 def dials(risk: Risk, record: Any = None) -> dict[str, int]:
     """The thresholds in force: those of the record, else the declared ones."""
-    set_here = {name: getattr(record, name, None) for name in risk.thresholds}
-    return {
-        name: one.default if set_here[name] is None else int(set_here[name]) for name, one in risk.thresholds.items()
-    }
+    set_here: dict[str, Any] = {name: getattr(record, name, None) for name in risk.thresholds}
+    return {name: one.default if set_here[name] is None else set_here[name] for name, one in risk.thresholds.items()}
 
 
 def declared(risk: Risk, numbers: Mapping[str, int]) -> str:
