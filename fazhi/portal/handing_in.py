@@ -32,7 +32,8 @@ class Closed(Refused):
 def offered() -> list[Register]:
     """Registers the public may apply to, and that can be worked through a procedure."""
     known = {p.code for p in registry.procedures()}
-    return [r for r in registry.registers() if r.apply and r.code in known]
+    found = [r for r in registry.registers() if r.apply and r.code in known]
+    return sorted(found, key=lambda r: (r.code.partition(".")[0], registry.procedure(r.code).id, r.code))
 
 
 def receiver(form: PublicForm) -> Organ:
