@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, cast
 
+from django.apps import apps
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
@@ -26,6 +27,12 @@ def _is_for(entry: tuple[Any, ...], user: Any) -> bool:
     return bool(entry[2](user))
 
 
+def _topics_of(user: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The systems' own pages that this reader gets, under the name of their area; areas without any are left out."""
+    found = [(area.area, [entry[:2] for entry in area.desk_nav if _is_for(entry, user)]) for area in gathered()]
+    return [(str(apps.get_app_config(area).verbose_name), entries) for area, entries in found if entries]
+
+
 @lru_cache(maxsize=1)
 def _addresses() -> list[tuple[str, str]]:
     """Where the topics of the portal begin, and the door each stands behind."""
@@ -45,7 +52,7 @@ def place(request: HttpRequest) -> dict[str, Any]:
     )
     return {
         "runs_system": runs,
-        "desk_nav": [entry[:2] for area in gathered() for entry in area.desk_nav if _is_for(entry, user)],
+        "desk_nav": _topics_of(user),
         "portal_serve": topics(SERVE),
         "portal_look": topics(LOOK),
         "portal_door": _door(request.path),
