@@ -285,7 +285,7 @@ class Procedure:
 EVENT_WORDS = {
     "open": "登记", "suspend": "中止", "resume": "恢复", "exclude": "扣除期间", "extend": "延长期限", "assign": "分派",
     "correct": "更正", "correct:law": "纠正依法自动发生的步骤", "edition": "适用新的法律版本", "link": "关联",
-    "attach": "附件", "document": "制发文书", "serve": "送达", "reveal": "查看个人信息",
+    "attach": "附件", "document": "制发文书", "serve": "送达", "reveal": "查看个人信息", "seen": "打开档案",
     "erase": "删除个人信息", "record": "登记", "withdraw": "撤下", "urge": "督办意见", "calendar": "节假日安排变动",
     "dossier": "制作卷宗",
 }  # fmt: skip

@@ -140,7 +140,7 @@ def _sealed(p: Procedure) -> Iterator[str]:
 
 
 #: Events of the platform's own whose contents verification reads: a step of that name would be taken for one.
-OWN_EVENTS = frozenset({"attach", "document", "erase", "link", "reveal", "serve"})
+OWN_EVENTS = frozenset({"attach", "document", "erase", "link", "reveal", "seen", "serve"})
 
 
 def _step_words(p: Procedure, step: Step) -> Iterator[str]:

@@ -191,6 +191,17 @@ def second_by_another(ctx: Context) -> str:
     return ""
 
 
+def has_no_code(ctx: Context) -> str:
+    """Who holds a query code says it without a name, on line: what staff writes down is not said freely."""
+    if ctx.matter.query_code:
+        return "信访人有查询码，请其在“进度查询”页自己评价（不记名）；工作人员只登记没有查询码的人的评价"
+    return ""
+
+
+def something_is_rated(ctx: Context) -> str:
+    return "" if ctx.value("rated_office") or ctx.value("rated_organ") else "请至少填写一项评价"
+
+
 def help_is_done(ctx: Context) -> str:
     """第37条第3款: help goes on after the end; while some is open, the file is not put away."""
     rows = ctx.rows(PetitionHelp)

@@ -82,6 +82,7 @@ class Petition(models.Model):
     rated_office = code_field("对信访部门的评价", words.Satisfied)
     rated_organ = code_field("对责任单位的评价", words.Satisfied)
     rated_on = day_field("评价日期")
+    rated_by = code_field("评价方式", words.RatedBy)
 
     class Meta:
         verbose_name = "信访事项"

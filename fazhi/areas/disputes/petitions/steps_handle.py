@@ -177,7 +177,9 @@ AFTER = (
     ),
     Step(
         "rate", "登记满意度评价", (*ANYWAY,), "", by=OFFICE, basis="群众满意度评价为工作制度，全国统一算法未核实", local=True,
-        fields=("rated_office", "rated_organ"), optional=("rated_office", "rated_organ"), stamp="rated_on",
+        fields=("rated_office", "rated_organ", "rated_by"), optional=("rated_office", "rated_organ"), stamp="rated_on",
+        needs=(gates.has_no_code,), checks=(gates.something_is_rated,),
+        hint="只登记没有查询码的信访人以电话、当面、书面作出的评价；有查询码的，由其在网上自己评价",
     ),
     Step(
         "archive", "归档", ("final", "ended"), "archived", by=OFFICE, basis=f"{LAW}第22条", local=True,

@@ -106,6 +106,14 @@ class Satisfied(models.TextChoices):
     NO = "no", "不满意"
 
 
+class RatedBy(models.TextChoices):
+    """How an assessment that the office writes down was asked for; who holds a query code gives it on line, without a name."""
+
+    PHONE = "phone", "电话回访"
+    COUNTER = "counter", "窗口当面"
+    LETTER = "letter", "书面"
+
+
 class Advice(models.TextChoices):
     """督办, and the three kinds of suggestion of the petition office (第40条)."""
 
