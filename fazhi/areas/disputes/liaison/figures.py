@@ -17,7 +17,7 @@ LETTERS = Source.register(SYSTEM)
 CLOCKS = Source(f"{SYSTEM}.clock", SYSTEM, Deadline, base=Q(matter__system=SYSTEM, void=False))
 MEETINGS = Source.register("disputes.liaison_meeting")
 TASKS = Source.register("disputes.liaison_task")
-LAW = "法释〔2023〕11号；检察公益诉讼解释第21条；检察建议工作规定第19条"
+LAW = "法释〔2023〕11号；检察公益诉讼解释第21条；检察建议工作规定第19条（条号未核实）"
 LOCAL = "府院、府检联动的本地制度"
 SPLITS = ("organ", "month", "sender_kind", "letter_kind", "sender", "unit")
 COURT, PROCURATORATE = Q(sender_kind=Sender.COURT), Q(sender_kind=Sender.PROCURATORATE)
