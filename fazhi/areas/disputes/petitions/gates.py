@@ -146,6 +146,14 @@ def wishes_it(ctx: Context) -> str:
     return "" if wishes else "行政复议须由本人申请：请先释明，信访人愿意申请的再办理（行政复议法第22条）"
 
 
+def has_a_name_for_a_ruling(ctx: Context) -> str:
+    return "" if ctx.record.petitioner.strip() else "匿名的信访事项不能代为申请行政裁决，申请须由本人提出"
+
+
+def wishes_a_ruling(ctx: Context) -> str:
+    return "" if ctx.detail["wishes"] else "行政裁决依当事人申请：请先释明，信访人愿意申请的再办理"
+
+
 def both_agree(ctx: Context) -> str:
     if ctx.detail["agreed"]:
         return ""

@@ -9,7 +9,15 @@ from fazhi.spine.access import Role
 from fazhi.spine.limits import Effect, Extend, Limit, Unit
 from fazhi.spine.procedure import Ground
 
-LEAVE = ("leave_lawsuit", "leave_arbitration", "leave_party", "leave_procedure", "to_reconsideration", "leave_duty")
+LEAVE = (
+    "leave_lawsuit",
+    "leave_arbitration",
+    "leave_party",
+    "leave_procedure",
+    "to_reconsideration",
+    "to_adjudication",
+    "leave_duty",
+)
 TAKEN = ("accept", "accept_untold", "decline", "decline_untold")
 FIRST = ("route", "keep", "pass_on", "decline", "decline_untold", "merge", "to_accusation")
 HEARING = Ground("hearing", "举行听证（听证时间不计算在复核期限内）", f"{LAW}第36条", suspends=False, only=("second",))
