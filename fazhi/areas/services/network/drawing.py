@@ -124,8 +124,18 @@ def _labels(marks: Sequence[Mark], towns: dict[str, str], height: int) -> Iterat
             continue
         x, y = sum(m.at[0] for m in here) / len(here), sum(m.at[1] for m in here) / len(here)
         half = LETTER * len(name) / 2
-        for dy in (LETTER / 2 - 4, RADIUS + LETTER, -RADIUS - 10, 2 * RADIUS + LETTER, -2 * RADIUS - 10):
-            middle = min(max(x, half + 4), WIDE - half - 4)
+        below, above, aside = RADIUS + LETTER, -RADIUS - 10, RADIUS + half + 12
+        ways = [
+            (0, LETTER / 2 - 4),
+            (0, below),
+            (0, above),
+            (0, below + RADIUS),
+            (0, above - RADIUS),
+            (-aside, 12),
+            (aside, 12),
+        ]
+        for dx, dy in ways:
+            middle = min(max(x + dx, half + 4), WIDE - half - 4)
             box = (middle - half, y + dy - LETTER, middle + half, y + dy + 6)
             if box[1] >= 0 and box[3] <= height and not any(_touch(box, other) for other in taken):
                 taken.append(box)  # type: ignore[arg-type]
