@@ -1,15 +1,12 @@
 """The sketch of places on a telephone and at a desk: it fits, its points are large enough, and they lead into the list."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from fazhi.demo import people, places
-from fazhi.demo.scenarios import legal_network
-from fazhi.spine.bulk import Ledger
+from fazhi.areas.services.network.tests.scene import Network
+from fazhi.spine.models import Division
 
 CHROMIUM = Path("/usr/bin/chromium")
 SHOTS = os.environ.get("SHOTS", "")
@@ -17,15 +14,19 @@ SHOTS = os.environ.get("SHOTS", "")
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
 
 
+TOWNS = "东湖街道 云台镇 白鹭镇 松岭镇 河湾镇 古渡镇 梅岭镇 金谷镇 柳林乡 望山乡".split()  # noqa: SIM905
+
+
 @pytest.fixture
-def browser(live_server, transactional_db, settings, today):
-    settings.FAZHI_DIVISION = places.COUNTY
-    county = places.build()
-    cast, ledger = people.cast(county), Ledger()
-    small = replace(county, villages=county.villages[:60])
-    legal_network.roll(ledger, Random(1), small, cast)
-    legal_network.legal_places(ledger, Random(2), small, cast)
-    ledger.flush()
+def browser(live_server, transactional_db, county, today):
+    network = Network(county)
+    network.place("centre", "990126", "云岚县公共法律服务中心", longitude="104.100000", latitude="30.500000")
+    for n, name in enumerate(TOWNS):
+        code = f"990126{301 + n}"
+        Division.objects.create(code=code, name=name, level=Division.Level.TOWN, parent_id="990126")
+        x, y = 104.0 + 0.031 * (n * 7 % 10), 30.4 + 0.023 * (n * 3 % 10)
+        network.place("station", code, f"{name}工作站", longitude=f"{x:.6f}", latitude=f"{y:.6f}")
+    network.place("post", "990126301", "湖滨园区驻点", longitude="104.000500", latitude="30.400500")
     playwright = pytest.importorskip("playwright.sync_api")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
     with playwright.sync_playwright() as runs:
