@@ -225,6 +225,9 @@ class Procedure:
     #: Sealed: names of the record's accounts that alone see a matter, beside its owner and the head of the handling organ.
     #: Others learn numbers at most; nothing of it leaves by export, dossier, attachment, paper or link made by hand.
     kept_to: tuple[str, ...] = ()
+    #: State -> system kept by name whose matters such a one has turned out to be: from then on it is seen from posts of its
+    #: organ that name that system, and by the head of its office, who erases what it held.
+    kept_as: Mapping[str, str] = field(default_factory=dict)
     #: What must not be written into notes and reasons: (key of the matter, text) -> "" or one sentence.
     wording: Callable[[int, str], str] | None = None
     #: What an organ that merely takes part does not see: names of record fields, steps, limits, templates, and of Detail

@@ -16,7 +16,7 @@ class FaultyProcedure(Exception):
 
 def faults(procedure: Procedure) -> list[str]:
     """Every fault of a declaration, in words. Empty: it is proved."""
-    found = [*_words(procedure), *_inner(procedure), *_sealed(procedure)]
+    found = [*_words(procedure), *_inner(procedure), *_kept_as(procedure), *_sealed(procedure)]
     if not found:
         found += _reachability(procedure)
         for limit in procedure.limits:
@@ -124,6 +124,11 @@ def _inner(p: Procedure) -> Iterator[str]:
             adds = [step.adds.__name__] if step.adds is not None else []
             kept = p.internal & {step.code, *step.fields, *adds}
             yield from (f"step {step.code}: {n} is kept from those who take it" for n in sorted(kept))
+
+
+def _kept_as(p: Procedure) -> Iterator[str]:
+    """What is kept as another system's is over here."""
+    yield from (f"kept_as: {s} does not close the matter" for s in p.kept_as if s not in p.closes)
 
 
 def _sealed(p: Procedure) -> Iterator[str]:

@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from fazhi.areas.disputes.petitions.models import (
     Petition,
+    PetitionAdjudication,
     PetitionHearing,
     PetitionMediation,
     PetitionReconsideration,
@@ -145,6 +146,7 @@ REVIEWED = _count("reviewed", "复查信访事项", "review_on", basis=f"{LAW}�
 SECOND = _count("second_reviewed", "复核终结信访事项", "ended_on", basis=f"{LAW}第36条")
 OTHERS = (
     _rows("to_reconsideration", "转为行政复议的信访事项", PetitionReconsideration, f"{LAW}第31条"),
+    _rows("to_adjudication", "转为行政裁决的信访事项", PetitionAdjudication, f"{LAW}第31条"),
     _rows("to_mediation", "移交调解的信访事项", PetitionMediation, f"{LAW}第33条"),
     _rows("hearings", "信访听证", PetitionHearing, f"{LAW}第31条", unit="次"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fazhi.areas.disputes.petitions.limits import REVIEW_ASK, SECOND_ASK
 from fazhi.areas.disputes.petitions.models import Petition, PetitionHelp
 from fazhi.areas.disputes.petitions.words import (
+    ACCUSATION_CODE,
     GROUP,
     LAW,
     REPRESENTATIVES,
@@ -15,7 +16,7 @@ from fazhi.areas.disputes.petitions.words import (
 )
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, due_on
-from fazhi.spine.models import Organ
+from fazhi.spine.models import Organ, Post
 
 
 def people_fit(ctx: Context) -> str:
@@ -144,6 +145,21 @@ def has_a_name(ctx: Context) -> str:
 def wishes_it(ctx: Context) -> str:
     wishes = ctx.detail["wishes"]
     return "" if wishes else "行政复议须由本人申请：请先释明，信访人愿意申请的再办理（行政复议法第22条）"
+
+
+def has_a_name_for_a_ruling(ctx: Context) -> str:
+    return "" if ctx.record.petitioner.strip() else "匿名的信访事项不能代为申请行政裁决，申请须由本人提出"
+
+
+def wishes_a_ruling(ctx: Context) -> str:
+    return "" if ctx.detail["wishes"] else "行政裁决依当事人申请：请先释明，信访人愿意申请的再办理"
+
+
+def somebody_may_keep_it(ctx: Context) -> str:
+    posts = Post.objects.in_force(ctx.on).filter(organ=ctx.matter.organ)
+    if any(post.covers(ACCUSATION_CODE) for post in posts):
+        return ""
+    return f"{ctx.matter.organ}还没有指定检举控告的专办人员，请先由系统管理员设置岗位，再办此步（{LAW}第30条）"
 
 
 def both_agree(ctx: Context) -> str:

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from fazhi.areas.disputes.petitions import words
 from fazhi.areas.disputes.petitions.details import (
+    PetitionAdjudication,
     PetitionHearing,
     PetitionHelp,
     PetitionMediation,
@@ -22,7 +23,7 @@ from fazhi.spine.fields import code_field, day_field, line_field, organ_field, t
 from fazhi.spine.models import Matter
 
 __all__ = [
-    "Accusation", "Petition", "PetitionAdvice", "PetitionHearing", "PetitionHelp", "PetitionMediation", "PetitionObjection",
+    "Accusation", "Petition", "PetitionAdjudication", "PetitionAdvice", "PetitionHearing", "PetitionHelp", "PetitionMediation", "PetitionObjection",
     "PetitionReconsideration", "PetitionSource", "PetitionUrgency",
 ]  # fmt: skip
 

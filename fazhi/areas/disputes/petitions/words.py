@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 LAW = "信访工作条例"
+ACCUSATION_CODE = "disputes.accusation"
 
 
 class Channel(models.TextChoices):

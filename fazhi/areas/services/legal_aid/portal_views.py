@@ -11,7 +11,6 @@ from uuid import uuid4
 
 from django import forms
 from django.conf import settings
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -25,11 +24,11 @@ from fazhi.portal.code_doors import CodeDoor
 from fazhi.portal.codes import grouped
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.forms import Attachments
-from fazhi.portal.handing_in import ACTOR
+from fazhi.portal.handing_in import hand_in_papers
 from fazhi.portal.throttle import Allowance
 from fazhi.spine import actions, clock
 from fazhi.spine.errors import NotAllowed, Refused
-from fazhi.spine.models import Attachment, Matter
+from fazhi.spine.models import Matter
 
 ACTS = Allowance("legal-aid", most=10, seconds=3600)
 DOOR = CodeDoor("services/legal_aid_code.html", "提交申请时取得的查询码")
@@ -109,18 +108,9 @@ def _supplied(request: HttpRequest, found: Matter) -> str:
     files = papers.cleaned_data["papers"]
     if not files:
         raise NotAllowed("请选择要上传的材料")
-    stored: list[Attachment] = []
     token = request.POST.get("token", "")[:40]
-    try:
-        with transaction.atomic():
-            for file in files:
-                stored.append(actions.attach(found.chain, file, by=None, on=clock.today(), actor=ACTOR))
-            if found.state == "correcting":
-                actions.take_step(found, "supply", by=None, on=clock.today(), key=f"aid:{token}" if token else None)
-    except BaseException:
-        for attachment in stored:  # the rows are rolled back; personal papers must not stay behind on the disk
-            attachment.file.delete(save=False)
-        raise
+    step = "supply" if found.state == "correcting" else ""
+    hand_in_papers(found, files, on=clock.today(), step=step, key=f"aid:{token}" if token else None)
     return f"已收到{len(files)}份材料。"
 
 
