@@ -1,0 +1,164 @@
+"""The official tables of the yearly report, worked out from the records themselves (国办公开办函〔2021〕30号).
+
+Table 3 (收到和处理政府信息公开申请情况) counts requests; its check is: row one + row two = row three's total + row four.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from fazhi.areas.oversight.information_requests.models import (
+    DisclosureRemedy,
+    DisclosureRequest,
+    DisclosureYearReport,
+)
+from fazhi.areas.oversight.information_requests.words import Applicant, Family, Remedy, RemedyResult, Reply
+from fazhi.spine.models import Organ
+
+TOTAL = "total"
+COLUMNS = (*Applicant.values, TOTAL)
+NEW, CARRIED_IN, RESULTS, CARRIED_OUT = "new", "carried_in", "results", "carried_out"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of table 3: ``depth`` is how far it is set in, ``where`` the rows that it counts."""
+
+    code: str
+    label: str
+    cells: tuple[int, ...]
+    depth: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.cells[-1]
+
+
+def _rows_of(organ: Organ) -> Q:
+    """A government reports for its whole division, every other organ for itself."""
+    if organ.kind == Organ.Kind.GOVERNMENT:
+        return Q(matter__scope__startswith=organ.division_id)
+    return Q(matter__organ=organ)
+
+
+def requests_of(organ: Organ) -> QuerySet[DisclosureRequest]:
+    return DisclosureRequest.objects.filter(_rows_of(organ))
+
+
+def condition(code: str, year: int) -> Q:
+    """The requests that a line of table 3 counts."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    if code == NEW:
+        return Q(taken_on__range=(first, last))
+    if code == CARRIED_IN:
+        return Q(taken_on__lt=first) & (Q(result_on=None) | Q(result_on__gte=first))
+    if code == CARRIED_OUT:
+        return Q(taken_on__lte=last) & (Q(result_on=None) | Q(result_on__gt=last))
+    done = Q(result_on__range=(first, last))
+    return done if code == RESULTS else done & Q(form_code=code)
+
+
+def _cells(counted: Counter[str]) -> tuple[int, ...]:
+    return (*(counted[kind] for kind in Applicant.values), sum(counted.values()))
+
+
+def _counted(rows: QuerySet[DisclosureRequest], code: str, year: int) -> Counter[str]:
+    return Counter(rows.filter(condition(code, year)).values_list("applicant_kind", flat=True))
+
+
+def table_three(organ: Organ, year: int) -> list[Row]:
+    """Every line in the order of the form."""
+    rows = requests_of(organ)
+    pairs = rows.filter(condition(RESULTS, year)).values_list("form_code", "applicant_kind")
+    results: dict[str, Counter[str]] = {kind.value: Counter() for kind in Reply}
+    for code, applicant in pairs:
+        results[code][applicant] += 1
+    lines = [
+        Row(NEW, "一、本年新收政府信息公开申请数量", _cells(_counted(rows, NEW, year))),
+        Row(CARRIED_IN, "二、上年结转政府信息公开申请数量", _cells(_counted(rows, CARRIED_IN, year))),
+    ]
+    number = "一二三四五六"
+    for family in Family:
+        inside = [kind for kind in Reply if kind.family == family.value]
+        head = f"三、（{number[int(family.value) - 1]}）{inside[0].label if len(inside) == 1 else family.label}"
+        if len(inside) == 1:
+            lines.append(Row(inside[0].value, head, _cells(results[inside[0].value]), 1))
+            continue
+        lines += [
+            Row(kind.value, f"{head}　{n}．{kind.label}", _cells(results[kind.value]), 2) for n, kind in enumerate(inside, 1)
+        ]
+    lines.append(Row(RESULTS, "三、（七）总计", _cells(sum(results.values(), Counter())), 1))
+    lines.append(Row(CARRIED_OUT, "四、结转下年度继续办理", _cells(_counted(rows, CARRIED_OUT, year))))
+    return lines
+
+
+@dataclass(frozen=True)
+class RemedyLine:
+    """One of the three groups of table 4: upheld, corrected, other, pending, total."""
+
+    code: str
+    label: str
+    cells: tuple[int, ...]
+
+
+REMEDY_COLUMNS = (*(RemedyResult(r).label for r in RemedyResult.values), "尚未审结", "总计")
+GROUPS = ((Remedy.RECONSIDERATION, "行政复议"), (Remedy.SUIT, "行政诉讼（未经复议直接起诉）"), (Remedy.SUIT_AFTER, "行政诉讼（复议后起诉）"))
+
+
+def table_four(organ: Organ, year: int) -> list[RemedyLine]:
+    """Reconsiderations and suits: concluded in the year by result, and pending at its end."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    rows = DisclosureRemedy.objects.filter(_rows_of(organ))
+    lines = []
+    for kind, label in GROUPS:
+        mine = rows.filter(kind=kind)
+        done = Counter(mine.filter(concluded_on__range=(first, last)).values_list("result", flat=True))
+        pending = mine.filter(Q(concluded_on=None) | Q(concluded_on__gt=last), matter__opened_on__lte=last).count()
+        cells = (*(done[result] for result in RemedyResult.values), pending)
+        lines.append(RemedyLine(kind.value, label, (*cells, sum(cells))))
+    return lines
+
+
+def _at(lines: Iterable[Row], code: str) -> Row:
+    return next(line for line in lines if line.code == code)
+
+
+def faults(organ: Organ, year: int) -> list[str]:
+    """What does not add up, in words. Empty: the table may be handed in."""
+    lines = table_three(organ, year)
+    new, carried, done, out = (_at(lines, code) for code in (NEW, CARRIED_IN, RESULTS, CARRIED_OUT))
+    found = []
+    for n, name in enumerate((*Applicant.labels, "总计")):
+        if new.cells[n] + carried.cells[n] != done.cells[n] + out.cells[n]:
+            found.append(
+                f"{year}年“{name}”一栏不平：本年新收{new.cells[n]}＋上年结转{carried.cells[n]}≠总计{done.cells[n]}＋结转下年{out.cells[n]}，"
+                "请核对收到日期和办理结果日期"
+            )
+    if (before := _carried_out_before(organ, year)) is not None and before != list(carried.cells):
+        found.append(
+            f"上年结转{carried.total}件与{year - 1}年年度报告的结转下年度{before[-1]}件不一致（逐栏比对），请核对两年的登记"
+        )
+    return found
+
+
+def _carried_out_before(organ: Organ, year: int) -> list[int] | None:
+    """Row four of last year's report as it was published; None where there is no such report here."""
+    report = DisclosureYearReport.objects.filter(
+        matter__organ=organ, ends_on=date(year - 1, 12, 31), published_on__isnull=False
+    ).first()
+    return report.tables.get(CARRIED_OUT) if report else None
+
+
+def frozen(organ: Organ, year: int) -> dict[str, Any]:
+    """The tables as they are published: they stay as they are whatever is corrected in the records later."""
+    lines = table_three(organ, year)
+    told = {line.code: list(line.cells) for line in lines}
+    words = "\n".join(f"{line.label}：{line.total}件" for line in lines if line.total or line.depth == 0)
+    remedies = {line.code: list(line.cells) for line in table_four(organ, year)}
+    return {**told, "remedies": remedies, "words": words}
