@@ -34,6 +34,7 @@ INFORMATIONS = publish(
         public=("index_no", "title", "document_no", "organ", "item_kind", "made_on", "published_on", "summary", "address", "edition",
                 "renewed_on"),
         published=Q(matter__state__in=("published", "changing")), details=(DisclosureVersion,), kind="item_kind", told_as="主动公开的政府信息",
+        page="oversight:disclosed",
         basis=f"{ACT}第19–26条", area="oversight",
     )
 )  # fmt: skip
@@ -48,7 +49,7 @@ def own_term_is_written(values: Mapping[str, Any]) -> str:
 
 CATALOGUE = publish(
     Register(
-        "oversight.disclosure_catalogue", "O4", "政务公开标准目录", CatalogueItem,
+        "oversight.disclosure_catalogue", "O4", "政务公开标准目录台账", CatalogueItem,
         columns=("number", "title", "item_kind", "basis", "publisher", "term", "layer", "since", "until"),
         filters=("item_kind", "layer", "publisher", "term"), search=("content", "basis"),
         form=("item_kind", "content", "basis", "publisher", "term", "own_term", "channels", "layer", "audience", "since", "until"),

@@ -113,7 +113,7 @@ REQUEST = register(
         open_optional=("id_proof",), open_checks=(names_what_is_wanted, proves_who_asks),
         steps=(*RECEIVE, *consulting.STEPS, *EXCESS_AND_FEES, *replies.STEPS, *after_reply.STEPS), limits=LIMITS,
         grounds=(CONSULT,), suspend_from=("received",), suspend_by=HANDLERS, templates=papers.TEMPLATES,
-        capacities={"applicant": "申请人"},
+        capacities={"applicant": "申请人"}, pages={"desk-oversight:information-consult": "征求第三方、其他机关意见"},
         links={
             "opinion": "征求意见", "remedy": "后续救济", "published": "转为主动公开", "reconsideration": "行政复议案件",
             "litigation": "行政诉讼案件",

@@ -96,9 +96,9 @@ BY_LAW = frozenset({Reply.NOT_CORRECTED.value, Reply.NOT_PAID.value})
 
 
 def kinds_of(families: str, *, by_law: bool = True) -> list[tuple[str, str]]:
-    """The reply kinds of these families, with the code of the form before each."""
+    """The reply kinds of these families; without those that only the law itself may bring about unless ``by_law``."""
     kinds = [kind for kind in Reply if kind.family in families and (by_law or kind.value not in BY_LAW)]
-    return [(kind.value, f"{kind.value} {kind.label}" if "." in kind.value else kind.label) for kind in kinds]
+    return [(kind.value, kind.label.partition("（")[0]) for kind in kinds]
 
 
 REGULATION = "《中华人民共和国政府信息公开条例》"
