@@ -6,6 +6,7 @@ import io
 import tempfile
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -24,6 +25,7 @@ from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, actions, clock
 from fazhi.spine.errors import BadInput, Refused
 from fazhi.spine.models import Organ
+from fazhi.spine.roles import Reach
 
 ASKED = ("kind", "party_name", "consulted_organ", "what", "reached_on")
 OPTIONAL = {"party_name", "consulted_organ", "reached_on"}
@@ -32,10 +34,11 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def organs_of(request: HttpRequest) -> list[Organ]:
     """The organs whose requests the reader sees all of; a government's table stands over its whole division."""
-    seen = access.visible_to(reader(request), REQUESTS.queryset(), system=CODE)
+    seen = access.readable(reader(request), REQUESTS)
     found = Organ.objects.filter(pk__in=seen.order_by().values("matter__organ")).order_by("code")
-    posts = [post.organ for post in access.posts_of(reader(request), clock.today()) if post.organ.kind == Organ.Kind.GOVERNMENT]
-    return list({organ.pk: organ for organ in (*posts, *found)}.values())
+    posts = reader(request).posts_on(clock.today())
+    whole = [post.organ for post in posts if post.organ.kind == Organ.Kind.GOVERNMENT and post.reach == Reach.DIVISION]
+    return list({organ.pk: organ for organ in (*whole, *found)}.values())
 
 
 def _chosen(request: HttpRequest) -> tuple[list[Organ], Organ | None, int]:
@@ -99,7 +102,8 @@ def consult(request: HttpRequest, pk: int) -> HttpResponse:
                 _told(form, refusal)
         status = 422
         matter.refresh_from_db()
-    context = {"matter": matter, "form": form, "sent": RequestConsultation.objects.filter(matter=matter), "today": today}
+    context = {"matter": matter, "form": form, "sent": RequestConsultation.objects.filter(matter=matter), "today": today,
+               "token": (data or {}).get("token") or uuid4().hex}  # fmt: skip
     return render(request, "oversight/request_consult.html", context, status=status)
 
 
