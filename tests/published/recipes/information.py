@@ -30,7 +30,11 @@ def published_information(ledger: Ledger, scene: Scene, year: int, n: int, **giv
     fields = {"title": f"公告{n + 1}", "origin": "other", "made_on": on, "term": "twenty", "item_kind": "policy"}
     draft = ledger.open("oversight.disclosure", organ=scene.departments[n % 30], on=on, fields=fields)
     out = given.get("out", True)
-    kind = {"audit_property": "active" if out else "on_request", "property_reason": "涉及个人隐私", "secrecy_checked": True}
+    kind = {
+        "audit_property": "active" if out else "on_request",
+        "property_reason": "涉及个人隐私",
+        "secrecy_checked": True,
+    }
     draft.take("examine", on + timedelta(days=1), fields=kind).take("approve", on + timedelta(days=2))
     if not out:
         return draft.take("keep", on + timedelta(days=3))
@@ -46,18 +50,30 @@ def publishing_tally(ledger: Ledger, scene: Scene, year: int, n: int, **given: A
         "told_by": "网站内容管理系统",
     }  # fmt: skip
     return ledger.entry(
-        "oversight.publishing_tally", organ=scene.departments[n % 30], on=first + timedelta(days=27), title="月度公开统计", fields=fields
+        "oversight.publishing_tally",
+        organ=scene.departments[n % 30],
+        on=first + timedelta(days=27),
+        title="月度公开统计",
+        fields=fields,
     )
 
 
 def press_event(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
     fields = {"kind": given["kind"], "topic": "livelihood"}
-    return ledger.entry("oversight.press_event", organ=scene.government, on=day(year, n * 9), title=f"第{n + 1}场", fields=fields)
+    return ledger.entry(
+        "oversight.press_event", organ=scene.government, on=day(year, n * 9), title=f"第{n + 1}场", fields=fields
+    )
 
 
 def concern_response(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> Draft:
     on = day(year, n * 3)
-    fields = {"topic": "traffic", "concern": "出行不便", "arisen_on": on - timedelta(days=3), "response": "已优化", "channel": "site"}
+    fields = {
+        "topic": "traffic",
+        "concern": "出行不便",
+        "arisen_on": on - timedelta(days=3),
+        "response": "已优化",
+        "channel": "site",
+    }
     return ledger.entry("oversight.concern_response", organ=scene.government, on=on, title="回应关切", fields=fields)
 
 

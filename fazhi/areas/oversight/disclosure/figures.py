@@ -45,7 +45,13 @@ def _press(kind: Press, name: str, unit: str, *words: str) -> Count:
 
 
 PUBLISHED = Count(
-    f"{SYSTEM}.published", "公开的政府信息（本平台记录）", unit="条", source=INFORMATIONS, on="published_on", splits=SPLITS, basis=f"{ACT}第19条"
+    f"{SYSTEM}.published",
+    "公开的政府信息（本平台记录）",
+    unit="条",
+    source=INFORMATIONS,
+    on="published_on",
+    splits=SPLITS,
+    basis=f"{ACT}第19条",
 )
 TALLIED = Sum(
     "oversight.publishing_tally.items", "公开的政府信息（网站等统计）", unit="条", source=TALLIES, on="on", of="items",

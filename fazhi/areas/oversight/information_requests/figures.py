@@ -28,12 +28,18 @@ def _of(name: str, label: str, on: str, where: Q | None = None, **more: Any) -> 
     return Count(f"{SYSTEM}.{name}", label, source=REQUESTS, on=on, where=where, **given)
 
 
-RECEIVED = _of("received", "收到政府信息公开申请", "taken_on", words=("依申请公开", "新收政府信息公开申请"), basis=f"{ACT}第31条")
-REVIEWED = _of("reviewed", "审核政府信息公开申请", "reviewed_on", words=("依法审核政府信息依申请公开",), basis=f"{ACT}第30条")
+RECEIVED = _of(
+    "received", "收到政府信息公开申请", "taken_on", words=("依申请公开", "新收政府信息公开申请"), basis=f"{ACT}第31条"
+)
+REVIEWED = _of(
+    "reviewed", "审核政府信息公开申请", "reviewed_on", words=("依法审核政府信息依申请公开",), basis=f"{ACT}第30条"
+)
 CONCLUDED = _of("concluded", "办结政府信息公开申请", "result_on", basis=FORM)
 REPLIED = _of("replied", "答复政府信息公开申请", "replied_on", words=("依申请公开答复",))
 CORRECTIONS = _of("corrections_asked", "要求补正的申请", "asked_correction_on", basis=f"{ACT}第30条")
-FEES = Sum(f"{SYSTEM}.fees", "收取信息处理费", unit="元", source=REQUESTS, on="paid_on", of="fee_amount", basis=f"{ACT}第42条")
+FEES = Sum(
+    f"{SYSTEM}.fees", "收取信息处理费", unit="元", source=REQUESTS, on="paid_on", of="fee_amount", basis=f"{ACT}第42条"
+)
 PUBLIC = _of("made_public", "转为主动公开的申请", "made_public_on", good="up", basis=f"{ACT}第44条")
 LATE_CONTACT = _of(
     "late_contact", "平常信函未在收到当日联系申请人", "matter__opened_on",
@@ -51,12 +57,20 @@ PENDING = Stock(
 
 def _family(family: Family) -> Count:
     kinds = [kind.value for kind in Reply if kind.family == family.value]
-    return _of(f"result_{family.name.lower()}", f"{family.label}的申请", "result_on", Q(form_code__in=kinds), basis=FORM)
+    return _of(
+        f"result_{family.name.lower()}", f"{family.label}的申请", "result_on", Q(form_code__in=kinds), basis=FORM
+    )
 
 
 def _kind(kind: Reply) -> Count:
     label = kind.label.partition("（")[0]
-    return _of(f"kind_{kind.value.replace('.', '_')}", f"{label}（{kind.value}）", "result_on", Q(form_code=kind.value), basis=FORM)
+    return _of(
+        f"kind_{kind.value.replace('.', '_')}",
+        f"{label}（{kind.value}）",
+        "result_on",
+        Q(form_code=kind.value),
+        basis=FORM,
+    )
 
 
 FAMILIES = tuple(_family(family) for family in Family)
@@ -66,12 +80,21 @@ ANSWERING = Q(limit__in=("answer", "deferred"))
 
 def _clock(name: str, label: str, where: Q, **more: Any) -> Count:
     return Count(
-        f"{SYSTEM}.{name}", label, source=CLOCKS, on="due_on", where=where, fallen_due=True, splits=("organ", "month"), **more
+        f"{SYSTEM}.{name}",
+        label,
+        source=CLOCKS,
+        on="due_on",
+        where=where,
+        fallen_due=True,
+        splits=("organ", "month"),
+        **more,
     )
 
 
 DUE = _clock("due", "答复期限届满的申请", ANSWERING, basis=f"{ACT}第33条、第35条")
-IN_TIME = _clock("in_time", "按期答复的申请", ANSWERING & Q(met_on__lte=F("due_on")), good="up", basis=f"{ACT}第33条、第35条")
+IN_TIME = _clock(
+    "in_time", "按期答复的申请", ANSWERING & Q(met_on__lte=F("due_on")), good="up", basis=f"{ACT}第33条、第35条"
+)
 CHALLENGES = Q(kind__in=(Remedy.RECONSIDERATION, Remedy.SUIT, Remedy.SUIT_AFTER))
 
 
@@ -85,7 +108,9 @@ def _remedy(name: str, label: str, on: str, where: Q, **more: Any) -> Count:
 RECONSIDERED = _remedy("reconsidered", "政府信息公开行政复议", "matter__opened_on", Q(kind=Remedy.RECONSIDERATION))
 SUED = _remedy("sued", "政府信息公开行政诉讼", "matter__opened_on", Q(kind__in=(Remedy.SUIT, Remedy.SUIT_AFTER)))
 DECIDED = _remedy("decided", "审结的政府信息公开复议、诉讼", "concluded_on", CHALLENGES)
-CORRECTED = _remedy("corrected", "结果纠正的政府信息公开复议、诉讼", "concluded_on", CHALLENGES & Q(result="corrected"), good="down")
+CORRECTED = _remedy(
+    "corrected", "结果纠正的政府信息公开复议、诉讼", "concluded_on", CHALLENGES & Q(result="corrected"), good="down"
+)
 MORE: tuple[Figure, ...] = (
     Rate(
         f"{SYSTEM}.in_time_rate", "依申请公开按时答复率", part=IN_TIME, whole=DUE, good="up", basis=f"{ACT}第33条",

@@ -73,7 +73,11 @@ def names_who_is_asked(ctx: Context) -> str:
 
 def reached_in_order(ctx: Context) -> str:
     reached = ctx.detail.get("reached_on")
-    return f"收到日期{reached}不能与发出日期{ctx.on}不同，送达晚于发出的请在征求意见件上登记" if reached and reached != ctx.on else ""
+    return (
+        f"收到日期{reached}不能与发出日期{ctx.on}不同，送达晚于发出的请在征求意见件上登记"
+        if reached and reached != ctx.on
+        else ""
+    )
 
 
 def objection(ctx: Context) -> bool:

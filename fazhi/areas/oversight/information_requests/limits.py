@@ -13,7 +13,9 @@ from fazhi.spine.roles import Role
 ACT = "政府信息公开条例"
 FEES = "国办函〔2020〕109号"
 COURT = "法释〔2025〕8号"
-REPLIES = frozenset({"reply_open", "reply_partial", "reply_refused", "reply_unavailable", "reply_unprocessed", "reply_other"})
+REPLIES = frozenset(
+    {"reply_open", "reply_partial", "reply_refused", "reply_unavailable", "reply_unprocessed", "reply_other"}
+)
 CORRECTED = frozenset({"corrected", "corrected_online"})
 WORKING = Unit.WORKING_DAY
 

@@ -91,7 +91,8 @@ def table_three(organ: Organ, year: int) -> list[Row]:
             lines.append(Row(inside[0].value, head, _cells(results[inside[0].value]), 1))
             continue
         lines += [
-            Row(kind.value, f"{head}　{n}．{kind.label}", _cells(results[kind.value]), 2) for n, kind in enumerate(inside, 1)
+            Row(kind.value, f"{head}　{n}．{kind.label}", _cells(results[kind.value]), 2)
+            for n, kind in enumerate(inside, 1)
         ]
     lines.append(Row(RESULTS, "三、（七）总计", _cells(sum(results.values(), Counter())), 1))
     lines.append(Row(CARRIED_OUT, "四、结转下年度继续办理", _cells(_counted(rows, CARRIED_OUT, year))))
@@ -108,7 +109,11 @@ class RemedyLine:
 
 
 REMEDY_COLUMNS = (*(RemedyResult(r).label for r in RemedyResult.values), "尚未审结", "总计")
-GROUPS = ((Remedy.RECONSIDERATION, "行政复议"), (Remedy.SUIT, "行政诉讼（未经复议直接起诉）"), (Remedy.SUIT_AFTER, "行政诉讼（复议后起诉）"))
+GROUPS = (
+    (Remedy.RECONSIDERATION, "行政复议"),
+    (Remedy.SUIT, "行政诉讼（未经复议直接起诉）"),
+    (Remedy.SUIT_AFTER, "行政诉讼（复议后起诉）"),
+)
 
 
 def table_four(organ: Organ, year: int) -> list[RemedyLine]:

@@ -34,10 +34,15 @@ class RequestForm(forms.Form):
     """What 条例第29条 asks for, and nothing else: no reason for asking is wanted."""
 
     organ = forms.ModelChoiceField(
-        Organ.objects.none(), label="向哪个机关申请", empty_label="请选择", error_messages={"required": "请选择“向哪个机关申请”"}
+        Organ.objects.none(),
+        label="向哪个机关申请",
+        empty_label="请选择",
+        error_messages={"required": "请选择“向哪个机关申请”"},
     )
     applicant_kind = forms.ChoiceField(
-        label="申请人类别", choices=[("", "请选择"), *Applicant.choices], error_messages={"required": "请选择“申请人类别”"}
+        label="申请人类别",
+        choices=[("", "请选择"), *Applicant.choices],
+        error_messages={"required": "请选择“申请人类别”"},
     )
     applicant = forms.CharField(
         label="姓名或者名称", max_length=120, error_messages={"required": "请填写“姓名或者名称”"},
@@ -52,7 +57,10 @@ class RequestForm(forms.Form):
         error_messages={"required": "请填写“联系方式”"}, widget=forms.TextInput(attrs={"autocomplete": "tel"}),
     )  # fmt: skip
     subject = forms.CharField(
-        label="所需信息概括", max_length=120, help_text="一句话，请不要写姓名等个人信息。", error_messages={"required": "请填写“所需信息概括”"}
+        label="所需信息概括",
+        max_length=120,
+        help_text="一句话，请不要写姓名等个人信息。",
+        error_messages={"required": "请填写“所需信息概括”"},
     )
     content = forms.CharField(
         label="所需政府信息的名称、文号或者便于查询的其他特征", max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 6}),

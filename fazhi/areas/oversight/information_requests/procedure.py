@@ -127,4 +127,9 @@ REQUEST = register(
     )
 )  # fmt: skip
 
-OPINION, REMEDY, OWN_DATA, YEAR_REPORT = consulting.OPINION, after_reply.REMEDY, after_reply.OWN_DATA, year_report.REPORT
+OPINION, REMEDY, OWN_DATA, YEAR_REPORT = (
+    consulting.OPINION,
+    after_reply.REMEDY,
+    after_reply.OWN_DATA,
+    year_report.REPORT,
+)

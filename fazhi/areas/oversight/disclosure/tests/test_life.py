@@ -35,7 +35,9 @@ def made(office: Any, settings: Any) -> Any:
     def opened(on: str, **fields: Any) -> Matter:
         settings.FAZHI_TODAY = D(on)
         given = {"title": "农贸市场抽检情况通报", "origin": "other", "made_on": D(on), "term": "twenty"} | fields
-        return actions.open_matter("oversight.disclosure", organ=office["market"], by=office.people["foi"], on=D(on), fields=given)
+        return actions.open_matter(
+            "oversight.disclosure", organ=office["market"], by=office.people["foi"], on=D(on), fields=given
+        )
 
     return opened
 
@@ -93,7 +95,14 @@ def test_the_whole_way(made: Any, step: Any, office: Any) -> None:
 
 def test_what_may_not_be_public_is_kept(made: Any, step: Any) -> None:
     matter = made("2026-10-12")
-    step(matter, "examine", "2026-10-12", audit_property="on_request", property_reason="涉及个人隐私（条例第15条）", secrecy_checked=True)
+    step(
+        matter,
+        "examine",
+        "2026-10-12",
+        audit_property="on_request",
+        property_reason="涉及个人隐私（条例第15条）",
+        secrecy_checked=True,
+    )
     step(matter, "approve", "2026-10-12", who="foi_head")
     with pytest.raises(NotAllowed, match="公开属性为“依申请公开”，不能主动公开"):
         step(matter, "publish", "2026-10-12", **PUT)
@@ -139,14 +148,37 @@ def test_what_is_out_is_found_and_what_is_not_is_not(made: Any, step: Any) -> No
 
 def test_plain_registers_check_their_days(office: Any) -> None:
     def record(code: str, **fields: Any) -> None:
-        actions.record_entry(code, organ=office["market"], by=office.people["foi"], on=D("2026-10-12"), title="记录", fields=fields)
+        actions.record_entry(
+            code, organ=office["market"], by=office.people["foi"], on=D("2026-10-12"), title="记录", fields=fields
+        )
 
     with pytest.raises(BadInput, match="关切出现的日期晚于回应日期"):
-        record("oversight.concern_response", topic="traffic", concern="拥堵", arisen_on=D("2026-10-13"), response="优化", channel="site")
+        record(
+            "oversight.concern_response",
+            topic="traffic",
+            concern="拥堵",
+            arisen_on=D("2026-10-13"),
+            response="优化",
+            channel="site",
+        )
     with pytest.raises(BadInput, match="评估年度晚于登记日期"):
-        record("oversight.disclosure_evaluation", year=2027, evaluator="某大学", object="县政府", result="良好", told_in="评估报告")
+        record(
+            "oversight.disclosure_evaluation",
+            year=2027,
+            evaluator="某大学",
+            object="县政府",
+            result="良好",
+            told_in="评估报告",
+        )
     with pytest.raises(BadInput, match="统计起始日晚于统计截止日"):
-        record("oversight.publishing_tally", item_kind="policy", channel="site", items=3, period_start=D("2026-10-13"), told_by="网站")
+        record(
+            "oversight.publishing_tally",
+            item_kind="policy",
+            channel="site",
+            items=3,
+            period_start=D("2026-10-13"),
+            told_by="网站",
+        )
 
 
 def test_figures_add_records_and_tallies_once(made: Any, step: Any, office: Any, settings: Any) -> None:
@@ -163,5 +195,9 @@ def test_figures_add_records_and_tallies_once(made: Any, step: Any, office: Any,
         figure = catalogue.figure(f"oversight.{code}")
         return engine.values([figure], Period.year(2026))[figure.code].number
 
-    assert (number("disclosure.published"), number("publishing_tally.items"), number("disclosure.all_published")) == (2, 40, 42)
+    assert (number("disclosure.published"), number("publishing_tally.items"), number("disclosure.all_published")) == (
+        2,
+        40,
+        42,
+    )
     assert late.pk and number("disclosure.due") == 1 and number("disclosure.in_time_rate") == 0

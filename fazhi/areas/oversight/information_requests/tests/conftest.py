@@ -69,7 +69,14 @@ def consult(office: Any, at: Any, step: Any) -> Callable[..., Matter]:
         matter.refresh_from_db()
         if not matter.suspended:
             actions.suspend(matter, by=office.people["foi"], on=at(on), ground="consult")
-        row = {"kind": kind, "party_name": "", "consulted_organ": None, "what": "验收报告", "reached_on": D(on), **detail}
+        row = {
+            "kind": kind,
+            "party_name": "",
+            "consulted_organ": None,
+            "what": "验收报告",
+            "reached_on": D(on),
+            **detail,
+        }
         if kind == "third_party":
             row["party_name"] = row["party_name"] or "云岚建设公司"
         step(matter, "consult", on, row)

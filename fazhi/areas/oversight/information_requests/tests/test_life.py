@@ -84,7 +84,14 @@ def test_correction_once_restarts_the_whole_period(request_of: Any, step: Any) -
     assert due(matter) == D("2026-11-17")
     with pytest.raises(NotAllowed, match="补正应当一次性告知，已经要求补正过"):
         step(matter, "ask_correction", "2026-10-21", **(ask | {"correct_by": D("2026-11-30")}))
-    step(matter, "reply_unavailable", "2026-11-02", unavailable_kind="4.3", reply_content="仍无法辨认所需信息", legal_clause="")
+    step(
+        matter,
+        "reply_unavailable",
+        "2026-11-02",
+        unavailable_kind="4.3",
+        reply_content="仍无法辨认所需信息",
+        legal_clause="",
+    )
     assert record(matter).form_code == "4.3" and "第三十条" in record(matter).legal_clause
 
 
@@ -110,9 +117,7 @@ def test_consultation_pauses_and_each_party_has_its_own_clock(request_of: Any, s
     assert not matter.suspended and due(matter) == D("2026-04-13")  # V12: nine working days are left out
 
 
-def test_the_clock_waits_for_the_last_answer(
-    request_of: Any, step: Any, consult: Any, office: Any, at: Any
-) -> None:
+def test_the_clock_waits_for_the_last_answer(request_of: Any, step: Any, consult: Any, office: Any, at: Any) -> None:
     matter = request_of("2026-03-02")
     step(matter, "review", "2026-03-03")
     third = consult(matter, "2026-03-09")
@@ -122,7 +127,11 @@ def test_the_clock_waits_for_the_last_answer(
     matter.refresh_from_db()
     assert matter.suspended  # the co-making organ is still being asked
     actions.take_step(
-        maker, "answer_here", by=office.people["police"], on=at("2026-03-20"), fields={"opinion": "agrees", "reasons": ""}
+        maker,
+        "answer_here",
+        by=office.people["police"],
+        on=at("2026-03-20"),
+        fields={"opinion": "agrees", "reasons": ""},
     )
     matter.refresh_from_db()
     assert not matter.suspended and due(matter) == D("2026-04-13")
@@ -156,7 +165,9 @@ def test_who_is_asked_must_be_named(request_of: Any, step: Any, consult: Any, of
     with pytest.raises(BadInput, match="请选择被征求意见的机关"):
         step(matter, "consult", "2026-03-03", {"kind": "co_maker", "what": "验收报告"})
     with pytest.raises(BadInput, match="不能向本机关征求意见"):
-        step(matter, "consult", "2026-03-03", {"kind": "other", "what": "验收报告", "consulted_organ": office["market"]})
+        step(
+            matter, "consult", "2026-03-03", {"kind": "other", "what": "验收报告", "consulted_organ": office["market"]}
+        )
 
 
 def test_payment_restarts_from_the_day_after(request_of: Any, step: Any) -> None:

@@ -39,7 +39,11 @@ def test_ask_follow_and_correct(office: Any, at: Any, step: Any) -> None:
     assert "不需要说明用途" in client.get("/oversight/information/").content.decode()
     token = re.search(r'name="token" value="([^"]+)"', client.get(APPLY).content.decode())[1]  # type: ignore[index]
     wrong = client.post(APPLY, asked(market, token=token, applicant=""))
-    assert wrong.status_code == 422 and "请填写“姓名或者名称”" in wrong.content.decode() and "校车安全" in wrong.content.decode()
+    assert (
+        wrong.status_code == 422
+        and "请填写“姓名或者名称”" in wrong.content.decode()
+        and "校车安全" in wrong.content.decode()
+    )
     done = client.post(APPLY, asked(market, token=token)).content.decode()
     code = re.search(r'class="code">([^<]+)<', done)[1]  # type: ignore[index]
     assert "已经提交过" in client.post(APPLY, asked(market, token=token)).content.decode()

@@ -53,7 +53,14 @@ def test_a_petition_still_gets_a_written_notice(request_of: Any, step: Any) -> N
     matter = request_of("2026-10-09", subject="投诉某单位")
     with pytest.raises(BadInput, match="请填写“答复内容”"):
         step(matter, "reply_unprocessed", "2026-10-12", unprocessed_kind="5.1", reply_content="", legal_clause="")
-    step(matter, "reply_unprocessed", "2026-10-12", unprocessed_kind="5.1", reply_content="请通过信访渠道提出", legal_clause="")
+    step(
+        matter,
+        "reply_unprocessed",
+        "2026-10-12",
+        unprocessed_kind="5.1",
+        reply_content="请通过信访渠道提出",
+        legal_clause="",
+    )
     assert Document.objects.get(matter=matter).name == "政府信息公开申请不予处理告知书"
     assert "第三十九条第一款" in record(matter).legal_clause
 
@@ -61,7 +68,12 @@ def test_a_petition_still_gets_a_written_notice(request_of: Any, step: Any) -> N
 def test_several_things_are_one_partial_disclosure(request_of: Any, step: Any) -> None:
     matter = request_of("2026-10-09")
     step(matter, "item", "2026-10-12", {"name": "验收报告", "code": "1", "legal_clause": "", "content": "提供"})
-    step(matter, "item", "2026-10-12", {"name": "会议记录", "code": "3.6", "legal_clause": "第十六条", "content": "不予公开"})
+    step(
+        matter,
+        "item",
+        "2026-10-12",
+        {"name": "会议记录", "code": "3.6", "legal_clause": "第十六条", "content": "不予公开"},
+    )
     with pytest.raises(BadInput, match=r"应当按“部分公开（.*）”答复（一件申请只统计一种情形）"):
         step(matter, "reply_open", "2026-10-13", **OPEN)
     step(matter, "reply_partial", "2026-10-13", reply_content="分别处理", legal_clause="")
@@ -107,7 +119,9 @@ def test_silence_of_a_third_party_leaves_the_decision_to_the_organ(request_of: A
 
 def test_notices_cannot_be_challenged_and_refusals_go_to_review_first(request_of: Any, step: Any) -> None:
     matter = request_of("2026-10-09")
-    with pytest.raises(BadInput, match=r"补正、延期等告知是过程性行为，不能单独申请复议、起诉（法释〔2025〕8号第10条）"):
+    with pytest.raises(
+        BadInput, match=r"补正、延期等告知是过程性行为，不能单独申请复议、起诉（法释〔2025〕8号第10条）"
+    ):
         step(matter, "remedy", "2026-10-12", {"kind": "suit", "case_no": "（2026）江01行初1号"})
     step(matter, "reply_refused", "2026-10-20", refused_kind="3.5", reply_content="内部事务信息", legal_clause="")
     with pytest.raises(BadInput, match="应当先申请行政复议，对复议决定不服的再起诉"):
@@ -123,7 +137,9 @@ def test_notices_cannot_be_challenged_and_refusals_go_to_review_first(request_of
     step(matter, "archive", "2026-11-11", archive_no="2026-1")
     absent = request_of("2026-10-09")
     step(absent, "reply_unavailable", "2026-10-20", unavailable_kind="4.1", reply_content="经检索没有", legal_clause="")
-    step(absent, "remedy", "2026-10-30", {"kind": "suit", "case_no": "（2026）江01行初2号"})  # “does not exist”: directly
+    step(
+        absent, "remedy", "2026-10-30", {"kind": "suit", "case_no": "（2026）江01行初2号"}
+    )  # “does not exist”: directly
 
 
 def test_silence_may_be_challenged_once_the_time_is_up(request_of: Any, step: Any) -> None:

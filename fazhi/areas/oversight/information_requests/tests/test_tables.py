@@ -25,10 +25,21 @@ def two_years(request_of: Any, step: Any) -> dict[str, Matter]:
     made = {"answered": request_of("2025-11-03"), "carried": request_of("2025-12-22", applicant_kind="legal")}
     step(made["answered"], "reply_open", "2025-11-10", **OPEN)
     step(made["carried"], "reply_refused", "2026-01-12", refused_kind="3.7", reply_content="执法案卷", legal_clause="")
-    for name, fields in (("partial", {}), ("petition", {"applicant_kind": "business"}), ("open", {"applicant_kind": "research"})):
+    for name, fields in (
+        ("partial", {}),
+        ("petition", {"applicant_kind": "business"}),
+        ("open", {"applicant_kind": "research"}),
+    ):
         made[name] = request_of("2026-10-09", **fields)
     step(made["partial"], "reply_partial", "2026-10-20", reply_content="区分处理", legal_clause="")
-    step(made["petition"], "reply_unprocessed", "2026-10-20", unprocessed_kind="5.1", reply_content="信访渠道", legal_clause="")
+    step(
+        made["petition"],
+        "reply_unprocessed",
+        "2026-10-20",
+        unprocessed_kind="5.1",
+        reply_content="信访渠道",
+        legal_clause="",
+    )
     return made
 
 
@@ -42,7 +53,11 @@ def test_rows_and_columns(two_years: Any, office: Any) -> None:
     #                     自然人 商业 科研 公益 法律 其他 总计
     assert now["new"] == (1, 1, 1, 0, 0, 0, 3)
     assert now["carried_in"] == (0, 0, 0, 0, 1, 0, 1) == cells(market, 2025)["carried_out"]
-    assert now["2"] == (1, 0, 0, 0, 0, 0, 1) and now["5.1"] == (0, 1, 0, 0, 0, 0, 1) and now["3.7"] == (0, 0, 0, 0, 1, 0, 1)
+    assert (
+        now["2"] == (1, 0, 0, 0, 0, 0, 1)
+        and now["5.1"] == (0, 1, 0, 0, 0, 0, 1)
+        and now["3.7"] == (0, 0, 0, 0, 1, 0, 1)
+    )
     assert now["results"] == (1, 1, 0, 0, 1, 0, 3) and now["carried_out"] == (0, 0, 1, 0, 0, 0, 1)
     assert now["1"] == (0,) * 7 and cells(office["police"], 2026)["new"] == (0,) * 7
     assert cells(office["government"], 2026) == now  # a government's table stands over its division
@@ -78,7 +93,11 @@ def test_the_report_is_owed_and_next_year_must_agree(two_years: Any, office: Any
         report(2025, "2026-02-01")
     # somebody moves the carried request to another kind of applicant afterwards: the two years no longer agree
     actions.correct(
-        Matter.objects.get(pk=two_years["carried"].pk), by=clerk, on=at("2026-11-18"), changes={"applicant_kind": "other"}, reason="登记错误"
+        Matter.objects.get(pk=two_years["carried"].pk),
+        by=clerk,
+        on=at("2026-11-18"),
+        changes={"applicant_kind": "other"},
+        reason="登记错误",
     )
     found = official.faults(market, 2026)
     assert found == ["上年结转1件与2025年年度报告的结转下年度1件不一致（逐栏比对），请核对两年的登记"]
