@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"width": 390, "height": 844}
 SYSTEM = "oversight.information_request"
 ASKED = {
-    "applicant_kind": "person", "applicant": "林青禾", "id_proof": "居民身份证1234", "contact_phone": "19900002222",
+    "applicant_kind": "person", "applicant": "林青禾", "id_no": "居民身份证1234", "contact_phone": "19900002222",
     "subject": "农贸市场改造项目资料", "content": "农贸市场改造项目的资料", "form_wanted": "electronic",
 }  # fmt: skip
 
@@ -102,7 +102,9 @@ def test_correction_third_party_and_extension(walk, county):
     clerk.step(matter, "confirm", contacted_on="2026-03-02", confirmed_with="电话，本人")
     assert due(matter) == date(2026, 3, 30)
     day("2026-03-04")
-    clerk.refused(matter, "ask_correction", "应当晚于告知日期", correction_items="请写明是哪个市场", correct_by="2026-03-04")
+    clerk.refused(
+        matter, "ask_correction", "应当晚于告知日期", correction_items="请写明是哪个市场", correct_by="2026-03-04"
+    )
     clerk.step(matter, "ask_correction", correction_items="请写明是哪个市场", correct_by="2026-03-16")
     day("2026-03-09")
     correct_on_the_phone(public, code)

@@ -13,7 +13,7 @@ def information_request(ledger: Ledger, scene: Scene, year: int, n: int, **given
     """A request; ``reviewed`` False: only handed in, and taken back."""
     on = day(year, n)
     fields = {
-        "channel": "counter", "applicant_kind": "person", "applicant": "甲", "id_proof": "居民身份证1234", "contact_phone": "—",
+        "channel": "counter", "applicant_kind": "person", "applicant": "甲", "id_no": "居民身份证1234", "contact_phone": "—",
         "subject": "规划资料", "content": "某地块规划条件", "form_wanted": "paper",
     }  # fmt: skip
     draft = ledger.open("oversight.information_request", organ=scene.departments[n % 30], on=on, fields=fields)

@@ -6,6 +6,7 @@ import io
 import tempfile
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.db import transaction
@@ -57,11 +58,23 @@ def tables(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"organs": organs, "organ": organ, "year": year, "columns": (*Applicant.labels, "总计")}
     if organ:
         context |= {
-            "rows": official_tables.table_three(organ, year), "faults": official_tables.faults(organ, year),
+            "rows": [(row, _opened(row, organ, year)) for row in official_tables.table_three(organ, year)],
+            "faults": official_tables.faults(organ, year),
             "remedies": official_tables.table_four(organ, year), "remedy_columns": official_tables.REMEDY_COLUMNS,
             "report": DisclosureYearReport.objects.filter(matter__organ=organ, ends_on__year=year).first(),
         }  # fmt: skip
     return render(request, "oversight/information_tables.html", context)
+
+
+def _opened(row: official_tables.Row, organ: Organ, year: int) -> list[tuple[int, str]]:
+    """Each number of a line with the address of its records; none behind a nought."""
+    address = reverse("desk:figure-rows", args=[official_tables.figure_of(row.code)])
+    base = {"year": year} | ({} if organ.kind == Organ.Kind.GOVERNMENT else {"organ": organ.pk})
+    cells = []
+    for column, number in zip(official_tables.COLUMNS, row.cells, strict=True):
+        of = {} if column == official_tables.TOTAL else {"by": "applicant_kind", "key": column}
+        cells.append((number, f"{address}?{urlencode(base | of)}" if number else ""))
+    return cells
 
 
 @never_cache

@@ -47,7 +47,7 @@ class DisclosureRequest(models.Model):
     channel = models.CharField("申请渠道", max_length=20, choices=Channel)
     applicant_kind = models.CharField("申请人类别", max_length=20, choices=Applicant)
     applicant = models.CharField("申请人姓名或者名称", max_length=120)
-    id_proof = line_field("身份证明", 120, "证件名称和号码后四位即可")
+    id_no = line_field("身份证明", 120, "证件名称和号码后四位即可")
     contact_phone = models.CharField("联系方式", max_length=120, help_text="电话、邮寄地址或者电子邮箱，用于答复")
     subject = models.CharField("所需信息概括", max_length=120, help_text="一句话，不写姓名等个人信息")
     content = models.TextField("所需政府信息的名称、文号或者其他特征")

@@ -64,6 +64,12 @@ def condition(code: str, year: int) -> Q:
     return done if code == RESULTS else done & Q(form_code=code)
 
 
+def figure_of(code: str) -> str:
+    """The figure that counts the same requests as a line of table 3: it opens their records."""
+    names = {NEW: "received", RESULTS: "concluded", "1": "result_open", "2": "result_partial"}
+    return f"oversight.information_request.{names.get(code, code if code.startswith('carried') else 'kind_' + code.replace('.', '_'))}"
+
+
 def _cells(counted: Counter[str]) -> tuple[int, ...]:
     return (*(counted[kind] for kind in Applicant.values), sum(counted.values()))
 

@@ -48,7 +48,7 @@ class RequestForm(forms.Form):
         label="姓名或者名称", max_length=120, error_messages={"required": "请填写“姓名或者名称”"},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )  # fmt: skip
-    id_proof = forms.CharField(
+    id_no = forms.CharField(
         label="身份证明", max_length=120, help_text="证件名称和号码后四位，例：居民身份证1234。证件照片可以作为附件。",
         error_messages={"required": "请填写“身份证明”"}, widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )  # fmt: skip
@@ -163,9 +163,19 @@ def _corrected(request: HttpRequest, matter: Matter, code: str) -> HttpResponse:
     return _shown(request, matter, code, thanks="补正已收到，答复期限自今天起重新计算。")
 
 
+def _steps(matter: Matter) -> list[progress.Happened]:
+    """The time line, with the days on which the clock stood still told from the consultation and not as 中止."""
+    told = [step for step in progress.steps(matter) if step.what not in ("中止", "恢复")]
+    for pause in matter.pauses.all():
+        told.append(progress.Happened(pause.start, "征求第三方、其他机关意见，停止计时"))
+        if pause.end:
+            told.append(progress.Happened(pause.end, "意见反馈完毕，恢复计时"))
+    return sorted(told, key=lambda step: step.on)
+
+
 def _shown(request: HttpRequest, matter: Matter, code: str, *, status: int = 200, **more: Any) -> HttpResponse:
     context = {
-        "matter": matter, "record": matter.record, "steps": progress.steps(matter), "limits": progress.limits(matter), "code": code,
+        "matter": matter, "record": matter.record, "steps": _steps(matter), "limits": progress.limits(matter), "code": code,
         "today": clock.today(), "token": uuid4().hex, **more,
     }  # fmt: skip
     return render(request, "oversight/request_followed.html", context, status=status)

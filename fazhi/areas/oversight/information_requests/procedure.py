@@ -95,7 +95,7 @@ def names_what_is_wanted(ctx: Context) -> str:
 
 def proves_who_asks(ctx: Context) -> str:
     online = ctx.values.get("channel") == Channel.INTERNET and ctx.by is None
-    if online or ctx.values.get("id_proof"):
+    if online or ctx.values.get("id_no"):
         return ""
     return "请登记身份证明（证件名称和号码后四位）（条例第29条）"
 
@@ -109,8 +109,8 @@ REQUEST = register(
             "reordered": "责令重新答复", "archived": "已归档",
         },
         open_name="登记申请", open_by=HANDLERS, open_on="到达日期",
-        open_fields=("channel", "applicant_kind", "applicant", "id_proof", "contact_phone", "subject", "content", "form_wanted"),
-        open_optional=("id_proof",), open_checks=(names_what_is_wanted, proves_who_asks),
+        open_fields=("channel", "applicant_kind", "applicant", "id_no", "contact_phone", "subject", "content", "form_wanted"),
+        open_optional=("id_no",), open_checks=(names_what_is_wanted, proves_who_asks),
         steps=(*RECEIVE, *consulting.STEPS, *EXCESS_AND_FEES, *replies.STEPS, *after_reply.STEPS), limits=LIMITS,
         grounds=(CONSULT,), suspend_from=("received",), suspend_by=HANDLERS, templates=papers.TEMPLATES,
         capacities={"applicant": "申请人"}, pages={"desk-oversight:information-consult": "征求第三方、其他机关意见"},

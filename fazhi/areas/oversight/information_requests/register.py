@@ -24,7 +24,7 @@ REQUESTS = publish(
         columns=("number", "subject", "organ", "channel", "applicant_kind", "applicant", "opened_on", "received_on", "state",
                  "next_due", "form_code", "replied_on"),
         filters=("state", "channel", "applicant_kind", "form_code", "organ"), search=("subject", "content", "applicant"),
-        personal={"applicant", "id_proof", "contact_phone", "confirmed_with", "party_name", "reasons"},
+        personal={"applicant", "id_no", "contact_phone", "confirmed_with", "party_name", "reasons"},
         details=(RequestItem, RequestConsultation, RequestOpinionHeard, RequestRemedy), kind="form_code",
         basis="政府信息公开条例第45条", area="oversight",
     )

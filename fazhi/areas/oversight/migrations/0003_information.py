@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
                         ),
                         ("applicant", models.CharField(max_length=120, verbose_name="申请人姓名或者名称")),
                         (
-                            "id_proof",
+                            "id_no",
                             models.CharField(
                                 blank=True,
                                 help_text="证件名称和号码后四位即可",

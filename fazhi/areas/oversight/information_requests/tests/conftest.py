@@ -41,7 +41,7 @@ def request_of(office: Any, at: Any) -> Callable[..., Matter]:
 
     def made(on: str, **fields: Any) -> Matter:
         given = {
-            "channel": "counter", "applicant_kind": "person", "applicant": "林青", "id_proof": "居民身份证1234",
+            "channel": "counter", "applicant_kind": "person", "applicant": "林青", "id_no": "居民身份证1234",
             "contact_phone": "13900000001", "subject": "农贸市场改造项目验收资料", "content": "2025年农贸市场改造项目竣工验收报告",
             "form_wanted": "electronic",
         } | fields  # fmt: skip

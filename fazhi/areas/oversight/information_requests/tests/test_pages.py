@@ -27,7 +27,7 @@ def calm(settings: Any, tmp_path: Any) -> None:
 
 def asked(organ: Any, **more: Any) -> dict[str, Any]:
     return {
-        "organ": organ.pk, "applicant_kind": "person", "applicant": "林青", "id_proof": "居民身份证1234",
+        "organ": organ.pk, "applicant_kind": "person", "applicant": "林青", "id_no": "居民身份证1234",
         "contact_phone": "lin@example.com", "subject": "校车安全检查结果", "content": "2025年校车安全检查结果通报",
         "form_wanted": "electronic", **more,
     }  # fmt: skip

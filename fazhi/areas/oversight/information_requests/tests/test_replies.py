@@ -163,7 +163,7 @@ def test_dispatch_and_service_are_both_kept(request_of: Any, step: Any) -> None:
 
 def test_who_asks_and_what_for(request_of: Any) -> None:
     with pytest.raises(BadInput, match=r"请登记身份证明（证件名称和号码后四位）（条例第29条）"):
-        request_of("2026-10-09", id_proof="")
+        request_of("2026-10-09", id_no="")
     with pytest.raises(BadInput, match="请写明所需政府信息的名称、文号"):
         request_of("2026-10-09", content="资料")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import date
 from typing import Any
 
@@ -11,6 +13,8 @@ from django.test import Client
 from fazhi.areas.oversight.information_requests import official_tables as official
 from fazhi.areas.oversight.information_requests.models import DisclosureRequest, DisclosureYearReport
 from fazhi.areas.oversight.information_requests.tests.conftest import OPEN, due
+from fazhi.figures import catalogue, engine
+from fazhi.figures.words import Period
 from fazhi.spine import actions
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.errors import BadInput
@@ -64,6 +68,12 @@ def test_rows_and_columns(two_years: Any, office: Any) -> None:
     assert official.faults(market, 2026) == []
     labels = [row.label for row in official.table_three(market, 2026)]
     assert len(labels) == 2 + 21 + 2 and labels[0].startswith("一、") and labels[-1].startswith("四、")
+
+
+def test_every_line_is_a_figure_that_opens_its_records(two_years: Any, office: Any) -> None:
+    for row in official.table_three(office["market"], 2026):
+        figure = catalogue.figure(official.figure_of(row.code))
+        assert engine.values([figure], Period.year(2026))[figure.code].number == row.total, row.label
 
 
 def test_what_does_not_add_up_is_told(two_years: Any, office: Any) -> None:
@@ -124,6 +134,9 @@ def test_the_page_and_its_file(two_years: Any, office: Any, at: Any) -> None:
     page = client.get("/desk/oversight/information/tables/?year=2026")
     words = page.content.decode()
     assert page.status_code == 200 and "勾稽相符" in words and "信访举报投诉类申请" in words
+    for address in re.findall(r'<td><a href="([^"]+)">1</a>', words):
+        listed = client.get(html.unescape(address))
+        assert listed.status_code == 200 and listed.context["count"] == 1, address
     file = client.get("/desk/oversight/information/tables.xlsx?year=2026")
     assert b"".join(file).startswith(b"PK")  # type: ignore[arg-type]
     client.force_login(office.people["police"])
