@@ -163,13 +163,15 @@ def _carried_out_before(organ: Organ, year: int) -> list[int] | None:
     report = DisclosureYearReport.objects.filter(
         matter__organ=organ, ends_on=date(year - 1, 12, 31), published_on__isnull=False
     ).first()
-    return report.tables.get(CARRIED_OUT) if report else None
+    return dict(report.tables).get(CARRIED_OUT) if report else None
 
 
-def frozen(organ: Organ, year: int) -> dict[str, Any]:
-    """The tables as they are published: they stay as they are whatever is corrected in the records later."""
-    lines = table_three(organ, year)
-    told = {line.code: list(line.cells) for line in lines}
-    words = "\n".join(f"{line.label}：{line.total}件" for line in lines if line.total or line.depth == 0)
-    remedies = {line.code: list(line.cells) for line in table_four(organ, year)}
-    return {**told, "remedies": remedies, "words": words}
+def frozen(organ: Organ, year: int) -> list[list[Any]]:
+    """The lines of both tables as they are published: they stay so, whatever is corrected in the records later."""
+    lines: list[list[Any]] = [[row.code, list(row.cells)] for row in table_three(organ, year)]
+    return lines + [[f"remedy:{line.code}", list(line.cells)] for line in table_four(organ, year)]
+
+
+def in_words(organ: Organ, year: int) -> str:
+    """Table 3 line by line for the printed report; kinds that did not occur are left out."""
+    return "\n".join(f"{r.label}：{r.total}件" for r in table_three(organ, year) if r.total or r.depth == 0)

@@ -19,6 +19,7 @@ from fazhi.spine import actions
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Document, Matter
+from fazhi.spine.verify import breaks
 
 D = date.fromisoformat
 
@@ -96,7 +97,8 @@ def test_the_report_is_owed_and_next_year_must_agree(two_years: Any, office: Any
     with pytest.raises(BadInput, match="年度终了（2025-12-31）以后才能编制"):
         step(first, "publish", "2025-12-31", address="政府网站")
     step(first, "publish", "2026-01-20", address="政府网站")
-    frozen = DisclosureYearReport.objects.get(pk=first.pk).tables
+    frozen = dict(DisclosureYearReport.objects.get(pk=first.pk).tables)
+    assert list(breaks()) == []
     assert frozen["carried_out"] == [0, 0, 0, 0, 1, 0, 1]
     assert "四、结转下年度继续办理：1件" in Document.objects.get(template="year_report").body
     with pytest.raises(BadInput, match="2025年的年度报告已经登记"):
