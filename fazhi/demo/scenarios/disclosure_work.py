@@ -39,7 +39,7 @@ def catalogue(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acc
     """The county's catalogue."""
     office, made = Office(ledger, rng, places, people), []
     for title, kind, content, basis, unit, term, layer in _TEXTS["catalogue"]:
-        fields = {
+        fields: dict[str, Any] = {
             "item_kind": kind,
             "content": content,
             "basis": basis,
@@ -74,7 +74,7 @@ def informations(
 def _information(office: Office, line: Any, n: int, day: date) -> Draft:
     rng, organ = office.rng, line.publisher
     title = f"{organ.short}{day.year}年第{n + 1}号{NAMES[line.item_kind]}"
-    fields = {
+    fields: dict[str, Any] = {
         "title": title,
         "origin": "catalogue",
         "catalogue": line,
@@ -129,7 +129,7 @@ def tallies(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accou
             first = date(year, month, 1)
             last = (first + timedelta(days=32)).replace(day=1) - ONE
             for organ in organs if last <= ledger.today else ():
-                fields = {
+                fields: dict[str, Any] = {
                     "item_kind": rng.choice(("policy", "welfare", "rules", "budget")),
                     "channel": "site" if rng.random() < 0.85 else "new_media",
                     "items": rng.randint(9, 46),
@@ -154,7 +154,7 @@ def events(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accoun
     while (day := ledger.calendar.after(day, rng.randint(8, 16))) <= ledger.today:
         kind = ("conference", "interview", "reading", "reading", "open_day")[n % 5]
         topic = rng.choice(("livelihood", "business", "education", "environment"))
-        fields = {
+        fields: dict[str, Any] = {
             "kind": kind,
             "topic": topic,
             "policy": "云岚县优化营商环境若干措施" if kind == "reading" else "",
@@ -181,7 +181,7 @@ def events(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accoun
     day, n = BEGUN, 0
     while (day := ledger.calendar.after(day, rng.randint(9, 18))) <= ledger.today:
         topic, concern, response = _TEXTS["concerns"][n % len(_TEXTS["concerns"])]
-        fields = {
+        answered: dict[str, Any] = {
             "topic": topic,
             "concern": concern,
             "arisen_on": day - timedelta(days=rng.randint(1, 6)),
@@ -190,7 +190,7 @@ def events(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accoun
             "address": "县政府网站“回应关切”专栏",
         }
         made.append(
-            ledger.entry("oversight.concern_response", organ=places.government, on=day, title=concern, fields=fields)
+            ledger.entry("oversight.concern_response", organ=places.government, on=day, title=concern, fields=answered)
         )
         n += 1
     return made
@@ -201,7 +201,7 @@ def places_and_evaluations(ledger: Ledger, rng: Random, places: Places, people: 
     made = []
     for n, organ in enumerate((places.government, *places.towns[:9])):
         kind = "zone" if n < 7 else "experience"
-        fields = {
+        fields: dict[str, Any] = {
             "kind": kind,
             "place": f"{organ.short}便民服务中心一层",
             "services": "查阅、自助打印、申请公开、政策咨询",
@@ -218,7 +218,7 @@ def places_and_evaluations(ledger: Ledger, rng: Random, places: Places, people: 
             )
         )
     for year, result, score in ((2024, "全市第四名", "86.50"), (2025, "全市第三名", "88.20")):
-        fields = {
+        told: dict[str, Any] = {
             "year": year,
             "evaluator": "岭州市社会科学院（受委托）",
             "object": "云岚县",
@@ -233,7 +233,7 @@ def places_and_evaluations(ledger: Ledger, rng: Random, places: Places, people: 
                 organ=places.government,
                 on=date(year + 1, 3, 12),
                 title=f"{year}年度政务公开评估",
-                fields=fields,
+                fields=told,
             )
         )
     return made

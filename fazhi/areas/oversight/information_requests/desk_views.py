@@ -20,6 +20,7 @@ from fazhi.areas.oversight.information_requests import official_tables, table_fi
 from fazhi.areas.oversight.information_requests.models import DisclosureYearReport, RequestConsultation
 from fazhi.areas.oversight.information_requests.procedure import CODE
 from fazhi.areas.oversight.information_requests.register import REQUESTS
+from fazhi.areas.oversight.information_requests.table_one import table_one
 from fazhi.areas.oversight.information_requests.words import Applicant
 from fazhi.desk.forms import record_form
 from fazhi.desk.views.asking import matter_for, reader, register_for
@@ -59,7 +60,7 @@ def tables(request: HttpRequest) -> HttpResponse:
     if organ:
         context |= {
             "rows": [(row, _opened(row, organ, year)) for row in official_tables.table_three(organ, year)],
-            "faults": official_tables.faults(organ, year),
+            "first": table_one(reader(request), organ, year), "faults": official_tables.faults(organ, year),
             "remedies": official_tables.table_four(organ, year), "remedy_columns": official_tables.REMEDY_COLUMNS,
             "report": DisclosureYearReport.objects.filter(matter__organ=organ, ends_on__year=year).first(),
         }  # fmt: skip
@@ -79,7 +80,7 @@ def _opened(row: official_tables.Row, organ: Organ, year: int) -> list[tuple[int
 
 @never_cache
 @require_safe
-def tables_file(request: HttpRequest) -> HttpResponse:
+def tables_file(request: HttpRequest) -> FileResponse:
     _, organ, year = _chosen(request)
     if organ is None:
         raise Http404
@@ -116,7 +117,7 @@ def consult(request: HttpRequest, pk: int) -> HttpResponse:
         status = 422
         matter.refresh_from_db()
     context = {"matter": matter, "form": form, "sent": RequestConsultation.objects.filter(matter=matter), "today": today,
-               "token": (data or {}).get("token") or uuid4().hex}  # fmt: skip
+               "token": (data.get("token") if data is not None else "") or uuid4().hex}  # fmt: skip
     return render(request, "oversight/request_consult.html", context, status=status)
 
 

@@ -142,9 +142,9 @@ def deferral_is_needed(ctx: Context) -> str:
     if not running:
         return "答复期限没有在计时，不能确定延迟答复的期限（条例第35条）"
     due, until = running[0].due_on, ctx.value("defer_until")
-    if ctx.on > due:
+    if due and ctx.on > due:
         return f"答复期限已于{due}届满，不能再确定延迟答复的期限（条例第33条、第35条）"
-    return f"延迟答复的期限{until}应当晚于答复期限{due}（条例第35条）" if until and until <= due else ""
+    return f"延迟答复的期限{until}应当晚于答复期限{due}（条例第35条）" if until and due and until <= due else ""
 
 
 def fee(ctx: Context) -> int:
