@@ -63,10 +63,9 @@ def _family(family: Family) -> Count:
 
 
 def _kind(kind: Reply) -> Count:
-    label = kind.label.partition("（")[0]
     return _of(
         f"kind_{kind.value.replace('.', '_')}",
-        f"{label}（{kind.value}）",
+        f"{kind.label}（{kind.value}）",
         "result_on",
         Q(form_code=kind.value),
         basis=FORM,

@@ -234,8 +234,10 @@ class DisclosureYearReport(models.Model):
     overall = text_field("总体情况")
     problems = text_field("存在的主要问题及改进情况")
     others = text_field("其他需要报告的事项（含收取信息处理费情况）")
-    tables = models.JSONField("统计表", default=list, blank=True)  # lines: code of the row, its cells
-    table_words = text_field("统计表（文字）")
+    carried_out = line_field(
+        "结转下年度继续办理（逐栏）", 80, "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计"
+    )
+    table_words = text_field("统计表")
     address = line_field("公布网址", 300)
     published_on = day_field("公布日期")
 

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -23,6 +22,12 @@ from fazhi.spine.models import Organ
 
 TOTAL = "total"
 COLUMNS = (*Applicant.values, TOTAL)
+#: Words of the form that are too long for a list.
+FORM_WORDS = {
+    Reply.PARTIAL: "部分公开（区分处理的，只计这一情形，不计其他情形）",
+    Reply.NOT_CORRECTED: "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+    Reply.NOT_PAID: "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+}
 NEW, CARRIED_IN, RESULTS, CARRIED_OUT = "new", "carried_in", "results", "carried_out"
 
 
@@ -78,6 +83,10 @@ def _counted(rows: QuerySet[DisclosureRequest], code: str, year: int) -> Counter
     return Counter(rows.filter(condition(code, year)).values_list("applicant_kind", flat=True))
 
 
+def _words(kind: Reply) -> str:
+    return FORM_WORDS.get(kind, str(kind.label))
+
+
 def table_three(organ: Organ, year: int) -> list[Row]:
     """Every line in the order of the form."""
     rows = requests_of(organ)
@@ -92,12 +101,12 @@ def table_three(organ: Organ, year: int) -> list[Row]:
     number = "一二三四五六"
     for family in Family:
         inside = [kind for kind in Reply if kind.family == family.value]
-        head = f"三、（{number[int(family.value) - 1]}）{inside[0].label if len(inside) == 1 else family.label}"
+        head = f"三、（{number[int(family.value) - 1]}）{_words(inside[0]) if len(inside) == 1 else family.label}"
         if len(inside) == 1:
             lines.append(Row(inside[0].value, head, _cells(results[inside[0].value]), 1))
             continue
         lines += [
-            Row(kind.value, f"{head}　{n}．{kind.label}", _cells(results[kind.value]), 2)
+            Row(kind.value, f"{head}　{n}．{_words(kind)}", _cells(results[kind.value]), 2)
             for n, kind in enumerate(inside, 1)
         ]
     lines.append(Row(RESULTS, "三、（七）总计", _cells(sum(results.values(), Counter())), 1))
@@ -151,27 +160,42 @@ def faults(organ: Organ, year: int) -> list[str]:
                 f"{year}年“{name}”一栏不平：本年新收{new.cells[n]}＋上年结转{carried.cells[n]}≠总计{done.cells[n]}＋结转下年{out.cells[n]}，"
                 "请核对收到日期和办理结果日期"
             )
-    if (before := _carried_out_before(organ, year)) is not None and before != list(carried.cells):
+    before = _carried_out_before(organ, year)
+    if before and before != _joined(carried.cells):
+        last = before.rpartition("、")[2]
         found.append(
-            f"上年结转{carried.total}件与{year - 1}年年度报告的结转下年度{before[-1]}件不一致（逐栏比对），请核对两年的登记"
+            f"上年结转{carried.total}件与{year - 1}年年度报告的结转下年度{last}件不一致（逐栏比对），请核对两年的登记"
         )
     return found
 
 
-def _carried_out_before(organ: Organ, year: int) -> list[int] | None:
-    """Row four of last year's report as it was published; None where there is no such report here."""
-    report = DisclosureYearReport.objects.filter(
+def _carried_out_before(organ: Organ, year: int) -> str:
+    """Row four of last year's report as it was published; "" where there is no such report here."""
+    rows = DisclosureYearReport.objects.filter(
         matter__organ=organ, ends_on=date(year - 1, 12, 31), published_on__isnull=False
-    ).first()
-    return dict(report.tables).get(CARRIED_OUT) if report else None
+    )
+    return rows.values_list("carried_out", flat=True).first() or ""
 
 
-def frozen(organ: Organ, year: int) -> list[list[Any]]:
-    """The lines of both tables as they are published: they stay so, whatever is corrected in the records later."""
-    lines: list[list[Any]] = [[row.code, list(row.cells)] for row in table_three(organ, year)]
-    return lines + [[f"remedy:{line.code}", list(line.cells)] for line in table_four(organ, year)]
+def carried_out(organ: Organ, year: int) -> str:
+    """Row four cell by cell, as the report of the year keeps it for the next."""
+    return _joined(_at(table_three(organ, year), CARRIED_OUT).cells)
+
+
+def _joined(cells: Iterable[int]) -> str:
+    return "、".join(str(number) for number in cells)
 
 
 def in_words(organ: Organ, year: int) -> str:
-    """Table 3 line by line for the printed report; kinds that did not occur are left out."""
-    return "\n".join(f"{r.label}：{r.total}件" for r in table_three(organ, year) if r.total or r.depth == 0)
+    """Both tables line by line, as they are published: they stay so whatever is corrected in the records later. Kinds that
+    did not occur are left out."""
+    names = (*Applicant.labels, "总计")
+    lines = [
+        f"{row.label}：" + "，".join(f"{name}{n}" for name, n in zip(names, row.cells, strict=True) if n or name == "总计")
+        for row in table_three(organ, year) if row.total or row.depth == 0
+    ]  # fmt: skip
+    lines += [
+        f"{line.label}：" + "，".join(f"{name}{n}" for name, n in zip(REMEDY_COLUMNS, line.cells, strict=True))
+        for line in table_four(organ, year)
+    ]
+    return "\n".join(lines)

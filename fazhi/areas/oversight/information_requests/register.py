@@ -21,7 +21,7 @@ from fazhi.spine.registry import publish
 REQUESTS = publish(
     Register(
         "oversight.information_request", "O5", "政府信息公开申请台账", DisclosureRequest,
-        columns=("number", "subject", "organ", "channel", "applicant_kind", "applicant", "opened_on", "received_on", "state",
+        columns=("number", "subject", "organ", "channel", "applicant_kind", "applicant", "taken_on", "state",
                  "next_due", "form_code", "replied_on"),
         filters=("state", "channel", "applicant_kind", "form_code", "organ"), search=("subject", "content", "applicant"),
         personal={"applicant", "id_no", "contact_phone", "confirmed_with", "party_name", "reasons"},

@@ -62,7 +62,7 @@ class Reply(models.TextChoices):
     """Every row of part three of the official form."""
 
     OPEN = "1", "予以公开"
-    PARTIAL = "2", "部分公开（区分处理的，只计这一情形，不计其他情形）"
+    PARTIAL = "2", "部分公开"
     SECRET = "3.1", "属于国家秘密"
     FORBIDDEN = "3.2", "其他法律行政法规禁止公开"
     STABILITY = "3.3", "危及“三安全一稳定”"
@@ -79,8 +79,8 @@ class Reply(models.TextChoices):
     PRINTED = "5.3", "要求提供公开出版物"
     EXCESSIVE = "5.4", "无正当理由大量反复申请"
     RECONFIRM = "5.5", "要求行政机关确认或重新出具已获取信息"
-    NOT_CORRECTED = "6.1", "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
-    NOT_PAID = "6.2", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
+    NOT_CORRECTED = "6.1", "逾期不补正，不再处理"
+    NOT_PAID = "6.2", "逾期不缴费，不再处理"
     ELSE = "6.3", "其他"
 
     @property
@@ -98,7 +98,7 @@ BY_LAW = frozenset({Reply.NOT_CORRECTED.value, Reply.NOT_PAID.value})
 def kinds_of(families: str, *, by_law: bool = True) -> list[tuple[str, str]]:
     """The reply kinds of these families; without those that only the law itself may bring about unless ``by_law``."""
     kinds = [kind for kind in Reply if kind.family in families and (by_law or kind.value not in BY_LAW)]
-    return [(kind.value, kind.label.partition("（")[0]) for kind in kinds]
+    return [(kind.value, str(kind.label)) for kind in kinds]
 
 
 REGULATION = "《中华人民共和国政府信息公开条例》"

@@ -51,8 +51,8 @@ def tables_agree(ctx: Context) -> str:
     return "；".join(official_tables.faults(ctx.matter.organ, ctx.record.ends_on.year))
 
 
-def _tables(ctx: Context) -> list[Any]:
-    return official_tables.frozen(ctx.matter.organ, ctx.record.ends_on.year)
+def _carried_out(ctx: Context) -> str:
+    return official_tables.carried_out(ctx.matter.organ, ctx.record.ends_on.year)
 
 
 def _words(ctx: Context) -> str:
@@ -69,7 +69,8 @@ REPORT = register(
             Step("draft", "编写文字部分", "open", "", by=HANDLERS, basis=f"{ACT}第50条", fields=("overall", "problems", "others"),
                  optional=("others",)),
             Step("publish", "报送并向社会公布", "open", "published", by=HANDLERS, basis=f"{ACT}第49条", fields=("address",),
-                 stamp="published_on", sets={"tables": _tables, "table_words": _words}, checks=(year_is_over, tables_agree), issues=("year_report",),
+                 stamp="published_on", sets={"carried_out": _carried_out, "table_words": _words}, checks=(year_is_over, tables_agree),
+                 issues=("year_report",),
                  needs=(lambda ctx: "" if ctx.record.overall else "请先编写总体情况和存在的问题（条例第50条）",), rows=("F19", "F20")),
         ),
         limits=(
@@ -83,7 +84,7 @@ REPORT = register(
         templates=(
             Template(
                 "year_report", "政府信息公开工作年度报告", "{mark}公开报〔{year}〕{n}号",
-                "## 一、总体情况\n{{ record.overall }}\n## 三、收到和处理政府信息公开申请情况\n{{ record.table_words }}\n"
+                "## 一、总体情况\n{{ record.overall }}\n## 三、四、收到和处理政府信息公开申请、复议诉讼情况\n{{ record.table_words }}\n"
                 "## 五、存在的主要问题及改进情况\n{{ record.problems }}\n## 六、其他需要报告的事项\n{{ record.others|default:'无' }}",
                 f"{ACT}第50条；国办公开办函〔2021〕30号", to="政府信息公开工作主管部门、社会公众",
             ),
