@@ -246,24 +246,22 @@ def _afterwards(office: Office, draft: Draft, family: str, day: date) -> Draft:
 
 
 def year_reports(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> list[Draft]:
-    """The reports on 2025 of the government and of some departments; the requests must have been written before, since the
-    tables are worked out from them. One department has not handed in."""
-    office, made = Office(ledger, rng, places, people), []
-    units = [places.government, places.justice, *places.departments[:12]]
-    for n, organ in enumerate(units):
-        opened = ledger.calendar.next_working_day(date(2026, 1, 5))
-        by = office.by(organ)
-        draft = ledger.open(
-            "oversight.disclosure_report", organ=organ, on=opened, fields={"ends_on": date(2025, 12, 31)}, by=by
-        )
-        made.append(draft)
-        if n == len(units) - 1:
-            continue
-        published = (
-            date(2026, 3, 25) if organ == places.government else ledger.calendar.next_working_day(date(2026, 1, 12 + n))
-        )
+    """The reports on 2025: the government calls for them, departments and towns hand in; some late, one not at all.
+
+    The requests must have been written before: the tables are worked out from them.
+    """
+    office, called = Office(ledger, rng, places, people), ledger.calendar.next_working_day(date(2026, 1, 5))
+    own = ledger.open(
+        "oversight.disclosure_report", organ=places.government, on=called, fields={"ends_on": date(2025, 12, 31)}
+    )
+    own.take("call", called)
+    made = [own, *own.sent["unit"]]
+    for n, draft in enumerate(made[:-1]):  # the last has not handed in
+        due = rng.randint(1, 19) if n % 25 else 22  # one in 25 late
+        published = date(2026, 3, 25) if draft is own else ledger.calendar.after(called, due)
+        by, name = office.by(draft.matter.organ), draft.matter.organ.name
         words = {
-            "overall": f"2025年，{organ.name}认真贯彻政府信息公开条例，做好主动公开和依申请公开工作。",
+            "overall": f"2025年，{name}认真贯彻政府信息公开条例，做好主动公开和依申请公开工作。",
             "problems": "公开时效和内容质量有待进一步提高，将加强审查和培训。", "others": "本年度没有收取信息处理费。",
         }  # fmt: skip
         draft.take("draft", published, by=by, fields=words)

@@ -56,13 +56,19 @@ def _chosen(request: HttpRequest) -> tuple[list[Organ], Organ | None, int]:
 def tables(request: HttpRequest) -> HttpResponse:
     """Table 3 and table 4 of one organ and one year, with what does not add up."""
     organs, organ, year = _chosen(request)
-    context: dict[str, Any] = {"organs": organs, "organ": organ, "year": year, "columns": (*Applicant.labels, "总计")}
+    context: dict[str, Any] = {
+        "organs": organs,
+        "organ": organ,
+        "year": year,
+        "columns": (*Applicant.labels, "总计"),
+        "today": clock.today(),
+    }
     if organ:
         context |= {
             "rows": [(row, _opened(row, organ, year)) for row in official_tables.table_three(organ, year)],
             "first": table_one(reader(request), organ, year), "faults": official_tables.faults(organ, year),
             "remedies": official_tables.table_four(organ, year), "remedy_columns": official_tables.REMEDY_COLUMNS,
-            "report": DisclosureYearReport.objects.filter(matter__organ=organ, ends_on__year=year).first(),
+            "owing": _owing(organ, year), "report": DisclosureYearReport.objects.filter(matter__organ=organ, ends_on__year=year).first(),
         }  # fmt: skip
     return render(request, "oversight/information_tables.html", context)
 
@@ -76,6 +82,16 @@ def _opened(row: official_tables.Row, organ: Organ, year: int) -> list[tuple[int
         of = {} if column == official_tables.TOTAL else {"by": "applicant_kind", "key": column}
         cells.append((number, f"{address}?{urlencode(base | of)}" if number else ""))
     return cells
+
+
+def _owing(organ: Organ, year: int) -> list[DisclosureYearReport]:
+    """The reports of a government's departments and towns on the year that are not out yet."""
+    if organ.kind != Organ.Kind.GOVERNMENT:
+        return []
+    rows = DisclosureYearReport.objects.filter(
+        published_on=None, ends_on__year=year, matter__scope__startswith=organ.division_id
+    )
+    return list(rows.exclude(matter__organ=organ).select_related("matter__organ").order_by("matter__organ__code"))
 
 
 @never_cache
@@ -107,7 +123,7 @@ def consult(request: HttpRequest, pk: int) -> HttpResponse:
             try:
                 with transaction.atomic():
                     if not matter.suspended:
-                        actions.suspend(matter, by=user, on=today, ground="consult", note="征求第三方、其他机关意见")
+                        actions.suspend(matter, by=None, on=today, ground="consult", note="随征求意见书发出，停止计时")
                         matter.refresh_from_db()
                     key = f"consult:{data.get('token', '')[:60]}" if data.get("token") else None
                     actions.take_step(matter, "consult", by=user, on=today, detail=form.cleaned_data, key=key)

@@ -112,7 +112,8 @@ REQUEST = register(
         open_fields=("channel", "applicant_kind", "applicant", "id_no", "contact_phone", "subject", "content", "form_wanted"),
         open_optional=("id_no",), open_checks=(names_what_is_wanted, proves_who_asks),
         steps=(*RECEIVE, *consulting.STEPS, *EXCESS_AND_FEES, *replies.STEPS, *after_reply.STEPS), limits=LIMITS,
-        grounds=(CONSULT,), suspend_from=("received",), suspend_by=HANDLERS, templates=papers.TEMPLATES,
+        # Nobody stops or starts the clock by hand: the page that sends the letters does, and the last answer.
+        grounds=(CONSULT,), suspend_from=("received",), templates=papers.TEMPLATES,
         capacities={"applicant": "申请人"}, pages={"desk-oversight:information-consult": "征求第三方、其他机关意见"},
         links={
             "opinion": "征求意见", "remedy": "后续救济", "published": "转为主动公开", "reconsideration": "行政复议案件",

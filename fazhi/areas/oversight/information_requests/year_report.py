@@ -13,11 +13,12 @@ from fazhi.areas.oversight.information_requests.models import DisclosureYearRepo
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, Unit
 from fazhi.spine.models import Organ
-from fazhi.spine.procedure import Procedure, Step, Template
+from fazhi.spine.procedure import Procedure, Send, Step, Template
 from fazhi.spine.registry import register
 from fazhi.spine.roles import Role
 
 ACT = "政府信息公开条例"
+CODE = "oversight.disclosure_report"
 HANDLERS = (Role.CLERK, Role.LIAISON, Role.OFFICE_HEAD, Role.REGISTRAR)
 
 
@@ -59,13 +60,30 @@ def _words(ctx: Context) -> str:
     return official_tables.in_words(ctx.matter.organ, ctx.record.ends_on.year)
 
 
+def units(ctx: Context) -> list[Organ]:
+    """Who owes a report beside the government: its departments and towns that have none registered for that year."""
+    kinds = (Organ.Kind.JUSTICE, Organ.Kind.DEPARTMENT, Organ.Kind.TOWN)
+    here = Organ.objects.filter(division__code__startswith=ctx.matter.organ.division_id, kind__in=kinds, until=None)
+    there = DisclosureYearReport.objects.filter(ends_on=ctx.record.ends_on).values("matter__organ")
+    return list(here.exclude(pk__in=there).order_by("code"))
+
+
+def the_government_calls(ctx: Context) -> str:
+    if ctx.matter.organ.kind == Organ.Kind.GOVERNMENT:
+        return ""
+    return "由县级以上地方人民政府的公开工作主管部门部署（条例第3条、第49条）"
+
+
 REPORT = register(
     Procedure(
-        code="oversight.disclosure_report", id="O5", name="政府信息公开工作年度报告", record=DisclosureYearReport, basis=f"{ACT}第49条、第50条",
+        code=CODE, id="O5", name="政府信息公开工作年度报告", record=DisclosureYearReport, basis=f"{ACT}第49条、第50条",
         number="{mark}公开年报〔{year}〕{n}号", title="政府信息公开工作年度报告（至{ends_on}）", opens="open", closes={"published"},
         states={"open": "编制中", "published": "已报送公布"}, open_name="登记年度报告", open_by=HANDLERS, open_on="登记日期",
         open_fields=("ends_on",), open_checks=(names_a_year,),
         steps=(
+            Step("call", "部署各单位编报", "open", "", by=HANDLERS, basis=f"{ACT}第49条", needs=(the_government_calls,), rows=("F19",),
+                 sends=(Send(CODE, "unit", organ=lambda ctx: ctx.each, each=units, fields={"ends_on": lambda ctx: ctx.record.ends_on}),),
+                 hint="为尚未登记的各部门、乡镇各开一件，期限自动起算；已登记的不重复"),
             Step("draft", "编写文字部分", "open", "", by=HANDLERS, basis=f"{ACT}第50条", fields=("overall", "problems", "others"),
                  optional=("others",)),
             Step("publish", "报送并向社会公布", "open", "published", by=HANDLERS, basis=f"{ACT}第49条", fields=("address",),
@@ -89,5 +107,6 @@ REPORT = register(
                 f"{ACT}第50条；国办公开办函〔2021〕30号", to="政府信息公开工作主管部门、社会公众",
             ),
         ),
+        links={"unit": "单位年度报告"},
     )
 )  # fmt: skip

@@ -68,7 +68,7 @@ def consult(office: Any, at: Any, step: Any) -> Callable[..., Matter]:
     def asked(matter: Matter, on: str, kind: str = "third_party", **detail: Any) -> Matter:
         matter.refresh_from_db()
         if not matter.suspended:
-            actions.suspend(matter, by=office.people["foi"], on=at(on), ground="consult")
+            actions.suspend(matter, by=None, on=at(on), ground="consult")
         row = {
             "kind": kind,
             "party_name": "",

@@ -158,8 +158,10 @@ def test_who_is_asked_must_be_named(request_of: Any, step: Any, consult: Any, of
     row = {"kind": "third_party", "party_name": "某公司", "what": "验收报告"}
     with pytest.raises(NotAllowed, match=r"请先登记审核.*不计入答复期限，请从“征求意见”页面发出"):
         step(matter, "consult", "2026-03-03", row)
+    with pytest.raises(NotAllowed, match="须由承办单位的"):  # nobody stops the clock without asking anybody
+        actions.suspend(matter, by=office.people["foi"], on=D("2026-03-03"), ground="consult")
     step(matter, "review", "2026-03-03")
-    actions.suspend(matter, by=office.people["foi"], on=D("2026-03-03"), ground="consult")
+    actions.suspend(matter, by=None, on=D("2026-03-03"), ground="consult")
     with pytest.raises(BadInput, match="请填写第三方姓名或者名称"):
         step(matter, "consult", "2026-03-03", row | {"party_name": ""})
     with pytest.raises(BadInput, match="请选择被征求意见的机关"):

@@ -17,7 +17,7 @@ from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine import actions
 from fazhi.spine.access import Reach, Role
-from fazhi.spine.errors import BadInput
+from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Document, Matter
 from fazhi.spine.verify import breaks
 
@@ -121,6 +121,22 @@ def test_the_government_has_until_the_end_of_march(office: Any, at: Any) -> None
         fields={"ends_on": D("2025-12-31")},
     )  # fmt: skip
     assert due(made, "government") == D("2026-03-31")
+    actions.take_step(made, "call", by=office.people["gov_office"], on=at("2026-01-06"))
+    told = Matter.objects.filter(system="oversight.disclosure_report").exclude(pk=made.pk)
+    assert {m.organ.code for m in told} == {"justice", "police", "market", "qingxi", "shiqiao"}
+    assert {due(m, "town" if m.organ.code in ("qingxi", "shiqiao") else "department") for m in told} == {
+        D("2026-01-31")
+    }
+    actions.take_step(made, "call", by=office.people["gov_office"], on=at("2026-01-07"))
+    assert told.count() == 5  # nobody twice
+    with pytest.raises(NotAllowed, match="由县级以上地方人民政府的公开工作主管部门部署"):
+        actions.take_step(told.get(organ=office["market"]), "call", by=office.people["foi"], on=at("2026-01-07"))
+    at("2026-02-02")
+    office.person("gov_office", "government", Role.CLERK, reach=Reach.DIVISION)
+    client = Client()
+    client.force_login(office.people["gov_office"])
+    page = client.get("/desk/oversight/information/tables/?year=2025").content.decode()
+    assert "尚未公布2025年年度报告的单位：5个" in page and page.count("已超期") == 5
     with pytest.raises(BadInput, match="年度终了日应为12月31日"):
         actions.open_matter(
             "oversight.disclosure_report", organ=office["government"], by=office.people["gov_office"], on=at("2026-01-05"),
