@@ -24,6 +24,7 @@ from fazhi.areas.oversight.information_requests.table_one import table_one
 from fazhi.areas.oversight.information_requests.words import Applicant
 from fazhi.desk.forms import record_form
 from fazhi.desk.views.asking import matter_for, reader, register_for
+from fazhi.paper.docx import write_docx
 from fazhi.spine import access, actions, clock
 from fazhi.spine.errors import BadInput, Refused
 from fazhi.spine.models import Organ
@@ -31,7 +32,10 @@ from fazhi.spine.roles import Reach
 
 ASKED = ("kind", "party_name", "consulted_organ", "what", "reached_on")
 OPTIONAL = {"party_name", "consulted_organ", "reached_on"}
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MEDIA = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 def organs_of(request: HttpRequest) -> list[Organ]:
@@ -96,16 +100,20 @@ def _owing(organ: Organ, year: int) -> list[DisclosureYearReport]:
 
 @never_cache
 @require_safe
-def tables_file(request: HttpRequest) -> FileResponse:
+def tables_file(request: HttpRequest, kind: str) -> FileResponse:
+    """The tables as xlsx or docx."""
     _, organ, year = _chosen(request)
-    if organ is None:
+    if organ is None or kind not in MEDIA:
         raise Http404
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "tables.xlsx"
-        table_file.write(path, organ, year)
-        held = io.BytesIO(path.read_bytes())
-    name = f"{organ.name}{year}年政府信息公开申请情况统计表.xlsx"
-    return FileResponse(held, as_attachment=True, filename=name, content_type=XLSX)
+    if kind == "docx":
+        held = io.BytesIO(write_docx(table_file.paper(organ, year)))
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "tables.xlsx"
+            table_file.write(path, organ, year)
+            held = io.BytesIO(path.read_bytes())
+    name = f"{organ.name}{year}年政府信息公开申请情况统计表.{kind}"
+    return FileResponse(held, as_attachment=True, filename=name, content_type=MEDIA[kind])
 
 
 @never_cache

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from fazhi.areas.oversight.information_requests.words import Family, Remedy, Reply
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Figure, Rate, Source, Stock, Sum, Total
-from fazhi.spine.models import Deadline
+from fazhi.spine.models import Deadline, Document
 
 SYSTEM = "oversight.information_request"
 REQUESTS = Source.register(SYSTEM)
@@ -18,6 +18,7 @@ REMEDIES = Source.register("oversight.disclosure_remedy")
 REPORTS = Source.register("oversight.disclosure_report")
 OWN_DATA = Source.register("oversight.own_data_correction")
 CLOCKS = Source(f"{SYSTEM}.clock", SYSTEM, Deadline, base=Q(matter__system=SYSTEM, void=False, duty="organ"))
+EXTENSIONS = Source(f"{SYSTEM}.extension", SYSTEM, Document, base=Q(matter__system=SYSTEM, template="extension_notice"))
 ACT = "政府信息公开条例"
 FORM = "国办公开办函〔2021〕30号"
 SPLITS = ("organ", "town", "month", "channel", "applicant_kind", "form_code")
@@ -127,6 +128,7 @@ MORE: tuple[Figure, ...] = (
         "oversight.disclosure_remedy.pending", "尚未审结的政府信息公开复议、诉讼", source=REMEDIES, on="matter__opened_on",
         until="concluded_on", where=CHALLENGES, basis=FORM, splits=("organ", "kind"),
     ),
+    Count(f"{SYSTEM}.extended", "延期答复的申请", source=EXTENSIONS, on="issued_on", splits=("organ", "month"), basis=f"{ACT}第33条第2款"),
     Count("oversight.disclosure_opinion.sent", "书面征求第三方和其他机关意见", source=OPINIONS, on="matter__opened_on",
           splits=("organ", "month", "kind"), basis=f"{ACT}第32条、第34条"),
     Count("oversight.disclosure_report.published", "公布政府信息公开工作年度报告", unit="份", source=REPORTS, on="published_on",

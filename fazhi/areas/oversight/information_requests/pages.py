@@ -8,7 +8,7 @@ from fazhi.areas.oversight.information_requests import desk_views, portal_views
 
 DESK = [
     path("information/tables/", desk_views.tables, name="information-tables"),
-    path("information/tables.xlsx", desk_views.tables_file, name="information-tables-file"),
+    path("information/tables.<str:kind>", desk_views.tables_file, name="information-tables-file"),
     path("information/<int:pk>/consult/", desk_views.consult, name="information-consult"),
 ]
 DESK_NAV = [("信息公开统计表", "desk-oversight:information-tables", "oversight.information_request")]

@@ -1,4 +1,4 @@
-"""The official tables as a workbook."""
+"""The official tables as a workbook and as a paper."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import xlsxwriter
 
 from fazhi.areas.oversight.information_requests import official_tables
 from fazhi.areas.oversight.information_requests.words import Applicant
+from fazhi.paper.model import Heading, Paper, Table, para
 from fazhi.spine.models import Organ
 from fazhi.spine.sheets.template import OPTIONS
 
@@ -35,3 +36,20 @@ def write(path: Path, organ: Organ, year: int) -> None:
             other.write_string(n, 0, line.label, cell)
             for column, number in enumerate(line.cells, 1):
                 other.write_number(n, column, number, cell)
+
+
+def paper(organ: Organ, year: int) -> Paper:
+    """Table 3 and table 4 as they stand in the yearly report."""
+    names = ("项目", *Applicant.labels, "总计")
+    three = tuple((row.label, *map(str, row.cells)) for row in official_tables.table_three(organ, year))
+    four = tuple((line.label, *map(str, line.cells)) for line in official_tables.table_four(organ, year))
+    return Paper(
+        title=f"{organ.name}{year}年政府信息公开申请情况统计表",
+        blocks=(
+            Heading(1, "三、收到和处理政府信息公开申请情况"),
+            para("本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和。"),
+            Table(names, three, widths=(6, *(1.2,) * (len(names) - 1))),
+            Heading(1, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"),
+            Table(("类别", *official_tables.REMEDY_COLUMNS), four),
+        ),
+    )

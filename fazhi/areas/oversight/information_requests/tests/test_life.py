@@ -153,6 +153,26 @@ def test_silence_is_no_consent_of_a_third_party_but_of_a_co_maker(
     assert not matter.suspended and due(matter) == D("2026-04-21")
 
 
+def test_the_clock_of_a_party_runs_from_the_day_the_letter_reached_it(request_of: Any, step: Any, consult: Any) -> None:
+    matter = request_of("2026-03-02")
+    step(matter, "review", "2026-03-03")
+    first, second = (
+        consult(matter, "2026-03-09", reached_on=None),
+        consult(matter, "2026-03-09", party_name="云岚监理公司"),
+    )
+    assert running(first) == set()
+    step(first, "reached", "2026-03-12")
+    assert due(first, "third_party") == D("2026-04-02")  # 03-13, 16 … 20 (6), 23 … 27 (11), 30, 31, 04-01, 04-02
+    with pytest.raises(NotAllowed, match="收到日期已登记为2026-03-09"):
+        step(second, "reached", "2026-03-12")
+    step(second, "recall", "2026-03-13")
+    matter.refresh_from_db()
+    assert matter.suspended  # the first is still being asked
+    step(first, "answer", "2026-03-16", opinion="agrees", reasons="")
+    matter.refresh_from_db()
+    assert not matter.suspended and due(matter) == D("2026-04-07")  # 03-30 and five working days
+
+
 def test_who_is_asked_must_be_named(request_of: Any, step: Any, consult: Any, office: Any) -> None:
     matter = request_of("2026-03-02")
     row = {"kind": "third_party", "party_name": "某公司", "what": "验收报告"}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+import io
 import re
+import zipfile
 from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
+from python_calamine import CalamineWorkbook
 
 from fazhi.areas.oversight.information_requests import official_tables as official
 from fazhi.areas.oversight.information_requests.models import DisclosureRequest, DisclosureYearReport
@@ -154,8 +157,13 @@ def test_the_page_and_its_file(two_years: Any, office: Any, at: Any) -> None:
     for address in re.findall(r'<td><a href="([^"]+)">1</a>', words):
         listed = client.get(html.unescape(address))
         assert listed.status_code == 200 and listed.context["count"] == 1, address
-    file = client.get("/desk/oversight/information/tables.xlsx?year=2026")
-    assert b"".join(file).startswith(b"PK")  # type: ignore[arg-type]
+    assert client.get("/desk/oversight/information/tables.pdf?year=2026").status_code == 404
+    word = b"".join(client.get("/desk/oversight/information/tables.docx?year=2026"))  # type: ignore[arg-type]
+    with zipfile.ZipFile(io.BytesIO(word)) as held:
+        assert "信访举报投诉类申请" in held.read("word/document.xml").decode()
+    sheet = b"".join(client.get("/desk/oversight/information/tables.xlsx?year=2026"))  # type: ignore[arg-type]
+    lines = CalamineWorkbook.from_filelike(io.BytesIO(sheet)).get_sheet_by_index(0).to_python()[2:]
+    assert [line[7] for line in lines] == [row.total for row in official.table_three(office["market"], 2026)]
     client.force_login(office.people["police"])
     assert "没有可以查看的申请" in client.get("/desk/oversight/information/tables/").content.decode()
     office.person("gov_office", "government", Role.CLERK, reach=Reach.DIVISION)
