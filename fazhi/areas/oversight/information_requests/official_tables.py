@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -83,7 +84,8 @@ def _counted(rows: QuerySet[DisclosureRequest], year: int) -> dict[str, Counter[
     """New, carried in and carried out by kind of applicant, each counted for itself: the check would else prove nothing."""
     counts = {code: Count("pk", filter=condition(code, year)) for code in (NEW, CARRIED_IN, CARRIED_OUT)}
     found: dict[str, Counter[str]] = {code: Counter() for code in counts}
-    for row in rows.order_by().values("applicant_kind").annotate(**counts):
+    grouped: Any = rows.order_by().values("applicant_kind").annotate(**counts)
+    for row in grouped:
         for code in counts:
             found[code][row["applicant_kind"]] = row[code]
     return found
