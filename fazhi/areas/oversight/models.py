@@ -1,1 +1,6 @@
 """The tables of the area's systems."""
+
+from fazhi.areas.oversight.disclosure import models as disclosure
+from fazhi.areas.oversight.information_requests import models as information_requests
+
+__all__ = ["disclosure", "information_requests"]
