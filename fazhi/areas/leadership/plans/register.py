@@ -16,7 +16,8 @@ KEEPERS = (Role.REGISTRAR, Role.CLERK)
 PLANS = publish(
     Register(
         "leadership.plan", "L2", "法治建设规划、计划台账", m.LawPlan,
-        columns=("number", "title", "kind", "first_year", "last_year", "organ", "state", "approved_on", "issued_on", "next_due", "mid_on", "final_on"),
+        columns=("number", "title", "kind", "first_year", "last_year", "organ", "state", "approved_on", "issued_on", "next_due",
+                 "mid_on", "final_on"),
         filters=("state", "kind", "organ", "issued_on"), search=("title",), details=(m.LawAssignment, m.LawAnswer), kind="kind",
         area="leadership", basis=LOCAL, public=("title", "kind", "first_year", "last_year", "text", "issued_on"),
         published=Q(published_on__isnull=False), told_as="法治建设规划、计划",
@@ -25,7 +26,8 @@ PLANS = publish(
 TASKS = publish(
     Register(
         "leadership.task", "L2", "法治建设任务台账", m.LawTask,
-        columns=("number", "title", "organ", "assigner", "origin", "origin_title", "state", "due_on", "reported_on", "accepted_on", "returned", "next_due"),
+        columns=("number", "title", "organ", "assigner", "origin", "origin_title", "state", "due_on", "reported_on", "accepted_on",
+                 "returned", "next_due"),
         filters=("state", "organ", "origin", "assigner", "due_on", "opened_on", "reported_on", "accepted_on"), search=("title", "origin_title"),
         details=(m.LawTaskProgress, m.LawAssignment), kind="origin", area="leadership", basis=LOCAL,
     )
@@ -66,7 +68,8 @@ GROUPS = publish(
 SEATS = publish(
     Register(
         "leadership.group_seats", "L2", "小组成员名册（按职务）", mm.LeadingSeat,
-        columns=("number", "title", "group", "seat", "unit", "since", "until"), filters=("group", "seat"), form=("group", "seat", "unit", "since", "until"),
+        columns=("number", "title", "group", "seat", "unit", "since", "until"), filters=("group", "seat"),
+        form=("group", "seat", "unit", "since", "until"),
         optional=("unit", "until"), roles=KEEPERS, number="{mark}组员〔{year}〕{n}号", kind="seat", area="leadership",
         checks=(seat_days_in_order,), basis=LOCAL,
     )

@@ -22,7 +22,8 @@ HAND_OVER = _letter(
     "hand_over", "建议提案交办函", "提交",
     "现将" + OURS + "交由你单位主办，请按规定与代表（提案者）联系沟通，听取意见，认真研究办理，并自{{ record.handed_on" + DAY +
     " }}（交办之日）起三个月内书面答复。\n## 内容\n{{ record.text|default:'涉密，另行送达。' }}\n"
-    "{% for u in matter.proposalunit_set.all %}{% if forloop.first %}## 协办、分办单位\n{% endif %}{{ u.unit.name }}（{{ u.get_part_display }}）\n{% endfor %}"
+    "{% for u in matter.proposalunit_set.all %}{% if forloop.first %}## 协办、分办单位\n{% endif %}"
+    "{{ u.unit.name }}（{{ u.get_part_display }}）\n{% endfor %}"
     "不属于你单位职责的，请在规定期限内提出退办并说明理由，逾期不再调整。",
     "{{ record.lead.name }}",
 )  # fmt: skip
@@ -38,14 +39,16 @@ _HEAD = "## 关于{{ record.full_no }}的答复函\n（{{ record.get_result_clas
 REPLY = _letter(
     "reply_letter", "建议提案答复函", "提函",
     _HEAD + "您{% if record.joint %}们{% endif %}提出的《{{ record.title }}》收悉。经研究办理，现答复如下：\n{{ record.reply_text }}\n"
-    "{% for p in matter.proposalpledge_set.all %}{% if forloop.first %}## 承诺事项\n{% endif %}{{ forloop.counter }}．{{ p.content }}（{{ p.due_on" + DAY +
+    "{% for p in matter.proposalpledge_set.all %}{% if forloop.first %}## 承诺事项\n{% endif %}"
+    "{{ forloop.counter }}．{{ p.content }}（{{ p.due_on" + DAY +
     " }}前完成）\n{% endfor %}" + THANKS + "\n（主办单位负责人签发）",
     "{{ record.addressees }}", organ="lead",
 )  # fmt: skip
 
 REPLY_AGAIN = _letter(
     "reply_again_letter", "建议提案再次答复函", "提函",
-    _HEAD + "您对{{ record.replied_on" + DAY + " }}的答复反馈不满意，我们再次与您沟通并重新办理，现再次答复如下：\n{{ record.again_text }}\n" + THANKS +
+    _HEAD + "您对{{ record.replied_on" + DAY + " }}的答复反馈不满意，"
+    "我们再次与您沟通并重新办理，现再次答复如下：\n{{ record.again_text }}\n" + THANKS +
     "\n（主办单位负责人签发）",
     "{{ record.addressees }}", organ="lead", local=True, basis="地方人大代表建议办理规定",
 )  # fmt: skip

@@ -48,7 +48,7 @@ def test_a_plan_is_consulted_on_approved_and_split_by_owner_and_day(county):
     five = start(
         county, PLAN, "2026-01-05", kind="rule_of_law", title="法治云岚建设规划", first_year=2026, last_year=2030
     )
-    with pytest.raises(NotAllowed, match="尚未征求有关单位意见.*尚未分解任务"):
+    with pytest.raises(NotAllowed, match=r"尚未征求有关单位意见.*尚未分解任务"):
         do(county, five, "submit", "2026-01-06")
     do(county, five, "assign", "2026-01-06", detail=row(county, "police", "修订执法规程", "2026-06-30", "印发规程"))
     do(county, five, "assign", "2026-01-06", detail=row(county, "market", "修订执法规程", "2026-09-30", "印发规程"))
