@@ -35,7 +35,7 @@ def duty_days_in_order(values: Mapping[str, Any]) -> str:
 
 def local_duty_is_said_to_be_local(values: Mapping[str, Any]) -> str:
     if values["mark"] != DutyMark.LOCAL and not values.get("article"):
-        return "不是本地规定的职责，请写明依据的条款；没有依据的，核对情况请选“本地规定”"
+        return "职责来自上级规定的，请写明依据的条款；属于本地规定的，核对情况请选“本地规定”"
     return ""
 
 
