@@ -50,8 +50,8 @@ class LeaderDuty(Entry):
     article = line_field("依据", 120)
     mark = models.CharField("核对情况", max_length=10, choices=DutyMark, default=DutyMark.LOCAL)
     evidence = text_field("取证来源", "指标或者台账的代码，每行一个；没有记录可以取证的留空，由责任单位登记佐证")
-    since = models.DateField("列入日期")
-    until = day_field("移出日期")
+    since = models.DateField("职责起始日期")
+    until = day_field("职责终止日期")
     published_on = day_field("公布日期")
 
     class Meta(Entry.Meta):

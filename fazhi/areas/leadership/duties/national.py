@@ -18,9 +18,10 @@ NATIONAL: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("nationa
     "duty"
 ]
 CODE = "leadership.duties"
+IN_FORCE = date(2016, 11, 30)  # the day on which the national rules were issued
 
 
-def rows(since: date) -> list[tuple[str, dict[str, Any]]]:
+def rows() -> list[tuple[str, dict[str, Any]]]:
     """Title and fields of every duty, numbered within its leader's list."""
     found: list[tuple[str, dict[str, Any]]] = []
     counts: dict[str, int] = {}
@@ -28,7 +29,7 @@ def rows(since: date) -> list[tuple[str, dict[str, Any]]]:
         leader = duty["leader"]
         counts[leader] = counts.get(leader, 0) + 1
         fields = {
-            "leader": leader, "item": counts[leader], "article": duty["article"], "mark": duty["mark"], "since": since,
+            "leader": leader, "item": counts[leader], "article": duty["article"], "mark": duty["mark"], "since": IN_FORCE,
             "evidence": "\n".join(duty["evidence"]),
         }  # fmt: skip
         found.append((duty["text"], fields))
@@ -38,7 +39,7 @@ def rows(since: date) -> list[tuple[str, dict[str, Any]]]:
 def take_in(organ: Organ, *, by: Account, on: date) -> int:
     """Enter those of the twelve that the list does not hold yet; returns how many."""
     held = set(LeaderDuty.objects.filter(withdrawn=False, until=None).values_list("leader", "article"))
-    missing = [row for row in rows(on) if (row[1]["leader"], row[1]["article"]) not in held]
+    missing = [row for row in rows() if (row[1]["leader"], row[1]["article"]) not in held]
     for title, fields in missing:
         record_entry(CODE, organ=organ, by=by, on=on, title=title, fields=fields)
     return len(missing)

@@ -29,8 +29,8 @@ def sources_are_codes(values: Mapping[str, Any]) -> str:
 def duty_days_in_order(values: Mapping[str, Any]) -> str:
     since, until, published = values["since"], values.get("until"), values.get("published_on")
     if until and until <= since:
-        return f"移出日期{until}应当晚于列入日期{since}，请核对"
-    return f"公布日期{published}早于列入日期{since}，请核对" if published and published < since else ""
+        return f"终止日期{until}应当晚于起始日期{since}，请核对"
+    return f"公布日期{published}早于职责起始日期{since}，请核对" if published and published < since else ""
 
 
 def local_duty_is_said_to_be_local(values: Mapping[str, Any]) -> str:
@@ -42,7 +42,7 @@ def local_duty_is_said_to_be_local(values: Mapping[str, Any]) -> str:
 def proof_is_of_its_time(values: Mapping[str, Any]) -> str:
     duty = values["duty"]
     if values["on"] < duty.since or (duty.until and values["on"] >= duty.until):
-        return f"履职日期{values['on']}不在这项职责列入清单的期间内（{duty.since}起），请核对"
+        return f"履职日期{values['on']}不在这项职责的期间内（{duty.since}起），请核对"
     return ""
 
 

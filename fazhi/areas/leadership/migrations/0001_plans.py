@@ -313,8 +313,8 @@ class Migration(migrations.Migration):
                                 verbose_name="取证来源",
                             ),
                         ),
-                        ("since", models.DateField(verbose_name="列入日期")),
-                        ("until", models.DateField(blank=True, null=True, verbose_name="移出日期")),
+                        ("since", models.DateField(verbose_name="职责起始日期")),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="职责终止日期")),
                         ("published_on", models.DateField(blank=True, null=True, verbose_name="公布日期")),
                         (
                             "organ",
