@@ -54,7 +54,7 @@ def public_proposal(ledger: Ledger, scene: Scene, year: int, n: int, **given: An
         "kind": "proposal" if proposal else "suggestion", "level": given.get("level", "county"), "session": f"{year}年会议", "in_session": True,
         "item_no": f"第{n + 1}号", "title": f"第{n + 1}号建议", "text": "建议改善服务。", "category": "other", "proposer": "某代表",
         "joint": "", "phone": "", "secret": False, "handed_by": "cppcc" if proposal else "congress", "hub": "government", "handed_on": on,
-        "separate": False, "lead": None,
+        "lead": None,
     }  # fmt: skip
     _scheme(ledger, scene, year)
     draft = ledger.open("oversight.proposal", organ=scene.government, on=on, fields=fields)

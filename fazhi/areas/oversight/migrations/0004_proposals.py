@@ -504,7 +504,6 @@ class Migration(migrations.Migration):
                                 verbose_name="交办日期",
                             ),
                         ),
-                        ("separate", models.BooleanField(default=False, verbose_name="分办件")),
                         ("objection", models.TextField(blank=True, verbose_name="退办的理由")),
                         ("kept_why", models.TextField(blank=True, verbose_name="不同意退办的理由")),
                         ("reassign_why", models.TextField(blank=True, verbose_name="重新交办的说明")),
@@ -582,6 +581,7 @@ class Migration(migrations.Migration):
                             "lead",
                             models.ForeignKey(
                                 blank=True,
+                                help_text="还没有确定的可以不填，交承办单位时再定",
                                 null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",

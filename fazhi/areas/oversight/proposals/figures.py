@@ -12,7 +12,7 @@ from fazhi.areas.oversight.proposals.part_procedures import CODE
 from fazhi.areas.oversight.proposals.words import ContactWay, Kind, Opinion
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Figure, Rate, Source
-from fazhi.spine.models import Deadline
+from fazhi.spine.models import Deadline, Link
 
 ITEMS = Source.register(CODE)
 RATED = Source(f"{CODE}.feedback", CODE, ProposalFeedback)
@@ -20,7 +20,8 @@ PROMISED = Source.register("oversight.proposal_promise")
 LAW = "代表法第51条；政协提案工作条例"
 SPLITS = ("organ", "month", "kind", "level", "category", "lead", "result_class")
 #: Returned ones were never this office's; a unit that replies separately answers an item that is counted already.
-OURS = ~Q(matter__state="returned") & Q(separate=False)
+SEPARATE = Link.objects.filter(target=OuterRef("matter"), kind="separate")
+OURS = ~Q(matter__state="returned") & ~Q(Exists(SEPARATE))
 REPLIED_AT_ALL = Q(replied_on__isnull=False)
 MET = Deadline.objects.filter(matter=OuterRef("pk"), limit__in=REPLIES, void=False, met_on__isnull=False)
 TALKS = ProposalContact.objects.filter(matter=OuterRef("pk"), on__lte=OuterRef("replied_on"))

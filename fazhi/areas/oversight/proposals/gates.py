@@ -43,9 +43,9 @@ def secret_says_nothing(ctx: Context) -> str:
 def registered_once(ctx: Context) -> str:
     same = m.Proposal.objects.filter(
         kind=ctx.value("kind"), level=ctx.value("level"), session=ctx.value("session"), item_no=ctx.value("item_no"),
-        separate=False, matter__organ=ctx.matter.organ_id,
+        matter__organ=ctx.matter.organ_id,
     ).exclude(pk=ctx.matter.pk)  # fmt: skip
-    if ctx.value("separate") or ctx.in_bulk:
+    if ctx.cause or ctx.in_bulk:  # what a unit is to answer separately is the same item
         return ""
     found = same.select_related("matter").first()
     return f"这一件已经登记（{found.matter.number}），同一件不重复登记" if found else ""
@@ -77,8 +77,8 @@ def another_lead(ctx: Context) -> str:
 
 
 def objects_in_time(ctx: Context) -> str:
-    due = next((d.due_on for d in ctx.running("object") if d.due_on), None)
-    return f"提出退办的期限已于{due}届满，不再调整承办单位（地方规定）" if due and ctx.on > due else ""
+    lost, given = ctx.day_of("lose_objection"), ctx.day_of("reassign") or ctx.day_of("assign")
+    return f"提出退办的期限已于{lost}届满，不再调整承办单位（地方规定）" if lost and given and lost >= given else ""
 
 
 def not_kept_before(ctx: Context) -> str:

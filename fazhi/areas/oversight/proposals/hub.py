@@ -41,7 +41,7 @@ def stages(user: Account) -> list[dict[str, Any]]:
     return [
         {
             "name": name, "tone": tone,
-            "cells": [(kind, [(state, numbers[kind, state]) for state in states if (kind, state) in numbers]) for kind in Kind.values],
+            "cells": [(kind, label, [(state, numbers[kind, state]) for state in states if (kind, state) in numbers]) for kind, label in Kind.choices],
         }
         for _, name, states, tone in STAGES
     ]  # fmt: skip

@@ -45,9 +45,8 @@ class Proposal(models.Model):
     handed_by = models.CharField("交办机构", max_length=10, choices=words.HandedBy)
     hub = models.CharField("转交渠道", max_length=12, choices=words.Hub, default=words.Hub.GOVERNMENT)
     handed_on = models.DateField("交办日期", help_text="人大代表工作机构、政协提案委交办之日；答复期限自这一天起算")
-    separate = models.BooleanField("分办件", default=False)
 
-    lead = organ_field("主办单位", null=True, blank=True)
+    lead = organ_field("主办单位", null=True, blank=True, help_text="还没有确定的可以不填，交承办单位时再定")
     objection = text_field("退办的理由")
     kept_why = text_field("不同意退办的理由")
     reassign_why = text_field("重新交办的说明")

@@ -35,21 +35,19 @@ EXTENSION = _letter(
     "{{ record.addressees }}",
 )  # fmt: skip
 
-_HEAD = "## 关于{{ record.full_no }}的答复函\n（{{ record.get_result_class_display }}：{{ record.class_words }}）\n{{ record.addressees }}：\n"
+#: Number, title and class stand at the head of the letter: the class is the unit's own, the deputy's opinion is asked for apart.
+_HEAD = OURS + "（{{ record.get_result_class_display }}：{{ record.class_words }}）\n"
 REPLY = _letter(
-    "reply_letter", "建议提案答复函", "提函",
-    _HEAD + "您{% if record.joint %}们{% endif %}提出的《{{ record.title }}》收悉。经研究办理，现答复如下：\n{{ record.reply_text }}\n"
+    "reply_letter", "关于代表建议、政协提案的答复函", "提函",
+    _HEAD + "您{% if record.joint %}们{% endif %}提出的建议收悉。经研究办理，现答复如下：\n{{ record.reply_text }}\n"
     "{% for p in matter.proposalpledge_set.all %}{% if forloop.first %}## 承诺事项\n{% endif %}"
-    "{{ forloop.counter }}．{{ p.content }}（{{ p.due_on" + DAY +
-    " }}前完成）\n{% endfor %}" + THANKS + "\n（主办单位负责人签发）",
+    "{{ forloop.counter }}．{{ p.content }}（{{ p.due_on" + DAY + " }}前完成）\n{% endfor %}" + THANKS,
     "{{ record.addressees }}", organ="lead",
 )  # fmt: skip
 
 REPLY_AGAIN = _letter(
-    "reply_again_letter", "建议提案再次答复函", "提函",
-    _HEAD + "您对{{ record.replied_on" + DAY + " }}的答复反馈不满意，"
-    "我们再次与您沟通并重新办理，现再次答复如下：\n{{ record.again_text }}\n" + THANKS +
-    "\n（主办单位负责人签发）",
+    "reply_again_letter", "关于代表建议、政协提案的再次答复函", "提函",
+    _HEAD + "您对{{ record.replied_on" + DAY + " }}的答复反馈不满意，我们再次与您沟通并重新办理，现再次答复如下：\n{{ record.again_text }}\n" + THANKS,
     "{{ record.addressees }}", organ="lead", local=True, basis="地方人大代表建议办理规定",
 )  # fmt: skip
 
@@ -63,6 +61,6 @@ TEMPLATES = (HAND_OVER, EXTENSION, REPLY, REPLY_AGAIN, SUPERVISION)
 
 PROMISE_LETTER = _letter(
     "promise_letter", "承诺事项落实情况反馈函", "提落",
-    "{{ record.proposer }}：\n我单位在答复{{ record.full_no }}时承诺：{{ record.title }}。现将落实情况反馈如下：\n{{ record.done_text }}",
+    "我单位在答复{{ record.full_no }}时承诺：{{ record.title }}。现将落实情况反馈如下：\n{{ record.done_text }}",
     "{{ record.proposer }}", local=True, basis="地方人大代表建议办理规定",
 )  # fmt: skip

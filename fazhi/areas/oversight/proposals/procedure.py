@@ -62,7 +62,7 @@ def _same_reply(ctx: Context) -> tuple[Any, str]:
 CO = Send(PART_CODE, "co", organ=lambda c: c.each.unit, each=_rows(Part.CO), fields=TOLD)
 SEPARATE = Send(
     CODE, "separate", organ=lambda c: c.matter.organ, each=_rows(Part.SEPARATE), title=lambda c: f"{c.record.title}（{c.each.unit.short}分办）",
-    fields={**{name: _record(name) for name in SAME}, "separate": True, "lead": lambda c: c.each.unit},
+    fields={**{name: _record(name) for name in SAME}, "lead": lambda c: c.each.unit},
 )  # fmt: skip
 PROMISES = Send(
     PROMISE_CODE, "promise", organ=_record("lead"), each=_pledges,
@@ -79,7 +79,8 @@ HANDING = (
          issues=("hand_over",), sends=(CO, SEPARATE), rows=("P01",)),
     Step("accept", "签收", "handed", "handling", by=ANYONE, at="lead", basis=LAW),
     Step("object", "申请退办", "handed", "objected", by=ANYONE, at="lead", basis=PROVINCES, local=True, fields=("objection",),
-         needs=(gates.not_kept_before,), checks=(gates.objects_in_time,), rows=("P02",), hint="不属于本单位职责的；逾期不再调整"),
+         needs=(gates.not_kept_before, gates.objects_in_time), rows=("P02",), hint="不属于本单位职责的；逾期不再调整"),
+    Step("lose_objection", "逾期不再退办", "handed", "", by=(), law=True, basis=PROVINCES, local=True, rows=("P02",)),
     Step("keep", "不同意退办", "objected", "handed", by=ANYONE, basis=PROVINCES, local=True, fields=("kept_why",), rows=("P03",)),
     Step("reassign", "重新交办", "objected", "handed", by=ANYONE, basis=PROVINCES, local=True, fields=("lead", "reassign_why"),
          optional=("reassign_why",), checks=(gates.another_lead, gates.lead_is_one_unit), issues=("hand_over",), rows=("P03",),
@@ -142,7 +143,7 @@ AFTER = (
          hint="承诺事项另行跟踪，不影响办结"),
 )  # fmt: skip
 
-OPTIONAL = ("level", "in_session", "text", "category", "joint", "phone", "hub", "separate", "lead")
+OPTIONAL = ("level", "in_session", "text", "category", "joint", "phone", "hub", "lead")
 PROPOSAL = register(
     Procedure(
         code=CODE, id="O6", name="建议提案", record=m.Proposal, basis=LAW, number="{mark}建提〔{year}〕{n}号", title="{title}",
@@ -152,7 +153,7 @@ PROPOSAL = register(
             "drafted": "答复稿待签发", "replied": "已答复，待反馈", "again": "不满意，重新办理", "again_drafted": "再次答复稿待签发",
             "answered": "已反馈", "returned": "已退回交办机构", "closed": "已办结",
         },
-        open_name="收到交办的建议提案", open_by=STAFF, open_on="收到日期", open_fields=(*SAME, "separate", "lead"), open_optional=OPTIONAL,
+        open_name="收到交办的建议提案", open_by=STAFF, open_on="收到日期", open_fields=(*SAME, "lead"), open_optional=OPTIONAL,
         open_checks=(gates.handed_before_received, gates.handed_by_the_right_body, gates.secret_says_nothing, gates.registered_once),
         steps=(*HANDING, *ANSWERING, *AFTER), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
         links={"co": "协办件", "separate": "分办件", "promise": "承诺事项"},

@@ -19,7 +19,7 @@ PROPOSALS = publish(
         CODE, "O6", "建议提案台账", m.Proposal,
         columns=("number", "item_no", "title", "kind", "level", "proposer", "lead", "state", "handed_on", "next_due", "replied_on",
                  "result_class", "result", "key_item"),
-        filters=("state", "kind", "level", "lead", "category", "hub", "result_class", "result", "key_item", "separate", "unreturned",
+        filters=("state", "kind", "level", "lead", "category", "hub", "result_class", "result", "key_item", "unreturned",
                  "handed_on", "replied_on"),
         search=("title", "session", "item_no", "proposer", "public_text"), personal={"phone"},
         details=(m.ProposalUnit, m.ProposalContact, m.ProposalCoOpinion, m.ProposalPledge, m.ProposalFeedback, m.ProposalWatch),

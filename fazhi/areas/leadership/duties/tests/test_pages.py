@@ -87,9 +87,18 @@ def test_what_no_record_tells_is_entered_by_hand_with_its_paper(listed):
     with pytest.raises(BadInput, match="佐证文件"):
         record_entry("leadership.duty_proofs", on=TODAY, fields={"duty": duty}, **enter)
     fields = {"leader": "deputy", "item": 1, "mark": "local", "since": D("2026-06-01")}
-    local = record_entry("leadership.duties", organ=listed["justice"], by=listed.people["office"], on=TODAY, title="分管领域法治工作", fields=fields)
+    local = record_entry(
+        "leadership.duties",
+        organ=listed["justice"],
+        by=listed.people["office"],
+        on=TODAY,
+        title="分管领域法治工作",
+        fields=fields,
+    )
     with pytest.raises(BadInput, match="不在这项职责的期间内"):
-        record_entry("leadership.duty_proofs", on=D("2026-01-05"), fields={"duty": local, "paper_no": "云委〔2026〕1号"}, **enter)
+        record_entry(
+            "leadership.duty_proofs", on=D("2026-01-05"), fields={"duty": local, "paper_no": "云委〔2026〕1号"}, **enter
+        )
     record_entry("leadership.duty_proofs", on=TODAY, fields={"duty": duty, "paper_no": "云委〔2026〕9号"}, **enter)
     line = lines(listed, "party_head")[2]
     assert line.gap == "" and [proof.paper_no for proof in line.proofs] == ["云委〔2026〕9号"]

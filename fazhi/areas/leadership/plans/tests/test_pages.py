@@ -29,7 +29,9 @@ def tasks(county):
 
 def task(county, owner, days):
     fields = {"title": f"{owner}任务{days}", "assigner": county["justice"], "due_on": TODAY + timedelta(days=days)}
-    return open_matter("leadership.task", organ=county[owner], by=county.people["clerk"], on=D("2026-07-01"), fields=fields)
+    return open_matter(
+        "leadership.task", organ=county[owner], by=county.people["clerk"], on=D("2026-07-01"), fields=fields
+    )
 
 
 def held(light, client, county, who="clerk", more=""):
@@ -40,13 +42,20 @@ def held(light, client, county, who="clerk", more=""):
 
 
 def test_every_open_task_stands_in_one_light(tasks, county, client):
-    found = [pk for light in LIGHTS for pk in LawTask.objects.filter(condition(light.code, TODAY)).values_list("pk", flat=True)]
+    found = [
+        pk
+        for light in LIGHTS
+        for pk in LawTask.objects.filter(condition(light.code, TODAY)).values_list("pk", flat=True)
+    ]
     assert sorted(found) == sorted(matter.pk for matter in tasks.values())
     assert held("over90", client, county) == ["police任务-120"]
     assert held("over30", client, county) == ["police任务-31", "police任务-90"]
     assert held("over", client, county) == ["market任务-5", "police任务-1", "police任务-30"]
     assert held("over", client, county, more=f"&owner={county['market'].pk}") == ["market任务-5"]
-    assert (held("near", client, county), held("working", client, county)) == (["police任务0", "police任务7"], ["police任务8"])
+    assert (held("near", client, county), held("working", client, county)) == (
+        ["police任务0", "police任务7"],
+        ["police任务8"],
+    )
     assert held("accepted", client, county) == ["market任务5"]
     assert held("accepted", client, county, more="&origin=plan") == []
 

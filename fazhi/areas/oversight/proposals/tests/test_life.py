@@ -51,7 +51,9 @@ def test_from_hand_over_to_the_reply(staffed):
     it.do("reply", "2026-04-15")
     letter = Document.objects.get(matter=it.matter, template="reply_letter")
     assert letter.to == "钱大有代表、孙小满代表、周立夏代表" and letter.organ == staffed["police"]
-    assert "关于县十八届人大五次会议第12号建议的答复函" in letter.body and "（A类：已经解决或者采纳）" in letter.body
+    assert letter.body.startswith(
+        "县十八届人大五次会议第12号建议《关于整治农村道路摆摊的建议》（A类：已经解决或者采纳）"
+    )
     assert letter.number.startswith("云公提函〔2026〕") and it.record.solved
 
 
@@ -73,8 +75,10 @@ def test_months_are_not_ninety_days_and_six_are_by_consent_and_told(staffed):
 
 def test_objection_in_time_new_lead_and_no_new_months(staffed):
     it = Item(staffed).assigned()
-    with pytest.raises(BadInput, match="提出退办的期限已于2026-03-11届满"):
-        it.do("object", "2026-03-12", objection="属市场局职责")
+    late = Item(staffed, item_no="第16号").assigned()
+    with pytest.raises(NotAllowed, match="提出退办的期限已于2026-03-11届满"):
+        late.do("object", "2026-03-12", objection="属市场局职责")
+    late.do("accept", "2026-03-16")
     it.do("object", "2026-03-10", objection="摆摊秩序属市场局职责")
     assert it.due("reassign").due_on == D("2026-03-24")
     with pytest.raises(BadInput, match="已经提出退办，请选择其他主办单位"):
@@ -88,7 +92,7 @@ def test_objection_in_time_new_lead_and_no_new_months(staffed):
     assert (clock.due_on, clock.organ.code, other.due("object").due_on) == (D("2026-06-02"), "market", D("2026-03-23"))
     back = Item(staffed, item_no="第14号")
     back.do("return_hub", "2026-03-05", returned_why="属省级职权")
-    assert back.matter.state == "returned" and value(f"{CODE}.handed") == 2 and value(f"{CODE}.returned") == 1
+    assert back.matter.state == "returned" and value(f"{CODE}.handed") == 3 and value(f"{CODE}.returned") == 1
 
 
 def test_units_beside_the_lead_have_their_own_clocks(staffed):
@@ -103,8 +107,8 @@ def test_units_beside_the_lead_have_their_own_clocks(staffed):
     part = Matter.objects.get(system="oversight.proposal_part")
     clock = part.deadlines.get(limit="opinion")
     assert (clock.organ.code, clock.due_on) == ("market", D("2026-04-07"))  # 4 April opens the festival
-    child = Matter.objects.get(system=CODE, proposal__separate=True)
-    assert child.record.lead == staffed["qingxi"] and child.title.endswith("（青溪镇分办）")
+    child = Matter.objects.get(system=CODE, chain__links_in__kind="separate")
+    assert child.record.lead == staffed["qingxi"] and not child.closed_on and child.title.endswith("（青溪镇分办）")
     it.do("accept", "2026-03-05").talked()
     with pytest.raises(NotAllowed, match="县市场监管局的协办意见尚未提出"):
         it.drafted()

@@ -15,18 +15,20 @@ def staffed(county):
 
 def test_the_hub_sees_what_waits_and_a_unit_its_own(staffed, client):
     Item(staffed).assigned()  # due on 2 June, never answered
-    Item(staffed, item_no="第13号").answered().do("dissatisfied", "2026-04-20", attitude="satisfied", result="dissatisfied")
+    Item(staffed, item_no="第13号").answered().do(
+        "dissatisfied", "2026-04-20", attitude="satisfied", result="dissatisfied"
+    )
     other = Item(staffed, item_no="第14号", lead="market", chief="marketchief", title="关于集市的建议").answered()
     client.force_login(staffed.people["hub"])
     page = client.get(BOARD)
     assert [(one.row.item_no, one.tone) for one in page.context["waiting"]] == [("第13号", "red"), ("第12号", "red")]
-    numbers = {stage["name"]: stage["cells"][0][1] for stage in page.context["stages"]}
+    numbers = {stage["name"]: stage["cells"][0][2] for stage in page.context["stages"]}
     assert numbers["待签收"] == [("handed", 1)] and numbers["不满意，重新办理"] == [("again", 1)]
     assert numbers["已答复，待反馈"] == [("replied", 1)] and other.matter.state == "replied"
     client.force_login(staffed.people["market"])
     page = client.get(BOARD)
     assert page.context["waiting"] == [] and "关于集市" not in page.content.decode()
-    assert sum(len(cells) for stage in page.context["stages"] for _, cells in stage["cells"]) == 1
+    assert sum(len(cells) for stage in page.context["stages"] for _, _, cells in stage["cells"]) == 1
 
 
 def test_the_public_reads_the_published_version_and_nothing_else(staffed, client):
