@@ -29,7 +29,7 @@ CAST = [
     ("pufa", "周雨桐", "sfj", Role.REGISTRAR, Reach.DIVISION, "services", "普法与依法治理岗"),
     ("tiaojie", "孙和", "sfj", Role.CLERK, Reach.DIVISION, "disputes.mediation,services", "人民调解指导岗"),
     ("hefa", "邵文若", "sfj", Role.REVIEWER, Reach.DIVISION, "rules,decisions,functions", "规范性文件与合法性审查岗"),
-    ("zhengfuban", "韩景行", "gov", Role.CLERK, Reach.DIVISION, "rules,decisions,functions", "县政府办公室"),
+    ("zhengfuban", "韩景行", "gov", Role.CLERK, Reach.DIVISION, "rules,decisions,functions,leadership,oversight", "县政府办公室"),
     ("zhifa", "程如晦", "sfj", Role.REVIEWER, Reach.DIVISION, "enforcement", "行政执法协调监督岗"),
     ("gongan", "陈明远", "bm01", Role.LIAISON, Reach.ORGAN, "*", "法制大队"),
     ("shichang", "吴清和", "bm02", Role.LIAISON, Reach.ORGAN, "*", "法规科"),
