@@ -46,8 +46,8 @@ def duties(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accoun
             by=people["juzhang"],
         )
         found[fields["leader"], fields["item"]] = entry.record
-    for n, (leader, post, title, evidence) in enumerate(LOCAL, 1):
-        fields = {"leader": leader, "post": post, "item": n, "article": "", "mark": "local", "evidence": evidence, "since": on, "until": None,
+    for n, (leader, post, title, evidence) in enumerate(LOCAL):
+        fields = {"leader": leader, "post": post, "item": n % 2 + 1, "article": "", "mark": "local", "evidence": evidence, "since": on, "until": None,
                   "published_on": date(2025, 1, 17)}  # fmt: skip
         ledger.entry("leadership.duties", organ=places.justice, on=on, title=title, fields=fields, by=people["juzhang"])
     ledger.flush()

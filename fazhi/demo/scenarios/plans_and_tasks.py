@@ -131,7 +131,7 @@ def worked(office: Office, task: Draft, *, finished: bool = False) -> None:
         return
     task.take("progress", middle, detail={"content": rng.choice(HOW)})
     luck = rng.random()
-    if not finished and luck < 0.14:
+    if not finished and (luck < 0.02 or forgotten(rng, due, 0.28)):
         return  # nobody has reported it
     reported = due - rng.randint(1, 20) * ONE if luck < 0.85 else due + rng.randint(3, 25) * ONE
     reported = max(reported, middle)

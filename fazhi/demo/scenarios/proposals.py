@@ -26,6 +26,8 @@ SESSIONS = (
 NUMERALS = {2025: "四", 2026: "五"}
 #: Two closed roads of local practice: items that are secret, and those that are not the county's.
 SECRET, RETURNED = 0.012, 0.02
+#: Working days ago on which items between sessions were handed over; the second is forgotten after a talk.
+LATELY = (1, 68, 28, 9, 48, 56, 40)
 
 
 class Hub:
@@ -82,19 +84,11 @@ def items(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account
                 session = (cppcc if n % 2 else congress).format(n=NUMERALS[year])
                 made.append(_item(hub, kind, level, session, n + 1, date(year, month, day), in_session=True))
     for n in range(number - len(made)):
-        handed = hub.ledger.calendar.before(ledger.today, (2, 70, 30, 9)[n % 4])
-        made.append(
-            _item(
-                hub,
-                "suggestion",
-                "county",
-                "县十八届人大五次会议闭会期间",
-                200 + n,
-                handed,
-                in_session=False,
-                stuck=n % 4 == 1,
-            )
+        kind, words = (
+            ("proposal", "县政协十届五次会议闭会期间") if n % 3 == 2 else ("suggestion", "县十八届人大五次会议闭会期间")
         )
+        handed = hub.ledger.calendar.before(ledger.today, LATELY[n % len(LATELY)] + n % 5)
+        made.append(_item(hub, kind, "county", words, 200 + n, handed, in_session=False, stuck=n % len(LATELY) == 1))
     return made
 
 
@@ -102,11 +96,11 @@ def _item(
     hub: Hub, kind: str, level: str, session: str, no: int, handed: date, *, in_session: bool, stuck: bool = False
 ) -> Draft:
     rng, topic = hub.rng, _TEXTS["topic"][hub.rng.randrange(len(_TEXTS["topic"]))]
-    secret = rng.random() < SECRET
+    secret, titled = rng.random() < SECRET, topic["title"][:-2] + ("建议" if kind == "suggestion" else "提案")
     joint = "" if rng.random() < 0.6 else "、".join(name_of(rng) for _ in range(rng.randint(1, 3)))
     fields = {
         "kind": kind, "level": level, "session": session, "in_session": in_session, "item_no": f"第{no}号",
-        "title": "涉密件" if secret else topic["title"], "text": "" if secret else topic["text"], "category": topic["category"],
+        "title": "涉密件" if secret else titled, "text": "" if secret else topic["text"], "category": topic["category"],
         "proposer": name_of(rng), "joint": joint, "phone": f"1390000{rng.randint(0, 9999):04}", "secret": secret,
         "handed_by": "congress" if kind == "suggestion" else "cppcc", "hub": "government", "handed_on": handed, "lead": None,
     }  # fmt: skip
@@ -145,6 +139,10 @@ def _handled(hub: Hub, draft: Draft, topic: dict[str, Any], day: date, *, stuck:
     if not hub.past(talk):
         return draft
     draft.take("contact", talk, detail=rng.choice(_TEXTS["talk"]))
+    if draft.record.level == "county" and rng.random() < 0.05:
+        leader = "县人大常委会副主任" if draft.record.kind == "suggestion" else "县政协副主席"
+        draft.take("supervise", talk, by=hub.head, fields={"key_leader": leader})
+        draft.take("watch", talk, by=hub.clerk, detail={"content": "召开督办座谈会，听取办理进展，明确完成时间。"})
     for part in draft.sent.get("co", []):
         given = hub.after(part.matter.opened_on, 5, 21)
         if not hub.past(given):
@@ -205,7 +203,7 @@ def _promise(hub: Hub, promise: Draft) -> None:
         else promise.record.due_on + 12 * ONE
     )
     done = max(done, promise.matter.opened_on)
-    if not hub.past(done) or hub.rng.random() < 0.08:
+    if not hub.past(done) or forgotten(hub.rng, done, 0.3):
         return
     promise.take("fulfil", done, fields={"done_text": "已按承诺完成，现场已核实。", "proof": "验收记录"})
     rated = hub.after(done, 5, 12)

@@ -16,6 +16,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from fazhi.areas.leadership.duties.models import LeaderDuty
+from fazhi.areas.leadership.duties.national import NAMES
 from fazhi.areas.leadership.duties.register import DUTIES, PROOFS
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Figure, Period, Rate, Stock
@@ -105,7 +106,7 @@ def _of_register(code: str, user: Account, year: int, today: date) -> Evidence:
     try:
         register = registry.register_of(code)
     except registry.Unknown:
-        return Evidence(code, code, NO_SOURCE)
+        return Evidence(code, NAMES.get(code, code), NO_SOURCE)
     if not access.reads(user, code, today) or registry.is_sealed(code):
         return Evidence(code, register.name, "您的岗位看不到这项记录")
     day = "matter__opened_on" if register.of_matters else "on"

@@ -14,9 +14,10 @@ from fazhi.areas.leadership.duties.models import LeaderDuty
 from fazhi.spine.actions import record_entry
 from fazhi.spine.models import Account, Organ
 
-NATIONAL: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("national.toml").read_text(encoding="utf-8"))[
-    "duty"
-]
+_READ = tomllib.loads(Path(__file__).with_name("national.toml").read_text(encoding="utf-8"))
+NATIONAL: list[dict[str, Any]] = _READ["duty"]
+#: What sources are called as long as nobody declares them.
+NAMES: dict[str, str] = _READ["names"]
 CODE = "leadership.duties"
 IN_FORCE = date(2016, 11, 30)  # the day on which the national rules were issued
 
