@@ -52,7 +52,12 @@ def schemes(ledger: Ledger, places: Places, people: dict[str, Account]) -> None:
     """The classes of each year and the yearly report; flushed at once, since replies look them up in the table."""
     for year in (2025, 2026):
         for letter, words, counts in CLASSES:
-            fields = {"year": year, "letter": letter, "counts": counts, "document_no": f"云政督〔{year}〕1号"}
+            fields: dict[str, Any] = {
+                "year": year,
+                "letter": letter,
+                "counts": counts,
+                "document_no": f"云政督〔{year}〕1号",
+            }
             ledger.entry(
                 "oversight.reply_classes",
                 organ=places.government,

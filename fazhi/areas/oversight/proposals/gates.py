@@ -52,7 +52,7 @@ def registered_once(ctx: Context) -> str:
 
 
 def unit_once(ctx: Context) -> str:
-    unit = ctx.detail.get("unit")
+    unit = ctx.detail["unit"]
     if any(row.unit_id == unit.pk for row in ctx.rows(m.ProposalUnit)):
         return f"{unit}已经列为协办或者分办单位"
     return f"{unit}是主办单位，不再列为协办、分办单位" if ctx.record.lead_id == unit.pk else ""

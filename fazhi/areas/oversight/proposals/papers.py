@@ -47,7 +47,8 @@ REPLY = _letter(
 
 REPLY_AGAIN = _letter(
     "reply_again_letter", "关于代表建议、政协提案的再次答复函", "提函",
-    _HEAD + "您对{{ record.replied_on" + DAY + " }}的答复反馈不满意，我们再次与您沟通并重新办理，现再次答复如下：\n{{ record.again_text }}\n" + THANKS,
+    _HEAD + "您对{{ record.replied_on" + DAY + " }}的答复反馈不满意，我们再次与您沟通并重新办理，现再次答复如下：\n"
+    "{{ record.again_text }}\n" + THANKS,
     "{{ record.addressees }}", organ="lead", local=True, basis="地方人大代表建议办理规定",
 )  # fmt: skip
 
