@@ -7,12 +7,15 @@ from datetime import date
 from typing import Any
 
 from fazhi.areas.oversight.proposals import models as m
-from fazhi.areas.oversight.proposals.words import HandedBy, Kind, Opinion
+from fazhi.areas.oversight.proposals.words import HandedBy, Hub, Kind, Opinion
 from fazhi.spine.context import Context
+from fazhi.spine.models import Organ
 
 LAW = "代表法第51条"
 RULES = "政协提案工作条例"
 SECRET_TITLE = "涉密件"
+#: Offices that hand items on: of the government, of the party, and the town itself for its own congress.
+HUBS = (Organ.Kind.GOVERNMENT, Organ.Kind.PARTY, Organ.Kind.TOWN)
 
 
 def article(ctx: Context) -> str:
@@ -28,6 +31,16 @@ def handed_by_the_right_body(ctx: Context) -> str:
     wrong = {Kind.SUGGESTION: HandedBy.CPPCC, Kind.PROPOSAL: HandedBy.CONGRESS}[ctx.value("kind")]
     if ctx.value("handed_by") == wrong:
         return "代表建议由人大常委会代表工作机构交办，政协提案由政协提案委员会交办，请核对种类和交办机构"
+    return ""
+
+
+def at_a_hub(ctx: Context) -> str:
+    """Items of the government and of the party go by different offices; a unit that only handles them registers none."""
+    kind, hub = ctx.matter.organ.kind, ctx.value("hub")
+    if kind not in HUBS:
+        return "建议提案由政府办公室、党委办公室（乡镇由乡镇政府）登记并转交，承办单位不自行登记，请与交办单位联系（地方规定）"
+    if (kind == Organ.Kind.PARTY) != (hub == Hub.PARTY):
+        return "政府系统的建议提案由政府办公室转交，党委系统的由党委办公室转交，请核对转交渠道（地方规定）"
     return ""
 
 

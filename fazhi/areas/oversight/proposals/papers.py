@@ -58,7 +58,26 @@ SUPERVISION = _letter(
     "{{ record.lead.name }}", basis="代表法第52条",
 )  # fmt: skip
 
-TEMPLATES = (HAND_OVER, EXTENSION, REPLY, REPLY_AGAIN, SUPERVISION)
+OBJECTION = _letter(
+    "objection_letter", "建议提案退办申请", "提退",
+    OURS + "交由我单位办理。经研究，认为不属于我单位职责，申请退办。\n理由：{{ record.objection }}",
+    "{{ matter.organ.name }}", organ="lead", local=True, basis="地方人大代表建议办理规定",
+)  # fmt: skip
+
+FORM = _letter(
+    "opinion_form", "建议提案办理情况征询意见表", "提征",
+    OURS + "已由{{ record.lead.name }}书面答复。请您在收到答复后，分别对办理态度和办理结果提出意见，交回交办单位。\n"
+    "对办理态度：□满意　□基本满意　□不满意\n对办理结果：□满意　□基本满意　□不满意\n意见和建议：\n签名：　　　　　　　　年　　月　　日",
+    "{{ record.addressees }}", local=True, basis="地方人大代表建议办理规定",
+)  # fmt: skip
+
+TEMPLATES = (HAND_OVER, OBJECTION, EXTENSION, REPLY, FORM, REPLY_AGAIN, SUPERVISION)
+
+CO_OPINION = _letter(
+    "co_opinion_letter", "建议提案协办意见函", "提协",
+    "关于{{ record.full_no }}《{{ record.title }}》，我单位的协办意见如下，供你单位答复时采用：\n{{ record.opinion }}",
+    "{{ record.lead.name }}", local=True, basis="地方人大代表建议办理规定",
+)  # fmt: skip
 
 PROMISE_LETTER = _letter(
     "promise_letter", "承诺事项落实情况反馈函", "提落",

@@ -30,6 +30,7 @@ PART = register(
         open_name="收到协办件", open_by=(), open_on="交办日期", open_fields=("title", "full_no", "text", "lead", "hub"), open_optional=("text",),
         steps=(
             Step("give", "提出协办意见", "sent", "given", by=ANYONE, basis=PROVINCES, local=True, fields=("opinion",), stamp="given_on",
+                 issues=("co_opinion_letter",),
                  tells=_told(True, "opinion"), rows=("P05",)),
             Step("waive", "不再等待", "sent", "waived", by=ANYONE, at="hub", basis=PROVINCES, local=True, fields=("waived_why",),
                  tells=_told(False, "waived_why"), hint="协办单位逾期不提的，由交办单位决定，主办单位据已有材料答复"),
@@ -39,6 +40,7 @@ PART = register(
                   rows=("P05",)),
         ),
         parties={"lead": "lead", "hub": "hub"}, capacities={"lead": "主办单位", "hub": "交办单位"}, insiders=frozenset({"lead", "hub"}),
+        templates=(papers.CO_OPINION,),
     )
 )  # fmt: skip
 

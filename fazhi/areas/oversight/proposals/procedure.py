@@ -79,7 +79,7 @@ HANDING = (
          issues=("hand_over",), sends=(CO, SEPARATE), rows=("P01",)),
     Step("accept", "签收", "handed", "handling", by=ANYONE, at="lead", basis=LAW),
     Step("object", "申请退办", "handed", "objected", by=ANYONE, at="lead", basis=PROVINCES, local=True, fields=("objection",),
-         needs=(gates.not_kept_before, gates.objects_in_time), rows=("P02",), hint="不属于本单位职责的；逾期不再调整"),
+         needs=(gates.not_kept_before, gates.objects_in_time), issues=("objection_letter",), rows=("P02",), hint="不属于本单位职责的；逾期不再调整"),
     Step("lose_objection", "逾期不再退办", "handed", "", by=(), law=True, basis=PROVINCES, local=True, rows=("P02",)),
     Step("keep", "不同意退办", "objected", "handed", by=ANYONE, basis=PROVINCES, local=True, fields=("kept_why",), rows=("P03",)),
     Step("reassign", "重新交办", "objected", "handed", by=ANYONE, basis=PROVINCES, local=True, fields=("lead", "reassign_why"),
@@ -107,7 +107,7 @@ ANSWERING = (
          suggests={"reply_text": _same_reply}),
     Step("back", "退回修改", "drafted", "handling", by=HEADS, at="lead", basis=PROVINCES, local=True),
     Step("reply", "签发并答复", "drafted", "replied", by=HEADS, at="lead", basis=LAW, stamp="replied_on",
-         sets={"class_words": _class("title", ""), "solved": _class("counts", False)}, issues=("reply_letter",), sends=(PROMISES,),
+         sets={"class_words": _class("title", ""), "solved": _class("counts", False)}, issues=("reply_letter", "opinion_form"), sends=(PROMISES,),
          rows=("P06", "P07", "P08"), hint="由主办单位负责人签发，加盖公章"),
 )  # fmt: skip
 
@@ -154,7 +154,7 @@ PROPOSAL = register(
             "answered": "已反馈", "returned": "已退回交办机构", "closed": "已办结",
         },
         open_name="收到交办的建议提案", open_by=STAFF, open_on="收到日期", open_fields=(*SAME, "lead"), open_optional=OPTIONAL,
-        open_checks=(gates.handed_before_received, gates.handed_by_the_right_body, gates.secret_says_nothing, gates.registered_once),
+        open_checks=(gates.at_a_hub, gates.handed_before_received, gates.handed_by_the_right_body, gates.secret_says_nothing, gates.registered_once),
         steps=(*HANDING, *ANSWERING, *AFTER), limits=LIMITS, templates=papers.TEMPLATES, unlisted=UNLISTED,
         links={"co": "协办件", "separate": "分办件", "promise": "承诺事项"},
         parties={"lead": "lead"}, capacities={"lead": "主办单位", "deputy": "代表、提案者"}, insiders=frozenset({"lead"}),

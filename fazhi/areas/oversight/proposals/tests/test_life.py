@@ -2,10 +2,10 @@
 
 import pytest
 
-from fazhi.areas.oversight.proposals.tests.items import CODE, D, Item, people
+from fazhi.areas.oversight.proposals.tests.items import CODE, D, Item, fields, people
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
-from fazhi.spine.actions import extend, record_entry, take_step
+from fazhi.spine.actions import extend, open_matter, record_entry, take_step
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Document, Matter
 from fazhi.spine.verify import breaks
@@ -26,6 +26,10 @@ def value(code, year=2026):
 def test_from_hand_over_to_the_reply(staffed):
     with pytest.raises(BadInput, match=r"交办日期2026-03-09晚于收到日期2026-03-03"):
         Item(staffed, handed_on=D("2026-03-09"))
+    with pytest.raises(BadInput, match="承办单位不自行登记"):
+        open_matter(CODE, organ=staffed["police"], by=staffed.people["police"], on=D("2026-03-03"), fields=fields())
+    with pytest.raises(BadInput, match="党委系统的由党委办公室转交"):
+        Item(staffed, hub="party")
     with pytest.raises(BadInput, match="政协提案由政协提案委员会交办"):
         Item(staffed, kind="proposal")
     it = Item(staffed)
@@ -116,6 +120,7 @@ def test_units_beside_the_lead_have_their_own_clocks(staffed):
     it.do("add_co", "2026-03-26", detail={"unit": staffed["shiqiao"]})
     late = Matter.objects.get(system="oversight.proposal_part", organ=staffed["shiqiao"])
     take_step(late, "waive", by=staffed.people["hub"], on=D("2026-04-30"), fields={"waived_why": "催办三次未提"})
+    assert "可设临时摊点" in Document.objects.get(matter=part, template="co_opinion_letter").body
     assert list(it.matter.proposalcoopinion_set.values_list("unit__code", "given")) == [
         ("market", True),
         ("shiqiao", False),
