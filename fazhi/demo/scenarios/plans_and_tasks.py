@@ -111,7 +111,7 @@ def _plan(office: Office, row: dict[str, Any], parent: Any) -> Draft:
     draft.take("approve", calendar.before(issued, 3), by=office.head, fields={"approved_at": "全面依法治县委员会会议"})
     draft.take("issue", issued, by=office.head, fields={"mid_due": row.get("mid"), "final_due": row.get("final")})
     draft.take("publish", calendar.after(issued, 4), by=by)
-    for task in draft.sent.get("task", []):
+    for task in sorted(draft.sent.get("task", []), key=lambda t: t.record.due_on):
         worked(office, task, finished="ends" in row)
     if "ends" in row:
         return draft.take(

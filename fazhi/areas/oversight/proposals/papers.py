@@ -39,7 +39,7 @@ EXTENSION = _letter(
 _HEAD = OURS + "（{{ record.get_result_class_display }}：{{ record.class_words }}）\n"
 REPLY = _letter(
     "reply_letter", "关于代表建议、政协提案的答复函", "提函",
-    _HEAD + "您{% if record.joint %}们{% endif %}提出的建议收悉。经研究办理，现答复如下：\n{{ record.reply_text }}\n"
+    _HEAD + "您{% if record.joint %}们{% endif %}提出的" + KIND + "收悉。经研究办理，现答复如下：\n{{ record.reply_text }}\n"
     "{% for p in matter.proposalpledge_set.all %}{% if forloop.first %}## 承诺事项\n{% endif %}"
     "{{ forloop.counter }}．{{ p.content }}（{{ p.due_on" + DAY + " }}前完成）\n{% endfor %}" + THANKS,
     "{{ record.addressees }}", organ="lead",

@@ -66,7 +66,7 @@ def test_a_duty_fills_itself_and_what_has_no_records_says_so(listed, client):
     assert all(one.text == evidence.NO_SOURCE for one in unknown.values())
     assert lines(listed, "government_head")[5].gap == "本年没有记录"
     page = client.get(f"{PAGE}?leader=party_head&year=2026").content.decode()
-    assert "党委主要负责人主持研究法治建设的会议：1次" in page and "打分、排名" in page
+    assert "党委主要负责人主持研究法治建设的会议：<b>1次</b>" in page and "打分、排名" in page
 
 
 def test_a_code_that_nobody_declares_is_without_a_source_and_a_whole_register_counts_its_year(listed):

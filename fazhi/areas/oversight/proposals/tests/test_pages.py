@@ -49,3 +49,11 @@ def test_the_contact_of_a_deputy_is_masked_and_opened_by_those_who_handle_it(sta
         page = client.get(f"/desk/matters/{it.matter.pk}/").content.decode()
         assert "13900000000" not in page
         assert ("reveal" in page) == may, who
+
+
+def test_a_unit_that_replies_separately_is_offered_as_the_lead_of_its_own_item(staffed, client):
+    it = Item(staffed).do("add_unit", "2026-03-03", detail={"unit": staffed["qingxi"], "part": "separate"}).assigned()
+    child = it.matter.chain.links_out.get(kind="separate").target
+    client.force_login(staffed.people["hub"])
+    form = client.get(f"/desk/matters/{child.pk}/step/assign/").content.decode()
+    assert f'<option value="{staffed["qingxi"].pk}" selected>' in form
