@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from fazhi.areas.leadership.plans.register import TASKS
+from fazhi.areas.leadership.plans.register import PLANS, TASKS
 from fazhi.areas.leadership.plans.words import Origin
 from fazhi.spine import access
-from fazhi.spine.models import Account
+from fazhi.spine.models import Account, Link
 
 SENT, WORKING = Q(matter__state="sent"), Q(matter__state__in=("sent", "working"))
 
@@ -89,3 +89,21 @@ class Board:
         """The records behind one number."""
         rows = self.rows.filter(condition(light, self.today)).select_related("matter__organ", "assigner")
         return (rows.filter(matter__organ=int(owner)) if owner.isdecimal() else rows).order_by("due_on", "pk")
+
+    def plans(self) -> list[dict[str, Any]]:
+        """Plans that are carried out now, each with how many of its tasks are done and late; called off ones are left out."""
+        rows = list(
+            access.readable(self.user, PLANS, self.today).filter(matter__state="issued").order_by("first_year", "pk")
+        )
+        linked = Link.objects.filter(source__in=[row.pk for row in rows], kind="task").exclude(
+            target__matter__state="dropped"
+        )
+        state = "target__matter__state"
+        late = Q(**{f"{state}__in": ("sent", "working")}, target__matter__law_task__due_on__lt=self.today)
+        counted = (
+            linked.order_by()
+            .values("source")
+            .annotate(all=Count("pk"), done=Count("pk", filter=Q(**{state: "done"})), late=Count("pk", filter=late))
+        )
+        numbers = {row["source"]: row for row in counted}
+        return [{"row": row, **numbers.get(row.pk, {"all": 0, "done": 0, "late": 0})} for row in rows]

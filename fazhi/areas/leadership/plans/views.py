@@ -31,7 +31,7 @@ def board(request: HttpRequest) -> HttpResponse:
     named = next((line.name for line in lines if str(line.pk) == owner), "")
     context = {
         "lines": lines, "totals": totals, "light": light, "owner_name": named, "rows": rows, "shown": SHOWN, "today": today,
-        "origin": asked.origin, "origins": Origin.choices,
+        "plans": asked.plans() if access.reads(user, PLANS.code, today) else [], "origin": asked.origin, "origins": Origin.choices,
         "registers": [r for r in (TASKS, PLANS, MEETINGS, INSTRUCTIONS, HEARINGS, GROUPS) if access.reads(user, r.code, today)],
     }  # fmt: skip
     return render(request, "leadership/tasks_board.html", context)

@@ -72,3 +72,24 @@ def test_a_unit_sees_its_own_tasks_and_numbers_agree_with_the_rows(tasks, county
     for line in lines:
         for light, number in line.cells:
             assert len(held(light.code, client, county, more=f"&owner={line.pk}")) == number
+
+
+def test_a_plan_tells_how_many_of_its_tasks_are_done_and_late(county, client):
+    clerk, head = county.people["clerk"], county.people["head"]
+    fields = {"kind": "points", "title": "工作要点", "first_year": 2026, "last_year": 2026}
+    plan = open_matter("leadership.plan", organ=county["justice"], by=clerk, on=D("2026-01-05"), fields=fields)
+    for due in ("2026-03-31", "2026-06-30", "2026-12-31"):
+        row = {"content": f"任务{due}", "owner": county["market"], "due_on": D(due)}
+        take_step(plan, "assign", by=clerk, on=D("2026-01-05"), detail=row)
+    take_step(plan, "consult", by=clerk, on=D("2026-01-06"), fields={"consulted_with": "各部门", "opinions": "无意见"})
+    take_step(plan, "submit", by=clerk, on=D("2026-01-07"))
+    take_step(plan, "approve", by=head, on=D("2026-01-08"), fields={"approved_at": "委员会会议"})
+    take_step(plan, "issue", by=head, on=D("2026-01-09"))
+    first = LawTask.objects.order_by("due_on").first().matter
+    take_step(
+        first, "report", by=county.people["market"], on=D("2026-03-02"), fields={"outcome": "完成", "proof": "文件"}
+    )
+    take_step(first, "accept", by=clerk, on=D("2026-03-03"))
+    client.force_login(clerk)
+    shown = client.get(BOARD).context["plans"]
+    assert [(one["row"].pk, one["all"], one["done"], one["late"]) for one in shown] == [(plan.pk, 3, 1, 1)]
