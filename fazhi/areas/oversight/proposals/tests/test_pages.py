@@ -2,6 +2,7 @@
 
 import pytest
 
+from fazhi.areas.oversight.proposals import practice
 from fazhi.areas.oversight.proposals.tests.items import Item, people
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +58,20 @@ def test_a_unit_that_replies_separately_is_offered_as_the_lead_of_its_own_item(s
     client.force_login(staffed.people["hub"])
     form = client.get(f"/desk/matters/{child.pk}/step/assign/").content.decode()
     assert f'<option value="{staffed["qingxi"].pk}" selected>' in form
+
+
+def test_a_co_handling_unit_sees_its_part_and_not_the_deputy(staffed, client):
+    it = Item(staffed).do("add_unit", "2026-03-03", detail={"unit": staffed["market"], "part": "co"}).assigned()
+    part = it.matter.chain.links_out.get(kind="co").target
+    client.force_login(staffed.people["market"])
+    assert client.get(f"/desk/matters/{it.matter.pk}/").status_code == 404
+    page = client.get(f"/desk/matters/{part.pk}/").content.decode()
+    assert "集镇道路摆摊" in page and "钱大有" not in page and "13900000000" not in page
+
+
+def test_local_rules_say_who_of_the_signers_is_answered_and_how_soon_items_are_handed_on(staffed, monkeypatch):
+    it = Item(staffed, in_session=True)
+    assert it.due("assign") is None and it.due("assign_now").due_on is None  # during the session: at once
+    assert it.record.addressees == "钱大有代表、孙小满代表、周立夏代表"
+    monkeypatch.setattr(practice, "JOINT", "lead")
+    assert it.record.addressees == "钱大有代表"
