@@ -26,4 +26,19 @@ from fazhi.areas.oversight.clues.task_models import (  # noqa: F401
     ClueProgress,
     ClueTask,
 )
+from fazhi.areas.oversight.disclosure import models as disclosure  # noqa: F401
+from fazhi.areas.oversight.information_requests import models as information_requests  # noqa: F401
+from fazhi.areas.oversight.proposals.models import (  # noqa: F401
+    Proposal,
+    ProposalContact,
+    ProposalCoOpinion,
+    ProposalFeedback,
+    ProposalPart,
+    ProposalPledge,
+    ProposalPromise,
+    ProposalReport,
+    ProposalUnit,
+    ProposalWatch,
+    ReplyClass,
+)
 from fazhi.areas.oversight.rules.models import RiskRule, RuleHit, RuleTrial  # noqa: F401
