@@ -132,7 +132,7 @@ ENDING = (
          }, needs=(gates.every_unit_is_verified, gates.evidence_stands), issues=("strike_sheet",), after=(moves.close_tasks,),
          rows=("21:9",)),
     Step("look_back", "回头看", "struck", "", by=(*STAFF, *HEADS), basis=f"{RULES}第18条", local=True, adds=m.ClueLookBack,
-         optional=("draw_no",), stamp="looked_on", checks=(gates.chosen_as_told,), rows=("21:10",)),
+         optional=("draw_no",), stamp="looked_on", checks=(gates.looked_after_the_striking, gates.chosen_as_told), rows=("21:10",)),
     Step("relapse", "复发，重新启动", "struck", "relapsed", by=(*STAFF, *HEADS), basis=LOCAL, local=True, adds=m.ClueRelapse,
          detail=("facts",), fills={
              "struck_on": lambda c: c.record.struck_on, "before": lambda c: c.record.grade, "grade": lambda c: one_up(c.record.grade),
