@@ -22,8 +22,8 @@ pytestmark = pytest.mark.django_db
 def test_two_years_of_joint_supervision(today):
     county = places.build()
     cast, ledger = people.cast(county), Ledger()
-    clues.clues(ledger, Random(7), county, cast, 130)
-    assert ledger.flush() > 300
+    clues.clues(ledger, Random(11), county, cast, 80)
+    assert ledger.flush() > 250
     assert clues.merges(Random(8), county, cast, 2) == 2
     draw = clue_draws.look_backs(county, cast, "30%")
     assert draw.state == "published" and ClueLookBack.objects.filter(chosen="drawn", draw_no=draw.number).count() > 1
