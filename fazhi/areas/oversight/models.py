@@ -1,34 +1,10 @@
 """The tables of the area's systems."""
 
-from fazhi.areas.oversight.clues.bodies import (  # noqa: F401
-    SupervisedUnit,
-    SupervisingBody,
-    SupervisionAct,
-    SupervisionScene,
-)
-from fazhi.areas.oversight.clues.models import (  # noqa: F401
-    Clue,
-    ClueGrade,
-    ClueLetter,
-    ClueLookBack,
-    CluePressure,
-    ClueRelapse,
-    ClueReturn,
-    ClueSource,
-    ClueStrike,
-    ClueTransfer,
-    ClueUnit,
-)
-from fazhi.areas.oversight.clues.task_models import (  # noqa: F401
-    ClueEvidence,
-    ClueExtension,
-    ClueObjection,
-    ClueProgress,
-    ClueTask,
-)
-from fazhi.areas.oversight.disclosure import models as disclosure  # noqa: F401
-from fazhi.areas.oversight.information_requests import models as information_requests  # noqa: F401
-from fazhi.areas.oversight.proposals.models import (  # noqa: F401
+from fazhi.areas.oversight.clues import bodies, task_models
+from fazhi.areas.oversight.clues import models as clues
+from fazhi.areas.oversight.disclosure import models as disclosure
+from fazhi.areas.oversight.information_requests import models as information_requests
+from fazhi.areas.oversight.proposals.models import (
     Proposal,
     ProposalContact,
     ProposalCoOpinion,
@@ -41,4 +17,9 @@ from fazhi.areas.oversight.proposals.models import (  # noqa: F401
     ProposalWatch,
     ReplyClass,
 )
-from fazhi.areas.oversight.rules.models import RiskRule, RuleHit, RuleTrial  # noqa: F401
+from fazhi.areas.oversight.rules import models as rules
+
+__all__ = [
+    "Proposal", "ProposalCoOpinion", "ProposalContact", "ProposalFeedback", "ProposalPart", "ProposalPledge", "ProposalPromise",
+    "ProposalReport", "ProposalUnit", "ProposalWatch", "ReplyClass", "bodies", "clues", "disclosure", "information_requests", "rules", "task_models",
+]  # fmt: skip

@@ -114,7 +114,7 @@ def _days(ground: Ground, number: int) -> Iterator[date]:
         ground.ledger.calendar.next_working_day(BEGUN + timedelta(days=ground.rng.randrange(span)))
         for _ in range(number)
     )
-    last = [ground.ledger.calendar.before(today, 1)] * 2 + [today] * 2 if number > 100 else []  # waiting to be judged
+    last = [ground.ledger.calendar.before(today, 1)] * 2 + [today] * 2 if number >= 60 else []  # waiting to be judged
     yield from sorted([*(day for day in found if day <= today), *last])
 
 

@@ -7,9 +7,9 @@ from random import Random
 import pytest
 
 from fazhi.areas.oversight.clues.bodies import SupervisingBody, SupervisionScene
-from fazhi.areas.oversight.clues.models import Clue, ClueRelapse, ClueReturn
+from fazhi.areas.oversight.clues.models import Clue, ClueLookBack, ClueRelapse, ClueReturn
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import clues
+from fazhi.demo.scenarios import clue_draws, clues
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine.bulk import Ledger
@@ -22,9 +22,11 @@ pytestmark = pytest.mark.django_db
 def test_two_years_of_joint_supervision(today):
     county = places.build()
     cast, ledger = people.cast(county), Ledger()
-    clues.clues(ledger, Random(7), county, cast, 130)
-    assert ledger.flush() > 300
+    clues.clues(ledger, Random(11), county, cast, 80)
+    assert ledger.flush() > 250
     assert clues.merges(Random(8), county, cast, 2) == 2
+    draw = clue_draws.look_backs(county, cast, "30%")
+    assert draw.state == "published" and ClueLookBack.objects.filter(chosen="drawn", draw_no=draw.number).count() > 1
     assert (SupervisingBody.objects.count(), SupervisionScene.objects.count()) == (10, 11)
     states = set(Matter.objects.filter(system="oversight.clue").values_list("state", flat=True))
     assert {"sent", "struck", "dismissed", "in_remedy", "merged", "archived"} <= states

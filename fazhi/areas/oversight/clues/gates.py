@@ -163,6 +163,11 @@ def watch_still_runs(ctx: Context) -> str:
     return ""
 
 
+def looked_after_the_striking(ctx: Context) -> str:
+    struck = ctx.record.struck_on
+    return f"回头看日期不能早于销号日期{struck}" if struck and ctx.on < struck else ""
+
+
 def chosen_as_told(ctx: Context) -> str:
     """Drawn by a draw that anybody can compute again, or named; ``draw_no`` says which."""
     number = ctx.detail["draw_no"].strip()

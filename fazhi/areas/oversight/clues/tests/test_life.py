@@ -175,6 +175,13 @@ def test_a_supervision_letter_that_demands_the_same_is_shown_and_the_earlier_day
 def test_what_is_before_a_court_is_linked_and_not_done_twice(walk, county):
     walk.do("link_remedy", "2026-03-03", remedy="litigation", remedy_no="（2026）云0126行初8号")
     assert walk.state == "in_remedy" and Matter.objects.get(pk=walk.clue.pk).is_closed
+    later = (
+        Walk(county, found(county, "2026-04-01", key="matter:2")).graded("2026-04-02").sent("2026-04-03", "2026-04-30")
+    )
+    later.do("link_remedy", "2026-04-10", remedy="reconsideration", remedy_no="云政复〔2026〕6号")
+    assert later.state == "in_remedy" and [t.state for t in later.tasks()] == [
+        "recalled"
+    ]  # nothing is asked of the unit twice
 
 
 def test_not_put_right_goes_back_to_the_pool_and_is_counted(walk, county):

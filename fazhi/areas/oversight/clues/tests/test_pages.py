@@ -150,6 +150,8 @@ def test_look_backs_are_drawn_and_named_by_the_draw(pool):
         "drawn_on": day, "certificate": {},
     }  # fmt: skip
     Draw.objects.filter(pk=draw.pk).update(**drawn, summary={"rows": [{"id": "另一条", "out": ""}]})
+    with pytest.raises(BadInput, match="不能早于销号日期2026-03-25"):
+        walk.do("look_back", "2026-03-24", detail=look)
     with pytest.raises(BadInput, match="没有抽中"):
         walk.do("look_back", "2026-10-08", detail=look)
     with pytest.raises(BadInput, match="指定回头看的，不填"):
