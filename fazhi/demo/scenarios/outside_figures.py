@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from random import Random
+from typing import Any
 
 from fazhi.demo.places import Places
 from fazhi.spine import clock
@@ -45,7 +46,12 @@ def outside_figures(ledger: Ledger, rng: Random, places: Places, people: dict[st
                     "paper_on": on.replace(day=9),
                 }  # fmt: skip
                 ledger.entry(
-                    "data.outside_figures", organ=places.justice, on=on, title=str(fields["paper"]), fields=fields, by=clerk
+                    "data.outside_figures",
+                    organ=places.justice,
+                    on=on,
+                    title=str(fields["paper"]),
+                    fields=fields,
+                    by=clerk,
                 )
                 before[half], made = value, made + 1
     for what, agreed in (("sense_of_safety", 1174), ("satisfaction", 1098)):
