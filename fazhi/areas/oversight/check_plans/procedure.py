@@ -77,8 +77,10 @@ CHECK = register(
         limits=(), links={"task": "迎检任务"}, parties={"approver": "approver"}, capacities={"approver": "批准机关"},
         templates=(
             Template("notice", "督查检查考核通知", "{mark}督考通〔{year}〕{n}号",
-                     "定于{{ record.starts_on|date:'Y年n月j日' }}至{{ record.ends_on|date:'Y年n月j日' }}开展{{ record.title }}（{{ record.get_form_display }}）。\n"
-                     "{{ record.content }}\n{% if record.item %}本事项已列入年度计划第{{ record.item.no }}项。{% else %}本事项为计划外紧急事项，批准文号："
+                     "定于{{ record.starts_on|date:'Y年n月j日' }}至{{ record.ends_on|date:'Y年n月j日' }}开展{{ record.title }}"
+                     "（{{ record.get_form_display }}）。\n"
+                     "{{ record.content }}\n{% if record.item %}本事项已列入年度计划第{{ record.item.no }}项。{% else %}"
+                     "本事项为计划外紧急事项，批准文号："
                      "{{ record.urgent_no }}。{% endif %}\n{{ organ.name }}\n{{ on|date:'Y年n月j日' }}", NOTICE, to="{{ record.objects_named }}",
                      local=True),
         ),

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 
 from fazhi.areas.oversight.inspection import government_checks, putting_right
 from fazhi.areas.oversight.inspection import models as m
+from fazhi.areas.oversight.inspection import rectification_models as r
 from fazhi.areas.oversight.inspection.gates import RULES
 from fazhi.areas.oversight.inspection.procedure import CODE
 from fazhi.areas.oversight.inspection.words import ObjectKind, Recheck, Round
@@ -94,7 +95,7 @@ declare(
     Rate(f"{putting_right.CODE}.in_time_rate", "督察问题按期整改率", part=IN_TIME, whole=DUE, good="up", basis=RULES,
          variant="按期整改÷本期到期的问题"),
     Count(f"{putting_right.CODE}.extensions", "批准整改延期", unit="次", on="on", splits=PLAIN, basis="本级法治督察工作办法",
-          source=Source(f"{putting_right.CODE}.rectificationextension", putting_right.CODE, m.RectificationExtension)),
+          source=Source(f"{putting_right.CODE}.rectificationextension", putting_right.CODE, r.RectificationExtension)),
     _check("held", "开展政府督查", "matter__opened_on", unit="次"),
     OBJECTED, OBJECTION_CHANGED,
 )  # fmt: skip

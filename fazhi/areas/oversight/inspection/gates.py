@@ -7,6 +7,7 @@ from typing import Any
 
 from fazhi.areas.oversight.inspection import models as m
 from fazhi.areas.oversight.inspection import practice, words
+from fazhi.areas.oversight.inspection import rectification_models as r
 from fazhi.spine.context import Context
 from fazhi.spine.models import Draw, Organ
 
@@ -203,7 +204,7 @@ def _relapse(ctx: Context) -> str:
 
 
 def _struck(ctx: Context, number: str) -> bool:
-    own = m.InspectionRectification.objects.filter(matter__organ=ctx.matter.organ_id, matter__number=number)
+    own = r.InspectionRectification.objects.filter(matter__organ=ctx.matter.organ_id, matter__number=number)
     return own.filter(struck_on__isnull=False).exists()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fazhi.areas.oversight.inspection import papers
 from fazhi.areas.oversight.inspection import putting_right_gates as g
-from fazhi.areas.oversight.inspection.models import GovernmentCheck
 from fazhi.areas.oversight.inspection.putting_right_gates import CHECKS, OBJECTION_DAYS
+from fazhi.areas.oversight.inspection.rectification_models import GovernmentCheck
 from fazhi.spine.bounds import Effect
 from fazhi.spine.limits import Limit, Unit
 from fazhi.spine.procedure import Procedure, Step

@@ -34,7 +34,8 @@ INSPECTION = (
            f"{RULES}第17条、第18条", to="各被督察单位"),
     _paper("circular", "法治督察通报", "法督报字", "{{ row.content }}", f"{RULES}第30条、第31条"),
     _paper("interview", "约谈记录", "法督谈",
-           "被约谈单位：{{ row.unit_name }}（{{ row.posts }}）\n约谈人：{{ row.held_by }}\n## 约谈事项\n{{ row.topics }}\n## 整改承诺\n{{ row.promises }}",
+           "被约谈单位：{{ row.unit_name }}（{{ row.posts }}）\n约谈人：{{ row.held_by }}\n## 约谈事项\n{{ row.topics }}\n"
+           "## 整改承诺\n{{ row.promises }}",
            f"{RULES}第30条、第31条"),
 )  # fmt: skip
 STRIKING = (

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from fazhi.areas.oversight.inspection import models as m
 from fazhi.areas.oversight.inspection import papers
 from fazhi.areas.oversight.inspection import putting_right_gates as g
+from fazhi.areas.oversight.inspection import rectification_models as r
 from fazhi.areas.oversight.inspection.gates import LOCAL, RULES
 from fazhi.areas.oversight.inspection.practice import DAYS
 from fazhi.areas.oversight.inspection.words import Pressed
@@ -62,12 +62,12 @@ STEPS = (
     Step("plan_received", "收到整改方案", "waiting", "rectifying", by=STAFF, **PLANNED, hint=BY_HAND),
     Step("at_once", "立行立改", "waiting", "reported", by=STAFF, **DONE | {"sets": {"at_once": True, "verified_on": None}},
          hint="当场改正的，仍须核查销号"),
-    Step("progress", "报告进展", "rectifying", "", by=THERE, at="unit", basis=PUT_RIGHT, adds=m.RectificationProgress,
+    Step("progress", "报告进展", "rectifying", "", by=THERE, at="unit", basis=PUT_RIGHT, adds=r.RectificationProgress,
          checks=(g.progress_is_a_share,), rows=("21:8",)),
-    Step("progress_received", "收到进展", "rectifying", "", by=STAFF, basis=PUT_RIGHT, adds=m.RectificationProgress,
+    Step("progress_received", "收到进展", "rectifying", "", by=STAFF, basis=PUT_RIGHT, adds=r.RectificationProgress,
          checks=(g.progress_is_a_share,), rows=("21:8",), hint=BY_HAND),
     Step("extend_due", "批准延期", ("waiting", "rectifying"), "", by=HEADS, basis=LOCAL, local=True, fields=("due_on",),
-         adds=m.RectificationExtension,
+         adds=r.RectificationExtension,
          detail=("reason", "approver_post"), fills={"was_due_on": was_due}, checks=(g.later_than_it_was,), rows=("I06",),
          hint="须有理由和批准人；原定期限保留，不改写"),
     Step("report_done", "报告整改完成", "rectifying", "reported", by=THERE, at="unit", **DONE),
@@ -78,7 +78,7 @@ STEPS = (
          checks=(g.verified_by_another,), rows=("I07", "21:9"), hint="由报告以外的人员核查；核查确认还不是销号"),
     Step("strike_off", "销号", "verified", "struck_off", by=HEADS, basis=LOCAL, local=True, stamp="struck_on", checks=(g.struck_by_another,),
          issues=("striking_off",), rows=("I07", "21:9")),
-    Step("press", "约谈、挂牌督办、通报", ("waiting", "rectifying"), "", by=HEADS, basis=f"{RULES}第30条、第31条", adds=m.RectificationPress,
+    Step("press", "约谈、挂牌督办、通报", ("waiting", "rectifying"), "", by=HEADS, basis=f"{RULES}第30条、第31条", adds=r.RectificationPress,
          sets={"pressed": pressed}, checks=(g.press_is_due,), rows=("I06", "21:11")),
     Step("end", "终止整改", ("waiting", "rectifying", "reported"), "ended", by=HEADS, basis=LOCAL, local=True, fields=("ended_note",),
          hint="责任单位撤销且没有承继单位等，写明理由；终止不算整改到位"),
@@ -93,7 +93,7 @@ PLAN_LIMIT: dict[str, Any] = {
 }
 RECTIFICATION = register(
     Procedure(
-        code=CODE, id="O1", name="督察整改", record=m.InspectionRectification, basis=RULES, number="{mark}法督改〔{year}〕{n}号",
+        code=CODE, id="O1", name="督察整改", record=r.InspectionRectification, basis=RULES, number="{mark}法督改〔{year}〕{n}号",
         title="{problem}", opens="waiting", closes={"struck_off", "ended"},
         states={
             "waiting": "待报整改方案", "rectifying": "整改中", "reported": "已报完成，待核查", "verified": "已核查，待销号",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fazhi.areas.oversight.inspection import government_checks, putting_right
 from fazhi.areas.oversight.inspection import models as m
+from fazhi.areas.oversight.inspection import rectification_models as r
 from fazhi.areas.oversight.inspection.gates import RULES
 from fazhi.areas.oversight.inspection.procedure import CODE, PLAN_CODE
 from fazhi.spine.register import Register
@@ -29,17 +30,17 @@ INSPECTIONS = publish(
 )  # fmt: skip
 RECTIFICATIONS = publish(
     Register(
-        putting_right.CODE, "O1", "督察整改台账", m.InspectionRectification,
+        putting_right.CODE, "O1", "督察整改台账", r.InspectionRectification,
         columns=("number", "problem", "unit", "unit_name", "grade", "state", "due_on", "first_due_on", "done_on", "verified_on", "struck_on",
                  "next_due"),
         filters=("state", "unit", "grade", "problem_type", "pressed", "at_once", "due_on", "struck_on"), search=("problem", "unit_name",
                                                                                                                  "inspection_no"),
-        details=(m.RectificationProgress, m.RectificationExtension, m.RectificationPress), kind="problem_type", area="oversight", basis=RULES,
+        details=(r.RectificationProgress, r.RectificationExtension, r.RectificationPress), kind="problem_type", area="oversight", basis=RULES,
     )
 )  # fmt: skip
 CHECKS = publish(
     Register(
-        government_checks.CODE, "O1", "政府督查台账", m.GovernmentCheck,
+        government_checks.CODE, "O1", "政府督查台账", r.GovernmentCheck,
         columns=("number", "title", "form", "unit", "state", "concluded_on", "received_on", "objected_on", "reviewed", "reviewed_on", "next_due"),
         filters=("state", "form", "unit", "reviewed", "opened_on"), search=("title",), kind="form", area="oversight",
         basis=government_checks.CHECKS,
