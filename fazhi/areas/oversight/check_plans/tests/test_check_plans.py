@@ -10,6 +10,7 @@ from fazhi.areas.oversight.check_plans.tests.scene import D, check, opened, plan
 from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import values
 from fazhi.figures.words import Period
+from fazhi.spine.access import Role
 from fazhi.spine.actions import open_matter, record_entry
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
@@ -28,8 +29,8 @@ def plan(county):
 
 def test_a_plan_is_approved_by_the_head_of_the_government(county):
     given = {"title": "2026年督查检查考核计划", "year": 2026}
-    it = open_matter(PLAN_CODE, organ=county["government"], by=county.people["office"] if "office" in county.people else county.people["mayor"],
-                     on=D("2026-01-05"), fields=given)
+    county.person("office", "government", Role.CLERK, name="县政府办")
+    it = open_matter(PLAN_CODE, organ=county["government"], by=county.people["office"], on=D("2026-01-05"), fields=given)
     with refused("还没有列入事项"):
         step(county, it, "approve", "2026-01-06", by="mayor", approved_by="县政府常务会议", approval_no="云政〔2026〕1号")
 
