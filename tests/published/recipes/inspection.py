@@ -55,6 +55,7 @@ def inspection(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) ->
     for no in range(1, given.get("problems", 0) + 1):
         row = {
             "no": no, "problem": f"第{no}个问题", "problem_basis": "法治政府建设实施纲要", "problem_type": "enforcement", "grade": "green",
+            "grade_reason": "尚未造成后果",
             "due_on": reply, "relapse_of": "", **objects[no % len(objects)],
         }  # fmt: skip
         draft.take("problem", began, detail=row)

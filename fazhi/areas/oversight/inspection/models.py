@@ -171,6 +171,8 @@ class InspectionProblem(Detail):
     problem_basis = models.CharField("依据", max_length=200)
     problem_type = models.CharField("问题类型", max_length=14, choices=words.ProblemType)
     grade = models.CharField("程度", max_length=8, choices=words.Grade)
+    grade_reason = line_field("定级理由", 200, "写明为什么是这一程度；不打分")
+    to_pool = models.BooleanField("同时列入风险池", default=False, help_text="由各监督单位共同督办的重大问题")
     unit = organ_field("责任单位", null=True, blank=True)
     unit_name = line_field("责任单位名称", 100, "不在机构名录的填写名称")
     due_on = models.DateField("整改期限")

@@ -12,7 +12,7 @@ from typing import Any
 from fazhi.areas.oversight.inspection import gates as g
 from fazhi.areas.oversight.inspection import government_checks as government_checks  # declared with the others
 from fazhi.areas.oversight.inspection import models as m
-from fazhi.areas.oversight.inspection import papers, putting_right
+from fazhi.areas.oversight.inspection import papers, pool, putting_right
 from fazhi.areas.oversight.inspection.gates import LOCAL, RULES
 from fazhi.areas.oversight.inspection.practice import DAYS
 from fazhi.areas.oversight.inspection.words import Kind
@@ -81,7 +81,7 @@ FIELD = (
     Step("answer", "回答四问", "field", "", by=STAFF, basis=LOCAL, local=True, adds=m.InspectionAnswer,
          checks=(g.answer_is_of_a_special_inspection,), hint="专项督察每一问都要回答并附证据；不涉及的也要写明依据"),
     Step("problem", "登记问题", "field", "", by=STAFF, basis=f"{RULES}第17条、第18条", adds=m.InspectionProblem,
-         optional=("unit", "unit_name", "relapse_of"), checks=(g.problem_is_right,)),
+         optional=("unit", "unit_name", "relapse_of", "to_pool"), checks=(g.problem_is_right,)),
     Step("other_unit", "问题的其他责任单位", "field", "", by=STAFF, basis=LOCAL, local=True, adds=m.InspectionProblemUnit,
          optional=("unit", "unit_name"), checks=(g.unit_is_another,), hint="一个问题几个单位负责的，各有期限，全部销号才算整改到位"),
     Step("suggest", "提出意见建议", "field", "", by=STAFF, basis=f"{RULES}第17条", adds=m.InspectionSuggestion, optional=("to_unit",)),
@@ -122,7 +122,7 @@ TO_TRANSFER = Send(
 )  # fmt: skip
 AFTER = (
     Step("feed_back", "反馈督察意见", "reported", "rectifying", by=HEADS, basis=f"{RULES}第17条、第18条", fields=("feedback_text",),
-         stamp="feedback_on", needs=(g.something_was_found,), issues=("feedback",), sends=(TO_UNITS,), rows=("I05", "21:6"),
+         stamp="feedback_on", needs=(g.something_was_found,), issues=("feedback",), sends=(TO_UNITS, *pool.FROM_INSPECTION), rows=("I05", "21:6"),
          hint="每个问题、每个责任单位各建一条整改，期限从问题清单带入"),
     Step("close_clean", "未发现问题，办结", "reported", "closed", by=HEADS, basis=f"{RULES}第17条", fields=("closing_note",),
          needs=(g.nothing_was_found,),
@@ -161,7 +161,7 @@ INSPECTION = register(
             Limit("arrive", "按通知日期进驻", 0, Unit.SET_BY_DOCUMENT, "notify", {"begin"}, HOW, set_by="arrive_on", lapses={"cancel"},
                   rows=("I02",)),
         ),
-        templates=papers.INSPECTION, links={"rectification": "督察整改", "transfer": "线索移送"},
+        templates=papers.INSPECTION, links={"rectification": "督察整改", "transfer": "线索移送", **pool.links()},
         internal=frozenset({"InspectionWork", "InspectionAnswer", "report_text", "InspectionReferral", "refer"}),
     )
 )  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fazhi.areas.oversight.inspection import papers
+from fazhi.areas.oversight.inspection import papers, pool
 from fazhi.areas.oversight.inspection import putting_right_gates as g
 from fazhi.areas.oversight.inspection import rectification_models as r
 from fazhi.areas.oversight.inspection.gates import LOCAL, RULES
@@ -57,6 +57,10 @@ def was_due(ctx: Context) -> Any:
     return ctx.record.due_on
 
 
+POOLING = (
+    Step("pool", "转入风险池督办", ("waiting", "rectifying"), "", by=HEADS, basis=LOCAL, local=True, needs=(g.unit_is_an_organ,),
+         checks=(g.press_is_due,), sends=pool.FROM_RECTIFICATION, once=True, rows=("I06",), hint="到期没有整改到位的，由各监督单位共同督办"),
+) if pool.FROM_RECTIFICATION else ()  # fmt: skip
 STEPS = (
     Step("plan", "报送整改方案", "waiting", "rectifying", by=THERE, at="unit", **PLANNED),
     Step("plan_received", "收到整改方案", "waiting", "rectifying", by=STAFF, **PLANNED, hint=BY_HAND),
@@ -80,6 +84,7 @@ STEPS = (
          issues=("striking_off",), rows=("I07", "21:9")),
     Step("press", "约谈、挂牌督办、通报", ("waiting", "rectifying"), "", by=HEADS, basis=f"{RULES}第30条、第31条", adds=r.RectificationPress,
          sets={"pressed": pressed}, checks=(g.press_is_due,), rows=("I06", "21:11")),
+    *POOLING,
     Step("end", "终止整改", ("waiting", "rectifying", "reported"), "ended", by=HEADS, basis=LOCAL, local=True, fields=("ended_note",),
          hint="责任单位撤销且没有承继单位等，写明理由；终止不算整改到位"),
 )  # fmt: skip
@@ -108,6 +113,6 @@ RECTIFICATION = register(
             Limit("rectify", "整改并报告", 0, Unit.SET_BY_DOCUMENT, {"open", "send_back"}, {"at_once", "report_done", "report_received"}, PUT_RIGHT,
                   set_by="due_on", duty="unit", lapses={"end"}, rows=("I06", "21:8")),
         ),
-        templates=papers.STRIKING, parties={"unit": "unit"}, capacities={"unit": "责任单位"}, keeps_after=frozenset({"unit"}),
+        links=pool.links(), templates=papers.STRIKING, parties={"unit": "unit"}, capacities={"unit": "责任单位"}, keeps_after=frozenset({"unit"}),
     )
 )  # fmt: skip

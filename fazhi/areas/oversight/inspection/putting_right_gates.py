@@ -56,6 +56,10 @@ def press_is_due(ctx: Context) -> str:
     return f"整改期限{ctx.record.due_on}尚未届满，也没有核查退回，暂不采取督促手段（{RULES}第30条、第31条）"
 
 
+def unit_is_an_organ(ctx: Context) -> str:
+    return "" if ctx.record.unit_id else "责任单位不在机构名录，不能转入风险池；请向其主管部门发出督促"
+
+
 # ── 政府督查
 
 

@@ -514,108 +514,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="ClueTransfer",
-                    fields=[
-                        (
-                            "matter",
-                            models.OneToOneField(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                primary_key=True,
-                                related_name="clue_transfer",
-                                serialize=False,
-                                to="spine.matter",
-                            ),
-                        ),
-                        (
-                            "direction",
-                            models.CharField(
-                                choices=[
-                                    ("discipline", "纪检监察机关"),
-                                    ("police", "公安机关"),
-                                    ("procuratorate", "检察机关"),
-                                    ("audit", "审计机关"),
-                                    ("finance", "财政部门"),
-                                    ("statistics", "统计机关"),
-                                    ("agency", "有权处理的行政机关"),
-                                    ("other", "其他机关"),
-                                ],
-                                max_length=14,
-                                verbose_name="移送方向",
-                            ),
-                        ),
-                        (
-                            "found_in",
-                            models.CharField(
-                                choices=[
-                                    ("inspection", "法治督察"),
-                                    ("audit", "审计、巡察"),
-                                    ("clue", "风险池"),
-                                    ("supervision", "行政执法监督"),
-                                    ("statistics", "统计监督"),
-                                    ("other", "其他工作"),
-                                ],
-                                max_length=12,
-                                verbose_name="来自",
-                            ),
-                        ),
-                        ("found_no", models.CharField(blank=True, max_length=80, verbose_name="来源编号")),
-                        ("subject", models.CharField(max_length=150, verbose_name="事由（不写姓名）")),
-                        ("receiver", models.CharField(blank=True, max_length=100, verbose_name="接收机关")),
-                        (
-                            "transfer_basis",
-                            models.CharField(
-                                blank=True,
-                                help_text="写明法律、党内法规的条款",
-                                max_length=200,
-                                verbose_name="移送依据",
-                            ),
-                        ),
-                        (
-                            "facts",
-                            models.TextField(
-                                blank=True, help_text="只写在这里；不进入标题、统计和对外材料", verbose_name="线索内容"
-                            ),
-                        ),
-                        ("sent_on", models.DateField(blank=True, null=True, verbose_name="发出日期")),
-                        ("receipt_no", models.CharField(blank=True, max_length=80, verbose_name="回执编号")),
-                        ("receipt_on", models.DateField(blank=True, null=True, verbose_name="回执日期")),
-                        (
-                            "result",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("filed", "已立案（立项）"),
-                                    ("handled", "已处理"),
-                                    ("unfounded", "经核查不予处理"),
-                                    ("forwarded", "已转有权机关"),
-                                ],
-                                max_length=12,
-                                verbose_name="办理情况",
-                            ),
-                        ),
-                        ("answered_on", models.DateField(blank=True, null=True, verbose_name="反馈日期")),
-                        (
-                            "returned_why",
-                            models.CharField(blank=True, max_length=200, verbose_name="退回、不移送的理由"),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "线索移送",
-                        "constraints": [
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(("receipt_no", ""), ("receipt_on", None)),
-                                    models.Q(
-                                        models.Q(("receipt_no", ""), _negated=True), ("receipt_on__isnull", False)
-                                    ),
-                                    _connector="OR",
-                                ),
-                                name="transfer_receipt_has_number_and_day",
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
                     name="GovernmentCheck",
                     fields=[
                         (
@@ -1064,6 +962,21 @@ class Migration(migrations.Migration):
                                 choices=[("red", "红（高）"), ("yellow", "黄（中）"), ("green", "绿（低）")],
                                 max_length=8,
                                 verbose_name="程度",
+                            ),
+                        ),
+                        (
+                            "grade_reason",
+                            models.CharField(
+                                blank=True,
+                                help_text="写明为什么是这一程度；不打分",
+                                max_length=200,
+                                verbose_name="定级理由",
+                            ),
+                        ),
+                        (
+                            "to_pool",
+                            models.BooleanField(
+                                default=False, help_text="由各监督单位共同督办的重大问题", verbose_name="同时列入风险池"
                             ),
                         ),
                         (
@@ -1535,6 +1448,108 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "统计造假防范",
                         "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TransferredClue",
+                    fields=[
+                        (
+                            "matter",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                primary_key=True,
+                                related_name="clue_transfer",
+                                serialize=False,
+                                to="spine.matter",
+                            ),
+                        ),
+                        (
+                            "direction",
+                            models.CharField(
+                                choices=[
+                                    ("discipline", "纪检监察机关"),
+                                    ("police", "公安机关"),
+                                    ("procuratorate", "检察机关"),
+                                    ("audit", "审计机关"),
+                                    ("finance", "财政部门"),
+                                    ("statistics", "统计机关"),
+                                    ("agency", "有权处理的行政机关"),
+                                    ("other", "其他机关"),
+                                ],
+                                max_length=14,
+                                verbose_name="移送方向",
+                            ),
+                        ),
+                        (
+                            "found_in",
+                            models.CharField(
+                                choices=[
+                                    ("inspection", "法治督察"),
+                                    ("audit", "审计、巡察"),
+                                    ("clue", "风险池"),
+                                    ("supervision", "行政执法监督"),
+                                    ("statistics", "统计监督"),
+                                    ("other", "其他工作"),
+                                ],
+                                max_length=12,
+                                verbose_name="来自",
+                            ),
+                        ),
+                        ("found_no", models.CharField(blank=True, max_length=80, verbose_name="来源编号")),
+                        ("subject", models.CharField(max_length=150, verbose_name="事由（不写姓名）")),
+                        ("receiver", models.CharField(blank=True, max_length=100, verbose_name="接收机关")),
+                        (
+                            "transfer_basis",
+                            models.CharField(
+                                blank=True,
+                                help_text="写明法律、党内法规的条款",
+                                max_length=200,
+                                verbose_name="移送依据",
+                            ),
+                        ),
+                        (
+                            "facts",
+                            models.TextField(
+                                blank=True, help_text="只写在这里；不进入标题、统计和对外材料", verbose_name="线索内容"
+                            ),
+                        ),
+                        ("sent_on", models.DateField(blank=True, null=True, verbose_name="发出日期")),
+                        ("receipt_no", models.CharField(blank=True, max_length=80, verbose_name="回执编号")),
+                        ("receipt_on", models.DateField(blank=True, null=True, verbose_name="回执日期")),
+                        (
+                            "result",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("filed", "已立案（立项）"),
+                                    ("handled", "已处理"),
+                                    ("unfounded", "经核查不予处理"),
+                                    ("forwarded", "已转有权机关"),
+                                ],
+                                max_length=12,
+                                verbose_name="办理情况",
+                            ),
+                        ),
+                        ("answered_on", models.DateField(blank=True, null=True, verbose_name="反馈日期")),
+                        (
+                            "returned_why",
+                            models.CharField(blank=True, max_length=200, verbose_name="退回、不移送的理由"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "线索移送",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("receipt_no", ""), ("receipt_on", None)),
+                                    models.Q(
+                                        models.Q(("receipt_no", ""), _negated=True), ("receipt_on__isnull", False)
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="transfer_receipt_has_number_and_day",
+                            )
+                        ],
                     },
                 ),
                 migrations.CreateModel(

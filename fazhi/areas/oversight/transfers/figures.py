@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db.models import Q
 
-from fazhi.areas.oversight.transfers.models import ClueTransfer
+from fazhi.areas.oversight.transfers.models import TransferredClue
 from fazhi.areas.oversight.transfers.procedure import CODE, LAW
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Rate, Source
 
-ROWS = Source(CODE, CODE, ClueTransfer, closed=True)
+ROWS = Source(CODE, CODE, TransferredClue, closed=True)
 
 
 def _count(name: str, label: str, on: str, where: Any = None, **more: Any) -> Count:

@@ -19,7 +19,7 @@ _PRACTICE: dict[str, dict[str, Any]] = tomllib.loads(
 DAYS: dict[str, int] = _PRACTICE["days"]
 
 
-class ClueTransfer(models.Model):
+class TransferredClue(models.Model):
     """One clue handed to the body that is competent for it. ``facts`` may name persons and stays with the few who see the
     system; ``subject`` names none."""
 

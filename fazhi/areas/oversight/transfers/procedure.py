@@ -6,7 +6,7 @@ Seen only from posts that name the system. Suspected crimes in enforcement go th
 
 from __future__ import annotations
 
-from fazhi.areas.oversight.transfers.models import DAYS, ClueTransfer
+from fazhi.areas.oversight.transfers.models import DAYS, TransferredClue
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, Unit
 from fazhi.spine.procedure import Procedure, Step, Template
@@ -44,7 +44,7 @@ def _days(code: str, name: str, unit: Unit, starts: str, met_by: str, basis: str
 
 TRANSFER = register(
     Procedure(
-        code=CODE, id="O7", name="问题线索移送", record=ClueTransfer, basis=LAW, number="{mark}线移〔{year}〕{n}号", title="问题线索移送",
+        code=CODE, id="O7", name="问题线索移送", record=TransferredClue, basis=LAW, number="{mark}线移〔{year}〕{n}号", title="问题线索移送",
         opens="drafted", closes={"closed", "returned", "dropped"},
         states={
             "drafted": "待移送", "sent": "已发出，待回执", "receipted": "已回执，办理中", "closed": "已反馈办结", "returned": "已退回",

@@ -21,8 +21,17 @@ D = date.fromisoformat
 class Project:
     def __init__(self, county, **more):
         self.county = county
-        given = {"title": "乡镇财政资金审计", "kind": "special", "theme": "funds", "unit": county["qingxi"].pk, "auditor": "县审计局", **more}
-        self.matter = open_matter(CODE, organ=county["justice"], by=county.people["clerk"], on=D("2026-03-02"), fields=given)
+        given = {
+            "title": "乡镇财政资金审计",
+            "kind": "special",
+            "theme": "funds",
+            "unit": county["qingxi"].pk,
+            "auditor": "县审计局",
+            **more,
+        }
+        self.matter = open_matter(
+            CODE, organ=county["justice"], by=county.people["clerk"], on=D("2026-03-02"), fields=given
+        )
 
     def do(self, code, on, by="clerk", detail=None, **fields):
         take_step(self.matter, code, by=self.county.people[by], on=D(on), fields=fields, detail=detail)
@@ -30,11 +39,20 @@ class Project:
         return self
 
     def finding(self, no=1, amount=100000, due="2026-06-30", on="2026-03-10"):
-        row = {"no": no, "finding_type": "funds", "facts": "结余资金未上缴", "amount": amount, "requirement": "上缴", "due_on": due}
+        row = {
+            "no": no,
+            "finding_type": "funds",
+            "facts": "结余资金未上缴",
+            "amount": amount,
+            "requirement": "上缴",
+            "due_on": due,
+        }
         return self.do("finding", on, detail=row)
 
     def issued(self):
-        self.finding().do("ask", "2026-03-12", draft_received_on="2026-03-12").do("comment", "2026-03-16", by="qingxi", comments="无异议")
+        self.finding().do("ask", "2026-03-12", draft_received_on="2026-03-12").do(
+            "comment", "2026-03-16", by="qingxi", comments="无异议"
+        )
         return self.do("issue", "2026-03-20", report_no="云审报〔2026〕1号", decision_no="", rectify_by="2026-06-30")
 
 
@@ -76,7 +94,13 @@ def test_put_right_is_what_the_auditor_confirms(county):
     it.do("measure", "2026-04-01", by="qingxi", detail=done)
     with refused("同时报告审计机关和本级人民政府"):
         it.do("report_back", "2026-04-02", rectified_text="已改", told_auditor_on="2026-04-02")
-    it.do("report_back", "2026-04-02", rectified_text="已改", told_auditor_on="2026-04-02", told_government_on="2026-04-02")
+    it.do(
+        "report_back",
+        "2026-04-02",
+        rectified_text="已改",
+        told_auditor_on="2026-04-02",
+        told_government_on="2026-04-02",
+    )
     assert number("findings_due") == 1 and number("findings_right") == 0  # told is not yet confirmed
     with refused("还没有由县审计局确认整改"):
         it.do("close", "2026-04-10")
@@ -87,7 +111,11 @@ def test_put_right_is_what_the_auditor_confirms(county):
         it.do("close", "2026-04-10")
     it.do("publish", "2026-04-10", published_where="县政府网站")
     assert it.do("close", "2026-04-10").matter.state == "closed"
-    assert (number("rectified_rate"), number("findings_amount"), number("confirmed_amount")) == (1, Decimal(100000), Decimal(100000))
+    assert (number("rectified_rate"), number("findings_amount"), number("confirmed_amount")) == (
+        1,
+        Decimal(100000),
+        Decimal(100000),
+    )
     assert (number("completed"), number("published"), number("law_patrol_towns")) == (1, 1, 0)
 
 
@@ -97,14 +125,30 @@ def number(name):
 
 
 def test_clue_is_transferred_without_names(county):
-    it = Project(county).issued().do("refer", "2026-04-01", by="head", detail={"to_kind": "discipline", "subject": "虚报项目"})
+    it = (
+        Project(county)
+        .issued()
+        .do("refer", "2026-04-01", by="head", detail={"to_kind": "discipline", "subject": "虚报项目"})
+    )
     assert Matter.objects.get(system="oversight.transfer").record.found_no == it.matter.number
 
 
 def test_the_ledger_of_statistical_integrity(county):
-    given = {"duty": "spot_check", "unit": county["qingxi"].pk, "content": "抽查工业产值", "checked": 10, "wrong": 11, "result": ""}
+    given = {
+        "duty": "spot_check",
+        "unit": county["qingxi"].pk,
+        "content": "抽查工业产值",
+        "checked": 10,
+        "wrong": 11,
+        "result": "",
+    }
     put = lambda **more: record_entry(  # noqa: E731
-        STATISTICS_DUTIES, organ=county["justice"], by=county.people["clerk"], on=D("2026-03-02"), title="抽查", fields={**given, **more}
+        STATISTICS_DUTIES,
+        organ=county["justice"],
+        by=county.people["clerk"],
+        on=D("2026-03-02"),
+        title="抽查",
+        fields={**given, **more},
     )
     with refused("多于抽查的10笔"):
         put()

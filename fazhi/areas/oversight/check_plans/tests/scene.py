@@ -25,13 +25,30 @@ def plan_of(county, approve=True):
 
         county.person("office", "government", Role.CLERK, reach=Reach.DIVISION, name="县政府办")
     given = {"title": "2026年督查检查考核计划", "year": 2026}
-    it = open_matter(PLAN_CODE, organ=county["government"], by=county.people["office"], on=D("2026-01-05"), fields=given)
+    it = open_matter(
+        PLAN_CODE, organ=county["government"], by=county.people["office"], on=D("2026-01-05"), fields=given
+    )
     row = {"no": 1, "form": "check", "name": "食品安全检查", "lead": county["market"].pk, "objects_named": "青溪镇", "times": 2, "days": 3,
            "month_from": 5, "month_to": 9, "item_basis": "食品安全工作要点"}  # fmt: skip
     it = step(county, it, "item", "2026-01-06", by="office", detail=row)
-    meeting = {"no": 2, "form": "meeting", "name": "调度会", "objects_named": "全部乡镇", "times": 1, "days": 1, "month_from": 1, "month_to": 12}
+    meeting = {
+        "no": 2,
+        "form": "meeting",
+        "name": "调度会",
+        "objects_named": "全部乡镇",
+        "times": 1,
+        "days": 1,
+        "month_from": 1,
+        "month_to": 12,
+    }
     it = step(county, it, "item", "2026-01-06", by="office", detail=row | meeting)
-    return step(county, it, "approve", "2026-01-12", by="mayor", approved_by="县政府常务会议", approval_no="云政〔2026〕1号") if approve else it
+    return (
+        step(
+            county, it, "approve", "2026-01-12", by="mayor", approved_by="县政府常务会议", approval_no="云政〔2026〕1号"
+        )
+        if approve
+        else it
+    )
 
 
 def check(county, organ="market", by="market", **more):

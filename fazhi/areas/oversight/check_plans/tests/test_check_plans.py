@@ -1,6 +1,5 @@
 """Nothing outside the approved plan is issued; what towns bear is counted by unit."""
 
-
 import pytest
 
 from fazhi.areas.oversight.check_plans import practice
@@ -30,9 +29,13 @@ def plan(county):
 def test_a_plan_is_approved_by_the_head_of_the_government(county):
     given = {"title": "2026年督查检查考核计划", "year": 2026}
     county.person("office", "government", Role.CLERK, name="县政府办")
-    it = open_matter(PLAN_CODE, organ=county["government"], by=county.people["office"], on=D("2026-01-05"), fields=given)
+    it = open_matter(
+        PLAN_CODE, organ=county["government"], by=county.people["office"], on=D("2026-01-05"), fields=given
+    )
     with refused("还没有列入事项"):
-        step(county, it, "approve", "2026-01-06", by="mayor", approved_by="县政府常务会议", approval_no="云政〔2026〕1号")
+        step(
+            county, it, "approve", "2026-01-06", by="mayor", approved_by="县政府常务会议", approval_no="云政〔2026〕1号"
+        )
 
 
 def test_the_plan_holds_sound_items(county, plan):
@@ -84,7 +87,10 @@ def test_what_is_not_in_the_plan_is_refused(county, plan):
 
 def test_no_more_often_than_planned(county, plan):
     item = CheckPlanItem.objects.get(matter=plan.pk, no=1)
-    first, second = check(county, item=item.pk), check(county, item=item.pk, starts_on="2026-06-11", ends_on="2026-06-12")
+    first, second = (
+        check(county, item=item.pk),
+        check(county, item=item.pk, starts_on="2026-06-11", ends_on="2026-06-12"),
+    )
     with refused("一年2次，已经发出或者拟发2次"):
         check(county, item=item.pk, starts_on="2026-07-11", ends_on="2026-07-12")
     step(county, second, "withdraw", "2026-05-06", by="market", withdrawn_why="合并")
@@ -105,7 +111,9 @@ def test_an_item_that_was_given_up_yields_nothing_any_more(county, plan):
 def test_what_is_urgent_is_approved_by_the_government(county, plan):
     with refused("由本级人民政府批准，请选择批准机关"):
         check(county, item=None, urgent_reason="防汛应急响应")
-    it = check(county, item=None, urgent_reason="防汛应急响应", approver=county["government"].pk, objects_named="全部乡镇")
+    it = check(
+        county, item=None, urgent_reason="防汛应急响应", approver=county["government"].pk, objects_named="全部乡镇"
+    )
     with refused("尚未经县政府批准"):
         step(county, it, "issue", "2026-05-06", by="market")
     with refused("机关负责人"):
@@ -124,7 +132,10 @@ def test_towns_bear_and_are_counted_and_what_is_called_off_is_not(county, plan):
     step(county, mine, "bear", "2026-05-12", by="qingxi", hours=16, papers=5, remark="")
     step(county, two, "withdraw", "2026-05-20", by="market", withdrawn_why="合并")
     assert Matter.objects.get(system=TASK_CODE, chain__links_in__source=two.pk).state == "called_off"
-    told = {name: number(f"{TASK_CODE}.{name}") for name in ("towns", "check", "meeting", "unplanned", "hours", "papers", "excess")}
+    told = {
+        name: number(f"{TASK_CODE}.{name}")
+        for name in ("towns", "check", "meeting", "unplanned", "hours", "papers", "excess")
+    }
     assert told == {"towns": 1, "check": 1, "meeting": 0, "unplanned": 0, "hours": 16, "papers": 5, "excess": 1}
     assert [number(f"{CODE}.{n}") for n in ("issued", "planned", "urgent", "planned_rate")] == [2, 2, 0, 1]
     assert number(f"{PLAN_CODE}.items") == 2
@@ -138,7 +149,15 @@ def test_points_of_observation(county):
     put = lambda system, **fields: record_entry(  # noqa: E731
         system, organ=county["justice"], by=county.people["clerk"], on=D("2026-05-06"), title="月报", fields=fields
     )
-    given = {"unit": county["qingxi"].pk, "month": "2026-04-01", "checks": 3, "forms": 8, "meetings": 4, "unplanned": 2, "remark": ""}
+    given = {
+        "unit": county["qingxi"].pk,
+        "month": "2026-04-01",
+        "checks": 3,
+        "forms": 8,
+        "meetings": 4,
+        "unplanned": 2,
+        "remark": "",
+    }
     with refused("不是减负观测点"):
         put("oversight.burden_report", **given)
     put("oversight.burden_point", unit=county["qingxi"].pk, contact_post="党政办")

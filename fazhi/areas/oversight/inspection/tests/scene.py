@@ -43,7 +43,14 @@ def planned(county, kind="special", on="2026-01-08"):
     """The approved plan of the year with one item."""
     given = {"title": "2026年法治督察计划", "year": 2026, "themes": "行政执法\n合法性审查"}
     plan = Course(county, "oversight.inspection_plan", on, given)
-    item = {"no": 1, "theme": "征收决定", "kind": kind, "objects_named": "有关部门、乡镇", "month_from": 3, "month_to": 9}
+    item = {
+        "no": 1,
+        "theme": "征收决定",
+        "kind": kind,
+        "objects_named": "有关部门、乡镇",
+        "month_from": 3,
+        "month_to": 9,
+    }
     plan.do("item", on, detail=item)
     return plan.do("approve", "2026-01-15", by="mayor", approved_by="县委依法治县委员会第五次会议", approval_no="")
 
@@ -83,7 +90,7 @@ class Inspecting(Course):
     def problem(self, no=1, unit="qingxi", due="2026-05-15", on="2026-03-12", **more):
         row = {
             "no": no, "problem": "征收决定未采纳合法性审查意见", "problem_basis": "重大行政决策程序暂行条例第25条", "problem_type": "decisions",
-            "grade": "red", "unit": self.county[unit].pk, "due_on": due, **more,
+            "grade": "red", "grade_reason": "未采纳审查意见即作出决定", "unit": self.county[unit].pk, "due_on": due, **more,
         }  # fmt: skip
         return self.do("problem", on, detail=row)
 

@@ -27,7 +27,14 @@ def test_an_inspection_carries_out_an_item_of_the_approved_plan(county):
     with refused("督察方式是专项督察"):
         Inspecting(county, plan=plan.pk, plan_no=1, kind="document")
     with refused("不能立项"):
-        Course(county, "oversight.inspection", "2026-03-02", {"title": "x", "kind": "special", "theme": "x"}, by="qingxi", organ="qingxi")
+        Course(
+            county,
+            "oversight.inspection",
+            "2026-03-02",
+            {"title": "x", "kind": "special", "theme": "x"},
+            by="qingxi",
+            organ="qingxi",
+        )
     assert Inspecting(county, plan=plan.pk, plan_no=1).matter.number.endswith("〔2026〕1号")
 
 
@@ -63,7 +70,9 @@ def test_notice_goes_out_before_arrival_unless_it_is_covert(county):
     it.do("notify", "2026-03-05", arrive_on="2026-03-10")
     with refused("不能提前开始"):
         it.do("begin", "2026-03-09")
-    covert = Inspecting(county, title="暗访").on_object().member("justice", "副局长", "leader").member("police", "支队长")
+    covert = (
+        Inspecting(county, title="暗访").on_object().member("justice", "副局长", "leader").member("police", "支队长")
+    )
     covert.do("approve", "2026-03-04", by="head", scheme="暗访", covert=True)
     assert covert.do("begin_covert", "2026-03-05").state == "field"
 
@@ -128,13 +137,19 @@ def test_reported_done_is_not_struck_off(county):
     with refused("报告整改完成的人员不得核查"):
         right.do("verify", "2026-04-22", verify_text="属实")
     right.do("send_back", "2026-04-22", by="reviewer", verify_text="只有论证提纲", due_on="2026-05-20")
-    assert right.state == "rectifying" and right.record.done_on is None and str(right.record.first_due_on) == "2026-05-15"
-    right.do("report_received", "2026-05-12", done_text="已改", proof="论证报告").do("verify", "2026-05-14", by="head", verify_text="属实")
+    assert (
+        right.state == "rectifying" and right.record.done_on is None and str(right.record.first_due_on) == "2026-05-15"
+    )
+    right.do("report_received", "2026-05-12", done_text="已改", proof="论证报告").do(
+        "verify", "2026-05-14", by="head", verify_text="属实"
+    )
     assert right.state == "verified"
     with refused("核查人员不得自行销号"):
         right.do("strike_off", "2026-05-15", by="head")
     right.do("strike_off", "2026-05-15", by="mayor")
-    assert right.state == "struck_off" and Document.objects.filter(matter=right.matter, template="striking_off").exists()
+    assert (
+        right.state == "struck_off" and Document.objects.filter(matter=right.matter, template="striking_off").exists()
+    )
 
 
 def test_an_extension_has_its_approver_and_keeps_the_first_day(county):
@@ -170,7 +185,9 @@ def test_a_look_back_is_drawn_and_a_relapse_is_put_right_anew(county, monkeypatc
         Inspecting(county, on="2026-07-01", kind="look_back", earlier=first.matter.pk)
     with refused("没有本单位编号为“抽1”的抽取"):
         Inspecting(county, on="2026-07-01", kind="look_back", earlier=first.matter.pk, draw_no="抽1")
-    second = Inspecting(county, on="2026-03-02", round="second", earlier=first.matter.pk).in_the_field().paper().answers()
+    second = (
+        Inspecting(county, on="2026-03-02", round="second", earlier=first.matter.pk).in_the_field().paper().answers()
+    )
     with refused("没有编号为“没有”的已销号整改"):
         second.do("recheck", "2026-05-12", detail={"rectification_no": "没有", "result": "kept", "seen": "x"})
     second.do("recheck", "2026-05-12", detail={"rectification_no": number, "result": "relapsed", "seen": "又未采纳"})
@@ -183,9 +200,20 @@ def test_a_look_back_is_drawn_and_a_relapse_is_put_right_anew(county, monkeypatc
 def test_circular_interview_and_transfer(county):
     it = Inspecting(county).fed_back()
     it.do("circular", "2026-04-01", by="head", detail={"scope": "county", "content": "通报两个单位"})
-    row = {"unit_name": "青溪镇", "posts": "镇长", "held_by": "依法治县办主任", "topics": "征收决定", "promises": "五月底前完成"}
+    row = {
+        "unit_name": "青溪镇",
+        "posts": "镇长",
+        "held_by": "依法治县办主任",
+        "topics": "征收决定",
+        "promises": "五月底前完成",
+    }
     it.do("interview", "2026-04-02", by="head", detail=row)
-    assert set(Document.objects.filter(matter=it.matter).values_list("template", flat=True)) >= {"circular", "interview", "notice", "feedback"}
+    assert set(Document.objects.filter(matter=it.matter).values_list("template", flat=True)) >= {
+        "circular",
+        "interview",
+        "notice",
+        "feedback",
+    }
     it.do("refer", "2026-04-03", by="head", detail={"to_kind": "discipline", "subject": "征收工作中的履职问题"})
     sent = Matter.objects.get(system="oversight.transfer")
     assert (sent.record.found_in, sent.record.found_no, sent.title) == ("inspection", it.matter.number, "问题线索移送")

@@ -29,7 +29,13 @@ def office(county):
 
 
 def handed(office, **more):
-    given = {"direction": "discipline", "found_in": "inspection", "found_no": "云司法督〔2026〕1号", "subject": "征收资金管理", **more}
+    given = {
+        "direction": "discipline",
+        "found_in": "inspection",
+        "found_no": "云司法督〔2026〕1号",
+        "subject": "征收资金管理",
+        **more,
+    }
     return open_matter(CODE, organ=office["justice"], by=office.people["keeper"], on=D("2026-03-02"), fields=given)
 
 
@@ -66,7 +72,13 @@ def test_nobody_else_finds_it(office, who):
     client = Client()
     client.force_login(account)
     paper = Document.objects.get(matter=it)
-    for url in (f"/desk/registers/{CODE}/", f"/desk/matters/{it.pk}/", f"/desk/documents/{paper.pk}/", "/desk/", "/desk/registers/"):
+    for url in (
+        f"/desk/registers/{CODE}/",
+        f"/desk/matters/{it.pk}/",
+        f"/desk/documents/{paper.pk}/",
+        "/desk/",
+        "/desk/registers/",
+    ):
         assert "邹某某" not in client.get(url).text and it.number not in client.get(url).text, url
 
 
