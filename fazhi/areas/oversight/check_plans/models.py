@@ -50,7 +50,7 @@ class CheckPlanItem(Detail):
         verbose_name = "计划项"
 
     def __str__(self) -> str:
-        return f"{self.no}．{self.name}（{self.get_form_display()}，{self.lead}，一年{self.times}次、每次{self.days}日以内）"
+        return f"{self.no}．{self.name}（{self.get_form_display()}，{self.objects_named}，一年{self.times}次、每次{self.days}日以内）"
 
 
 class CheckPlanDrop(Detail):

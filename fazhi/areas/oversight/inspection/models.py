@@ -127,7 +127,7 @@ class InspectionMember(Detail):
         verbose_name = "督察组成员"
 
     def __str__(self) -> str:
-        return f"{self.unit}{self.post}"
+        return f"{self.get_place_display()}：{self.post}"
 
 
 class InspectionWork(Detail):
@@ -197,7 +197,7 @@ class InspectionProblemUnit(Detail):
         verbose_name = "问题的其他责任单位"
 
     def __str__(self) -> str:
-        return f"问题{self.no}：{self.unit_name or self.unit}"
+        return f"问题{self.no}的责任单位"
 
 
 class InspectionSuggestion(Detail):
