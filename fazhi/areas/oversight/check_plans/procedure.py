@@ -99,6 +99,7 @@ TASK = register(
                  optional=("remark",), stamp="borne_on", hint="按单位合计，不登记个人"),
             Step("called_off", "组织单位撤回", "waiting", "called_off", by=(), basis=LOCAL, local=True, relayed=True),
         ),
+        parties={"organiser": "organiser"}, capacities={"organiser": "组织单位"}, readers=frozenset({"organiser"}),
         limits=(
             Limit("bear", "完成任务", 0, Unit.SET_BY_DOCUMENT, "open", {"bear"}, LOCAL, set_by="ends_on", local=True, lapses={"called_off"}),
         ),

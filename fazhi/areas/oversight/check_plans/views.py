@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from fazhi.areas.oversight.check_plans.burden import MONTHS, borne, watched
 from fazhi.areas.oversight.check_plans.register import CHECKS, PLANS, POINTS, REPORTS, TASKS
-from fazhi.areas.oversight.check_plans.words import Form
+from fazhi.areas.oversight.check_plans.words import SHORT, Form
 from fazhi.desk.views.asking import reader, register_for
 from fazhi.spine import access, clock
 
@@ -29,7 +29,7 @@ def burden(request: HttpRequest) -> HttpResponse:
     rows = borne(user, year, today, form)
     checks = access.readable(user, CHECKS).filter(issued_on__year=year).exclude(matter__state="withdrawn")
     context = {
-        "rows": rows, "year": year, "years": years, "forms": Form.choices, "form": form, "months": MONTHS, "today": today,
+        "rows": rows, "year": year, "years": years, "forms": Form.choices, "form": form, "months": MONTHS, "heads": [SHORT[code] for code in Form.values], "today": today,
         "totals": [sum(row.forms[code] for row in rows) for code in Form.values], "total": sum(row.total for row in rows),
         "before": sum(row.before for row in rows), "points": watched(user, today),
         "issued": checks.count(), "urgent": checks.filter(item=None).count(), "this_year": year == today.year,

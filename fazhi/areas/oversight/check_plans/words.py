@@ -13,3 +13,7 @@ class Form(models.TextChoices):
     APPRAISAL = "appraisal", "考核、评比"
     REPORT = "report", "报表、填表、报材料"
     MEETING = "meeting", "会议"
+
+
+#: Heads of narrow columns.
+SHORT = {"supervision": "督查", "check": "检查", "appraisal": "考核", "report": "报表", "meeting": "会议"}
