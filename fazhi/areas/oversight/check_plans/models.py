@@ -124,7 +124,7 @@ class CheckTask(models.Model):
     title = models.CharField("名称", max_length=150)
     form = models.CharField("形式", max_length=12, choices=Form)
     organiser = organ_field("组织单位")
-    check_no = models.CharField("督查检查考核编号", max_length=60)
+    check_no = line_field("督查检查考核编号", 60)
     planned = models.BooleanField("计划内", default=True)
     starts_on = models.DateField("开始日期")
     ends_on = models.DateField("结束日期")

@@ -91,7 +91,7 @@ TASK = register(
         code=TASK_CODE, id="O7", name="迎检任务", record=m.CheckTask, basis=LOCAL, number="{mark}迎检〔{year}〕{n}号", title="{title}",
         opens="waiting", closes={"borne", "called_off"}, local=True, states={"waiting": "待完成", "borne": "已完成", "called_off": "已撤回"},
         open_name="收到任务", open_by=(), open_on="收到日期",
-        open_fields=("title", "form", "organiser", "check_no", "planned", "starts_on", "ends_on"), open_optional=("planned",),
+        open_fields=("title", "form", "organiser", "check_no", "planned", "starts_on", "ends_on"), open_optional=("planned", "check_no"),
         steps=(
             Step("excess", "反映超出计划的要求", "waiting", "", by=ISSUERS, basis=LOCAL, local=True, adds=m.CheckExcess,
                  hint="超出通知载明的次数、天数、材料的，可以反映；由计划管理单位核实"),

@@ -483,7 +483,7 @@ class Migration(migrations.Migration):
                                 verbose_name="形式",
                             ),
                         ),
-                        ("check_no", models.CharField(max_length=60, verbose_name="督查检查考核编号")),
+                        ("check_no", models.CharField(blank=True, max_length=60, verbose_name="督查检查考核编号")),
                         ("planned", models.BooleanField(default=True, verbose_name="计划内")),
                         ("starts_on", models.DateField(verbose_name="开始日期")),
                         ("ends_on", models.DateField(verbose_name="结束日期")),

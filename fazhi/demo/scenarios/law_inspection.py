@@ -1,0 +1,420 @@
+"""Two years of inspections: the plans, special and comprehensive ones, schools, second rounds, what was put right and what was not;
+beside them the government's own supervision with its reviews."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from fazhi.demo.places import Places
+from fazhi.spine.access import Reach, Role
+from fazhi.spine.bulk import Draft, Ledger
+from fazhi.spine.models import Account, Organ, Post
+
+_TEXTS = tomllib.loads(Path(__file__).with_name("law_inspection.toml").read_text(encoding="utf-8"))
+THEMES: list[dict[str, Any]] = _TEXTS["theme"]
+PROBLEMS: list[dict[str, Any]] = _TEXTS["problem"]
+SUBJECTS: list[str] = _TEXTS["government"]["subjects"]
+QUESTIONS = ("prevention", "opinion", "one_matter", "procedure")
+SCHOOLS = 12
+
+
+def posts(places: Places, people: dict[str, Account]) -> None:
+    """Who inspects, who keeps the plan of checks, and who signs for the government."""
+    justice, government = places.justice, places.government
+    for username, organ, role, title in (
+        ("zhifa", justice, Role.CLERK, "法治督察岗"), ("zhifa", justice, Role.REVIEWER, "法治督察岗"),
+        ("zhengfuban", government, Role.CLERK, "督查岗"), ("xianzhang", government, Role.AUTHORITY_HEAD, "分管副县长"),
+    ):  # fmt: skip
+        given = {"account": people[username], "organ": organ, "role": role, "systems": "oversight"}
+        if not Post.objects.filter(**given).exists():
+            Post.objects.create(reach=Reach.DIVISION, title=title, **given)
+            people[username].__dict__.pop("_posts", None)
+
+
+class Office:
+    """The office of the rule-of-law commission at work: its people and the day that is today."""
+
+    def __init__(self, ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
+        self.ledger, self.rng, self.places, self.people = ledger, rng, places, people
+        self.clerk, self.head, self.deputy = people["zhifa"], people["juzhang"], people["xianzhang"]
+        posts(places, people)
+
+    def after(self, day: date, least: int, most: int) -> date:
+        return self.ledger.calendar.after(day, self.rng.randint(least, most))
+
+    def past(self, day: date) -> bool:
+        return day <= self.ledger.today
+
+
+def inspections(
+    ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], each_year: int = 8
+) -> list[Draft]:
+    """The plans of 2025 and 2026 and so many inspections in each, the second round of one, and one round at schools."""
+    office = Office(ledger, rng, places, people)
+    made: list[Draft] = []
+    for year in (2025, 2026):
+        plan = _plan(office, year)
+        for n in range(each_year):
+            on = ledger.calendar.next_working_day(date(year, 2, 17) + timedelta(days=n * 260 // each_year))
+            if office.past(on + timedelta(days=3)):
+                made.append(_inspection(office, on, THEMES[n % len(THEMES)], n, plan))
+        schools = ledger.calendar.next_working_day(date(year, 9, 8))
+        if office.past(schools + timedelta(days=12)):
+            made.append(_schools(office, schools, plan))
+        again = next(
+            (one for one in made if one.matter.state in ("rectifying", "closed") and not one.record.earlier_id), None
+        )
+        if again and office.past(date(year, 10, 20)):
+            ledger.flush()  # what is checked again is named by its number
+            made.append(_second_round(office, ledger.calendar.next_working_day(date(year, 10, 13)), again))
+    return made
+
+
+def _plan(office: Office, year: int) -> Draft:
+    on = office.ledger.calendar.next_working_day(date(year, 1, 8))
+    themes = "\n".join(theme["name"] for theme in THEMES)
+    draft = office.ledger.open(
+        "oversight.inspection_plan", organ=office.places.justice, on=on, by=office.clerk,
+        fields={"title": f"{year}年法治督察计划", "year": year, "themes": themes},
+    )  # fmt: skip
+    for no, theme in enumerate(THEMES, 1):
+        row = {
+            "no": no,
+            "theme": theme["name"],
+            "kind": theme["kind"],
+            "objects_named": "有关部门、乡镇（街道）",
+            "month_from": 2,
+            "month_to": 12,
+        }
+        draft.take("item", on, by=office.clerk, detail=row)
+    fields = {"approved_by": f"县委依法治县委员会{year}年第一次会议", "approval_no": f"云法委〔{year}〕2号"}
+    draft.take("approve", office.after(on, 5, 9), by=office.deputy, fields=fields)
+    if year < 2026:
+        draft.take(
+            "finish", date(2026, 1, 6), by=office.clerk, fields={"summary": "计划内督察全部完成，问题整改按季调度"}
+        )
+    return draft
+
+
+def _open(office: Office, on: date, fields: dict[str, Any], units: list[dict[str, Any]]) -> Draft:
+    draft = office.ledger.open(
+        "oversight.inspection", organ=office.places.justice, on=on, by=office.clerk, fields=fields
+    )
+    for row in units:
+        draft.take("object", on, by=office.clerk, detail={"unit": None, "unit_name": "", **row})
+    taken = {row["unit"].pk for row in units if row.get("unit")}
+    own, rng = office.places.justice, office.rng
+    guests = [o for o in rng.sample(office.places.departments[:20], 6) if o.pk not in taken][:2]
+    for place, post, unit in (
+        ("leader", "分管副局长", own),
+        ("member", "督察科科长", own),
+        *(("member", "法规科科长", o) for o in guests),
+    ):
+        draft.take(
+            "member",
+            on,
+            by=office.clerk,
+            detail={"place": place, "post": post, "unit": unit, "withdrawn": False, "reason": ""},
+        )
+    return draft
+
+
+def _units(office: Office, many: int) -> list[dict[str, Any]]:
+    towns = office.rng.sample(office.places.towns, many // 2)
+    agencies = office.rng.sample(office.places.departments[:24], many - len(towns))
+    return [{"object_kind": "town", "unit": o} for o in towns] + [
+        {"object_kind": "agency", "unit": o} for o in agencies
+    ]
+
+
+def _inspection(office: Office, on: date, theme: dict[str, Any], n: int, plan: Draft) -> Draft:
+    """One inspection; outside the plan where it comes from a red risk."""
+    rng = office.rng
+    fields: dict[str, Any] = {
+        "title": f"{theme['name']}{'督察' if theme['kind'] != 'special' else '专项督察'}",
+        "kind": theme["kind"],
+        "theme": theme["name"],
+    }
+    fields["extra_ground"] = (
+        "风险池红色风险转为专项督察" if n == 1 else f"列入{plan.record.title}第{THEMES.index(theme) + 1}项"
+    )
+    if rng.random() < 0.4:
+        fields["round"] = "first"
+    draft = _open(office, on, fields, _units(office, rng.randint(3, 7)))
+    on = office.after(on, 2, 5)
+    if not office.past(on):
+        return draft
+    covert = theme["name"] == "涉企行政检查" and rng.random() < 0.6
+    draft.take(
+        "approve",
+        on,
+        by=office.head,
+        fields={"scheme": "听取汇报、查阅资料、走访企业和群众，实地五日", "covert": covert},
+    )
+    return _field(office, draft, office.after(on, 1, 3), theme["types"])
+
+
+def _begin(office: Office, draft: Draft, on: date) -> date | None:
+    """Notice and arrival, or none of it where it is covert; None where that is still to come."""
+    if not office.past(on):
+        return None
+    if draft.record.covert:
+        draft.take("begin_covert", on, by=office.clerk)
+        return on
+    arrive = office.after(on, 4, 8)
+    self_report = arrive if draft.record.kind == "document" else None
+    draft.take("notify", on, by=office.clerk, fields={"arrive_on": arrive, "self_report_by": self_report})
+    if not office.past(arrive):
+        return None
+    draft.take("begin", arrive, by=office.clerk)
+    return arrive
+
+
+def _field(office: Office, draft: Draft, on: date, types: list[str], rechecks: list[Draft] | None = None) -> Draft:
+    began = _begin(office, draft, on)
+    if began is None:
+        return draft
+    objects = [row for row in draft.details if type(row).__name__ == "InspectionObject"]
+    day = began
+    for n, row in enumerate(objects):
+        if n % 3 == 2:
+            day = office.after(day, 1, 1)
+        if office.past(day):
+            _paper(office, draft, day, str(row))
+    if not office.past(day):
+        return draft
+    for question in QUESTIONS if draft.record.kind == "special" else ():
+        answer = "no" if question == "opinion" else office.rng.choice(("yes", "partly", "does_not_arise"))
+        row = {
+            "question": question,
+            "answer": answer,
+            "unit_name": str(objects[0]),
+            "proof": f"{objects[0]}工作台账、会议纪要和审查意见书（见底稿）",
+        }
+        draft.take("answer", day, by=office.clerk, detail=row)
+    for right in rechecks or []:
+        result = "relapsed" if right is (rechecks or [])[0] else "kept"
+        row = {"rectification_no": right.matter.number, "result": result, "seen": "抽查最近三个月的案卷和会议记录"}
+        draft.take("recheck", day, by=office.clerk, detail=row)
+    _problems(office, draft, day, objects, types)
+    left = office.after(day, 1, 2)
+    if office.past(left):
+        draft.take("leave", left, by=office.clerk)
+        return _told(office, draft, office.after(left, 3, 8))
+    return draft
+
+
+def _paper(office: Office, draft: Draft, day: date, unit: str) -> None:
+    method = (
+        office.rng.choice(("hearing", "files", "talk", "visit", "questionnaire"))
+        if draft.record.kind != "document"
+        else "self_check"
+    )
+    sent = office.rng.randint(20, 60) if method == "questionnaire" else 0
+    row = {
+        "method": method, "unit_name": unit, "done_on": day, "content": "按方案逐项核对，情况见附件", "amount": office.rng.randint(3, 25),
+        "forms_sent": sent, "forms_back": max(sent - office.rng.randint(0, 6), 0),
+    }  # fmt: skip
+    draft.take("work", day, by=office.clerk, detail=row)
+
+
+def _problems(office: Office, draft: Draft, day: date, objects: list[Any], types: list[str]) -> None:
+    rng, no = office.rng, 0
+    fitting = [p for p in PROBLEMS if p["type"] in types]
+    for row in objects:
+        for problem in rng.sample(fitting, min(len(fitting), rng.choice((0, 1, 1, 2)))):
+            no += 1
+            detail = {
+                "no": no, "problem": problem["text"], "problem_basis": problem["basis"], "problem_type": problem["type"], "grade": problem["grade"],
+                "grade_reason": problem["reason"], "unit": row.unit, "unit_name": row.unit_name, "due_on": office.after(day, 35, 70),
+                "relapse_of": "", "to_pool": False,
+            }  # fmt: skip
+            draft.take("problem", day, by=office.clerk, detail=detail)
+            if rng.random() < 0.7:
+                suggestion = {"for_kind": row.object_kind, "text": problem["suggestion"], "to_unit": str(row)}
+                draft.take("suggest", day, by=office.clerk, detail=suggestion)
+
+
+def _told(office: Office, draft: Draft, on: date) -> Draft:
+    """The report, the feedback, a circular now and then, and what became of every problem."""
+    if not office.past(on):
+        return draft
+    draft.take("report", on, by=office.clerk, fields={"report_text": "总体情况较好，存在清单所列问题"})
+    if not any(type(row).__name__ == "InspectionProblem" for row in draft.details):
+        return draft.take("close_clean", on, by=office.head, fields={"closing_note": "未发现问题"})
+    on = office.after(on, 3, 8)
+    if not office.past(on):
+        return draft
+    draft.take(
+        "feed_back", on, by=office.head, fields={"feedback_text": "请对照清单逐项整改，按期报送整改方案和整改报告"}
+    )
+    if office.rng.random() < 0.6 and office.past(later := office.after(on, 5, 15)):
+        draft.take(
+            "circular",
+            later,
+            by=office.head,
+            detail={"scope": "county", "content": "现将督察情况通报如下，请各单位对照自查"},
+        )
+    for right in draft.sent["rectification"]:
+        _right(office, right, on)
+    ends = [one.matter.closed_on for one in draft.sent["rectification"]]
+    if all(ends) and office.past(closed := office.after(max(e for e in ends if e), 1, 5)):
+        draft.take("close", closed, by=office.head, fields={"closing_note": "问题全部销号"})
+    return draft
+
+
+def _right(office: Office, right: Draft, on: date) -> None:
+    """One problem at one unit: at once, in time, late and pressed, sent back, extended, or still open."""
+    rng, chance = office.rng, office.rng.random()
+    done = {"done_text": "已按要求整改到位，制度已修订", "proof": "整改报告及附件"}
+    if chance < 0.08:
+        right.take("at_once", on, by=office.clerk, fields=done)
+        return _verified(office, right, on)
+    planned = office.after(on, 4, 9)
+    if not office.past(planned) or chance > 0.97:
+        return None
+    measures = next(p["measures"] for p in PROBLEMS if p["text"] == right.record.problem)
+    right.take("plan_received", planned, by=office.clerk, fields={"measures": measures, "duty_post": "分管负责人"})
+    if office.past(step := office.after(planned, 6, 12)):
+        right.take(
+            "progress_received",
+            step,
+            by=office.clerk,
+            detail={"percent": rng.choice((30, 50, 60)), "content": "正在按方案推进"},
+        )
+    if chance < 0.2 and office.past(asked := office.ledger.calendar.before(right.record.due_on, 4)):
+        row = {"reason": "涉及制度修订，须经会议审议", "approver_post": "依法治县办主任"}
+        right.take(
+            "extend_due",
+            asked,
+            by=office.head,
+            fields={"due_on": office.after(right.record.due_on, 15, 25)},
+            detail=row,
+        )
+    late = chance > 0.86
+    finished = (
+        office.after(right.record.due_on, 6, 20)
+        if late
+        else office.ledger.calendar.before(right.record.due_on, rng.randint(0, 6))
+    )
+    if late and office.past(pressed := office.after(right.record.due_on, 1, 3)):
+        right.take(
+            "press",
+            pressed,
+            by=office.head,
+            detail={"means": rng.choice(("interview", "listed")), "content": "逾期未报，约请主要负责人说明情况"},
+        )
+    if not office.past(finished) or chance > 0.95:
+        return None
+    right.take("report_received", finished, by=office.clerk, fields=done)
+    return _verified(office, right, finished)
+
+
+def _verified(office: Office, right: Draft, on: date) -> None:
+    checked = office.after(on, 2, 8)
+    if not office.past(checked):
+        return
+    if office.rng.random() < 0.1:
+        again = {"verify_text": "只修订了制度，没有执行记录", "due_on": office.after(checked, 10, 20)}
+        right.take("send_back", checked, by=office.people["juzhang"], fields=again)
+        on, checked = office.after(checked, 5, 9), office.after(checked, 11, 14)
+        if not office.past(checked):
+            return
+        right.take("report_received", on, by=office.clerk, fields={"done_text": "已补齐执行记录", "proof": "执行台账"})
+    right.take("verify", checked, by=office.head, fields={"verify_text": "抽查资料属实，走访情况一致"})
+    if office.past(struck := office.after(checked, 1, 4)):
+        right.take("strike_off", struck, by=office.deputy)
+
+
+def _schools(office: Office, on: date, plan: Draft) -> Draft:
+    """Schools are no organs of the county: they stand by their names."""
+    names = [f"{town.short[:2]}{kind}" for town in office.places.towns for kind in ("小学", "中学")][:SCHOOLS]
+    units = [{"object_kind": "school", "unit_name": name} for name in names]
+    fields = {
+        "title": "中小学法治宣传教育专项督察",
+        "kind": "special",
+        "theme": "法治宣传教育",
+        "extra_ground": "与教育部门联合开展的年度专项",
+    }
+    draft = _open(office, on, fields, units)
+    draft.take(
+        "approve", on, by=office.head, fields={"scheme": "走访学校，查看授课记录和法治副校长到校情况", "covert": False}
+    )
+    return _field(office, draft, on, ["publicity"])
+
+
+def _second_round(office: Office, on: date, first: Draft) -> Draft:
+    units = [
+        {"object_kind": r.object_kind, "unit": r.unit, "unit_name": r.unit_name}
+        for r in first.details
+        if type(r).__name__ == "InspectionObject"
+    ]
+    fields = {
+        "title": f"{first.record.theme}督察（第二轮）", "kind": "comprehensive", "theme": first.record.theme, "round": "second",
+        "earlier": first.record,
+        "extra_ground": "双轮督察：对上一轮督察整改情况复查",
+    }  # fmt: skip
+    draft = _open(office, on, fields, units[:5])
+    draft.take("approve", on, by=office.head, fields={"scheme": "对已销号问题逐项复查", "covert": False})
+    struck = [
+        right
+        for right in first.sent.get("rectification", [])
+        if right.matter.state == "struck_off" and right.matter.closed_on <= on
+    ]
+    return _field(office, draft, office.after(on, 1, 2), ["guarantee", "functions"], struck)
+
+
+def government_checks(
+    ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], number: int = 14
+) -> list[Draft]:
+    """The government's own supervision; some units have the conclusion reviewed."""
+    office, made = Office(ledger, rng, places, people), []
+    head = people["xianzhang"]
+    forms = ("special", "daily", "comprehensive", "incident", "clue")
+    for n in range(number):
+        on = ledger.calendar.next_working_day(date(2025, 2, 10) + timedelta(days=n * 640 // number))
+        unit: Organ = rng.choice(places.departments[:20])
+        given = {"title": f"{SUBJECTS[n % len(SUBJECTS)]}督查", "form": forms[n % 5], "unit": unit}
+        draft = ledger.open(
+            "oversight.government_check", organ=places.government, on=on, by=people["zhengfuban"], fields=given
+        )
+        made.append(draft)
+        told = office.after(on, 8, 20)
+        if not office.past(office.after(told, 2, 2)):
+            continue
+        draft.take(
+            "conclude",
+            told,
+            by=head,
+            fields={"facts": "实地抽查并核对台账", "conclusion": "多数事项按期办结，个别事项进度滞后"},
+        )
+        got = office.after(told, 1, 2)
+        by = office.after(got, 25, 40)
+        draft.take("deliver", got, by=people["zhengfuban"], fields={"received_on": got, "rectify_by": by})
+        if n % 4 == 1:
+            _reviewed(office, draft, got, n)
+        if draft.matter.state == "delivered" and office.past(
+            done := office.after(max(by, draft.matter.moved_on), 0, 3)
+        ):
+            draft.take("finish", done, by=people["zhengfuban"], fields={"result": "整改到位，核查属实"})
+    return made
+
+
+def _reviewed(office: Office, draft: Draft, got: date, n: int) -> None:
+    asked = office.after(got, 5, 14)
+    if not office.past(asked):
+        return
+    draft.take(
+        "object_received",
+        asked,
+        by=office.people["zhengfuban"],
+        fields={"objection": "滞后原因是上级批复未到，请重新认定"},
+    )
+    if office.past(decided := office.after(asked, 8, 18)):
+        outcome = "changed" if n % 8 == 1 else "upheld"
+        reason = "经复核，部分属实，调整结论" if outcome == "changed" else "经复核，理由不成立"
+        draft.take("review", decided, by=office.deputy, fields={"reviewed": outcome, "review_text": reason})
