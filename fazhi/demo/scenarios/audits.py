@@ -11,7 +11,7 @@ from typing import Any
 
 from fazhi.demo.people import PASSWORD
 from fazhi.demo.places import Places
-from fazhi.demo.scenarios.law_inspection import posts
+from fazhi.demo.scenarios.inspection_office import posts
 from fazhi.spine.access import Role
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ, Post

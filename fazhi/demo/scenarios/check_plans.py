@@ -11,7 +11,7 @@ from typing import Any
 
 from fazhi.areas.oversight.check_plans.models import CheckPlanItem
 from fazhi.demo.places import Places
-from fazhi.demo.scenarios.law_inspection import posts
+from fazhi.demo.scenarios.inspection_office import posts
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.actions import take_step
 from fazhi.spine.bulk import Draft, Ledger

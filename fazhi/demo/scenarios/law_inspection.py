@@ -1,53 +1,19 @@
-"""Two years of inspections: the plans, special and comprehensive ones, schools, second rounds, what was put right and what was not;
-beside them the government's own supervision with its reviews."""
+"""Two years of inspections: the plans, special and comprehensive ones, schools, second rounds, what was put right and what was not."""
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
 from fazhi.demo.places import Places
-from fazhi.spine.access import Reach, Role
+from fazhi.demo.scenarios.inspection_office import PROBLEMS, TEXTS, Office, put_right
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account, Organ, Post
+from fazhi.spine.models import Account
 
-_TEXTS = tomllib.loads(Path(__file__).with_name("law_inspection.toml").read_text(encoding="utf-8"))
-THEMES: list[dict[str, Any]] = _TEXTS["theme"]
-PROBLEMS: list[dict[str, Any]] = _TEXTS["problem"]
-SUBJECTS: list[str] = _TEXTS["government"]["subjects"]
+THEMES: list[dict[str, Any]] = TEXTS["theme"]
 QUESTIONS = ("prevention", "opinion", "one_matter", "procedure")
 SCHOOLS = 12
-
-
-def posts(places: Places, people: dict[str, Account]) -> None:
-    """Who inspects, who keeps the plan of checks, and who signs for the government."""
-    justice, government = places.justice, places.government
-    for username, organ, role, title in (
-        ("zhifa", justice, Role.CLERK, "法治督察岗"), ("zhifa", justice, Role.REVIEWER, "法治督察岗"),
-        ("zhengfuban", government, Role.CLERK, "督查岗"), ("xianzhang", government, Role.AUTHORITY_HEAD, "分管副县长"),
-    ):  # fmt: skip
-        given = {"account": people[username], "organ": organ, "role": role, "systems": "oversight"}
-        if not Post.objects.filter(**given).exists():
-            Post.objects.create(reach=Reach.DIVISION, title=title, **given)
-            people[username].__dict__.pop("_posts", None)
-
-
-class Office:
-    """The office of the rule-of-law commission at work: its people and the day that is today."""
-
-    def __init__(self, ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
-        self.ledger, self.rng, self.places, self.people = ledger, rng, places, people
-        self.clerk, self.head, self.deputy = people["zhifa"], people["juzhang"], people["xianzhang"]
-        posts(places, people)
-
-    def after(self, day: date, least: int, most: int) -> date:
-        return self.ledger.calendar.after(day, self.rng.randint(least, most))
-
-    def past(self, day: date) -> bool:
-        return day <= self.ledger.today
 
 
 def inspections(
@@ -260,74 +226,11 @@ def _told(office: Office, draft: Draft, on: date) -> Draft:
             detail={"scope": "county", "content": "现将督察情况通报如下，请各单位对照自查"},
         )
     for right in draft.sent["rectification"]:
-        _right(office, right, on)
+        put_right(office, right, on)
     ends = [one.matter.closed_on for one in draft.sent["rectification"]]
     if all(ends) and office.past(closed := office.after(max(e for e in ends if e), 1, 5)):
         draft.take("close", closed, by=office.head, fields={"closing_note": "问题全部销号"})
     return draft
-
-
-def _right(office: Office, right: Draft, on: date) -> None:
-    """One problem at one unit: at once, in time, late and pressed, sent back, extended, or still open."""
-    rng, chance = office.rng, office.rng.random()
-    done = {"done_text": "已按要求整改到位，制度已修订", "proof": "整改报告及附件"}
-    if chance < 0.08:
-        right.take("at_once", on, by=office.clerk, fields=done)
-        return _verified(office, right, on)
-    planned = office.after(on, 4, 9)
-    if not office.past(planned) or chance > 0.97:
-        return None
-    measures = next(p["measures"] for p in PROBLEMS if p["text"] == right.record.problem)
-    right.take("plan_received", planned, by=office.clerk, fields={"measures": measures, "duty_post": "分管负责人"})
-    if office.past(step := office.after(planned, 6, 12)):
-        right.take(
-            "progress_received",
-            step,
-            by=office.clerk,
-            detail={"percent": rng.choice((30, 50, 60)), "content": "正在按方案推进"},
-        )
-    if chance < 0.2 and office.past(asked := office.ledger.calendar.before(right.record.due_on, 4)):
-        row = {"reason": "涉及制度修订，须经会议审议", "approver_post": "依法治县办主任"}
-        right.take(
-            "extend_due",
-            asked,
-            by=office.head,
-            fields={"due_on": office.after(right.record.due_on, 15, 25)},
-            detail=row,
-        )
-    late = chance > 0.86
-    finished = (
-        office.after(right.record.due_on, 6, 20)
-        if late
-        else office.ledger.calendar.before(right.record.due_on, rng.randint(0, 6))
-    )
-    if late and office.past(pressed := office.after(right.record.due_on, 1, 3)):
-        right.take(
-            "press",
-            pressed,
-            by=office.head,
-            detail={"means": rng.choice(("interview", "listed")), "content": "逾期未报，约请主要负责人说明情况"},
-        )
-    if not office.past(finished) or chance > 0.95:
-        return None
-    right.take("report_received", finished, by=office.clerk, fields=done)
-    return _verified(office, right, finished)
-
-
-def _verified(office: Office, right: Draft, on: date) -> None:
-    checked = office.after(on, 2, 8)
-    if not office.past(checked):
-        return
-    if office.rng.random() < 0.1:
-        again = {"verify_text": "只修订了制度，没有执行记录", "due_on": office.after(checked, 10, 20)}
-        right.take("send_back", checked, by=office.people["juzhang"], fields=again)
-        on, checked = office.after(checked, 5, 9), office.after(checked, 11, 14)
-        if not office.past(checked):
-            return
-        right.take("report_received", on, by=office.clerk, fields={"done_text": "已补齐执行记录", "proof": "执行台账"})
-    right.take("verify", checked, by=office.head, fields={"verify_text": "抽查资料属实，走访情况一致"})
-    if office.past(struck := office.after(checked, 1, 4)):
-        right.take("strike_off", struck, by=office.deputy)
 
 
 def _schools(office: Office, on: date, plan: Draft) -> Draft:
@@ -366,55 +269,3 @@ def _second_round(office: Office, on: date, first: Draft) -> Draft:
         if right.matter.state == "struck_off" and right.matter.closed_on <= on
     ]
     return _field(office, draft, office.after(on, 1, 2), ["guarantee", "functions"], struck)
-
-
-def government_checks(
-    ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], number: int = 14
-) -> list[Draft]:
-    """The government's own supervision; some units have the conclusion reviewed."""
-    office, made = Office(ledger, rng, places, people), []
-    head = people["xianzhang"]
-    forms = ("special", "daily", "comprehensive", "incident", "clue")
-    for n in range(number):
-        on = ledger.calendar.next_working_day(date(2025, 2, 10) + timedelta(days=n * 640 // number))
-        unit: Organ = rng.choice(places.departments[:20])
-        given = {"title": f"{SUBJECTS[n % len(SUBJECTS)]}督查", "form": forms[n % 5], "unit": unit}
-        draft = ledger.open(
-            "oversight.government_check", organ=places.government, on=on, by=people["zhengfuban"], fields=given
-        )
-        made.append(draft)
-        told = office.after(on, 8, 20)
-        if not office.past(office.after(told, 2, 2)):
-            continue
-        draft.take(
-            "conclude",
-            told,
-            by=head,
-            fields={"facts": "实地抽查并核对台账", "conclusion": "多数事项按期办结，个别事项进度滞后"},
-        )
-        got = office.after(told, 1, 2)
-        by = office.after(got, 25, 40)
-        draft.take("deliver", got, by=people["zhengfuban"], fields={"received_on": got, "rectify_by": by})
-        if n % 4 == 1:
-            _reviewed(office, draft, got, n)
-        if draft.matter.state == "delivered" and office.past(
-            done := office.after(max(by, draft.matter.moved_on), 0, 3)
-        ):
-            draft.take("finish", done, by=people["zhengfuban"], fields={"result": "整改到位，核查属实"})
-    return made
-
-
-def _reviewed(office: Office, draft: Draft, got: date, n: int) -> None:
-    asked = office.after(got, 5, 14)
-    if not office.past(asked):
-        return
-    draft.take(
-        "object_received",
-        asked,
-        by=office.people["zhengfuban"],
-        fields={"objection": "滞后原因是上级批复未到，请重新认定"},
-    )
-    if office.past(decided := office.after(asked, 8, 18)):
-        outcome = "changed" if n % 8 == 1 else "upheld"
-        reason = "经复核，部分属实，调整结论" if outcome == "changed" else "经复核，理由不成立"
-        draft.take("review", decided, by=office.deputy, fields={"reviewed": outcome, "review_text": reason})

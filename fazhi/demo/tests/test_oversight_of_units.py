@@ -10,7 +10,7 @@ import pytest
 from fazhi.areas.oversight.check_plans.burden import borne
 from fazhi.areas.oversight.inspection.models import InspectionRecheck
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import audits, check_plans, law_inspection
+from fazhi.demo.scenarios import audits, check_plans, government_checks, law_inspection
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Matter
 from fazhi.spine.verify import breaks
@@ -26,7 +26,7 @@ def test_two_years_of_oversight(today):
     county = places.build()
     cast, ledger = people.cast(county), Ledger()
     law_inspection.inspections(ledger, Random(7), county, cast, 4)
-    law_inspection.government_checks(ledger, Random(8), county, cast, 10)
+    government_checks.government_checks(ledger, Random(8), county, cast, 10)
     audits.audits(ledger, Random(9), county, cast, 16)
     audits.statistics(ledger, Random(10), county, cast, 8)
     keeper = audits.transfers(ledger, Random(11), county, cast, 6)

@@ -29,7 +29,8 @@ def burden(request: HttpRequest) -> HttpResponse:
     rows = borne(user, year, today, form)
     checks = access.readable(user, CHECKS).filter(issued_on__year=year).exclude(matter__state="withdrawn")
     context = {
-        "rows": rows, "year": year, "years": years, "forms": Form.choices, "form": form, "months": MONTHS, "heads": [SHORT[code] for code in Form.values], "today": today,
+        "rows": rows, "year": year, "years": years, "forms": Form.choices, "form": form, "months": MONTHS,
+        "heads": [SHORT[code] for code in Form.values],
         "totals": [sum(row.forms[code] for row in rows) for code in Form.values], "total": sum(row.total for row in rows),
         "before": sum(row.before for row in rows), "points": watched(user, today),
         "issued": checks.count(), "urgent": checks.filter(item=None).count(), "this_year": year == today.year,
