@@ -26,7 +26,7 @@ def report_is_of_a_point(values: Mapping[str, Any]) -> str:
         return f"月份{month}应当填该月1日，且不晚于登记日期"
     points = m.BurdenPoint.objects.filter(unit=unit, withdrawn=False, on__lte=values["on"])
     if not any(point.until is None or point.until >= month for point in points):
-        return f"{unit}在{month:%Y年%-m月}不是减负观测点，请先登记观测点"
+        return f"{unit}在{month:%Y年%-m月}没有列为减负观测点，请先登记观测点"
     same = m.BurdenReport.objects.filter(unit=unit, month=month, withdrawn=False)
     entry = values.get("entry")
     if same.exclude(pk=entry.pk if entry else None).exists():

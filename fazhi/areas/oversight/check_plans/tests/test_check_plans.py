@@ -158,14 +158,14 @@ def test_points_of_observation(county):
         "unplanned": 2,
         "remark": "",
     }
-    with refused("不是减负观测点"):
+    with refused("没有列为减负观测点"):
         put("oversight.burden_report", **given)
     put("oversight.burden_point", unit=county["qingxi"].pk, contact_post="党政办")
     with refused("应当填该月1日"):
         put("oversight.burden_report", **given | {"month": "2026-04-02"})
     with refused("多于各项合计"):
         put("oversight.burden_report", **given | {"unplanned": 99})
-    with refused("不是减负观测点"):
+    with refused("没有列为减负观测点"):
         put("oversight.burden_report", **given | {"unit": county["shiqiao"].pk})
     put("oversight.burden_report", **given)
     with refused("已经登记"):
