@@ -92,6 +92,20 @@ def unit_is_named(ctx: Context) -> str:
     return "请选择单位；不在机构名录的填写单位名称"
 
 
+def object_is_drawn(ctx: Context) -> str:
+    """A look-back looks at the units that the draw yielded, and at no others."""
+    if ctx.in_bulk or ctx.record.kind != words.Kind.LOOK_BACK or not (drawn := drawn_numbers(ctx.record)):
+        return ""
+    rows = r.InspectionRectification.objects.filter(matter__organ=ctx.matter.organ_id, matter__number__in=drawn)
+    units = {row.unit_name or str(row.unit) for row in rows.select_related("unit")}
+    name = name_of(ctx.detail)
+    if name in units:
+        return ""
+    return (
+        f"{name}不在抽取{ctx.record.draw_no}抽中的责任单位（{'、'.join(sorted(units))}）之列，不能自行指定（{LOCAL}）"
+    )
+
+
 def object_is_new(ctx: Context) -> str:
     name = name_of(ctx.detail)
     if any(str(row) == name for row in ctx.rows(m.InspectionObject)):

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from fazhi.areas.oversight.directions import Direction
 from fazhi.areas.oversight.transfers.procedure import CODE
 from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import values
@@ -92,11 +91,3 @@ def test_it_is_counted_and_its_rows_are_shown_to_nobody(office):
     client = Client()
     client.force_login(office.people["clerk"])
     assert PERSON not in client.get(f"/desk/figures/{CODE}.sent/rows/").text
-
-
-def test_whoever_finds_a_clue_says_the_directions_alike():
-    from fazhi.areas.oversight.audits.models import AuditReferral
-    from fazhi.areas.oversight.inspection.models import InspectionReferral
-
-    for model in (AuditReferral, InspectionReferral):
-        assert model._meta.get_field("to_kind").choices == Direction.choices
