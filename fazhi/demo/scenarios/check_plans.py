@@ -4,12 +4,13 @@ observation. The second year asks less than the first."""
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from fazhi.areas.oversight.check_plans.models import CheckPlanItem
+from fazhi.areas.oversight.check_plans.models import CheckPlanItem, CheckTask
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.inspection_office import posts
 from fazhi.spine.access import Reach, Role
@@ -86,7 +87,7 @@ def _checks(keeper: Keeper, year: int, item: CheckPlanItem) -> list[Draft]:
     text, made = ITEMS[item.no - 1], []
     first, last = date(year, item.month_from, 16), date(year, item.month_to, 10)
     for n in range(item.times):
-        starts = keeper.working(first + (last - first) * n // item.times)
+        starts = keeper.working(first + (last - first) * (20 * n + item.no * 7 % 20) // (20 * item.times))
         ends = starts + timedelta(days=keeper.rng.randint(0, item.days - 1))
         issued = keeper.ledger.calendar.before(starts, 3)
         if issued > keeper.ledger.today or ends.month > item.month_to:
@@ -166,13 +167,23 @@ def observation(ledger: Ledger, rng: Random, places: Places, people: dict[str, A
             )
         )
     ledger.flush()  # reports are of points that stand
+    borne = Counter(
+        (organ, form, day.month)
+        for organ, form, day in CheckTask.objects.filter(matter__opened_on__year=2026)
+        .exclude(matter__state="called_off")
+        .values_list("matter__organ", "form", "matter__opened_on")
+    )
     for unit in units:
         for month in range(1, 11):
             on = ledger.calendar.next_working_day(date(2026, month + 1, 3))
-            odd = rng.random() < 0.15
+            odd = int(rng.random() < 0.15)
+            here = {
+                form: borne[unit.pk, form, month] for form in ("supervision", "check", "appraisal", "report", "meeting")
+            }
             fields = {
-                "unit": unit, "month": date(2026, month, 1), "checks": rng.randint(0, 2), "forms": rng.randint(0, 3), "meetings": rng.randint(1, 2),
-                "unplanned": 1 if odd else 0, "remark": "有部门以微信群要求当日报送数据" if odd else "",
+                "unit": unit, "month": date(2026, month, 1), "checks": here["supervision"] + here["check"] + here["appraisal"],
+                "forms": here["report"] + odd, "meetings": here["meeting"], "unplanned": odd,
+                "remark": "有部门以微信群要求当日报送数据" if odd else "",
             }  # fmt: skip
             title = f"{unit.short}{month}月观测月报"
             made.append(

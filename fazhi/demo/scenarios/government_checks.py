@@ -21,7 +21,7 @@ def government_checks(
     head = people["xianzhang"]
     forms = ("special", "daily", "comprehensive", "incident", "clue")
     for n in range(number):
-        on = ledger.calendar.next_working_day(date(2025, 2, 10) + timedelta(days=n * 640 // number))
+        on = ledger.calendar.next_working_day(date(2025, 2, 10) + timedelta(days=(n + 1) * 615 // number))
         unit: Organ = rng.choice(places.departments[:20])
         given = {"title": f"{SUBJECTS[n % len(SUBJECTS)]}督查", "form": forms[n % 5], "unit": unit}
         draft = ledger.open(

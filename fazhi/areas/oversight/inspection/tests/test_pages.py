@@ -114,3 +114,6 @@ def test_sixty_schools_at_once_or_none(county, client):
     assert InspectionObject.objects.count() == 14 and InspectionObject.objects.filter(unit=county["qingxi"]).exists()
     client.force_login(county.people["market"])
     assert client.get(url).status_code == 404
+    client.force_login(county.people["clerk"])
+    begun = Inspecting(county).approved().do("notify", "2026-03-05", arrive_on="2026-03-10").matter
+    assert "不能再列入督察对象" in client.get(f"/desk/oversight/inspections/{begun.pk}/objects/").text
