@@ -110,25 +110,12 @@ def _issued(auditor: Auditor, draft: Draft, on: date) -> Draft:
     """The report; every finding put right, confirmed or still open; told to both; published."""
     if not auditor.past(on):
         return draft
-    rng, by = auditor.rng, auditor.clerk
+    by = auditor.clerk
     number = f"云审报〔{on.year}〕{on.timetuple().tm_yday}号"
     draft.take(
         "issue", on, by=by, fields={"report_no": number, "decision_no": "", "rectify_by": auditor.after(on, 48, 60)}
     )
-    last, open_ones = on, 0
-    for row in [one for one in draft.details if type(one).__name__ == "AuditFinding"]:
-        done = auditor.after(on, 15, 50)
-        if not auditor.past(done) or rng.random() < 0.08:
-            open_ones += 1
-            continue
-        detail = {"no": row.no, "measures": "已按要求整改", "amount": row.amount, "proof": "整改凭证"}
-        draft.take("measure_received", done, by=by, detail=detail)
-        seen = auditor.after(done, 3, 15)
-        if not auditor.past(seen) or rng.random() < 0.06:
-            open_ones += 1
-            continue
-        draft.take("confirm", seen, by=by, detail={"no": row.no, "amount": row.amount, "seen": "凭证齐全，属实"})
-        last = max(last, seen)
+    last, open_ones = _put_right(auditor, draft, on)
     told = max(last, auditor.after(on, 45, 50))
     if not auditor.past(told):
         return draft
@@ -143,6 +130,24 @@ def _issued(auditor: Auditor, draft: Draft, on: date) -> Draft:
     if not open_ones and auditor.past(closed := auditor.after(told, 2, 8)):
         draft.take("close", closed, by=by, fields={"closing_note": "问题全部确认整改"})
     return draft
+
+
+def _put_right(auditor: Auditor, draft: Draft, on: date) -> tuple[date, int]:
+    """What the unit told and the auditor confirmed, day by day; returns the last day and how many findings stay open."""
+    rng, steps, open_ones = auditor.rng, [], 0
+    for row in [one for one in draft.details if type(one).__name__ == "AuditFinding"]:
+        done = auditor.after(on, 15, 50)
+        seen = auditor.after(done, 3, 15)
+        told = {"no": row.no, "measures": "已按要求整改", "amount": row.amount, "proof": "整改凭证"}
+        if auditor.past(done) and rng.random() > 0.08:
+            steps.append((done, "measure_received", told))
+            if auditor.past(seen) and rng.random() > 0.06:
+                steps.append((seen, "confirm", {"no": row.no, "amount": row.amount, "seen": "凭证齐全，属实"}))
+                continue
+        open_ones += 1
+    for day, code, detail in sorted(steps, key=lambda step: step[0]):
+        draft.take(code, day, by=auditor.clerk, detail=detail)
+    return max((day for day, *_ in steps), default=on), open_ones
 
 
 def statistics(
