@@ -43,8 +43,8 @@ STATISTICS_DUTIES = publish(
     Register(
         "oversight.statistics_duty", "O7", "统计造假防范台账", m.StatisticsDuty,
         columns=("number", "title", "on", "duty", "unit", "checked", "wrong"), filters=("duty", "unit", "on"), search=("title", "content"),
-        form=("duty", "unit", "content", "checked", "wrong", "result", "transfer_no"), optional=("unit", "checked", "wrong", "result",
-                                                                                                 "transfer_no"),
+        form=("duty", "unit", "content", "checked", "wrong", "result", "transfer_no"),
+        optional=("unit", "checked", "wrong", "result", "transfer_no"),
         roles=KEEPERS, basis=STATISTICS, number="{mark}统防〔{year}〕{n}号", checks=(no_more_wrong_than_checked, case_has_its_result), kind="duty",
         area="oversight",
     )

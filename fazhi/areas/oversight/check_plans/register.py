@@ -69,8 +69,8 @@ REPORTS = publish(
     Register(
         "oversight.burden_report", "O7", "减负观测月报台账", m.BurdenReport,
         columns=("number", "unit", "month", "checks", "forms", "meetings", "unplanned", "on"), filters=("unit", "month"), search=("title",),
-        form=("unit", "month", "checks", "forms", "meetings", "unplanned", "remark"), optional=("checks", "forms", "meetings", "unplanned",
-                                                                                                "remark"),
+        form=("unit", "month", "checks", "forms", "meetings", "unplanned", "remark"),
+        optional=("checks", "forms", "meetings", "unplanned", "remark"),
         roles=KEEPERS, basis=LOCAL, number="{mark}减月〔{year}〕{n}号", checks=(report_is_of_a_point,), area="oversight",
     )
 )  # fmt: skip

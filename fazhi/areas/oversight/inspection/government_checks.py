@@ -32,8 +32,8 @@ GOVERNMENT_CHECK = register(
         steps=(
             Step("conclude", "作出督查结论", "checking", "concluded", by=HEADS, basis=f"{CHECKS}第14条、第16条", fields=("facts", "conclusion"),
                  stamp="concluded_on", issues=("conclusion",)),
-            Step("deliver", "结论送达督查对象", "concluded", "delivered", by=(*STAFF, *HEADS), basis=f"{CHECKS}第16条", fields=("received_on",
-                                                                                                                      "rectify_by"),
+            Step("deliver", "结论送达督查对象", "concluded", "delivered", by=(*STAFF, *HEADS), basis=f"{CHECKS}第16条",
+                 fields=("received_on", "rectify_by"),
                  optional=("rectify_by",), checks=(g.received_after_conclusion, g.rectify_by_lies_ahead), hint="复核期限自督查对象收到之日起计算"),
             Step("object", "申请复核", "delivered", "objected", by=THERE, at="unit", basis=REVIEW, fields=("objection",), stamp="objected_on",
                  checks=(g.objection_is_in_time,), once=True, rows=("I09",)),

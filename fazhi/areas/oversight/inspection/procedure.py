@@ -61,8 +61,8 @@ PLAN = register(
 
 PREPARING = (
     Step("object", "列入督察对象", ("planned", "approved"), "", by=STAFF, basis=f"{RULES}第11条", adds=m.InspectionObject,
-         optional=("unit", "unit_name"), fills={"named": lambda c: g.name_of(c.detail)}, checks=(g.unit_is_named, g.object_is_drawn,
-                                                                                                 g.object_is_new),
+         optional=("unit", "unit_name"), fills={"named": lambda c: g.name_of(c.detail)},
+         checks=(g.unit_is_named, g.object_is_drawn, g.object_is_new),
          hint="学校等不在机构名录的，填写单位名称"),
     Step("member", "督察组成员", ("planned", "approved", "notified", "field"), "", by=STAFF, basis=f"{RULES}第11条；{LOCAL}",
          adds=m.InspectionMember, optional=("withdrawn", "reason"), checks=(g.member_is_not_of_an_object,),

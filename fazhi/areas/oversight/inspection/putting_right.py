@@ -104,8 +104,8 @@ RECTIFICATION = register(
             "waiting": "待报整改方案", "rectifying": "整改中", "reported": "已报完成，待核查", "verified": "已核查，待销号",
             "struck_off": "已销号", "ended": "已终止",
         },
-        open_name="列入整改", open_by=(), open_on="反馈日期", open_fields=GIVEN, open_optional=("unit", "unit_name", "inspection_no",
-                                                                                        "relapse_of", "on_site"),
+        open_name="列入整改", open_by=(), open_on="反馈日期", open_fields=GIVEN,
+        open_optional=("unit", "unit_name", "inspection_no", "relapse_of", "on_site"),
         steps=STEPS,
         limits=(
             Limit("plan", "报送整改方案", DAYS["plan"], Unit.DAY, basis=LOCAL, local=True, unverified=True, **PLAN_LIMIT) if DAYS["plan"]

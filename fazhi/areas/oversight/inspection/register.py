@@ -32,8 +32,8 @@ RECTIFICATIONS = publish(
     Register(
         putting_right.CODE, "O1", "督察整改台账", r.InspectionRectification,
         columns=("number", "title", "grade", "state", "due_on", "first_due_on", "done_on", "verified_on", "struck_on", "next_due"),
-        filters=("state", "unit", "grade", "problem_type", "pressed", "at_once", "opened_on", "due_on", "struck_on"), search=("problem", "unit_name",
-                                                                                                                 "inspection_no"),
+        filters=("state", "unit", "grade", "problem_type", "pressed", "at_once", "opened_on", "due_on", "struck_on"),
+        search=("problem", "unit_name", "inspection_no"),
         details=(r.RectificationProgress, r.RectificationExtension, r.RectificationPress), kind="problem_type", area="oversight", basis=RULES,
     )
 )  # fmt: skip
