@@ -158,7 +158,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 30,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
         # What was erased must not be readable in pages that are no longer in use.
-        "PRAGMA secure_delete=ON;",
+        "PRAGMA secure_delete=ON; "
+        # A log grown by one large import goes back to this size when it has been written into the database.
+        "PRAGMA journal_size_limit=67108864;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "spine.Account"

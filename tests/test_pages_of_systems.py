@@ -45,6 +45,10 @@ def test_areas_take_no_address_that_desk_or_portal_have():
         ({"open_to_all": {"any:y"}}, "any:y: in OPEN_TO_ALL, and no address"),
         ({"desk_nav": [("目录", "desk-any:z")]}, "目录: desk-any:z is no address without arguments"),
         (
+            {"portal": [path("b/", view, name="x")], "portal_nav": [("目录", "any:x", "back")]},
+            "目录: back is no door of the portal",
+        ),
+        (
             {"desk": [path("<int:pk>/", view, name="x")], "desk_nav": [("一件", "desk-any:x")]},
             "一件: desk-any:x is no address without arguments",
         ),
@@ -57,6 +61,6 @@ def test_faulty_pages_are_named(more, said):
 def test_faultless_pages_are_not():
     sound = pages.AreaPages(
         "any", desk=[path("a/", view, name="x")], portal=[path("b/", view, name="x")], open_to_all={"any:x"},
-        desk_nav=[("目录", "desk-any:x")], portal_nav=[("目录", "any:x")],
+        desk_nav=[("目录", "desk-any:x")], portal_nav=[("目录", "any:x"), ("办理", "any:x", pages.SERVE)],
     )  # fmt: skip
     assert list(pages.faults_of(sound)) == []

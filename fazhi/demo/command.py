@@ -10,7 +10,8 @@ import time
 from django.conf import settings
 from django.core.management import call_command
 
-from fazhi.demo.people import CAST, PASSWORD
+from fazhi.demo.accounts import in_lines
+from fazhi.demo.people import PASSWORD
 from fazhi.spine import guards
 from fazhi.spine.arguments import Arguments
 from fazhi.spine.errors import Refused
@@ -52,9 +53,9 @@ def demo_command(argv: list[str]) -> int:
 
 def _accounts() -> None:
     print(f"\n账号（密码均为 {PASSWORD}）：")
-    for username, name, *_, title in CAST:
-        print(f"  {username:<12}{name}　{title}")
-    print("  其余部门、乡镇的账号为 bm03 至 bm60、xz02 至 xz14")
+    for line in in_lines():
+        print(line)
+    print("  说明见 docs/demonstration.md")
 
 
 def serve_command(argv: list[str]) -> int:

@@ -20,14 +20,22 @@ _GIVEN = (
     "大勇 有田 满仓 得水 向东 爱民 卫华 新民 铁山 石头 来福 广田"
 )
 
-#: (user name, name, organ code, role, reach, systems, title): printed by ``make demo``.
+#: (user name, name, organ code, role, reach, systems, title): see ``accounts`` for who is printed.
 CAST = [
     ("fuyi", "王知微", "sfj", Role.CLERK, Reach.DIVISION, "disputes", "复议受理岗"),
     ("shenli", "李慎行", "sfj", Role.REVIEWER, Reach.DIVISION, "disputes", "复议审理岗"),
     ("juzhang", "张守正", "sfj", Role.OFFICE_HEAD, Reach.DIVISION, "*", "司法局局长"),
     ("xianzhang", "赵怀民", "sfj", Role.AUTHORITY_HEAD, Reach.DIVISION, "*", "分管副县长"),
     ("pufa", "周雨桐", "sfj", Role.REGISTRAR, Reach.DIVISION, "services", "普法与依法治理岗"),
-    ("tiaojie", "孙和", "sfj", Role.CLERK, Reach.DIVISION, "disputes.mediation,services", "人民调解指导岗"),
+    (
+        "tiaojie",
+        "孙和",
+        "sfj",
+        Role.CLERK,
+        Reach.DIVISION,
+        "disputes.mediation,disputes.confirmation,services",
+        "人民调解指导岗",
+    ),
     ("hefa", "邵文若", "sfj", Role.REVIEWER, Reach.DIVISION, "rules,decisions,functions", "规范性文件与合法性审查岗"),
     ("zhengfuban", "韩景行", "gov", Role.CLERK, Reach.DIVISION, "rules,decisions,functions", "县政府办公室"),
     ("zhifa", "程如晦", "sfj", Role.REVIEWER, Reach.DIVISION, "enforcement", "行政执法协调监督岗"),

@@ -25,7 +25,9 @@ def over_matters(user: Account, rows: QuerySet[Any], prefix: str, today: date) -
                 registry.takes_parts(code),
                 registry.insiders(code),
                 frozenset(registry.internal_names(code)),
-                code if registry.is_sealed(code) else "",  # who sees those is asked of each by itself
+                code
+                if registry.is_sealed(code) or registry.kept_as(code)
+                else "",  # who sees those is asked of each by itself
             )
             groups[alike].append(code)
     result = rows.none()

@@ -9,6 +9,7 @@ from typing import Any
 from fazhi.desk.saying import field_of, say_plain
 from fazhi.spine import registry
 from fazhi.spine.actions.relaying import named, senders, tellers
+from fazhi.spine.history import SEEN
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Account, Chain, Event, Matter, Organ
 from fazhi.spine.models.document import Service
@@ -35,9 +36,9 @@ class Moment:
 
 def timeline(chain: Chain, *, everything: bool = False, sight: Sight | None = None) -> tuple[list[Moment], bool]:
     """The latest events first, and whether there are older ones that are not in the list. What ``sight`` does not reach
-    is left out."""
+    is left out, and so is who merely opened a sealed record: that is listed for the head of the office."""
     hidden = sight.hidden if sight else frozenset()
-    events = chain.events.exclude(code__in=hidden).select_related("by", "aside").order_by("-seq")
+    events = chain.events.exclude(code__in=hidden | {SEEN}).select_related("by", "aside").order_by("-seq")
     found = list(events if everything else events[: SHOWN + 1])
     more = not everything and len(found) > SHOWN
     shown = [event for event in (found[:SHOWN] if more else found) if sight is None or sight.event(event)]

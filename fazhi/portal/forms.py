@@ -6,9 +6,11 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db.models import Field
+from django.db.models import Field, QuerySet
 from django.utils.choices import flatten_choices
 
+from fazhi.portal import published
+from fazhi.portal.handing_in import Closed
 from fazhi.spine.actions.files import KINDS
 from fazhi.spine.models import Organ
 from fazhi.spine.register import PublicForm, Register
@@ -60,6 +62,8 @@ def _form_field(column: Field[Any, Any], declared: PublicForm) -> forms.Field:
     if column.is_relation and column.related_model is Organ:
         here = Organ.objects.filter(division__code__startswith=settings.FAZHI_DIVISION, until=None).order_by("code")
         extra |= {"queryset": here, "empty_label": "请选择"}
+    elif column.name == declared.chosen:
+        extra |= {"queryset": _published(column, declared), "empty_label": "请选择"}
     made: forms.Field = column.formfield(**extra)  # type: ignore[assignment]
     if not isinstance(made, forms.BooleanField):
         made.required = column.name not in declared.optional
@@ -68,6 +72,8 @@ def _form_field(column: Field[Any, Any], declared: PublicForm) -> forms.Field:
     if isinstance(made, forms.ModelChoiceField):
         made.empty_label = "请选择" if made.required else "不选"
         made.label_from_instance = lambda obj: str(getattr(obj, "name", obj))  # type: ignore[method-assign]
+        if to := declared.to if column.name == declared.chosen else None:
+            made.label_from_instance = lambda obj: f"{obj}（{to(obj).name}）"  # type: ignore[method-assign]
     elif isinstance(made, forms.ChoiceField):
         made.choices = [(key, word if key else "请选择") for key, word in made.widget.choices]  # type: ignore[attr-defined]
     if isinstance(made, forms.DateField):
@@ -75,6 +81,15 @@ def _form_field(column: Field[Any, Any], declared: PublicForm) -> forms.Field:
         made.error_messages["invalid"] = f"“{label}”不是有效的日期，请写成 2026-01-31 的样子"
     made.widget.attrs |= _hints(column.name, made)
     return made
+
+
+def _published(column: Field[Any, Any], declared: PublicForm) -> QuerySet[Any]:
+    """The published rows that may be applied for. Raises Closed when there are none."""
+    register = next(r for r in published.registers() if r.model is column.related_model)
+    rows = published.rows_of(register).order_by("title", "pk")
+    if not rows.exists():
+        raise Closed(f"还没有公布{register.public_name}，暂不能网上“{declared.name}”，请到政务服务窗口咨询。")
+    return rows
 
 
 def _hints(name: str, made: forms.Field) -> dict[str, str]:

@@ -32,11 +32,15 @@ class Closed(Refused):
 def offered() -> list[Register]:
     """Registers the public may apply to, and that can be worked through a procedure."""
     known = {p.code for p in registry.procedures()}
-    return [r for r in registry.registers() if r.apply and r.code in known]
+    found = [r for r in registry.registers() if r.apply and r.code in known]
+    return sorted(found, key=lambda r: (r.code.partition(".")[0], registry.procedure(r.code).id, r.code))
 
 
-def receiver(form: PublicForm) -> Organ:
-    """The organ of the county that receives this kind of application."""
+def receiver(form: PublicForm, values: Mapping[str, Any]) -> Organ:
+    """The organ of the county that receives this application."""
+    if form.to is not None:
+        chosen: Organ = form.to(values[form.chosen])
+        return chosen
     organs = Organ.objects.filter(division_id=settings.FAZHI_DIVISION, kind=form.organ_kind, until=None)
     organs = organs.filter(name__contains=form.organ_named)
     organ = organs.order_by("code").first()
@@ -71,7 +75,7 @@ def hand_in(
     register: Register, declared: PublicForm, *, values: Mapping[str, Any], files: Iterable[File[bytes]], key: str, on: date
 ) -> Matter:  # fmt: skip
     """Open the matter and put the papers on it. Raises BadInput, and then neither matter nor file is left."""
-    organ = receiver(declared)
+    organ = receiver(declared, values)
     code = new_code()
     stored: list[Attachment] = []
     try:
@@ -87,9 +91,29 @@ def hand_in(
             for file in files:
                 stored.append(actions.attach(matter.chain, file, by=None, on=on, actor=ACTOR))
     except BaseException as error:
-        for attachment in stored:  # the rows are rolled back; personal papers must not stay behind on the disk
-            attachment.file.delete(save=False)
+        _off_the_disk(stored)
         if isinstance(error, IntegrityError) and (matter := handed_in(key)):
             return matter  # the same form, sent twice at the same moment
         raise
     return Matter.objects.select_related("organ").get(pk=matter.pk)
+
+
+def hand_in_papers(
+    matter: Matter, files: Iterable[File[bytes]], *, on: date, step: str = "", key: str | None = None
+) -> None:
+    """Put papers on a matter that runs already, and take the step that they answer: both or neither."""
+    stored: list[Attachment] = []
+    try:
+        with transaction.atomic():
+            for file in files:
+                stored.append(actions.attach(matter.chain, file, by=None, on=on, actor=ACTOR))
+            if step:
+                actions.take_step(matter, step, by=None, on=on, key=key)
+    except BaseException:
+        _off_the_disk(stored)
+        raise
+
+
+def _off_the_disk(stored: Iterable[Attachment]) -> None:
+    for attachment in stored:  # the rows are rolled back; personal papers must not stay behind on the disk
+        attachment.file.delete(save=False)

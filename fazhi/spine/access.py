@@ -135,7 +135,19 @@ def visible_to(
         parts = Participation.objects.filter(organ__in={p.organ_id for p in posts})
         part = Q(Exists(parts.filter(matter=OuterRef(_key(prefix)))))
         right |= part & ~Q(template__in=internal) if queryset.model is Document and internal else part
-    return queryset.filter(right)
+    return queryset.filter(right & _not_kept(user, posts, system, prefix, on))
+
+
+def _not_kept(user: Account, posts: list[Post], system: str, prefix: str, on: date | None) -> Q:
+    """Without the matters that are kept as those of a system by name (``Procedure.kept_as``), but for those who may."""
+    if not (kept := registry.kept_as(system)):
+        return Q()
+    right = Q(**{f"{prefix}organ_id__in": {p.organ_id for p in posts if p.role == Role.OFFICE_HEAD}})
+    for code in set(kept.values()):
+        named = {p.organ_id for p in _cases(user.posts_on(on or today()), code)}
+        states = [state for state, other in kept.items() if other == code]
+        right |= Q(**{f"{prefix}organ_id__in": named, f"{prefix}state__in": states})
+    return right | ~Q(**{f"{prefix}state__in": list(kept)})
 
 
 def readable(user: Account, register: Register, on: date | None = None) -> QuerySet[Any]:

@@ -40,6 +40,7 @@ class Context:
     cause: Matter | None = None  # the linked matter whose handling takes this step; None: taken by hand or by law
     ties: Ties | None = None  # what was handed over; given by bulk writers, else read
     in_bulk: bool = False  # by a bulk writer: what a linked matter answered may be told without that matter
+    former: Mapping[str, Any] = field(default_factory=dict)  # what the fields held that the step has changed
     details: Sequence[Any] | None = None  # rows that steps have added; given by bulk writers, else read
     each: Any = None  # of the things that one step sends a matter each (``Send.each``): the one whose turn it is
     looks: bool = False  # nothing is being written yet: what was read once is not read again for each gate

@@ -25,6 +25,8 @@ from fazhi.spine.table import add_rows, update_rows
 PARTS = ("fields", "detail")
 #: What else of a payload may name a person.
 LOOSE = ("title", "name", "note")
+#: Somebody opened a sealed matter: an event that changes nothing and hinders nobody.
+SEEN = "seen"
 
 Aside = list[tuple[str, str, Any]]
 """Values kept aside: (place in the payload, salt, value); the place is "fields.applicant" or "note"."""

@@ -3,7 +3,8 @@
 A system's file ``pages.py`` may hold ``DESK`` and ``PORTAL`` (address patterns), ``OPEN_TO_ALL`` (full names of the portal's)
 and ``DESK_NAV`` and ``PORTAL_NAV`` (label and full name of an address without arguments). Addresses are imported with the
 first page that is asked for, never by commands. An entry of ``DESK_NAV`` may have a third part that says who gets it:
-codes of systems (those who have to do with one of them), or a question about the account.
+codes of systems (those who have to do with one of them), or a question about the account. The third part of an entry of
+``PORTAL_NAV`` is the door of the portal it stands behind, ``SERVE`` for what people come to do; without one, ``LOOK``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+SERVE, LOOK = "serve", "look"  # the doors of the portal: what people do, what they look up
 _packages: list[tuple[str, str]] = []
 
 
@@ -31,7 +33,7 @@ class AreaPages:
     portal: list[Any] = field(default_factory=list)
     open_to_all: set[str] = field(default_factory=set)
     desk_nav: list[Any] = field(default_factory=list)
-    portal_nav: list[tuple[str, str]] = field(default_factory=list)
+    portal_nav: list[Any] = field(default_factory=list)
 
 
 def hand_in(area: str, module: str) -> None:
@@ -73,8 +75,17 @@ def faults_of(pages: AreaPages) -> Iterator[str]:
     for label, name, *_ in (*pages.desk_nav, *pages.portal_nav):
         if name not in plain:
             yield f"{label}: {name} is no address without arguments"
+    for label, _, *door in pages.portal_nav:
+        if door not in ([], [SERVE], [LOOK]):
+            yield f"{label}: {door[0]} is no door of the portal"
 
 
 def open_to_all() -> set[str]:
     """Names of all addresses of systems that answer without an account."""
     return {name for pages in gathered() for name in pages.open_to_all}
+
+
+def topics(door: str) -> list[tuple[str, str]]:
+    """Label and name of the address of what stands behind a door of the portal, in the order of the areas."""
+    entries = [entry for area in gathered() for entry in area.portal_nav]
+    return [(label, name) for label, name, *rest in entries if (rest or [LOOK])[0] == door]

@@ -225,6 +225,9 @@ class Procedure:
     #: Sealed: names of the record's accounts that alone see a matter, beside its owner and the head of the handling organ.
     #: Others learn numbers at most; nothing of it leaves by export, dossier, attachment, paper or link made by hand.
     kept_to: tuple[str, ...] = ()
+    #: State -> system kept by name whose matters such a one has turned out to be: from then on it is seen from posts of its
+    #: organ that name that system, and by the head of its office, who erases what it held.
+    kept_as: Mapping[str, str] = field(default_factory=dict)
     #: What must not be written into notes and reasons: (key of the matter, text) -> "" or one sentence.
     wording: Callable[[int, str], str] | None = None
     #: What an organ that merely takes part does not see: names of record fields, steps, limits, templates, and of Detail
@@ -285,7 +288,7 @@ class Procedure:
 EVENT_WORDS = {
     "open": "登记", "suspend": "中止", "resume": "恢复", "exclude": "扣除期间", "extend": "延长期限", "assign": "分派",
     "correct": "更正", "correct:law": "纠正依法自动发生的步骤", "edition": "适用新的法律版本", "link": "关联",
-    "attach": "附件", "document": "制发文书", "serve": "送达", "reveal": "查看个人信息",
+    "attach": "附件", "document": "制发文书", "serve": "送达", "reveal": "查看个人信息", "seen": "打开档案",
     "erase": "删除个人信息", "record": "登记", "withdraw": "撤下", "urge": "督办意见", "calendar": "节假日安排变动",
     "dossier": "制作卷宗",
 }  # fmt: skip

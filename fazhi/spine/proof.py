@@ -16,7 +16,7 @@ class FaultyProcedure(Exception):
 
 def faults(procedure: Procedure) -> list[str]:
     """Every fault of a declaration, in words. Empty: it is proved."""
-    found = [*_words(procedure), *_inner(procedure), *_sealed(procedure)]
+    found = [*_words(procedure), *_inner(procedure), *_kept_as(procedure), *_sealed(procedure)]
     if not found:
         found += _reachability(procedure)
         for limit in procedure.limits:
@@ -126,6 +126,11 @@ def _inner(p: Procedure) -> Iterator[str]:
             yield from (f"step {step.code}: {n} is kept from those who take it" for n in sorted(kept))
 
 
+def _kept_as(p: Procedure) -> Iterator[str]:
+    """What is kept as another system's is over here."""
+    yield from (f"kept_as: {s} does not close the matter" for s in p.kept_as if s not in p.closes)
+
+
 def _sealed(p: Procedure) -> Iterator[str]:
     """What is sealed goes to nobody else: no organ takes part in it, no paper leaves it, nobody from outside acts in it."""
     if not p.kept_to:
@@ -140,7 +145,7 @@ def _sealed(p: Procedure) -> Iterator[str]:
 
 
 #: Events of the platform's own whose contents verification reads: a step of that name would be taken for one.
-OWN_EVENTS = frozenset({"attach", "document", "erase", "link", "reveal", "serve"})
+OWN_EVENTS = frozenset({"attach", "document", "erase", "link", "reveal", "seen", "serve"})
 
 
 def _step_words(p: Procedure, step: Step) -> Iterator[str]:

@@ -27,7 +27,8 @@ EntryCheck = Callable[[Mapping[str, Any]], str]
 
 @dataclass(frozen=True)
 class PublicForm:
-    """What the public may hand in on the portal: it opens a matter at the division's organ of ``organ_kind``."""
+    """What the public may hand in on the portal: it opens a matter at the division's organ of ``organ_kind``; or, where
+    that depends on what is applied for, at the organ that ``to`` gives for the row chosen in the field ``chosen``."""
 
     name: str
     fields: tuple[str, ...]
@@ -37,6 +38,8 @@ class PublicForm:
     intro: str = ""
     organ_kind: str = "justice"  # Organ.Kind of the organ that receives it
     organ_named: str = ""  # what stands in its name, where there are several of the kind: 市场监督管理
+    chosen: str = ""  # a key to a register with published rows, of which these are offered
+    to: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
@@ -157,6 +157,12 @@ def by_name_only(system: str) -> bool:
     """Whether a system is seen only from posts that name it."""
     declared = _procedures.get(system)
     return declared is not None and declared.by_name
+
+
+def kept_as(system: str) -> Mapping[str, str]:
+    """States of a system in which a matter is kept as one of another system (``Procedure.kept_as``)."""
+    declared = _procedures.get(system)
+    return declared.kept_as if declared else {}
 
 
 def is_sealed(system: str) -> bool:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from fazhi.spine import access
+from fazhi.spine import access, registry
+from fazhi.spine.actions.files import note_seen
 from fazhi.spine.models import Account, Attachment, Deadline, Document, Event, Matter, Organ
 
 
@@ -79,13 +80,18 @@ class Sight:
 
 
 def matter_seen(user: Account, pk: int, on: date) -> Matter | None:
-    """A matter the reader may see, with its organ, owner and parties; None: to this reader it does not exist."""
+    """A matter the reader may see, with its organ, owner and parties; None: to this reader it does not exist.
+
+    Every door through which one matter is opened leads here; a sealed one notes that it was opened, and by whom.
+    """
     system = Matter.objects.filter(pk=pk).values_list("system", flat=True).first()
     if system is None:
         return None
     rows = Matter.objects.select_related("organ", "owner", "chain").prefetch_related("parties__organ")
     matter: Matter | None = access.visible_to(user, rows, system=system, on=on).filter(pk=pk).first()
     if matter is not None:
+        if registry.is_sealed(system):
+            note_seen(matter, by=user, on=on)
         model = matter.declared.record
         organs = [f.name for f in model._meta.concrete_fields if f.is_relation and f.related_model is Organ]
         records = model.objects.select_related(*organs) if organs else model.objects.all()

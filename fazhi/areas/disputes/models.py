@@ -46,6 +46,7 @@ from fazhi.areas.disputes.mediation.models import (  # noqa: F401
 from fazhi.areas.disputes.petitions.models import (  # noqa: F401
     Accusation,
     Petition,
+    PetitionAdjudication,
     PetitionAdvice,
     PetitionHearing,
     PetitionHelp,

@@ -157,9 +157,7 @@ from fazhi.areas.enforcement.transfer.models import CrimeTransfer  # noqa: F401
 from fazhi.areas.enforcement.visits.models import (  # noqa: F401
     CheckItem,
     InspectedObject,
-    RatingSpent,
     Visit,
     VisitBody,
     VisitFinding,
-    VisitRating,
 )

@@ -2,16 +2,12 @@
 
 from fazhi.areas.services.advice.models import (  # noqa: F401
     AdviceMatter,
-    AdviceRating,
-    AdviceRatingSpent,
     ContactDay,
     EnterpriseCheckup,
 )
 from fazhi.areas.services.legal_aid.models import (  # noqa: F401
     AidLawyerChange,
     AidProgress,
-    AidRating,
-    AidRatingSpent,
     LegalAidCase,
 )
 from fazhi.areas.services.legal_aid.registers import (  # noqa: F401

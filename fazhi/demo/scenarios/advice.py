@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
-from uuid import UUID
 
-from fazhi.areas.services.advice.models import AdviceRating
+from fazhi.areas.services.advice.rating import BALLOT
 from fazhi.areas.services.advice.words import Risk
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios import legal_aid
 from fazhi.demo.scenarios.pace import later
+from fazhi.portal import ballots
+from fazhi.portal.ballots import Vote
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account
 
@@ -54,15 +55,9 @@ def questions(
     days = sorted(BEGUN + timedelta(days=rng.randrange(span)) for _ in range(number))
     days = [ledger.calendar.next_working_day(day) for day in days]
     made = [_question(ledger, rng, places, people, day) for day in days if day <= ledger.today]
-    for _ in range(60):
-        on = BEGUN + timedelta(days=rng.randrange(span))
-        AdviceRating.objects.create(
-            id=UUID(int=rng.getrandbits(128), version=4),
-            organ=places.justice,
-            scope=places.justice.scope,
-            on=on,
-            satisfied=rng.random() < 0.96,
-        )
+    for on in sorted(BEGUN + timedelta(days=rng.randrange(span)) for _ in range(60)):
+        mark = "yes" if rng.random() < 0.96 else "no"
+        ballots.count(BALLOT, [Vote(places.justice, "mark", mark)], on=on)
     return made
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 from typing import Any
-from uuid import UUID
 
-from fazhi.areas.services.legal_aid.models import AidRating, LegalAidCase
+from fazhi.areas.services.legal_aid.models import LegalAidCase
+from fazhi.areas.services.legal_aid.rating import BALLOT
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.legal_aid import BEGUN, WORDS, Cast
+from fazhi.portal import ballots
+from fazhi.portal.ballots import Vote
 from fazhi.spine.bulk import Ledger
 
 
@@ -66,15 +68,9 @@ def around(ledger: Ledger, rng: Random, places: Places, people: Cast) -> None:
             )
             _reviewed(ledger, rng, day, at)
         day = (day.replace(day=1) + timedelta(days=32)).replace(day=20)
-    for _ in range(48):
-        on = BEGUN + timedelta(days=rng.randrange((ledger.today - BEGUN).days))
-        AidRating.objects.create(
-            id=UUID(int=rng.getrandbits(128), version=4),
-            organ=places.justice,
-            scope=places.justice.scope,
-            on=on,
-            satisfied=rng.random() < 0.97,
-        )
+    for on in sorted(BEGUN + timedelta(days=rng.randrange((ledger.today - BEGUN).days)) for _ in range(48)):
+        mark = "yes" if rng.random() < 0.97 else "no"
+        ballots.count(BALLOT, [Vote(places.justice, "mark", mark)], on=on)
 
 
 def _reviewed(ledger: Ledger, rng: Random, day: date, at: dict[str, Any]) -> None:

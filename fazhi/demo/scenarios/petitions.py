@@ -8,9 +8,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from fazhi.areas.disputes.petitions.rating import BALLOT
 from fazhi.areas.disputes.petitions.words import Channel
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
+from fazhi.portal import ballots
+from fazhi.portal.ballots import Vote
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ, Post
@@ -188,9 +191,13 @@ def _finish(office: Office, draft: Draft, day: date) -> None:
     draft.take("serve_answer", served)
     if rng.random() < 0.6 and office.past(rated := office.after(served, 3, 9)):
         words = ("yes", "yes", "yes", "yes", "mostly", "mostly", "no")
-        draft.take(
-            "rate", rated, by=office.clerk, fields={"rated_office": rng.choice(words), "rated_organ": rng.choice(words)}
-        )
+        said = {"office": rng.choice(words), "organ": rng.choice(words)}
+        if record.channel == Channel.WEB:
+            organs = {"office": draft.matter.organ, "organ": record.handler}
+            ballots.count(BALLOT, [Vote(organs[part], part, answer) for part, answer in said.items()], on=rated)
+        else:
+            fields = {f"rated_{part}": answer for part, answer in said.items()} | {"rated_by": "phone"}
+            draft.take("rate", rated, by=office.clerk, fields=fields)
     if record.content == "claim" and rng.random() < 0.1 and office.past(asked := office.after(served, 8, 15)):
         _review(office, draft, asked)
     elif office.past(done := served + timedelta(days=45)):

@@ -12,8 +12,8 @@ from random import Random
 from typing import Any
 
 from fazhi.areas.enforcement.officers.models import Certificate
-from fazhi.areas.enforcement.visits.models import InspectedObject, RatingSpent, Visit, VisitRating
-from fazhi.areas.enforcement.visits.rating import SALT
+from fazhi.areas.enforcement.visits.models import InspectedObject, Visit
+from fazhi.areas.enforcement.visits.rating import BALLOT
 from fazhi.demo.people import name_of
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios import penalties
@@ -32,6 +32,8 @@ from fazhi.demo.scenarios.visit_course import (
     taken_over,
 )
 from fazhi.demo.scenarios.visit_ground import ITEMS, at_work, check_items, code_of, objects
+from fazhi.portal import ballots
+from fazhi.portal.ballots import Vote
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.fields import split
 from fazhi.spine.models import Account, Organ
@@ -226,27 +228,13 @@ def _as_far_as(of: Visiting, stop: str) -> None:
 
 def _rated(rng: Random) -> None:
     """Some businesses said what they thought; nothing leads from a rating to a visit, here as little as anywhere."""
-    from django.utils.crypto import salted_hmac
-
-    rows = Visit.objects.exclude(code="").exclude(done_on=None).select_related("matter__organ").order_by("pk")
-    told = [visit for visit in rows.iterator(2000) if rng.random() < 0.06]
-    RatingSpent.objects.bulk_create(
-        [RatingSpent(digest=salted_hmac(SALT, visit.code, algorithm="sha256").hexdigest()) for visit in told],
-        batch_size=500,
+    rows = (
+        Visit.objects.exclude(code="").exclude(done_on=None).select_related("matter__organ").order_by("done_on", "pk")
     )
-    organs = [(visit.matter.organ, visit.done_on) for visit in told]
-    rng.shuffle(organs)
-    marks = rng.choices((5, 4, 3, 2, 1), (58, 28, 9, 3, 2), k=len(organs))
-    VisitRating.objects.bulk_create(
-        [
-            VisitRating(id=_key(rng), organ=o, scope=o.scope, on=on, mark=m)
-            for (o, on), m in zip(organs, marks, strict=True)
-        ],
-        batch_size=500,
-    )
-
-
-def _key(rng: Random) -> Any:
-    from uuid import UUID
-
-    return UUID(int=rng.getrandbits(128), version=4)
+    months: dict[date, list[Vote]] = {}
+    for visit in rows.iterator(2000):
+        if visit.done_on and rng.random() < 0.06:
+            mark = rng.choices("54321", (58, 28, 9, 3, 2))[0]
+            months.setdefault(visit.done_on.replace(day=1), []).append(Vote(visit.matter.organ, "mark", mark))
+    for month, votes in months.items():
+        ballots.count(BALLOT, votes, on=month)

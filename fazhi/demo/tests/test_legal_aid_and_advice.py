@@ -8,10 +8,11 @@ from random import Random
 import pytest
 
 from fazhi.areas.services.advice.models import AdviceMatter, ContactDay, EnterpriseCheckup
-from fazhi.areas.services.legal_aid.models import AidRating, LegalAidCase
+from fazhi.areas.services.legal_aid.models import LegalAidCase
 from fazhi.areas.services.legal_aid.registers import AidQualityReview, DutyLawyerHelp
 from fazhi.demo import people, places
 from fazhi.demo.scenarios import advice, legal_aid, legal_aid_registers
+from fazhi.portal.models import BallotCount
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Deadline, Event, Link, Matter
 from fazhi.spine.verify import breaks
@@ -40,7 +41,9 @@ def test_two_years_of_legal_aid(county):
     assert rows.filter(matter__opened_on__year=2026, means_words__contains="每人每月1500元").exists()
     assert not Event.objects.filter(on__gt=TODAY).exists()
     assert Deadline.objects.filter(matter__system=legal_aid.CODE, met_on=None, void=False, due_on__lt=TODAY).exists()
-    assert DutyLawyerHelp.objects.count() > 60 and AidQualityReview.objects.exists() and AidRating.objects.count() == 48
+    assert DutyLawyerHelp.objects.count() > 60 and AidQualityReview.objects.exists()
+    rated = BallotCount.objects.filter(ballot=legal_aid.CODE)
+    assert sum(rated.values_list("count", flat=True)) == 48
     assert not list(breaks())
 
 

@@ -9,9 +9,10 @@ import pytest
 
 from fazhi.areas.enforcement.officers import asking
 from fazhi.areas.enforcement.officers.tests.people import officer
-from fazhi.areas.enforcement.visits.models import CheckItem, InspectedObject, Visit, VisitRating
+from fazhi.areas.enforcement.visits.models import CheckItem, InspectedObject, Visit
 from fazhi.demo import people, places
 from fazhi.demo.scenarios import visits
+from fazhi.portal.models import BallotCount
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.domains import Domain
 from fazhi.spine.models import Document, Link, Matter
@@ -47,5 +48,5 @@ def test_two_hundred_visits_of_every_kind(county):
     record = Document.objects.filter(template="site_record").first()
     assert "9500" in record.body  # the papers of a batch name what was found
     assert Link.objects.filter(kind="disclosure", source__system="enforcement.visit").exists()
-    assert VisitRating.objects.count() >= 1
+    assert BallotCount.objects.filter(ballot="enforcement.visit", count__gt=0).exists()
     assert not [one for one in breaks() if not one.number.startswith("试")]  # the officers of tests have no history

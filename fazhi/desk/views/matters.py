@@ -17,7 +17,7 @@ from fazhi.desk.views.asking import matter_for, reader
 from fazhi.spine import actions, clock
 from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Matter
-from fazhi.spine.sight import Sight
+from fazhi.spine.sight import Sight, matter_seen
 
 
 @never_cache
@@ -50,6 +50,8 @@ def work(request: HttpRequest, pk: int, kind: str, code: str) -> HttpResponse:
             status = deed.sheet.refuse(refusal, matter_for(request, pk).version)
         else:
             messages.success(request, said)
+            if found.declared.kept_as and matter_seen(reader(request), pk, clock.today()) is None:
+                return redirect("desk:worklist")  # what was done has taken it out of the reader's sight
             return redirect("desk:matter", pk)
     return _page(request, matter_for(request, pk), sheet=deed.sheet, status=status)
 

@@ -15,6 +15,7 @@ from fazhi.desk.worklists import PASSING, SCOPES, STATES, Worklist
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.access import Reach
 from fazhi.spine.dials import Dial
+from fazhi.spine.history import SEEN
 from fazhi.spine.models import Account, Deadline, Event, Matter
 from fazhi.spine.register import Register
 
@@ -60,7 +61,7 @@ def can_open(user: Account) -> list[tuple[Register, str]]:
 def recent(user: Account, most: int = 8) -> list[dict[str, Any]]:
     """The records that the reader wrote on last, with what they did."""
     last: dict[int, Event] = {}
-    for event in Event.objects.filter(by=user).select_related("chain").order_by("-pk")[:60]:
+    for event in Event.objects.filter(by=user).exclude(code=SEEN).select_related("chain").order_by("-pk")[:60]:
         if event.chain_id not in last and len(last) < most:
             last[event.chain_id] = event
     matters = Matter.objects.filter(pk__in=last).select_related("organ").in_bulk()

@@ -13,6 +13,8 @@ from django.urls import reverse
 from fazhi.portal import handing_in
 from fazhi.portal.forms import form_for
 from fazhi.spine import registry
+from fazhi.spine.access import Role
+from fazhi.spine.actions import record_entry
 from fazhi.spine.models import Matter, Organ
 
 OFFERED = [r.code for r in handing_in.offered()]
@@ -25,6 +27,19 @@ def petition_office(county: Any) -> Organ:
         code="xinfang", name="云岚县信访局", short="县信访局", mark="云信", kind=Organ.Kind.DEPARTMENT, division_id="990126",
         parent=county["government"],
     )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def published_item(county: Any, today: date) -> Any:
+    """A matter on which a body of the county rules: only published ones can be applied for."""
+    by = county.person("registrar", "justice", Role.REGISTRAR)
+    fields = {
+        "item_code": "000799001000", "dispute_kind": "other", "body": county["market"], "basis_law": "某条例",
+        "basis_article": "第9条", "after": "sue", "published_on": today,
+    }  # fmt: skip
+    return record_entry(
+        "disputes.adjudication_items", organ=county["justice"], by=by, on=today, title="某争议裁决", fields=fields
+    )
 
 
 def filled(form: forms.Form, today: date) -> dict[str, Any]:

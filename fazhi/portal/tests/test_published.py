@@ -14,7 +14,7 @@ from fazhi.portal import published
 from fazhi.portal.tests.conftest import SYSTEM
 from fazhi.spine import registry
 from fazhi.spine.models import Organ
-from fazhi.spine.pages import gathered
+from fazhi.spine.pages import LOOK, SERVE, topics
 
 LIST = reverse("portal:published", args=[SYSTEM])
 
@@ -145,15 +145,21 @@ def test_a_list_that_has_a_page_of_its_own_is_shown_once(client: Client) -> None
 
 
 @pytest.mark.django_db
-def test_every_page_leads_to_the_topics_and_tells_where_one_is(client: Client) -> None:
+def test_topics_stand_behind_two_doors_and_a_page_tells_behind_which_it_is(client: Client) -> None:
     shown = client.get(reverse("portal:due")).text
-    top = shown[: shown.index("<main")]
-    for label, name in [entry for area in gathered() for entry in area.portal_nav]:
-        assert f'<a href="{reverse(name)}">{label}</a>' in top
-    here = client.get(reverse("decisions:consultations")).text
-    assert f'<a href="{reverse("decisions:consultations")}" aria-current="page">' in here
-    below = client.get(reverse("decisions:comment-follow")).text
-    assert f'<a href="{reverse("decisions:consultations")}" aria-current="true">' in below
+    assert (
+        shown[: shown.index("<main")].count("<li>") == 5
+    )  # few enough to leave a telephone's first screen to the page
+    for door, behind in (("portal:applications", SERVE), ("portal:published_index", LOOK)):
+        there, first = client.get(reverse(door)).text, client.get(reverse("portal:home")).text
+        assert topics(behind)
+        for label, name in topics(behind):
+            link = f'<a href="{reverse(name)}">{label}</a>'
+            assert link in there and link in first
+            at = client.get(reverse(name)).text
+            assert f'<a href="{reverse(door)}" aria-current="true">' in at[: at.index("<main")]
+    here = client.get(reverse("portal:applications")).text
+    assert f'<a href="{reverse("portal:applications")}" aria-current="page">' in here
 
 
 @pytest.mark.django_db

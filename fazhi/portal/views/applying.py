@@ -38,11 +38,13 @@ def apply(request: HttpRequest, code: str) -> HttpResponse:
     about = _about(register, declared)
     made = form_for(register, declared)
     if request.method != "POST":
-        return _ask(request, about, made(), handing_in.new_token(register))
+        chosen = {declared.chosen: request.GET.get(declared.chosen, "")[:20]} if declared.chosen else {}
+        return _ask(request, about, made(initial=chosen), handing_in.new_token(register))
     form, token, stage = made(request.POST), request.POST.get("token", ""), request.POST.get("stage", "")
     key = handing_in.key_of(register, token)
     if not form.is_valid():
         return _ask(request, about, form, token, status=422)
+    about["organ"] = handing_in.receiver(declared, form.cleaned_data)
     if stage == "edit":
         return _ask(request, about, form, token)
     if stage != "send":
@@ -53,7 +55,8 @@ def apply(request: HttpRequest, code: str) -> HttpResponse:
 def _about(register: Register, declared: PublicForm) -> dict[str, Any]:
     """What every page of one application says: who receives it, and what personal data is for (个人信息保护法第35条)."""
     personal = [register.label(name) for name in declared.fields if name in register.personal]
-    return {"register": register, "declared": declared, "organ": handing_in.receiver(declared), "personal": personal}
+    organ = None if declared.to else handing_in.receiver(declared, {})
+    return {"register": register, "declared": declared, "organ": organ, "personal": personal}
 
 
 def _ask(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from fazhi.portal import progress
+from fazhi.portal import ballots, progress
 from fazhi.portal.code_doors import CodeDoor
 from fazhi.portal.doors import open_to_all, page
 from fazhi.spine import actions, clock
+from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
 
 DOOR = CodeDoor("portal/follow.html", "提交申请时取得的查询码")
@@ -26,5 +27,14 @@ def follow(request: HttpRequest) -> HttpResponse:
         return matter
     if actions.apply_law(clock.today(), matter):
         matter.refresh_from_db()
-    told = {"matter": matter, "steps": progress.steps(matter), "limits": progress.limits(matter)}
-    return page(request, "progress.html", told)
+    status, said = 200, {}
+    if request.POST.get("act") == "rate":
+        try:
+            said["thanks"] = ballots.posted(request, matter, matter.query_code)
+        except Refused as refusal:
+            status, said["wrong"] = refusal.status, "；".join(refusal.reasons)
+    told = {
+        "matter": matter, "steps": progress.steps(matter), "limits": progress.limits(matter),
+        "ballot": ballots.offered(matter, matter.query_code), **said,
+    }  # fmt: skip
+    return page(request, "progress.html", told, status=status)

@@ -44,6 +44,7 @@ def change(matter: Matter, step: Step, context: Context) -> dict[str, Any]:
         values[step.stamp] = context.on
     for name, value in step.sets.items():
         values[name] = value(context) if callable(value) else value
+    context.former = {name: getattr(context.record, name) for name in values}
     for name, value in values.items():
         setattr(context.record, name, value)
     if step.to:

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db import models, transaction
+from django.conf import settings
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from fazhi.spine import access, clock, registry
@@ -38,6 +39,7 @@ from fazhi.spine.search import forget
 NOTE, TITLE, RECIPIENT = "note", "title", "to"
 GONE = "（个人信息已删除）"
 LAW = "个人信息保护法第47条"
+PATIENCE = 2000  # milliseconds in which readers of the older log may end
 
 
 @transaction.atomic
@@ -75,7 +77,22 @@ def erase(
     record = row.record if isinstance(row, Matter) else row
     save_words(row.pk, chain.system, row, record)
     forget()
+    transaction.on_commit(empty_log)
     return event
+
+
+def empty_log() -> None:
+    """Empty SQLite's write-ahead log: it would keep what was erased until it is written over, and copies of it for good.
+
+    While somebody reads longer than ``PATIENCE``, it is left to the next erasure, or to the end of the server.
+    """
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout={PATIENCE}")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor.fetchall()
+        cursor.execute(f"PRAGMA busy_timeout={1000 * settings.DATABASES[connection.alias]['OPTIONS']['timeout']}")
 
 
 @transaction.atomic
@@ -105,6 +122,7 @@ def take_back(
         for model in {step.adds for step in row.declared.steps if step.adds}:
             for added in model.objects.filter(matter=row, seq=seq):
                 _blank(added, names)
+    transaction.on_commit(empty_log)
     return event
 
 

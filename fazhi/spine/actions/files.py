@@ -16,7 +16,7 @@ from fazhi.spine.actions.core import check_day, fit, require
 from fazhi.spine.actions.effects import day_only
 from fazhi.spine.actions.turns import take_turn
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
-from fazhi.spine.history import append, noted
+from fazhi.spine.history import SEEN, append, noted
 from fazhi.spine.models import Account, Attachment, Chain, Event, Link, Matter
 from fazhi.spine.sm3 import sm3
 
@@ -125,6 +125,19 @@ def link(source: Chain, target: Chain, kind: str, *, by: Account | None, on: dat
         other = target.pk if row.pk == source.pk else source.pk
         append_to(chains[row.pk], row, "link", on=on, by=by, payload={"kind": kind, "other": other})
     return made
+
+
+def note_seen(matter: Matter, *, by: Account, on: date) -> None:
+    """That somebody opened a sealed matter is an event: one for each reader and day, asked for no reason, for no page of it
+    names a person. Race-free: the chain is locked, and the key of the event is the database's to keep once."""
+    key = f"seen:{matter.pk}:{by.pk}:{on}"
+    if Event.objects.filter(key=key).exists():
+        return
+    with transaction.atomic():
+        chain = Chain.objects.select_for_update().get(pk=matter.pk)
+        if not Event.objects.filter(key=key).exists():
+            append_to(chain, row_of(chain), SEEN, on=on, by=by, key=key)
+        matter.chain, matter.version = chain, chain.length
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from fazhi.spine import access, clock
 from fazhi.spine.errors import Conflict
+from fazhi.spine.history import SEEN
 from fazhi.spine.models import Account, Chain, Event, Matter, Organ
 from fazhi.spine.table import columns_of, made, width
 
@@ -21,7 +22,10 @@ def locked(matter: Matter, version: int | None = None, by: Account | None = None
     quicker unless that is kept from ``by``."""
     fresh = _read(matter)
     if version is not None and fresh.version != version:
-        last = Event.objects.filter(chain=fresh.pk, seq__gt=version).select_related("by").order_by("-seq").first()
+        later = Event.objects.filter(chain=fresh.pk, seq__gt=version)
+        last = later.exclude(code=SEEN).select_related("by").order_by("-seq").first()
+        if last is None and later.exists():
+            return fresh  # it was only opened by somebody meanwhile
         if last and by and last.code in access.hidden(by, fresh, clock.today()):
             raise Conflict("此事项已有改动，请核对最新情况后再办")
         who = (last.actor if last else "") or "他人"

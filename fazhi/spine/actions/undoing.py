@@ -23,13 +23,14 @@ from fazhi.spine.actions.core import (
 )
 from fazhi.spine.clocks import Clocks
 from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.history import SEEN
 from fazhi.spine.models import Account, Deadline, Event, Matter
 from fazhi.spine.procedure import Step
 from fazhi.spine.replay import Course
 
 UNDONE = "correct:law"
 #: What may have been entered after the law's step without resting on it.
-HARMLESS = frozenset({"attach", "link", "assign", "reveal", "erase", "correct", "calendar", "urge"})
+HARMLESS = frozenset({"attach", "link", "assign", "reveal", "erase", "correct", "calendar", "urge", SEEN})
 
 
 @transaction.atomic

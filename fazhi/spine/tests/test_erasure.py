@@ -148,3 +148,17 @@ def test_an_issued_paper_can_be_erased_but_never_changed(county, finished):
     ):
         with pytest.raises(Exception, match="append-only"), transaction.atomic():
             Document.objects.filter(pk=paper.pk).update(**change)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_log_of_the_database_keeps_no_copy(county, finished):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL: its log is written over by the server")
+    place = str(connection.settings_dict["NAME"])
+    there = lambda: b"".join(Path(place + end).read_bytes() for end in ("", "-wal"))  # noqa: E731
+    assert NAME.encode() in there()
+    file = Attachment.objects.get(chain=finished.pk)
+    erase(finished.chain, by=county.people["head"], on=D("2026-11-20"), files=[file.pk], papers=True, **WHY)
+    assert NAME.encode() not in there() and b"\\u5b59\\u5c0f\\u6ee1" not in there()
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (30000,)

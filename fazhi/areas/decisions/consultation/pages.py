@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 
 from fazhi.areas.decisions.consultation import desk_views as desk
 from fazhi.areas.decisions.consultation import portal_views as portal
+from fazhi.spine.pages import SERVE
 
 PORTAL: list[URLPattern] = [
     path("consultations/", portal.listing, name="consultations"),
@@ -15,7 +16,7 @@ PORTAL: list[URLPattern] = [
     path("consultations/<int:pk>/", portal.one, name="consultation"),
     path("consultations/<int:pk>/comment/", portal.comment, name="comment"),
 ]
-PORTAL_NAV: list[tuple[str, str]] = [("征求意见", "decisions:consultations")]
+PORTAL_NAV = [("征求意见", "decisions:consultations", SERVE)]
 OPEN_TO_ALL: set[str] = {
     "decisions:consultations", "decisions:comment-follow", "decisions:consultation", "decisions:comment",
 }  # fmt: skip

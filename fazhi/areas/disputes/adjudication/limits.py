@@ -34,7 +34,15 @@ def has_no_own_days(record: Any, values: Any) -> bool:
 
 def _examine(code: str, days: str, amount: int, unit: Unit, basis: str, local: bool) -> Limit:
     return Limit(
-        code, "决定是否受理", amount, unit, {"open", "corrected"}, EXAMINED, basis, local=local, when=examined_in(days)
+        code,
+        "决定是否受理",
+        amount,
+        unit,
+        {"open", "corrected", "supply"},
+        EXAMINED,
+        basis,
+        local=local,
+        when=examined_in(days),
     )
 
 
@@ -42,7 +50,7 @@ LIMITS = (
     _examine("examine", "", DAYS["examine_working_days"], WORKING, LOCAL, True),
     *(_examine(f"examine_{days.value}", days, amount, unit, ITEM, False) for days, (amount, unit) in EXAMINE.items()),
     Limit(
-        "correct", "补正材料", 0, Unit.SET_BY_DOCUMENT, "ask_correct", {"corrected"}, "补正通知书载明", set_by="correct_by",
+        "correct", "补正材料", 0, Unit.SET_BY_DOCUMENT, "ask_correct", {"corrected", "supply"}, "补正通知书载明", set_by="correct_by",
         duty="applicant", lapses={"refuse", "withdraw"},
     ),
     Limit(

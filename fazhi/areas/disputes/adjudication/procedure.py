@@ -49,6 +49,9 @@ BEGIN = (
     ),
     Step("corrected", "收到补正材料", "correcting", "received", by=STAFF, basis=ITEM, hint="审查期限重新起算"),
     Step(
+        "supply", "申请人补正材料（公众端）", "correcting", "received", by=(), anonymous=True, basis=ITEM, hint="审查期限重新起算",
+    ),
+    Step(
         "accept", "受理", "received", "accepted", by=(*STAFF, *HEADS), basis=ITEM, stamp="accepted_on", checks=(gates.item_stands,),
         sets={"decide_by": gates.decide_by}, issues=("acceptance",),
     ),
@@ -71,6 +74,10 @@ BEGIN = (
     Step(
         "mediate", "移送调解", PENDING, "", by=STAFF, basis=OPINION, needs=(gates.no_mediation_is_open,), sends=(MEDIATION,),
         hint="在调解台账登记为行政调解案件，本案待其终结",
+    ),
+    Step(
+        "mediated", "收到调解结果", PENDING, "", by=(), relayed=True, basis=OPINION, adds=AdjudicationInquiry, optional=("place",),
+        hint="调解案件终结时自动登记",
     ),
     Step(
         "note_court", "登记相关诉讼", ("received", *PENDING), "", by=STAFF, basis=ITEM, fields=("court_case_no",),

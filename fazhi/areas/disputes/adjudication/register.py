@@ -15,7 +15,8 @@ from fazhi.areas.disputes.adjudication.models import (
 )
 from fazhi.spine import registry
 from fazhi.spine.access import Role
-from fazhi.spine.register import Register
+from fazhi.spine.models import Organ
+from fazhi.spine.register import PublicForm, Register
 from fazhi.spine.registry import publish
 
 CATALOGUE = "functions.items"
@@ -60,6 +61,11 @@ def days_in_order(values: Mapping[str, Any]) -> str:
     return f"停止实施日期{until}早于公布日期{since}，请核对" if since and until and until < since else ""
 
 
+def who_receives(item: AdjudicationItem) -> Organ:
+    """The organ that handles applications for an item."""
+    return item.handler or item.body
+
+
 FORM = (
     "item_code", "dispute_kind", "body", "handler", "basis_law", "basis_article", "examine_days", "answer_days", "decide_amount",
     "decide_unit", "from_receipt", "extension_amount", "days_basis", "mediates_first", "after", "how_to_apply", "place", "phone", "published_on",
@@ -91,5 +97,12 @@ CASES = publish(
         search=("subject", "applicant", "respondent", "court_case_no"),
         personal={"applicant", "applicant_phone", "respondent", "respondent_phone", "facts"},
         details=(AdjudicationInquiry, AdjudicationRemedy), kind="outcome", area="disputes", basis="裁决事项的设定依据",
+        apply=PublicForm(
+            "申请行政裁决", ("item", "subject", "applicant", "applicant_phone", "respondent", "request", "facts", "amount", "enterprise"),
+            optional=("amount", "enterprise"), basis="所选裁决事项的设定依据",
+            intro="只受理已公布的行政裁决事项。协商、调解不成的民事争议，法律规定由行政机关裁决的，可以申请；同一争议已由法院受理的，不再裁决。"
+            "身份证明、权属凭证和证据在下一步上传。提交后凭查询码在“行政裁决进度”页查进度、看要补正的材料并补交。",
+            chosen="item", to=who_receives,
+        ),
     )
 )  # fmt: skip

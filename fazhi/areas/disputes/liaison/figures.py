@@ -17,7 +17,7 @@ LETTERS = Source.register(SYSTEM)
 CLOCKS = Source(f"{SYSTEM}.clock", SYSTEM, Deadline, base=Q(matter__system=SYSTEM, void=False))
 MEETINGS = Source.register("disputes.liaison_meeting")
 TASKS = Source.register("disputes.liaison_task")
-LAW = "法释〔2023〕11号；检察公益诉讼解释第21条；检察建议工作规定第19条"
+LAW = "法释〔2023〕11号；检察公益诉讼解释第21条；检察建议工作规定第19条（条号未核实）"
 LOCAL = "府院、府检联动的本地制度"
 SPLITS = ("organ", "month", "sender_kind", "letter_kind", "sender", "unit")
 COURT, PROCURATORATE = Q(sender_kind=Sender.COURT), Q(sender_kind=Sender.PROCURATORATE)
@@ -49,7 +49,13 @@ OWED = Q(met_on__isnull=False) | ~Q(matter__state="withdrawn")
 BY_COURT = Q(matter__recommendation__sender_kind=Sender.COURT)
 RECEIVED = _received("received", "收到司法建议、检察建议", words=("司法建议和检察建议",))
 JUDICIAL = _received("judicial", "收到司法建议", COURT, words=("司法建议",))
-PROCURATORIAL = _received("procuratorial", "收到检察建议", PROCURATORATE, words=("收到检察机关建议",))
+PROCURATORIAL = _received(
+    "procuratorial",
+    "收到检察建议（按程序办理）",
+    PROCURATORATE,
+    words=("检察建议", "收到检察建议", "收到检察机关建议"),
+    variant="走签收、交办、回复程序的；只登记在行政执法监督台账的计入“收到检察建议（执法监督台账）”，同一来件只登记一处，两数相加为全部",
+)
 ADOPTED_LETTERS = _received("adopted", "采纳的司法建议、检察建议", TAKEN, good="up")
 JUDICIAL_ADOPTED = _received("judicial_adopted", "采纳的司法建议", COURT & TAKEN, good="up")
 PROCURATORIAL_ADOPTED = _received("procuratorial_adopted", "采纳的检察建议", PROCURATORATE & TAKEN, good="up")
@@ -116,6 +122,7 @@ MET: tuple[Figure, ...] = (
     _held(
         "with_procuratorate", "召开府检联席会议", Q(meeting_kind__in=WITH_PROCURATORATE),
         words=("府检联席会议", "行政执法与行政检察联席会议"),
+        variant="含府院检联席会议；行政执法监督中与检察机关的个别会商另计入“与检察机关会商（不含联席会议）”，同一次会议只登记一处",
     ),
     GIVEN, ACCEPTED, TASKS_DUE, TASKS_IN_TIME,
     Rate("disputes.liaison_task.in_time_rate", "议定事项按期完成率", part=TASKS_IN_TIME, whole=TASKS_DUE, good="up", basis=LOCAL,

@@ -55,9 +55,9 @@ def urgent_is_of_the_procuratorate(ctx: Context) -> str:
     if not ctx.value("urgent"):
         return ""
     if kind in OF_COURTS:
-        return "紧急情形的较短期限只适用于检察建议（检察公益诉讼解释第21条；检察建议工作规定第19条），司法建议请填来件载明的日期"
+        return "紧急情形的较短期限只适用于检察建议（检察公益诉讼解释第21条；检察建议工作规定第19条，条号未核实），司法建议请填来件载明的日期"
     if kind in WORKING_RULES and not ctx.value("reply_by"):
-        return "紧急情形由检察机关另定回复期限，请填写来件载明的回复日期（检察建议工作规定第19条）"
+        return "紧急情形由检察机关另定回复期限，请填写来件载明的回复日期（检察建议工作规定第19条，条号未核实）"
     return ""
 
 
@@ -118,7 +118,7 @@ def something_was_done(ctx: Context) -> str:
 def refusal_has_its_reason(ctx: Context) -> str:
     adoption, reason = ctx.value("adoption"), (ctx.value("adoption_reason") or "").strip()
     if adoption != Adoption.WHOLE and not reason:
-        return "部分采纳、不采纳的，须写明理由（法释〔2023〕11号第8条；检察建议工作规定第19条：书面回复处理情况）"
+        return "部分采纳、不采纳的，须写明理由（法释〔2023〕11号第8条；检察建议工作规定第19条，条号未核实：书面回复处理情况）"
     if adoption in ADOPTED and not ctx.rows(RecommendationMeasure):
         return "写明采纳的，须先登记整改措施，回复才有根据"
     return ""

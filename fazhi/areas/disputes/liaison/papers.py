@@ -25,7 +25,7 @@ REPLY = Template(
     "## 二、整改措施和落实情况\n{% for m in matter.recommendationmeasure_set.all %}{{ forloop.counter }}．{{ m.content }}\n{% endfor %}"
     "{% if record.performed_on %}上述事项已于{{ record.performed_on|date:'Y年n月j日' }}整改（履职）完毕。\n{% endif %}"
     "## 三、有关情况说明\n{{ record.reply_text }}\n特此函复。",
-    basis="法释〔2023〕11号第8条；法释〔2018〕1号第149条；检察公益诉讼解释第21条；检察建议工作规定第19条",
+    basis="法释〔2023〕11号第8条；法释〔2018〕1号第149条；检察公益诉讼解释第21条；检察建议工作规定第19条（条号未核实）",
     to="{{ record.sender }}", organ="addressee",
 )  # fmt: skip
 

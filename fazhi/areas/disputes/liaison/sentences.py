@@ -15,7 +15,7 @@ say(
 say(
     Sentence(
         "disputes.recommendation", "disputes",
-        "[[收到司法建议{{disputes.recommendation.judicial}}。]][[收到检察建议{{disputes.recommendation.procuratorial}}。]]"
+        "[[收到司法建议{{disputes.recommendation.judicial}}。]][[收到并按程序办理检察建议{{disputes.recommendation.procuratorial}}。]]"
         "[[按期回复率{{disputes.recommendation.reply_rate}}。]][[采纳率{{disputes.recommendation.adoption_rate}}。]]",
         order=301,
     )

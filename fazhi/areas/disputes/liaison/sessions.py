@@ -10,6 +10,8 @@ from typing import Any
 from fazhi.areas.disputes.liaison import meetings as m
 from fazhi.areas.disputes.liaison import papers
 from fazhi.areas.disputes.liaison.practice import DAYS
+from fazhi.areas.disputes.liaison.words import WITH_PROCURATORATE
+from fazhi.spine import registry
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, Unit
@@ -35,6 +37,17 @@ def lies_ahead(ctx: Context) -> str:
 def held_after_called(ctx: Context) -> str:
     day = ctx.value("planned_on")
     return f"拟定召开日期{day}早于登记日期{ctx.matter.opened_on}，请核对" if day and day < ctx.matter.opened_on else ""
+
+
+def is_not_a_consultation(ctx: Context) -> str:
+    """A talk with the procuratorate that the ledger of supervision holds for the same day would count twice."""
+    if ctx.in_bulk or ctx.record.meeting_kind not in WITH_PROCURATORATE:
+        return ""
+    rows = registry.register_of("enforcement.procuracy_meeting").model.objects.filter(withdrawn=False, on=ctx.on)
+    entry = rows.filter(organ=ctx.matter.organ).exclude(topics__startswith="另行会商").first()
+    if entry is None:
+        return ""
+    return f"{ctx.on}已登记与检察机关会商（{entry.number}），同一次会议只登记一处：请先撤下该条目，确属另一次的请更正其议题，以“另行会商”开头"
 
 
 def every_task_is_accepted(ctx: Context) -> str:
@@ -74,7 +87,7 @@ MEETING = register(
             Step("call", "发出通知", "planned", "called", by=ANYONE, basis=LOCAL, local=True, fields=("planned_on", "place"),
                  needs=(has_a_topic,), checks=(held_after_called,), issues=("notice",)),
             Step("hold", "召开会议", ("planned", "called"), "held", by=STAFF, basis=LOCAL, local=True, stamp="held_on",
-                 fields=("attended", "discussion"), optional=("attended",), needs=(has_a_topic,)),
+                 fields=("attended", "discussion"), optional=("attended",), needs=(has_a_topic,), checks=(is_not_a_consultation,)),
             Step("decide", "登记议定事项", "held", "", by=STAFF, basis=LOCAL, local=True, adds=m.LiaisonDecision, checks=(lies_ahead,),
                  hint="一项一条，写明责任单位和完成期限；印发纪要时各成为责任单位的任务"),
             Step("minutes", "印发纪要并交办", "held", "deciding", by=HEADS, basis=LOCAL, local=True, stamp="minutes_on",

@@ -16,7 +16,7 @@ from fazhi.areas.disputes.mediation.models import (
 )
 from fazhi.areas.disputes.mediation.words import Result, Ruling
 from fazhi.spine.access import Role
-from fazhi.spine.procedure import Procedure, Step
+from fazhi.spine.procedure import Procedure, Step, Tell
 from fazhi.spine.registry import register
 
 LOCAL = "地方实践（三线管控、四网排查、五步联调），没有全国性规定"
@@ -24,6 +24,14 @@ HANDLERS = (Role.MEDIATOR, Role.CLERK)
 OPEN = ("registered", "accepted", "mediating")
 AGREED = ("agreed", "confirming", "confirmed")
 CONFIRMED_BY = "民事诉讼法第205条、第206条"
+
+#: An adjudication that was sent here waits for the end; of its contents it is told no more than how it ended.
+BACK = (
+    Tell(
+        "disputes.adjudication", "mediation", "mediated",
+        detail={"kind": "mediation", "facts": lambda c: f"调解案件{c.matter.number}：{c.record.get_result_display()}"},
+    ),
+)  # fmt: skip
 
 BEGIN = (
     Step(
@@ -41,7 +49,7 @@ BEGIN = (
     ),
     Step(
         "refuse", "不予受理", "registered", "refused", by=HANDLERS, basis="人民调解法第17条", fields=("refusal_reason",),
-        stamp="concluded_on", sets={"result": Result.REFUSED, "continues": gates.what_it_continues}, issues=("refusal",),
+        stamp="concluded_on", sets={"result": Result.REFUSED, "continues": gates.what_it_continues}, tells=BACK, issues=("refusal",),
         needs=(gates.alerts_are_answered,), rows=("16:2",),
     ),
     Step(
@@ -74,27 +82,27 @@ MEDIATE = (
         "agree_written", "达成书面协议", ("accepted", "mediating"), "agreed", by=HANDLERS, basis="人民调解法第28条、第29条",
         fields=("agreement_content", "agreement_amount", "signed_and_sealed", "agreement_effective_on", "performance_due_on"),
         optional=("agreement_amount", "performance_due_on"), stamp="concluded_on", sets={"result": Result.WRITTEN},
-        needs=(gates.mediator_is_named,), issues=("agreement",), rows=("16:6a",),
+        needs=(gates.mediator_is_named,), tells=BACK, issues=("agreement",), rows=("16:6a",),
         checks=(gates.signed_and_sealed, gates.effective_day_fits, gates.performance_is_after_effect),
     ),
     Step(
         "agree_oral", "达成口头协议", ("accepted", "mediating"), "agreed", by=HANDLERS, basis="人民调解法第28条、第30条",
         fields=("agreement_content", "agreement_amount", "performance_due_on"), rows=("16:6a",),
-        optional=("agreement_amount", "performance_due_on"), stamp="concluded_on", issues=("oral_agreement",),
+        optional=("agreement_amount", "performance_due_on"), stamp="concluded_on", tells=BACK, issues=("oral_agreement",),
         sets={"result": Result.ORAL, "agreement_effective_on": lambda ctx: ctx.on}, needs=(gates.mediator_is_named,),
         checks=(gates.performance_is_after_effect,), hint="口头协议自各方达成协议之日起生效，须由调解员记录",
     ),
     Step(
         "fail", "调解不成", ("accepted", "mediating"), "failed", by=HANDLERS, basis="人民调解法第26条",
         fields=("failure_reason",), stamp="concluded_on", sets={"result": Result.FAILED}, needs=(gates.alerts_are_answered,),
-        issues=("termination",), rows=("16:6b",), hint="一方不愿继续调解的，随时终止；告知仲裁、行政、司法等途径",
+        tells=BACK, issues=("termination",), rows=("16:6b",), hint="一方不愿继续调解的，随时终止；告知仲裁、行政、司法等途径",
     ),
     Step(
-        "withdraw", "申请人撤回", OPEN, "withdrawn", by=HANDLERS, basis="人民调解法第23条", stamp="concluded_on",
+        "withdraw", "申请人撤回", OPEN, "withdrawn", by=HANDLERS, basis="人民调解法第23条", tells=BACK, stamp="concluded_on",
         sets={"result": Result.WITHDRAWN}, needs=(gates.alerts_are_answered,),
     ),
     Step(
-        "transfer", "移送其他途径", OPEN, "transferred", by=HANDLERS, basis="人民调解法第25条、第26条", stamp="concluded_on",
+        "transfer", "移送其他途径", OPEN, "transferred", by=HANDLERS, basis="人民调解法第25条、第26条", tells=BACK, stamp="concluded_on",
         fields=("transferred_to", "transfer_target"), checks=(gates.transfer_is_named,), needs=(gates.alerts_are_answered,),
         sets={"result": Result.TRANSFERRED, "continues": gates.what_it_continues},
     ),

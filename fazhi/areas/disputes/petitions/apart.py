@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fazhi.areas.disputes.petitions import papers
 from fazhi.areas.disputes.petitions.models import Accusation, PetitionAdvice
-from fazhi.areas.disputes.petitions.words import LAW
+from fazhi.areas.disputes.petitions.words import ACCUSATION_CODE, LAW
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Effect, Limit, Unit
@@ -12,7 +12,7 @@ from fazhi.spine.models import Post
 from fazhi.spine.procedure import Procedure, Step
 from fazhi.spine.roles import Reach
 
-ADVICE_CODE, ACCUSATION_CODE = "disputes.petition_advice", "disputes.accusation"
+ADVICE_CODE = "disputes.petition_advice"
 OFFICE = (Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD)
 HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 THERE = (Role.LIAISON, Role.CLERK, Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
+
+from django.db.models import Q
 
 from fazhi.spine import registry
 
@@ -17,6 +21,12 @@ def dispute_types() -> list[tuple[Any, Any]]:
 
 def act_kinds() -> list[tuple[Any, Any]]:
     return _choices("disputes.reconsideration", "act_kind")
+
+
+def items_of_adjudication(organs: Iterable[int], day: date) -> Any:
+    """The items on which some body of the county rules on a day."""
+    rows = registry.register_of("disputes.adjudication_items").model.objects.filter(withdrawn=False)
+    return rows.filter(Q(until=None) | Q(until__gt=day)).select_related("body", "handler")
 
 
 def fields_of_administration() -> list[tuple[Any, Any]]:

@@ -6,7 +6,7 @@ from django.db import models
 
 from fazhi.areas.disputes.petitions import borrowed
 from fazhi.areas.disputes.petitions.words import Channel
-from fazhi.spine.fields import line_field, organ_field
+from fazhi.spine.fields import OfferedKey, line_field, organ_field
 from fazhi.spine.models import Detail
 
 
@@ -113,3 +113,21 @@ class PetitionReconsideration(Detail):
 
     def __str__(self) -> str:
         return f"转行政复议 {self.on}"
+
+
+class PetitionAdjudication(Detail):
+    """A petition whose matter a body may rule on between the parties: which item, against whom, for what (第31条第4项)."""
+
+    item = OfferedKey(
+        "disputes.AdjudicationItem", models.PROTECT, related_name="+", verbose_name="裁决事项",
+        offers=borrowed.items_of_adjudication,
+    )  # fmt: skip
+    respondent = models.CharField("被申请人", max_length=120)
+    request = models.TextField("裁决请求")
+    wishes = models.BooleanField("信访人愿意申请行政裁决", default=False)
+
+    class Meta(Detail.Meta):
+        verbose_name = "转行政裁决"
+
+    def __str__(self) -> str:
+        return f"转行政裁决 {self.on}"

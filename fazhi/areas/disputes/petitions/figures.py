@@ -11,11 +11,13 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from fazhi.areas.disputes.petitions.models import (
     Petition,
+    PetitionAdjudication,
     PetitionHearing,
     PetitionMediation,
     PetitionReconsideration,
     PetitionSource,
 )
+from fazhi.areas.disputes.petitions.rating import BALLOT
 from fazhi.areas.disputes.petitions.words import (
     GROUP,
     LAW,
@@ -28,7 +30,8 @@ from fazhi.areas.disputes.petitions.words import (
     Track,
 )
 from fazhi.figures.catalogue import declare
-from fazhi.figures.words import Count, Figure, Rate, Source, Sum
+from fazhi.figures.words import Count, Figure, Rate, Source, Sum, Total
+from fazhi.portal import ballots
 from fazhi.spine import registry
 from fazhi.spine.models import Deadline
 
@@ -143,19 +146,52 @@ REVIEWED = _count("reviewed", "复查信访事项", "review_on", basis=f"{LAW}�
 SECOND = _count("second_reviewed", "复核终结信访事项", "ended_on", basis=f"{LAW}第36条")
 OTHERS = (
     _rows("to_reconsideration", "转为行政复议的信访事项", PetitionReconsideration, f"{LAW}第31条"),
+    _rows("to_adjudication", "转为行政裁决的信访事项", PetitionAdjudication, f"{LAW}第31条"),
     _rows("to_mediation", "移交调解的信访事项", PetitionMediation, f"{LAW}第33条"),
     _rows("hearings", "信访听证", PetitionHearing, f"{LAW}第31条", unit="次"),
 )
-RATED_OFFICE = _count("rated_office", "评价信访部门的", "rated_on", ~Q(rated_office=""), basis="地方实践")
-RATED_ORGAN = _count("rated_organ", "评价责任单位的", "rated_on", ~Q(rated_organ=""), basis="地方实践")
-HAPPY_OFFICE = _count(
-    "satisfied_office", "对信访部门满意的", "rated_on", Q(rated_office__in=CONTENT), basis="地方实践", good="up"
-)
-HAPPY_ORGAN = _count(
-    "satisfied_organ", "对责任单位满意的", "rated_on", Q(rated_organ__in=CONTENT), basis="地方实践", good="up"
-)
-RATED_OF = _count("answered_rated", "答复后已评价的", "answered_on", Q(rated_on__isnull=False), basis="地方实践")
 
+
+def _judged(part: str, words: str) -> tuple[Figure, ...]:
+    """What was said of one side: written down by the office, given on line, both; how many of each, and how many content."""
+    made: list[Figure] = []
+    for name, label, where, among, good in (
+        ("rated", f"评价{words}的", ~Q(**{f"rated_{part}": ""}), (), ""),
+        ("satisfied", f"对{words}满意的", Q(**{f"rated_{part}__in": CONTENT}), CONTENT, "up"),
+    ):
+        entered = _count(
+            f"{name}_{part}_entered",
+            f"{label}：工作人员登记",
+            "rated_on",
+            where,
+            unit="次",
+            basis="地方实践",
+            good=good,
+        )
+        online = ballots.answers(
+            BALLOT, code_of(f"{name}_{part}_online"), f"{label}：网上评价", part, among, basis="地方实践", good=good
+        )
+        both = Total(
+            code_of(f"{name}_{part}"),
+            label,
+            unit="次",
+            parts=(entered, online),
+            variant=BOTH,
+            basis="地方实践",
+            good=good,
+        )
+        made += [both, entered, online]
+    return tuple(made)
+
+
+BOTH = f"信访人网上不记名评价的和工作人员登记的（电话、当面、书面）合计；{ballots.RULE}"
+OF_OFFICE, OF_ORGAN = _judged("office", "信访部门"), _judged("organ", "责任单位")
+ENTERED = _count("entered", "工作人员登记评价的", "rated_on", Q(rated_on__isnull=False), unit="次", basis="地方实践")
+RATED = Total(
+    code_of("rated"), "参评的信访事项", unit="次", parts=(ENTERED, OF_OFFICE[2]), variant=BOTH, basis="地方实践"
+)
+
+SHARE = f"满意和基本满意÷参评；{BOTH}"
 RATES = (
     _rate("told_rate", "及时受理率", TOLD_KEPT, TOLD_DUE, "本期到期的转送、告知期限中按期的÷本期到期的"),
     _rate(
@@ -168,9 +204,9 @@ RATES = (
     ),
     _rate("first_rate", "初次信访一次化解率", SOLVED, FIRSTS, "初次信访中已答复且至今没有同一事项再来的÷初次信访件数"),
     _rate("repeat_rate", "重复信访率", REPEATS, RECEIVED, "同一事项再次提出的件数÷登记件数", good="down"),
-    _rate("office_rate", "对信访部门的满意率", HAPPY_OFFICE, RATED_OFFICE, "满意和基本满意÷参评"),
-    _rate("organ_rate", "对责任单位的满意率", HAPPY_ORGAN, RATED_ORGAN, "满意和基本满意÷参评", words=("群众满意率",)),
-    _rate("rated_rate", "参评率", RATED_OF, ANSWERED, "本期答复的事项中至今已评价的÷本期答复的"),
+    _rate("office_rate", "对信访部门的满意率", OF_OFFICE[3], OF_OFFICE[0], SHARE),
+    _rate("organ_rate", "对责任单位的满意率", OF_ORGAN[3], OF_ORGAN[0], SHARE, words=("群众满意率",)),
+    _rate("rated_rate", "参评率", RATED, ANSWERED, f"本期评价的÷本期答复的，评价的也有以前答复的；{BOTH}"),
     _rate("upheld_rate", "复查维持率", REVIEWS[0], REVIEWED, "复查维持件数÷复查件数", good=""),
     _rate("second_upheld_rate", "复核维持率", REVIEWS[3], SECOND, "复核维持件数÷复核件数", good=""),
 )
@@ -196,6 +232,6 @@ ANSWERS = (
 
 declare(
     RECEIVED, *CHANNELS, FIRSTS, REPEATS, SOLVED, *INTAKE, TOLD_DUE, TOLD_KEPT, ANSWER_DUE, ANSWER_KEPT, ACCEPTED, ANSWERED,
-    *RESULTS, *WAYS, *REVIEWS, REVIEWED, SECOND, *OTHERS, RATED_OFFICE, RATED_ORGAN, HAPPY_OFFICE, HAPPY_ORGAN, RATED_OF,
+    *RESULTS, *WAYS, *REVIEWS, REVIEWED, SECOND, *OTHERS, *OF_OFFICE, *OF_ORGAN, ENTERED, RATED,
     *RATES, *SUGGESTED, *ANSWERS,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fazhi.areas.disputes.petitions.limits import REVIEW_ASK, SECOND_ASK
 from fazhi.areas.disputes.petitions.models import Petition, PetitionHelp
 from fazhi.areas.disputes.petitions.words import (
+    ACCUSATION_CODE,
     GROUP,
     LAW,
     REPRESENTATIVES,
@@ -15,7 +16,7 @@ from fazhi.areas.disputes.petitions.words import (
 )
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, due_on
-from fazhi.spine.models import Organ
+from fazhi.spine.models import Organ, Post
 
 
 def people_fit(ctx: Context) -> str:
@@ -146,6 +147,21 @@ def wishes_it(ctx: Context) -> str:
     return "" if wishes else "行政复议须由本人申请：请先释明，信访人愿意申请的再办理（行政复议法第22条）"
 
 
+def has_a_name_for_a_ruling(ctx: Context) -> str:
+    return "" if ctx.record.petitioner.strip() else "匿名的信访事项不能代为申请行政裁决，申请须由本人提出"
+
+
+def wishes_a_ruling(ctx: Context) -> str:
+    return "" if ctx.detail["wishes"] else "行政裁决依当事人申请：请先释明，信访人愿意申请的再办理"
+
+
+def somebody_may_keep_it(ctx: Context) -> str:
+    posts = Post.objects.in_force(ctx.on).filter(organ=ctx.matter.organ)
+    if any(post.covers(ACCUSATION_CODE) for post in posts):
+        return ""
+    return f"{ctx.matter.organ}还没有指定检举控告的专办人员，请先由系统管理员设置岗位，再办此步（{LAW}第30条）"
+
+
 def both_agree(ctx: Context) -> str:
     if ctx.detail["agreed"]:
         return ""
@@ -189,6 +205,17 @@ def second_by_another(ctx: Context) -> str:
     if organ.pk == review.pk or _stands_above(review, organ):
         return f"复核由复查机关的上一级机关、单位进行（{LAW}第36条），不能是{organ}"
     return ""
+
+
+def has_no_code(ctx: Context) -> str:
+    """Who holds a query code says it without a name, on line: what staff writes down is not said freely."""
+    if ctx.matter.query_code:
+        return "信访人有查询码，请其在“进度查询”页自己评价（不记名）；工作人员只登记没有查询码的人的评价"
+    return ""
+
+
+def something_is_rated(ctx: Context) -> str:
+    return "" if ctx.value("rated_office") or ctx.value("rated_organ") else "请至少填写一项评价"
 
 
 def help_is_done(ctx: Context) -> str:

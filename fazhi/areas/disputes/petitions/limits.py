@@ -9,7 +9,15 @@ from fazhi.spine.access import Role
 from fazhi.spine.limits import Effect, Extend, Limit, Unit
 from fazhi.spine.procedure import Ground
 
-LEAVE = ("leave_lawsuit", "leave_arbitration", "leave_party", "leave_procedure", "to_reconsideration", "leave_duty")
+LEAVE = (
+    "leave_lawsuit",
+    "leave_arbitration",
+    "leave_party",
+    "leave_procedure",
+    "to_reconsideration",
+    "to_adjudication",
+    "leave_duty",
+)
 TAKEN = ("accept", "accept_untold", "decline", "decline_untold")
 FIRST = ("route", "keep", "pass_on", "decline", "decline_untold", "merge", "to_accusation")
 HEARING = Ground("hearing", "举行听证（听证时间不计算在复核期限内）", f"{LAW}第36条", suspends=False, only=("second",))
@@ -48,11 +56,11 @@ LIMITS = (
     ),
     Limit(
         "notify", "告知信访人是否受理", 15, Unit.DAY, "route", TAKEN, f"{LAW}第23条第3款", duty="handler", when=tellable,
-        lapses={"agree_objection", "merge"}, rows=("17:3a",),
+        lapses={"agree_objection", "merge", "to_accusation"}, rows=("17:3a",),
     ),
     Limit(
         "object", "对转送、交办提出异议", 5, Unit.WORKING_DAY, "route", {"object", "lose_objection"}, f"{LAW}第23条第3款",
-        effect=Effect.LOSES_RIGHT, deemed="lose_objection", duty="handler", lapses={*TAKEN, "merge"}, rows=("17:3b",),
+        effect=Effect.LOSES_RIGHT, deemed="lose_objection", duty="handler", lapses={*TAKEN, "merge", "to_accusation"}, rows=("17:3b",),
     ),
     Limit(
         "report_urgent", "报告重大、紧急信访", 0, Unit.IMMEDIATE, "find_urgent", {"report_urgent"}, f"{LAW}第25条",
@@ -60,7 +68,7 @@ LIMITS = (
     ),
     Limit(
         "handle", "办理并出具处理意见", 60, Unit.DAY, {"accept", "accept_untold"}, {"opine", "settle"}, f"{LAW}第34条",
-        effect=Effect.LIABILITY, duty="handler", lapses={*LEAVE, "study", "merge"}, rows=("17:6",),
+        effect=Effect.LIABILITY, duty="handler", lapses={*LEAVE, "study", "merge", "to_accusation"}, rows=("17:6",),
         extend=Extend(30, f"{LAW}第34条", Role.AUTHORITY_HEAD, document="extension_notice", at="handler"),
     ),
     REVIEW_ASK,

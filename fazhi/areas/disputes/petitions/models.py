@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from fazhi.areas.disputes.petitions import words
 from fazhi.areas.disputes.petitions.details import (
+    PetitionAdjudication,
     PetitionHearing,
     PetitionHelp,
     PetitionMediation,
@@ -22,7 +23,7 @@ from fazhi.spine.fields import code_field, day_field, line_field, organ_field, t
 from fazhi.spine.models import Matter
 
 __all__ = [
-    "Accusation", "Petition", "PetitionAdvice", "PetitionHearing", "PetitionHelp", "PetitionMediation", "PetitionObjection",
+    "Accusation", "Petition", "PetitionAdjudication", "PetitionAdvice", "PetitionHearing", "PetitionHelp", "PetitionMediation", "PetitionObjection",
     "PetitionReconsideration", "PetitionSource", "PetitionUrgency",
 ]  # fmt: skip
 
@@ -82,6 +83,7 @@ class Petition(models.Model):
     rated_office = code_field("对信访部门的评价", words.Satisfied)
     rated_organ = code_field("对责任单位的评价", words.Satisfied)
     rated_on = day_field("评价日期")
+    rated_by = code_field("评价方式", words.RatedBy)
 
     class Meta:
         verbose_name = "信访事项"

@@ -52,6 +52,11 @@ TEMPLATES = (
         "第31条；行政复议法第22条", organ="handler", **TO,
     ),
     _paper(
+        "adjudication_notice", "信访事项转行政裁决告知书", "信裁",
+        HEAD + "经审查，属于可以申请行政裁决的民事争议。经你同意，现将材料转送{{ record.passed_to }}，由其依法审查是否受理并告知你；"
+        "本事项不再按信访程序办理。对行政裁决受理、期限有疑问的，请向{{ record.passed_to }}查询。", "第31条", organ="handler", **TO,
+    ),
+    _paper(
         "opinion", "信访事项处理意见书", "信处",
         "## 信访事项处理意见书\n" + HEAD + "，现已办结，处理意见如下：\n一、诉求和事实：{{ record.demand }}\n"
         "二、处理意见（{{ record.get_result_display }}）：{{ record.opinion }}\n三、依据：{{ record.opinion_basis }}\n"

@@ -44,7 +44,7 @@ PETITION = register(
         links={
             "double": "并入的前件", "reconsideration": "转为行政复议", "mediation": "移交调解", "adjudication": "转为行政裁决",
         },
-        reveals=frozenset({"handler", "review_organ", "second_organ"}), unlisted=UNLISTED,
+        kept_as={"moved": apart.ACCUSATION_CODE}, reveals=frozenset({"handler", "review_organ", "second_organ"}), unlisted=UNLISTED,
     )
 )  # fmt: skip
 

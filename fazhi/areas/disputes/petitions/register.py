@@ -29,7 +29,7 @@ PETITIONS = publish(
         filters=("state", "channel", "receiver", "content", "topic", "handler", "routed_as", "sorted_as", "result", "refusal",
                  "review_result", "second_result", "opened_on", "accepted_on", "answered_on"),
         search=("subject", "place", "same_as"), personal=PERSONAL,
-        details=(m.PetitionSource, m.PetitionObjection, m.PetitionUrgency, m.PetitionReconsideration, m.PetitionHearing,
+        details=(m.PetitionSource, m.PetitionObjection, m.PetitionUrgency, m.PetitionReconsideration, m.PetitionAdjudication, m.PetitionHearing,
                  m.PetitionMediation, m.PetitionHelp),
         kind="sorted_as", area="disputes", basis=LAW,
         apply=PublicForm(

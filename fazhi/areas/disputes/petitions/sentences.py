@@ -15,6 +15,7 @@ _say(
     "初次信访一次化解率<first_rate>。",
 )  # fmt: skip
 _say(
-    71, "分到诉讼等法定途径的信访事项<way_lawsuit>。", "转为行政复议<to_reconsideration>。", "移交调解<to_mediation>。",
+    71, "分到诉讼等法定途径的信访事项<way_lawsuit>。", "转为行政复议<to_reconsideration>。",
+    "转为行政裁决<to_adjudication>。", "移交调解<to_mediation>。",
     "复查信访事项<reviewed>。", "复核终结<second_reviewed>。",
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 
 from fazhi.areas.disputes.petitions import gates
 from fazhi.areas.disputes.petitions.models import (
+    PetitionAdjudication,
     PetitionHearing,
     PetitionHelp,
     PetitionMediation,
@@ -60,6 +61,23 @@ RECONSIDER = Send(
         "known_on": _told("known_on"), "applied_on": _day, "told_rights": True, "applicant_kind": "person",
     },
 )  # fmt: skip
+
+
+def _ruling_organ(ctx: Context) -> Organ:
+    """The organ that handles applications for the item."""
+    item = ctx.detail["item"]
+    organ: Organ = item.handler or item.body
+    return organ
+
+
+ADJUDICATE = Send(
+    "disputes.adjudication", "adjudication", organ=_ruling_organ,
+    fields={
+        "item": _told("item"), "subject": _own("subject"), "applicant": _own("petitioner"), "applicant_phone": _own("phone"),
+        "respondent": _told("respondent"), "respondent_phone": "", "request": _told("request"), "facts": _own("demand"),
+        "amount": None, "enterprise": False,
+    },
+)  # fmt: skip
 MEDIATE = Send(
     "disputes.mediation", "mediation", organ=_told("body"),
     fields={
@@ -86,6 +104,17 @@ SORT = (
         needs=(gates.is_claim, gates.has_a_name, gates.urgency_is_reported), checks=(gates.wishes_it,),
         issues=("reconsideration_notice",), sends=(RECONSIDER,), rows=("17:5",),
         hint="信访期限到此为止；复议的受理、期限由行政复议机构依法审查，信访件不再另行答复",
+    ),
+    Step(
+        "to_adjudication", "分到途径四：转行政裁决", WORKING, "left", by=THERE, at="handler",
+        basis=f"{LAW}第31条第四项；裁决事项的设定依据", adds=PetitionAdjudication, stamp="sorted_on",
+        sets={
+            "sorted_as": Track.PROCEDURE, "passed_to": lambda ctx: _ruling_organ(ctx).name,
+            "way": "行政裁决：由裁决机关依照裁决事项的设定依据审查受理",
+        },
+        needs=(gates.is_claim, gates.has_a_name_for_a_ruling, gates.urgency_is_reported), checks=(gates.wishes_a_ruling,),
+        issues=("adjudication_notice",), sends=(ADJUDICATE,), rows=("17:5",),
+        hint="信访期限到此为止；裁决的受理、期限由裁决机关依法审查，信访件不再另行答复",
     ),
     _leave("leave_duty", "分到途径五：查处违法、履行职责", Track.DUTY, "五", "按有关法律的程序和期限查处，结果告知信访人"),
     Step(
@@ -177,7 +206,9 @@ AFTER = (
     ),
     Step(
         "rate", "登记满意度评价", (*ANYWAY,), "", by=OFFICE, basis="群众满意度评价为工作制度，全国统一算法未核实", local=True,
-        fields=("rated_office", "rated_organ"), optional=("rated_office", "rated_organ"), stamp="rated_on",
+        fields=("rated_office", "rated_organ", "rated_by"), optional=("rated_office", "rated_organ"), stamp="rated_on",
+        needs=(gates.has_no_code,), checks=(gates.something_is_rated,),
+        hint="只登记没有查询码的信访人以电话、当面、书面作出的评价；有查询码的，由其在网上自己评价",
     ),
     Step(
         "archive", "归档", ("final", "ended"), "archived", by=OFFICE, basis=f"{LAW}第22条", local=True,

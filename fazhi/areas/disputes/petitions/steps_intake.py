@@ -8,7 +8,7 @@ from fazhi.areas.disputes.petitions.models import (
     PetitionSource,
     PetitionUrgency,
 )
-from fazhi.areas.disputes.petitions.words import LAW, Routing
+from fazhi.areas.disputes.petitions.words import ACCUSATION_CODE, LAW, Routing
 from fazhi.spine import actions
 from fazhi.spine.access import Role
 from fazhi.spine.context import Context
@@ -20,7 +20,10 @@ THERE = (Role.LIAISON, Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.AUTHORI
 OPEN = (
     "registered", "routed", "objected", "accepted", "handling", "answered", "reviewing", "reviewed", "second_review", "final", "ended",
 )  # fmt: skip
-GONE = "（已转检举控告专门办理）"
+IN_HAND = ("registered", "routed", "objected", "accepted", "handling")
+#: Stands in place of the contents, where the head of the office reads it: what was seen before is not gone by itself.
+GONE = "（已转检举控告专门办理；此前的登记、文书和附件仍在办理记录中，由机构负责人在本页办理“删除个人信息”删去）"
+HIDDEN = ("petitioner", "phone", "address", "representatives", "demand", "subject")
 
 
 def tell_the_first(ctx: Context, event: Event) -> None:
@@ -36,6 +39,23 @@ def tell_the_first(ctx: Context, event: Event) -> None:
     on = max(event.on, first.opened_on)
     actions.relay_step(first, "add_source", cause=ctx.matter, by=event.by, on=on, detail=detail)
     actions.link(ctx.matter.chain, first.chain, "double", by=event.by, on=on)
+
+
+def enter_the_accusation(ctx: Context, event: Event) -> None:
+    """The accusation, received when the petition was, belongs to nobody until those whose posts name it take it up.
+
+    Whom it accuses stands in the words of whoever wrote: they fill that in, and the organ, before they pass it on.
+    """
+    held, asked = ctx.former, ctx.former["representatives"]
+    people = f"\n联名代表：{asked}（共{ctx.record.joint_count}人）" if asked else ""
+    actions.open_matter(
+        ACCUSATION_CODE, organ=ctx.matter.organ, by=event.by, on=ctx.matter.opened_on, cause=ctx.matter,
+        fields={
+            "channel": ctx.record.channel, "external_no": ctx.matter.number, "accused": "见检举控告的内容，请核对补填",
+            "facts": f"{held['subject']}\n{held['demand']}{people}", "informant": held["petitioner"][:100],
+            "phone": held["phone"], "address": held["address"],
+        },
+    )  # fmt: skip
 
 
 ROUTE = (
@@ -70,10 +90,11 @@ ROUTE = (
         checks=(lambda c: "" if c.value("passed_to").strip() else f"请写明接收单位（{LAW}第22条）",),
     ),
     Step(
-        "to_accusation", "属于检举控告，转专门登记", "registered", "moved", by=(Role.OFFICE_HEAD,), basis=f"{LAW}第30条",
-        sets=dict.fromkeys(("petitioner", "phone", "address", "representatives"), "")
-        | {"demand": GONE, "subject": GONE}, needs=(gates.urgency_is_reported,),
-        hint="先在“检举控告”台账登记，再办此步：本件的内容和姓名随即隐去，不转任何单位",
+        "to_accusation", "属于检举控告，转专门登记", IN_HAND, "moved", by=OFFICE, basis=f"{LAW}第30条",
+        sets=dict.fromkeys(HIDDEN, "") | {"demand": GONE, "subject": GONE, "handler": None},
+        needs=(gates.urgency_is_reported, gates.somebody_may_keep_it), after=(enter_the_accusation,),
+        hint="内容和联系方式随即登记到“检举控告”（限定知悉），本件只有专办人员和机构负责人还能看到；此前看过本件的人看到的登记、文书和附件"
+             "仍在办理记录中，请机构负责人随即在本件办理“删除个人信息”，附件由专办人员在检举控告件中重新登记",
     ),
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 LAW = "信访工作条例"
+ACCUSATION_CODE = "disputes.accusation"
 
 
 class Channel(models.TextChoices):
@@ -104,6 +105,14 @@ class Satisfied(models.TextChoices):
     YES = "yes", "满意"
     MOSTLY = "mostly", "基本满意"
     NO = "no", "不满意"
+
+
+class RatedBy(models.TextChoices):
+    """How an assessment that the office writes down was asked for; who holds a query code gives it on line, without a name."""
+
+    PHONE = "phone", "电话回访"
+    COUNTER = "counter", "窗口当面"
+    LETTER = "letter", "书面"
 
 
 class Advice(models.TextChoices):

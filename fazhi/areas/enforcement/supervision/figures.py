@@ -51,6 +51,7 @@ def _sum(code: str, name: str, label: str, of: str, where: Any = None, **more: A
     )  # fmt: skip
 
 
+APART = "只登记台账、不走办理程序的；走办理程序的计入“收到检察建议（按程序办理）”，同一来件只登记一处，两数相加为全部"
 COMPLAINT = Q(source=Source.COMPLAINT)
 CLUES = _case("clues", "行政执法监督线索", "matter__opened_on", unit="条")
 ACCEPTED = _case("accepted", "受理行政执法监督案件", "accepted_on", words=("行政执法监督案件",))
@@ -117,7 +118,10 @@ declare(
     _sum("appraisal", "health_advice", "卫生健康系统执法评议提出建议", "advice", Q(domain="health"), unit="个"),
     _sum("appraisal", "problems", "执法评议发现问题", "problems", unit="处", splits=(*PLAIN, "domain")),
     _sum("appraisal", "advice", "执法评议提出建议", "advice", unit="个", splits=(*PLAIN, "domain")),
-    _entries("procuracy_suggestion", "received", "收到检察建议", unit="份", splits=(*PLAIN, "suggestion_kind"), words=("检察建议",)),
-    _entries("procuracy_suggestion", "in_time", "按期书面回复检察建议", Q(replied_on__lte=F("reply_due")), unit="份", good="up"),
-    _entries("procuracy_meeting", "all", "与检察机关会商", unit="次"),
+    _entries("procuracy_suggestion", "received", "收到检察建议（执法监督台账）", unit="份", splits=(*PLAIN, "suggestion_kind"),
+             words=("执法监督台账的检察建议",), variant=APART),
+    _entries("procuracy_suggestion", "in_time", "按期书面回复检察建议（执法监督台账）", Q(replied_on__lte=F("reply_due")), unit="份",
+             good="up", variant=APART),
+    _entries("procuracy_meeting", "all", "与检察机关会商（不含联席会议）", unit="次",
+             variant="行政执法监督中与检察机关的个别会商；府检、府院检联席会议另计入“召开府检联席会议”，同一次会议只登记一处"),
 )  # fmt: skip

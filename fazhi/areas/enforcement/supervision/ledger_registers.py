@@ -19,6 +19,7 @@ from fazhi.spine.registry import publish
 LAW = "行政执法监督条例"
 KEEPERS = (Role.CLERK, Role.REVIEWER, Role.OFFICE_HEAD, Role.REGISTRAR)
 INTEREST = "最高人民法院、最高人民检察院关于检察公益诉讼案件适用法律若干问题的解释第21条"
+ANOTHER = "另行会商"
 OTHER = "人民检察院检察建议工作规定第19条（未核对原文）"
 TWO_MONTHS = Limit("procuracy", "书面回复检察建议", 2, Unit.MONTH, "open", {"reply"}, INTEREST)
 URGENT = Limit("procuracy_urgent", "书面回复检察建议（紧急）", 15, Unit.DAY, "open", {"reply"}, INTEREST)
@@ -51,6 +52,21 @@ def suggestion_is_not_handled(values: Mapping[str, Any]) -> str:
         if even_number(known) == number:
             return f"{values['procuracy']}的{known}已在司法建议、检察建议台账登记并办理（{registered}），同一来件不重复登记"
     return ""
+
+
+def meeting_is_not_a_joint_one(values: Mapping[str, Any]) -> str:
+    """A joint meeting with the procuratorate is kept as such; here it would count twice."""
+    if values["topics"].strip().startswith(ANOTHER):
+        return ""
+    held = registry.register_of("disputes.liaison_meeting").model.objects.filter(
+        matter__organ=values["organ"], held_on=values["on"], meeting_kind__in=("procuratorate", "both")
+    )
+    number = held.values_list("matter__number", flat=True).first()
+    return (
+        f"{values['on']}的府检联席会议已登记（{number}），同一次会议不重复登记；确属另一次的，议题请以“{ANOTHER}”开头"
+        if number
+        else ""
+    )
 
 
 def who_organises(values: Mapping[str, Any]) -> str:
@@ -114,7 +130,7 @@ SUGGESTIONS = _register(
 )  # fmt: skip
 MEETINGS = _register(
     "procuracy_meeting", "与检察机关会商台账", k.ProcuracyMeeting, ("topics", "agreed", "attended"), ("agreed",), columns=("attended",),
-    basis=LAW, mark="检商",
+    basis=LAW, mark="检商", checks=(meeting_is_not_a_joint_one,),
 )  # fmt: skip
 REPORTS = _register(
     "supervision_report", "执法监督报告台账", k.SupervisionReport, ("year", "addressee", "report_no", "content"), ("report_no",),

@@ -12,10 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fazhi.areas.enforcement.officers import asking as officers
-from fazhi.areas.enforcement.visits import rating
 from fazhi.areas.enforcement.visits.asking import bodies_of, codes_of, published
 from fazhi.areas.enforcement.visits.models import CheckItem, Visit
+from fazhi.areas.enforcement.visits.rating import BALLOT
 from fazhi.desk.views.asking import matter_for
+from fazhi.portal import ballots
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.throttle import Allowance
 from fazhi.spine import actions, clock
@@ -63,7 +64,8 @@ def door(request: HttpRequest, code: str) -> HttpResponse:
     items = [item for line in codes_of(visit.items_text) for item in published(line, bodies, on)]
     cards = {card.officer_id: card for card in officers.standing(on).filter(officer__in=[p for p in people if p])}
     context = {
-        "visit": visit, "bodies": bodies, "items": items, "on": on, "used": rating.used(code), "marks": range(5, 0, -1),
+        "visit": visit, "bodies": bodies, "items": items, "on": on, "used": ballots.used(BALLOT, code),
+        "ballot": ballots.offered(visit.matter, code),
         "people": [{"officer": p, "card": cards.get(p.pk)} for p in people if p],
         "findings": _findings(visit, items) if visit.done_on else [],
         "thanks": request.GET.get("done", ""),
@@ -78,13 +80,13 @@ def _findings(visit: Visit, items: list[CheckItem]) -> list[dict[str, Any]]:
 
 
 def _posted(request: HttpRequest, visit: Visit) -> HttpResponse:
+    here = reverse("enforcement:visit", args=[visit.code])
+    if request.POST.get("act") == "rate":
+        ballots.posted(request, visit.matter, visit.code)
+        return redirect(f"{here}?done=rated")
     if ACTS.spent(request):
         raise NotAllowed("操作太频繁，请一小时后再试")
     ACTS.count(request)
-    here = reverse("enforcement:visit", args=[visit.code])
-    if request.POST.get("act") == "rate":
-        rating.rate(visit, request.POST.get("mark", ""))
-        return redirect(f"{here}?done=rated")
     if visit.scanned_on is None:
         actions.take_step(visit.matter, "scan", by=None, on=clock.today(), actor=ACTOR)
     return redirect(f"{here}?done=scanned")
@@ -97,5 +99,5 @@ def ratings(request: HttpRequest) -> HttpResponse:
     today = clock.today()
     years = [today.year, today.year - 1, today.year - 2]
     year = next((one for one in years if str(one) == request.GET.get("year")), today.year)
-    context = {"year": year, "years": years, "rows": rating.of_year(year), "least": rating.LEAST}
+    context = {"year": year, "years": years, "rows": ballots.told(BALLOT, "mark", year), "least": BALLOT.least}
     return render(request, "enforcement/visit_ratings.html", context)

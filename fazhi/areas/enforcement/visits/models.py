@@ -178,29 +178,3 @@ class VisitFinding(Detail):
 
     class Meta(Detail.Meta):
         verbose_name = "检查项结果"
-
-
-class VisitRating(models.Model):
-    """What a business thought of a visit: the body, the day, a mark. Nothing leads from here to visit, business or person."""
-
-    id = models.UUIDField(primary_key=True)  # random: no order of arrival
-    organ = organ_field("检查主体")
-    scope = models.CharField("区划", max_length=12)
-    on = models.DateField("评价日期")
-    mark = models.PositiveSmallIntegerField("评价（1至5）")
-
-    class Meta:
-        verbose_name = "检查评价"
-        constraints = [models.CheckConstraint(name="mark_of_five", condition=Q(mark__gte=1) & Q(mark__lte=5))]
-
-    def __str__(self) -> str:
-        return f"{self.organ.short}：{self.mark}分"
-
-
-class RatingSpent(models.Model):
-    """Codes that have been rated with, as keyed digests: one rating for each, and no saying which."""
-
-    digest = models.CharField(max_length=64, primary_key=True)
-
-    def __str__(self) -> str:
-        return self.digest

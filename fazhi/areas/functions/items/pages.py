@@ -3,6 +3,7 @@
 from django.urls import path
 
 from fazhi.areas.functions.items import desk_views, portal_views
+from fazhi.spine.pages import SERVE
 
 PORTAL = [
     path("items/", portal_views.index, name="items"),
@@ -18,7 +19,7 @@ OPEN_TO_ALL = {
     "functions:item",
     "functions:items-file",
 }
-PORTAL_NAV = [("权力和服务事项", "functions:items")]
+PORTAL_NAV = [("权力和服务事项", "functions:items", SERVE)]
 DESK = [
     path("items/compare/", desk_views.compare, name="compare"),
     path("items/changes/", desk_views.changes, name="changes"),

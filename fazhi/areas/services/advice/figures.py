@@ -6,15 +6,15 @@ from typing import Any
 
 from django.db.models import Q
 
-from fazhi.areas.services.advice.models import AdviceRating
+from fazhi.areas.services.advice.rating import BALLOT
 from fazhi.areas.services.advice.words import CALLS_AND_VISITS, Asker, Channel
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Distinct, Figure, Rate, Source, Sum, Total
+from fazhi.portal.ballots import RULE, answers
 
 ADVICE = Source.register("services.advice")
 CONTACTS = Source.register("services.advice_contacts")
 CHECKUPS = Source.register("services.enterprise_checkups")
-RATINGS = Source("services.advice.ratings", "services.advice", AdviceRating, prefix="", closed=True)
 LAW, LOCAL = "法律援助法第22条", "公共法律服务的地方规定"
 ALL = Q()
 HOTLINE = Q(channel=Channel.HOTLINE)
@@ -69,19 +69,13 @@ ANSWERED = Count(
 )
 
 
-def _ratings(name: str, label: str, where: Q = ALL) -> Count:
-    return Count(_code(name), label, unit="次", source=RATINGS, on="on", where=where, splits=(), basis=LOCAL)
-
-
-RATED, PLEASED = (
-    _ratings("ratings", "网上咨询评价"),
-    _ratings("ratings_satisfied", "网上咨询评价满意", Q(satisfied=True)),
-)
+RATED = answers(BALLOT, _code("ratings"), "网上咨询评价", "mark", basis=LOCAL)
+PLEASED = answers(BALLOT, _code("ratings_satisfied"), "网上咨询评价满意", "mark", ("yes",), basis=LOCAL)
 JUDGED = Total(_code("judged"), "咨询服务评价", unit="次", parts=(CALLS_RATED, RATED), basis=LOCAL)
 CONTENT = Total(_code("content"), "咨询服务评价满意", unit="次", parts=(CALLS_PLEASED, PLEASED), basis=LOCAL)
 SATISFIED_RATE = Rate(
-    _code("satisfied_rate"), "法律咨询满意率", part=CONTENT, whole=JUDGED, good="up", variant="（热线满意＋网上满意）÷作出评价；不评价的不计",
-    basis=LOCAL,
+    _code("satisfied_rate"), "法律咨询满意率", part=CONTENT, whole=JUDGED, good="up", basis=LOCAL,
+    variant="（热线满意＋网上满意）÷作出评价；不评价的不计；" + RULE,
 )  # fmt: skip
 
 

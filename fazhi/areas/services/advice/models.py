@@ -12,7 +12,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 
 from fazhi.areas.services.advice import words as w
-from fazhi.spine.fields import CodesField, code_field, day_field, line_field, organ_field, text_field
+from fazhi.spine.fields import CodesField, code_field, day_field, line_field, text_field
 from fazhi.spine.models import Entry, Matter
 
 
@@ -43,34 +43,6 @@ class AdviceMatter(models.Model):
 
     def __str__(self) -> str:
         return self.get_topic_display()
-
-
-class AdviceRating(models.Model):
-    """What somebody thinks of an answer. Nobody can tell whose question it was; the key is random."""
-
-    id = models.UUIDField(primary_key=True)
-    organ = organ_field("答复单位")
-    scope = models.CharField("区划", max_length=12)
-    on = models.DateField("日期")
-    satisfied = models.BooleanField("满意")
-
-    class Meta:
-        verbose_name = "法律咨询评价"
-
-    def __str__(self) -> str:
-        return f"{self.on} {'满意' if self.satisfied else '不满意'}"
-
-
-class AdviceRatingSpent(models.Model):
-    """That a query code has been used for a rating, as a keyed digest. It leads to no rating."""
-
-    digest = models.CharField("摘要", max_length=64, primary_key=True)
-
-    class Meta:
-        verbose_name = "已用的评价机会"
-
-    def __str__(self) -> str:
-        return self.digest[:8]
 
 
 class ContactDay(Entry):

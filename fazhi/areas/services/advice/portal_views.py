@@ -8,15 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from fazhi.areas.services.advice import rating
+from fazhi.portal import ballots
 from fazhi.portal.code_doors import CodeDoor
 from fazhi.portal.doors import open_to_all
-from fazhi.portal.throttle import Allowance
-from fazhi.spine.errors import NotAllowed, Refused
+from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
 
 CODE = "services.advice"
-ACTS = Allowance("advice", most=10, seconds=3600)
 DOOR = CodeDoor("services/advice_code.html", "提交咨询时取得的查询码")
 
 
@@ -34,21 +32,12 @@ def answered(request: HttpRequest) -> HttpResponse:
     if request.POST.get("act") != "rate":
         return _shown(request, found)
     try:
-        if ACTS.spent(request):
-            raise NotAllowed("操作太频繁，请一小时后再试")
-        ACTS.count(request)
-        rating.rate(found, request.POST.get("mark", ""))
+        thanks = ballots.posted(request, found, found.query_code)
     except Refused as refusal:
         return _shown(request, found, wrong="；".join(refusal.reasons), status=422)
-    return _shown(request, found, thanks="已评价，谢谢。评价不记名。")
+    return _shown(request, found, thanks=thanks)
 
 
 def _shown(request: HttpRequest, found: Matter, *, status: int = 200, **more: Any) -> HttpResponse:
-    record = found.record
-    rates = bool(record.answered_on) and not rating.used(found.query_code or "")
-    return render(
-        request,
-        "services/advice_answer.html",
-        {"matter": found, "record": record, "rates": rates, **more},
-        status=status,
-    )
+    context = {"matter": found, "record": found.record, "ballot": ballots.offered(found, found.query_code), **more}
+    return render(request, "services/advice_answer.html", context, status=status)

@@ -10,17 +10,17 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from fazhi.areas.services.legal_aid.models import AidLawyerChange, AidRating
+from fazhi.areas.services.legal_aid.models import AidLawyerChange
+from fazhi.areas.services.legal_aid.rating import BALLOT
 from fazhi.areas.services.legal_aid.words import CRIMINAL, HANDED_ON, Channel, Grade, Group, Means
 from fazhi.figures.catalogue import declare
 from fazhi.figures.words import Count, Figure, Rate, Source, Stock, Sum, Total
+from fazhi.portal import ballots
 from fazhi.spine.fields import has
 from fazhi.spine.models import Deadline
 
 CASES = Source.register("services.legal_aid")
 CHANGES = Source("services.legal_aid.changes", "services.legal_aid", AidLawyerChange)
-#: Ratings tell of persons: they are counted, and nobody is shown them behind a number.
-RATINGS = Source("services.legal_aid.ratings", "services.legal_aid", AidRating, prefix="", closed=True)
 DUTY = Source.register("services.duty_lawyer")
 VISITS = Source.register("services.aid_return_visits")
 QUALITY = Source.register("services.aid_quality")
@@ -125,16 +125,13 @@ ANSWERED_BACK = _sum("visit_answers", "回访中作出评价", VISITS, "answered
 PLEASED_BACK = _sum("visit_satisfied", "回访中满意", VISITS, "satisfied", unit="人")
 
 
-def _ratings(name: str, label: str, where: Q = ALL) -> Count:
-    return Count(_code(name), label, unit="次", source=RATINGS, on="on", where=where, splits=(), basis=f"{LAW}第59条")
-
-
-RATED, PLEASED = _ratings("ratings", "网上评价"), _ratings("ratings_satisfied", "网上评价满意", Q(satisfied=True))
+RATED = ballots.answers(BALLOT, _code("ratings"), "网上评价", "mark", basis=f"{LAW}第59条")
+PLEASED = ballots.answers(BALLOT, _code("ratings_satisfied"), "网上评价满意", "mark", ("yes",), basis=f"{LAW}第59条")
 JUDGED = Total(_code("judged"), "作出评价", unit="人次", parts=(ANSWERED_BACK, RATED), basis=f"{LAW}第59条")
 CONTENT = Total(_code("content"), "评价满意", unit="人次", parts=(PLEASED_BACK, PLEASED), basis=f"{LAW}第59条")
 SATISFIED_RATE = Rate(
     _code("satisfied_rate"), "法律援助满意率", part=CONTENT, whole=JUDGED, good="up", words=("法律援助案件满意率",),
-    variant="（回访满意＋网上评价满意）÷作出评价的人次；不评价的不计", basis=f"{LAW}第59条",
+    variant="（回访满意＋网上评价满意）÷作出评价的人次；不评价的不计；" + ballots.RULE, basis=f"{LAW}第59条",
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from django.db.models import Q, QuerySet
 from fazhi.areas.services.legal_aid import grounds
 from fazhi.areas.services.legal_aid import words as w
 from fazhi.areas.services.legal_aid.registers import AidLawyer
-from fazhi.spine.fields import CodesField, OfferedKey, code_field, day_field, line_field, organ_field, text_field
+from fazhi.spine.fields import CodesField, OfferedKey, code_field, day_field, line_field, text_field
 from fazhi.spine.models import Detail, Matter
 
 
@@ -160,31 +160,3 @@ class AidProgress(Detail):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.on}"
-
-
-class AidRating(models.Model):
-    """What somebody thinks of the service: the centre, the day, the mark. Nobody can tell whose case it was; the key is random."""
-
-    id = models.UUIDField(primary_key=True)
-    organ = organ_field("法律援助机构")
-    scope = models.CharField("区划", max_length=12)
-    on = models.DateField("日期")
-    satisfied = models.BooleanField("满意")
-
-    class Meta:
-        verbose_name = "法律援助服务评价"
-
-    def __str__(self) -> str:
-        return f"{self.on} {'满意' if self.satisfied else '不满意'}"
-
-
-class AidRatingSpent(models.Model):
-    """That a query code has been used for a rating, as a keyed digest. It leads to no rating."""
-
-    digest = models.CharField("摘要", max_length=64, primary_key=True)
-
-    class Meta:
-        verbose_name = "已用的评价机会"
-
-    def __str__(self) -> str:
-        return self.digest[:8]

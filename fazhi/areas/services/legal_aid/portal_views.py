@@ -11,25 +11,24 @@ from uuid import uuid4
 
 from django import forms
 from django.conf import settings
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fazhi.areas.services.legal_aid import asking, grounds, rating
+from fazhi.areas.services.legal_aid import asking, grounds
 from fazhi.areas.services.legal_aid.means import hardship
 from fazhi.areas.services.legal_aid.models import AidProgress
 from fazhi.areas.services.legal_aid.procedure import CODE
-from fazhi.portal import progress
+from fazhi.portal import ballots, progress
 from fazhi.portal.code_doors import CodeDoor
 from fazhi.portal.codes import grouped
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.forms import Attachments
-from fazhi.portal.handing_in import ACTOR
+from fazhi.portal.handing_in import hand_in_papers
 from fazhi.portal.throttle import Allowance
 from fazhi.spine import actions, clock
 from fazhi.spine.errors import NotAllowed, Refused
-from fazhi.spine.models import Attachment, Matter
+from fazhi.spine.models import Matter
 
 ACTS = Allowance("legal-aid", most=10, seconds=3600)
 DOOR = CodeDoor("services/legal_aid_code.html", "提交申请时取得的查询码")
@@ -89,14 +88,7 @@ def followed(request: HttpRequest) -> HttpResponse:
 
 def _acted(request: HttpRequest, found: Matter, act: str) -> HttpResponse:
     try:
-        if ACTS.spent(request):
-            raise NotAllowed("操作太频繁，请一小时后再试")
-        ACTS.count(request)
-        if act == "rate":
-            rating.rate(found, request.POST.get("mark", ""))
-            thanks = "已评价，谢谢。评价不记名，不会显示是哪一件。"
-        else:
-            thanks = _supplied(request, found)
+        thanks = ballots.posted(request, found, found.query_code) if act == "rate" else _supplied(request, found)
     except Refused as refusal:
         return _shown(request, found, wrong="；".join(refusal.reasons), act=act, status=422)
     found.refresh_from_db()
@@ -105,6 +97,9 @@ def _acted(request: HttpRequest, found: Matter, act: str) -> HttpResponse:
 
 def _supplied(request: HttpRequest, found: Matter) -> str:
     """Papers on the file; what was asked for is thereby answered, and the days of the examination begin anew."""
+    if ACTS.spent(request):
+        raise NotAllowed("操作太频繁，请一小时后再试")
+    ACTS.count(request)
     if found.state not in TAKES_PAPERS:
         raise NotAllowed("本件当前不需要补充材料；有新情况的，请与法律援助机构联系")
     papers = Attachments(request.POST, request.FILES)
@@ -113,18 +108,9 @@ def _supplied(request: HttpRequest, found: Matter) -> str:
     files = papers.cleaned_data["papers"]
     if not files:
         raise NotAllowed("请选择要上传的材料")
-    stored: list[Attachment] = []
     token = request.POST.get("token", "")[:40]
-    try:
-        with transaction.atomic():
-            for file in files:
-                stored.append(actions.attach(found.chain, file, by=None, on=clock.today(), actor=ACTOR))
-            if found.state == "correcting":
-                actions.take_step(found, "supply", by=None, on=clock.today(), key=f"aid:{token}" if token else None)
-    except BaseException:
-        for attachment in stored:  # the rows are rolled back; personal papers must not stay behind on the disk
-            attachment.file.delete(save=False)
-        raise
+    step = "supply" if found.state == "correcting" else ""
+    hand_in_papers(found, files, on=clock.today(), step=step, key=f"aid:{token}" if token else None)
     return f"已收到{len(files)}份材料。"
 
 
@@ -139,8 +125,8 @@ def _told(found: Matter) -> dict[str, Any]:
 
 
 def _shown(request: HttpRequest, found: Matter, *, status: int = 200, **more: Any) -> HttpResponse:
-    rates = found.state in rating.RATES and not rating.used(found.query_code or "")
     context = _told(found) | {
-        "papers": Attachments(), "takes": found.state in TAKES_PAPERS, "rates": rates, "token": uuid4().hex, **more,
+        "papers": Attachments(), "takes": found.state in TAKES_PAPERS, "ballot": ballots.offered(found, found.query_code),
+        "token": uuid4().hex, **more,
     }  # fmt: skip
     return render(request, "services/legal_aid_progress.html", context, status=status)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from fazhi.areas.services.network import portal_views, views
+from fazhi.spine.pages import SERVE
 
 DESK = [
     path("sit-ins/", views.sit_ins, name="sit-ins"),
@@ -13,4 +14,4 @@ DESK = [
 DESK_NAV = [("村居顾问值班", "desk-services:sit-ins", "services.village_duty")]
 PORTAL = [path("places/", portal_views.places, name="places")]
 OPEN_TO_ALL = {"services:places"}
-PORTAL_NAV = [("附近的法律服务网点", "services:places")]
+PORTAL_NAV = [("附近的法律服务网点", "services:places", SERVE)]

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from fazhi.areas.services.network.drawing import RADIUS, WIDE, sketch
 from fazhi.areas.services.network.models import LegalPlace
 from fazhi.areas.services.network.nearest import in_town, nearest, open_places, read_point
 from fazhi.portal.doors import open_to_all
@@ -31,7 +32,7 @@ def places(request: HttpRequest) -> HttpResponse:
     kind = kind if kind in LegalPlace.Kind.values else ""
     shown = in_town(rows, town.code if town else "", kind)
     context |= {"town": town, "kind": kind, "shown": shown, "with_rooms": bool(town or kind)}
-    return render(request, "services/places.html", context)
+    return _page(request, context)
 
 
 def _near(request: HttpRequest, rows: Any, context: dict[str, Any]) -> HttpResponse:
@@ -41,4 +42,11 @@ def _near(request: HttpRequest, rows: Any, context: dict[str, Any]) -> HttpRespo
         context |= {"wrong": wrong, "shown": in_town(rows, "", ""), **typed}
         return render(request, "services/places.html", context, status=422)
     context |= {"here": here, "shown": nearest(rows, here), "with_rooms": True, **typed}
-    return render(request, "services/places.html", context)
+    return _page(request, context)
+
+
+def _page(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """The list, with a sketch where there is something to draw."""
+    towns = [(town.code, town.name) for town in context["towns"]]
+    drawn = sketch(context["shown"], towns, context.get("here"))
+    return render(request, "services/places.html", context | {"sketch": drawn, "wide": WIDE, "radius": RADIUS})

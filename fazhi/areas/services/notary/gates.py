@@ -42,7 +42,7 @@ def vote_has_begun(ctx: Context) -> str:
 
 
 def two_notaries(ctx: Context) -> str:
-    """公证程序规则第52条; the text was not compared with the original."""
+    """公证程序规则第52条（未核实）."""
     names = [one for one in str(ctx.value("notaries")).split("、") if one.strip()]
     return "" if len(names) >= 2 else "现场监督由二人共同办理，请填写两名公证人员（公证程序规则第52条，未核实）"
 

@@ -25,6 +25,7 @@ from fazhi.figures.words import Period
 from fazhi.spine import access, clock, sealing
 from fazhi.spine.access import Role
 from fazhi.spine.errors import Refused
+from fazhi.spine.history import SEEN
 from fazhi.spine.models import Account, Event, Matter
 
 SHOWN = 100
@@ -40,7 +41,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     told = engine.values(figures, Period.year(today.year), engine.seen_by(user, today))
     rows = access.readable(user, AID).exclude(matter__state__in=("transferred", "anonymous"))
     context = {
-        "register": AID, "ready": sealing.ready(), "no_key": sealing.NO_KEY, "looks": _looks(user), "heads": _headed(user),
+        "register": AID, "ready": sealing.ready(), "no_key": sealing.NO_KEY, "looks": _looks(user, "reveal"), "opened": _looks(user, SEEN),
+        "heads": _headed(user),
         "files": rows.select_related("matter__owner", "deputy").order_by("matter__next_due", "pk")[:SHOWN],
         "told": list(told.values()), "year": today.year,
     }  # fmt: skip
@@ -53,10 +55,10 @@ def _headed(user: Account) -> set[int]:
     return {p.organ_id for p in posts if p.role == Role.OFFICE_HEAD and p.covers(CODE)}
 
 
-def _looks(user: Account) -> list[dict[str, Any]]:
-    """The last looks at people of the reader's own office, newest first; for its head alone."""
+def _looks(user: Account, code: str) -> list[dict[str, Any]]:
+    """The last looks at people ("reveal") or at files of the reader's own office, newest first; for its head alone."""
     matters = {m.pk: m for m in Matter.objects.filter(system=CODE, organ__in=_headed(user))}
-    events = Event.objects.filter(chain__in=list(matters), code="reveal").select_related("by", "aside")
+    events = Event.objects.filter(chain__in=list(matters), code=code).select_related("by", "aside")
     return [{"matter": matters[e.chain_id], "event": e, "why": e.note} for e in events.order_by("-pk")[:SHOWN]]
 
 

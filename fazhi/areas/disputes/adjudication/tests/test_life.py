@@ -8,7 +8,7 @@ from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.spine.actions import record_entry, take_step
 from fazhi.spine.errors import BadInput, NotAllowed, Refused
-from fazhi.spine.models import Document, Matter
+from fazhi.spine.models import Document, Event, Matter
 from fazhi.spine.verify import breaks
 
 
@@ -90,6 +90,10 @@ def test_mediation_comes_first_where_the_law_wants_it(scene):
     with pytest.raises(Refused, match="调解协议须经各方签名或者盖章"):
         it.do("settle", "2026-03-20", settle_terms="以沟为界", signed=False)
     mediated(scene, sent)
+    told = it.matter.declared.step("mediated").adds.objects.get(matter=it.matter, kind="mediation")
+    assert (told.kind, told.facts) == ("mediation", f"调解案件{sent.number}：达成口头协议")
+    assert Event.objects.get(chain=it.matter.pk, code="mediated").payload["cause"] == sent.pk
+    it.matter.refresh_from_db()
     it.do("settle", "2026-03-25", settle_terms="以沟为界", signed=False)
     assert it.matter.state == "settled" and not it.limits and value(f"{CODE}.settled_rate") == 1
 
@@ -101,8 +105,10 @@ def test_a_second_mediation_after_the_first_was_refused(scene, client):
         it.do("mediate", day)
         sent = Matter.objects.filter(system="disputes.mediation").latest("pk")
         take_step(sent, "refuse", by=scene.people["market"], on=D(day), fields={"refusal_reason": "party_refuses"})
+    assert Event.objects.filter(chain=it.matter.pk, code="mediated").count() == 2  # each tells that it ended
     client.force_login(scene.people["market_head"])
     page = client.get(f"/desk/matters/{it.matter.pk}/").content.decode()
+    assert "不予受理" in page
     assert "作出裁决" in page and page.count("移送调解") >= 2
     it.decided("2026-04-01")
     assert it.matter.state == "decided"
@@ -229,3 +235,21 @@ def test_an_item_stands_in_the_catalogue_and_on_the_portal(scene, client):
     assert "共1项" in client.get("/disputes/adjudication/?kind=company_name").content.decode()
     assert client.get("/disputes/adjudication/?kind=%00").status_code == 200
     assert client.get(f"/published/{CODE}/").status_code == 404
+
+
+def test_a_mediation_that_fails_is_told_and_one_that_outlives_the_case_is_not(scene):
+    it = Case(scene, item(scene, LAND)).told().inquired()
+    it.do("record_answer", "2026-03-17", answer="界线以沟为准")
+    it.do("mediate", "2026-03-18")
+    sent, by = Matter.objects.get(system="disputes.mediation"), scene.people["market"]
+    fields = {"body_kind": "department", "no_refusal": True, "restricted": False}
+    take_step(sent, "accept", by=by, on=D("2026-03-19"), fields=fields)
+    take_step(sent, "fail", by=by, on=D("2026-03-24"), fields={"failure_reason": "no_agreement"})
+    rows = it.matter.declared.step("mediated").adds.objects.filter(matter=it.matter, kind="mediation")
+    assert [row.facts for row in rows] == [f"调解案件{sent.number}：调解不成"]
+    it.matter.refresh_from_db()
+    it.do("mediate", "2026-03-25")
+    again = Matter.objects.filter(system="disputes.mediation").latest("pk")
+    it.do("withdraw", "2026-03-26")
+    take_step(again, "withdraw", by=by, on=D("2026-03-27"))
+    assert rows.count() == 1 and not Event.objects.filter(chain=it.matter.pk, on=D("2026-03-27")).exists()

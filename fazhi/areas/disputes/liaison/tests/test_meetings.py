@@ -7,7 +7,8 @@ import pytest
 from fazhi.areas.disputes.liaison.tests.letters import D, Letter
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
-from fazhi.spine.actions import open_matter, take_step
+from fazhi.spine.access import Role
+from fazhi.spine.actions import open_matter, record_entry, take_step
 from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Document, Matter
 from fazhi.spine.verify import breaks
@@ -121,3 +122,35 @@ def test_the_figures_of_letters(county, settings):
     }  # fmt: skip
     assert value("disputes.recommendation.reply_rate") == pytest.approx(1 / 3)
     assert value("disputes.recommendation.judicial_adoption_rate") == 0.5
+
+
+def talked(county, on, topics):
+    """A talk with the procuratorate, as the supervision of enforcement keeps it."""
+    return record_entry(
+        "enforcement.procuracy_meeting", organ=county["justice"], by=county.people["keeper"], on=D(on), title="府检联动会商",
+        fields={"topics": topics, "agreed": "", "attended": "县检察院"},
+    )  # fmt: skip
+
+
+def test_one_meeting_with_the_procuratorate_is_counted_in_one_place(county):
+    county.person("keeper", "justice", Role.REGISTRAR)
+    talk = talked(county, "2026-09-10", "线索移送")
+    joint = meeting(county, kind="procuratorate")
+    do(county, joint, "topic", "2026-09-02", detail={"topic": "线索移送", "raised_by": "云岚县人民检察院"})
+    with pytest.raises(Refused, match=rf"已登记与检察机关会商（{talk.number}），同一次会议只登记一处"):
+        do(county, joint, "hold", "2026-09-10", discussion="研究线索移送")
+    do(county, joint, "hold", "2026-09-11", discussion="研究线索移送")
+    with pytest.raises(Refused, match=rf"府检联席会议已登记（{joint.number}），同一次会议不重复登记"):
+        talked(county, "2026-09-11", "线索移送")
+    talked(county, "2026-09-11", "另行会商：个案")
+    codes = (f"{MEETING}.with_procuratorate", "enforcement.procuracy_meeting.all")
+    assert [value(code) for code in codes] == [1, 2]
+    one, other = (catalogue.figure(code) for code in codes)
+    assert one.name in other.variant and other.name in one.variant and not set(one.words) & set(other.words)
+
+
+def test_figures_of_letters_say_what_the_other_counts(county):
+    one = catalogue.figure("disputes.recommendation.procuratorial")
+    other = catalogue.figure("enforcement.procuracy_suggestion.received")
+    assert one.name != other.name and one.name in other.variant and other.name in one.variant
+    assert not set(one.words) & set(other.words) and "检察建议" in one.words

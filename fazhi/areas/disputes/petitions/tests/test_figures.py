@@ -17,7 +17,7 @@ def test_counts_once_and_rates_by_their_parts(case, place):
     double.do("merge", "2026-09-12", by="xf", merged_into=first.matter.number)
     first.do("to_reconsideration", "2026-09-14", detail=ACT)
     solved = case("2026-08-03", channel="visit", joint_count=12, representatives="甲、乙", topic="labour").served()
-    solved.do("rate", "2026-10-20", by="xf", rated_office="yes", rated_organ="no")
+    solved.do("rate", "2026-10-20", by="xf", rated_office="yes", rated_organ="no", rated_by="phone")
     again = case("2026-10-28", same_as=solved.matter.number)
     group = case("2026-10-28", channel="web", joint_count=3)
     late = case("2026-07-01").route("2026-07-30")  # registered after fifteen days

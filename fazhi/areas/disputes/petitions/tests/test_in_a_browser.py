@@ -1,30 +1,24 @@
 """A petition from the portal that turns out to be a reconsideration, in a browser: telephone, office, agency, bureau."""
 
 import os
-from pathlib import Path
+from datetime import date
 
 import pytest
 
 from fazhi.areas.disputes.petitions.tests.conftest import place  # noqa: F401 — the fixture
+from fazhi.portal.codes import grouped, new_code
+from fazhi.portal.models import BallotCount
+from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.models import Link, Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 SHOTS = os.environ.get("SHOTS", "")
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def browser(live_server, transactional_db, place):  # noqa: F811
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+def browser(live_server, transactional_db, place, browser):  # noqa: F811
+    return browser
 
 
 def shoot(page, name):
@@ -109,3 +103,34 @@ def test_a_petition_that_turns_out_to_be_a_reconsideration(browser, live_server)
     assert fits(phone)
     shoot(phone, "progress")
     assert not complaints
+
+
+def test_the_petitioner_rates_on_the_telephone(browser, live_server, place, today):  # noqa: F811
+    given = {
+        "receiver": "office", "channel": "web", "content": "suggestion", "topic": "transport", "subject": "增设站台",
+        "demand": "没有公交站台", "petitioner": "孙小满", "phone": "13900000000", "address": "青溪镇和平村3组",
+    }  # fmt: skip
+    code = new_code()
+    on, people = date(2026, 11, 20), place.people
+    matter = open_matter(
+        "disputes.petition", organ=place["xinfang"], by=people["xf"], on=on, fields=given, query_code=code
+    )
+    take_step(matter, "route", by=people["xf"], on=on, fields={"handler": place["market"]})
+    take_step(matter, "accept", by=people["shichang"], on=on)
+    take_step(matter, "study", by=people["shichang"], on=on, fields={"opinion": "已列入明年计划"})
+    complaints = []
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN").new_page()
+    phone.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    phone.goto(f"{live_server.url}/follow/")
+    phone.get_by_label("查询码").fill(grouped(code).lower())
+    phone.get_by_role("button", name="查询").click()
+    phone.get_by_role("group", name="信访部门").get_by_label("基本满意").check()
+    phone.get_by_role("group", name="负责办理的单位").get_by_label("不满意").check()
+    assert fits(phone)
+    shoot(phone, "rating")
+    phone.get_by_role("button", name="提交评价").click()
+    phone.get_by_text("已评价，谢谢").wait_for()
+    assert fits(phone) and not phone.get_by_role("button", name="提交评价").count()
+    shoot(phone, "rated")
+    said = set(BallotCount.objects.filter(count=1).values_list("about", "answer"))
+    assert said == {("office", "mostly"), ("organ", "no")} and complaints == []

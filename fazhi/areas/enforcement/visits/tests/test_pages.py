@@ -1,18 +1,20 @@
 """The pages of a visit: my visits, the code at the door, what the business sees and says, and what is counted."""
 
 import json
-from datetime import date
 from uuid import uuid4
 
 import pytest
 
 from fazhi.areas.enforcement.officers.tests.people import officer
-from fazhi.areas.enforcement.visits import rating
-from fazhi.areas.enforcement.visits.models import RatingSpent, VisitFinding, VisitRating
+from fazhi.areas.enforcement.visits.models import VisitFinding
+from fazhi.areas.enforcement.visits.rating import BALLOT
 from fazhi.areas.enforcement.visits.tests.scene import FIRE, LICENCE, STORAGE, item, thing
 from fazhi.figures.catalogue import figure
 from fazhi.figures.engine import values
 from fazhi.figures.words import Period
+from fazhi.portal import ballots
+from fazhi.portal.ballots import Vote
+from fazhi.portal.models import BallotCount, BallotPaper
 from fazhi.spine.access import Role
 from fazhi.spine.models import Event
 from fazhi.spine.verify import breaks
@@ -110,10 +112,8 @@ def test_the_business_checks_scans_and_rates_once(client, visit, bureau, today):
     assert client.post(address, {"act": "rate", "mark": "9"}).status_code == 422
     assert client.post(address, {"act": "rate", "mark": "4"}).status_code == 302
     assert client.post(address, {"act": "rate", "mark": "1"}).status_code == 403
-    row = VisitRating.objects.get()
-    assert (row.mark, row.on, RatingSpent.objects.count()) == (4, date(2026, 11, 20), 1)
-    assert one.record.code not in RatingSpent.objects.get().digest
-    assert rating.of_year(2026) == []  # nothing is told of a day that is not over
+    assert list(BallotCount.objects.filter(count__gt=0).values_list("answer", "count", "month")) == [("4", 1, None)]
+    assert BallotPaper.objects.get().spent and "已经评价过" in client.get(address).content.decode()
     assert client.get("/enforcement/visit/XXXXXXXXXX/").status_code == 404
 
 
@@ -131,20 +131,15 @@ def test_what_is_counted(visit, bureau, today):
     assert [found[code].number for code in codes] == [3, 2, 2, 2, 1, 1, 1, 0]
 
 
-def test_a_rating_names_nobody_and_few_are_not_told(client, bureau, today):
-    """No actor, no visit, no business, no time of day; one more answer changes nothing that can be read."""
-    fields = {field.name for field in VisitRating._meta.get_fields()}
-    assert fields == {"id", "organ", "scope", "on", "mark"}
-    assert VisitRating._meta.get_field("on").get_internal_type() == "DateField"
+def test_few_ratings_are_not_told_and_one_more_changes_nothing(client, bureau, today):
     market = bureau["market"]
 
     def page(mark):
-        VisitRating.objects.create(id=uuid4(), organ=market, scope=market.scope, on=date(2026, 3, 4), mark=mark)
+        ballots.give(BALLOT, f"code{uuid4()}", [Vote(market, "mark", mark)])
         return client.get("/enforcement/ratings/").content.decode()
 
-    assert all("不公布" in page(mark) for mark in (5, 5, 4, 4))
-    fifth = page(2)
+    assert all("不公布" in page(mark) for mark in "5544")
+    fifth = page("2")
     assert ">5</td>" in fifth and "4.0" in fifth
-    VisitRating.objects.create(id=uuid4(), organ=market, scope=market.scope, on=date(2026, 3, 5), mark=1)
-    assert client.get("/enforcement/ratings/").content.decode() == fifth
+    assert page("1") == fifth
     assert "还没有评价" in client.get("/enforcement/ratings/?year=2025").content.decode()

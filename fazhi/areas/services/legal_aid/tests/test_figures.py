@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import uuid4
 
 import pytest
 
 from fazhi.areas.services.legal_aid.figures import BY_GROUP, CASES
-from fazhi.areas.services.legal_aid.models import AidRating
+from fazhi.areas.services.legal_aid.rating import BALLOT
 from fazhi.areas.services.legal_aid.tests.scene import CODE, PAPERS, Aid, D, lawyer, people, standard
 from fazhi.areas.services.legal_aid.tests.test_life import CHINA
 from fazhi.figures import catalogue, engine
 from fazhi.figures.second import Walker
 from fazhi.figures.words import Period
+from fazhi.portal import ballots
+from fazhi.portal.ballots import Vote
 from fazhi.spine import registry
 from fazhi.spine.actions import record_entry
 from fazhi.spine.errors import BadInput
@@ -65,22 +66,15 @@ def test_satisfaction_joins_visits_and_anonymous_ratings(county):
     with pytest.raises(BadInput, match="满意人数多于作出评价"):
         entry(county, "aid_return_visits", means="电话", asked=10, answered=8, satisfied=9)
     entry(county, "aid_return_visits", means="电话", asked=10, answered=8, satisfied=8)
-    for happy in (True, False):
-        AidRating.objects.create(
-            id=uuid4(), organ=county["justice"], scope="990126", on=D("2026-10-01"), satisfied=happy
-        )
-    assert values("judged", "content", "satisfied_rate") == [10, 9, 0.9]
+    for n, mark in enumerate(("yes", "yes", "no", "yes", "yes", "no")):
+        assert values("judged", "content") == [8 + n // 5 * 5, 8 + n // 5 * 4]  # five at once, never one more
+        ballots.count(BALLOT, [Vote(county["justice"], "mark", mark)], on=D("2026-10-01"))
+    assert values("judged", "content", "satisfied_rate") == [13, 12, 12 / 13]
     assert (
-        Walker(Period.year(2026)).number(catalogue.figure(f"{CODE}.satisfied_rate")) == 0.9
+        Walker(Period.year(2026)).number(catalogue.figure(f"{CODE}.satisfied_rate")) == 12 / 13
     )  # the second way, before publication
     leaf = catalogue.figure(f"{CODE}.ratings")
-    assert leaf.source.closed and {f.name for f in AidRating._meta.concrete_fields} == {
-        "id",
-        "organ",
-        "scope",
-        "on",
-        "satisfied",
-    }
+    assert leaf.source.closed and leaf.splits == () and "每满5份" in leaf.variant
 
 
 def test_quality_looks_at_closed_files_only(county):

@@ -11,9 +11,10 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from fazhi.areas.services.legal_aid.models import AidRating, LegalAidCase
+from fazhi.areas.services.legal_aid.models import LegalAidCase
 from fazhi.areas.services.legal_aid.tests.scene import D, lawyer, people, standard
 from fazhi.portal.handing_in import ACTOR
+from fazhi.portal.models import BallotCount
 from fazhi.spine.actions import take_step
 from fazhi.spine.models import Event
 
@@ -123,7 +124,7 @@ def test_the_result_the_certificate_and_one_rating(county, handed):
     assert "法律援助办理进度证明" in certificate and matter.number in certificate and "田满仓" not in certificate
     assert "已评价" in client.post(PAGE, {"code": code, "act": "rate", "mark": "yes"}).content.decode()
     assert client.post(PAGE, {"code": code, "act": "rate", "mark": "no"}).status_code == 422
-    assert AidRating.objects.get().satisfied
+    assert BallotCount.objects.get(count=1).answer == "yes"
     late = client.post(PAGE, {"code": code, "act": "supply", "token": "d", "papers": [paper()]})
     assert late.status_code == 422 and "当前不需要补充材料" in late.content.decode()
 

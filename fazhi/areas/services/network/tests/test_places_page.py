@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import hypot
 
 import pytest
 from django.test import Client
 
+from fazhi.areas.services.network.drawing import RADIUS, WIDE
 from fazhi.areas.services.network.nearest import distance, read_point
 from fazhi.areas.services.network.tests.scene import Network
 from fazhi.spine.actions import withdraw_entry
@@ -31,7 +33,7 @@ def network(county):
 
 def names(response):
     text = response.content.decode()
-    return re.findall(r'data-label="网点"><span>(.*?)<br>', text), text
+    return re.findall(r'data-label="网点">(?:<span class="nth">\d+</span>)?<span>(.*?)<br>', text), text
 
 
 def test_by_town(network):
@@ -78,3 +80,32 @@ def test_distances():
     assert distance((104.1, 30.5), (104.1, 30.5)) == 0
     assert round(distance((0, 0), (0, 1)), 1) == 111.2  # one degree of a meridian
     assert read_point(" 104.1 ", "30.5") == ((104.1, 30.5), "")
+
+
+def test_the_sketch_has_the_numbers_of_the_list_and_the_towns(network):
+    _, text = names(Client().get(PAGE))
+    drawn = re.search(r"<svg.*?</svg>", text, re.S)[0]
+    links = re.findall(r'<a href="#(place-\d+)" class="is-\w+" aria-label="(\d+) (.*?)">', drawn)
+    rows = re.findall(
+        r'<tr id="(place-\d+)">\s*<th scope="row" data-label="网点"><span class="nth">(\d+)</span><span>(.*?)<br>', text
+    )
+    assert links == rows and [name for *_, name in rows] == ["云岚县公共法律服务中心", "青溪镇工作站", "石桥镇工作站"]
+    assert re.findall(r'class="town".*?>(.*?)<', drawn) == ["青溪镇", "石桥镇"]
+    assert "style=" not in drawn and "http" not in drawn and text.index("</svg>") < text.index('<table id="list"')
+
+
+def test_north_is_up_east_is_right_and_points_do_not_cover_each_other(network):
+    network.place("post", "990126101", "同址驻点", longitude="104.200000", latitude="30.600000")
+    _, text = names(Client().post(PAGE, {"longitude": "104.19", "latitude": "30.59"}))
+    at = {name: (int(x), int(y)) for name, x, y in re.findall(r'aria-label="\d+ (.*?)">.*?cx="(\d+)" cy="(\d+)"', text)}
+    east, west = at["青溪镇工作站"], at["云岚县公共法律服务中心"]
+    assert east[0] > west[0] and east[1] < west[1]
+    assert hypot(east[0] - at["同址驻点"][0], east[1] - at["同址驻点"][1]) >= 2 * RADIUS
+    assert all(0 < x < WIDE for x, _ in at.values()) and 'class="here"' in text
+
+
+def test_no_sketch_of_one_point_and_what_is_not_measured_is_told(network):
+    assert "<svg" not in Client().get(PAGE, {"town": "990126102"}).content.decode()
+    network.place("post", "990126101", "未测量的驻点")
+    page = Client().get(PAGE).content.decode()
+    assert "另有1处没有测量位置" in page

@@ -19,13 +19,14 @@ from fazhi.desk.reach import over_matters
 from fazhi.spine import access, actions, checkpoints, registry, sealing
 from fazhi.spine.dossier.making import make_dossier
 from fazhi.spine.draws.sources import from_register
-from fazhi.spine.errors import BadInput, NotAllowed, Refused
+from fazhi.spine.errors import BadInput, Conflict, NotAllowed, Refused
 from fazhi.spine.models import Deadline, Event, EventSecret, Matter, Reminder
 from fazhi.spine.proof import FaultyProcedure
 from fazhi.spine.reminders.commands import remind_command
 from fazhi.spine.sheets.export import export
 from fazhi.spine.sheets.importing import run
 from fazhi.spine.sweep import sweep
+from fazhi.spine.verify import breaks
 
 INSIDERS = ("qx-head", "qx-officer", "qx-deputy")
 #: A colleague, another office, the bureau, the bureau's head whose post is for all systems, and who runs the installation.
@@ -151,6 +152,71 @@ def test_a_look_is_an_event_that_the_head_sees(scene, client, caplog):
     client.force_login(scene["qx-officer"])
     assert "联系走访：约定走访时间" not in text_of(client.get("/desk/services/resettlement/"))
     assert not names(caplog.text)
+
+
+def seen(scene):
+    return list(
+        Event.objects.filter(chain=scene.matter.pk, code="seen").order_by("pk").values_list("by__username", "on")
+    )
+
+
+@pytest.mark.parametrize("door", ("/desk/matters/{}/", "/desk/matters/{}/?all=1", "/desk/matters/{}/step/visit/",
+                                  "/desk/services/resettlement/{}/person/", "/desk/matters/{}/limits/{}/", "/api/v1/matters/{}/clocks"))  # fmt: skip
+def test_whoever_opens_a_file_leaves_a_look_once_a_day(scene, client, settings, door):
+    """By whichever door, and also by those through which nothing is taken out; the history stays whole."""
+    address = door.format(scene.matter.pk, scene.matter.deadlines.first().pk)
+    for who in OUTSIDERS:
+        client.force_login(scene[who])
+        client.get(address)
+    assert seen(scene) == []
+    for who in ("qx-deputy", "qx-deputy", "qx-head", "qx-deputy"):
+        client.force_login(scene[who])
+        assert client.get(address).status_code == 200
+    assert seen(scene) == [("qx-deputy", D(2026, 11, 20)), ("qx-head", D(2026, 11, 20))]
+    settings.FAZHI_TODAY = D(2026, 11, 21)
+    client.get(address)
+    assert seen(scene)[2:] == [("qx-deputy", D(2026, 11, 21))]
+    assert not list(breaks(scene.matter.pk - 1, scene.matter.pk)) and not names(
+        str(Event.objects.filter(code="seen")[0])
+    )
+
+
+def test_lists_of_ones_own_files_leave_no_look(scene, client):
+    client.force_login(scene["qx-deputy"])
+    for address in doors(scene.matter):
+        if f"/{scene.matter.pk}/" not in address:
+            client.get(address)
+    assert seen(scene) == []
+
+
+def test_looks_at_files_are_listed_for_the_head_alone(scene, client):
+    client.force_login(scene["qx-deputy"])
+    page = text_of(client.get(f"/desk/matters/{scene.matter.pk}/"))
+    assert "打开档案" not in page and "打开档案的记录" not in text_of(client.get("/desk/services/resettlement/"))
+    client.force_login(scene["qx-head"])
+    listed = text_of(client.get("/desk/services/resettlement/")).partition("本所打开档案的记录")[2]
+    assert "苗助理" in listed and scene.matter.number in listed
+    client.force_login(scene["sq-head"])
+    assert "苗助理" not in text_of(client.get("/desk/services/resettlement/"))
+
+
+def test_a_look_stands_in_nobodys_way(scene, client):
+    """Who filled in a form while a colleague opened the file is not told to begin anew."""
+    client.force_login(scene["qx-officer"])
+    client.get(f"/desk/matters/{scene.matter.pk}/")
+    version = Matter.objects.get(pk=scene.matter.pk).version
+    client.force_login(scene["qx-head"])
+    client.get(f"/desk/matters/{scene.matter.pk}/")
+    assert Matter.objects.get(pk=scene.matter.pk).version == version + 1
+    deed = {
+        "by": scene["qx-officer"],
+        "on": D(2026, 11, 20),
+        "detail": {"way": "talk", "needs": []},
+        "version": version,
+    }
+    actions.take_step(scene.matter, "visit", **deed)
+    with pytest.raises(Conflict, match="已由程助理办理“走访”"):
+        actions.take_step(scene.matter, "visit", **deed)
 
 
 def test_nothing_carries_it_out(scene, tmp_path):
