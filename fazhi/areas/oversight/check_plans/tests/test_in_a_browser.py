@@ -1,8 +1,5 @@
 """A form outside the plan is refused on the page, with the way out; under the plan it is issued and borne."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from fazhi.areas.oversight.check_plans.models import CheckPlanItem
@@ -10,26 +7,16 @@ from fazhi.areas.oversight.check_plans.procedure import CODE, TASK_CODE
 from fazhi.areas.oversight.check_plans.tests.scene import plan_of, step
 from fazhi.spine.models import Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
-
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def browser(live_server, transactional_db, county):
-    playwright = pytest.importorskip("playwright.sync_api")
+def browser(live_server, transactional_db, county, browser):
     plan = plan_of(county)
     form = {"no": 3, "form": "report", "name": "食品摊贩登记表", "lead": county["market"].pk, "objects_named": "全部乡镇", "times": 1, "days": 5,
             "month_from": 11, "month_to": 12, "item_basis": "年度工作要点"}  # fmt: skip
     step(county, plan, "amend", "2026-02-02", by="mayor", detail=form)
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    return browser
 
 
 def logged_in(browser, live_server, who, width=1280):
@@ -42,12 +29,6 @@ def logged_in(browser, live_server, who, width=1280):
     page.get_by_role("button", name="登录").click()
     page.wait_for_url("**/desk/")
     return page
-
-
-def shot(page, name):
-    """Kept when asked for, to be looked at."""
-    if folder := os.environ.get("SHOTS"):
-        page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=True)
 
 
 def test_a_form_outside_the_plan_is_refused_and_one_under_it_is_borne(browser, live_server):
@@ -63,7 +44,6 @@ def test_a_form_outside_the_plan_is_refused_and_one_under_it_is_borne(browser, l
     page.locator("[role=alert]").first.wait_for()
     told = page.locator("[role=alert]").first.inner_text()
     assert "没有列入已批准的年度计划，不得发出" in told and "请选择计划项" in told
-    shot(page, "refused")
     assert not Matter.objects.filter(system=CODE).exists()
     item = CheckPlanItem.objects.get(no=3)
     page.locator("[name=item]").select_option(str(item.pk))
@@ -72,7 +52,6 @@ def test_a_form_outside_the_plan_is_refused_and_one_under_it_is_borne(browser, l
     page.get_by_role("link", name="发出").first.click()
     page.get_by_role("button", name="确认发出").click()
     page.get_by_text("已办理“发出”").wait_for()
-    shot(page, "issued")
     assert not [told for told in page.complaints if "422" not in told]  # the refusal itself is answered with 422
     page.context.close()
     town = logged_in(browser, live_server, "qingxi", 390)
@@ -82,6 +61,5 @@ def test_a_form_outside_the_plan_is_refused_and_one_under_it_is_borne(browser, l
     town.goto(f"{live_server.url}/desk/oversight/burden/")
     assert town.evaluate("document.documentElement.scrollWidth") <= 390
     assert town.get_by_role("row", name="青溪镇").first.is_visible()
-    shot(town, "burden-phone")
     assert not town.complaints
     town.context.close()
