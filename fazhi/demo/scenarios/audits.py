@@ -142,7 +142,18 @@ def _put_right(auditor: Auditor, draft: Draft, on: date) -> tuple[date, int]:
         if auditor.past(done) and rng.random() > 0.08:
             steps.append((done, "measure_received", told))
             if auditor.past(seen) and rng.random() > 0.06:
-                steps.append((seen, "confirm", {"no": row.no, "amount": row.amount, "seen": "凭证齐全，属实"}))
+                steps.append(
+                    (
+                        seen,
+                        "confirm",
+                        {
+                            "no": row.no,
+                            "amount": row.amount,
+                            "paper": f"云审销〔{seen.year}〕{row.no}号",
+                            "seen": "凭证齐全，属实",
+                        },
+                    )
+                )
                 continue
         open_ones += 1
     for day, code, detail in sorted(steps, key=lambda step: step[0]):

@@ -87,6 +87,7 @@ class AuditConfirmation(Detail):
 
     no = models.PositiveSmallIntegerField("问题序号")
     amount = models.DecimalField("确认整改金额（元）", max_digits=15, decimal_places=2, default=0)
+    paper = models.CharField("确认文书", max_length=120, help_text="审计（实施）机关出具的确认文书或者销号单的编号")
     seen = models.TextField("核实情况")
 
     class Meta(Detail.Meta):

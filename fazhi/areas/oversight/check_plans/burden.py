@@ -13,6 +13,8 @@ from typing import Any
 from django.db.models import Count, Sum
 from django.db.models.functions import ExtractMonth
 
+from fazhi.areas.oversight.check_plans.gates import organs_of
+from fazhi.areas.oversight.check_plans.models import CheckPlanDrop, CheckPlanItem
 from fazhi.areas.oversight.check_plans.register import POINTS, REPORTS, TASKS
 from fazhi.areas.oversight.check_plans.words import Form
 from fazhi.spine import access
@@ -118,3 +120,39 @@ def watched(user: Account, today: date) -> list[Watched]:
         Watched(p, last.get(p.unit_id), here[p.unit_id, last[p.unit_id].month] if p.unit_id in last else 0)
         for p in standing
     ]
+
+
+@dataclass
+class Planned:
+    """What a plan lays upon one town: how often in the year by form, and how often it has had to so far."""
+
+    town: str
+    forms: Counter[str] = field(default_factory=Counter)
+    so_far: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.forms.total()
+
+    @property
+    def by_form(self) -> list[int]:
+        return [self.forms[form.value] for form in Form]
+
+
+def planned(user: Account, matter: Any) -> list[Planned]:
+    """Every town that the standing items of a plan name, the heaviest first; before it is approved as well as after."""
+    dropped = set(CheckPlanDrop.objects.filter(matter=matter).values_list("no", flat=True))
+    found: dict[str, Planned] = {}
+    for item in CheckPlanItem.objects.filter(matter=matter).exclude(no__in=dropped).order_by("no"):
+        for organ in organs_of(item.objects_named, matter.scope[:6])[0]:
+            if organ.kind == Organ.Kind.TOWN:
+                one = found.setdefault(organ.short, Planned(organ.short))
+                one.forms[item.form] += item.times
+    tasks = (
+        access.readable(user, TASKS)
+        .filter(matter__opened_on__year=matter.record.year, planned=True)
+        .exclude(matter__state="called_off")
+    )
+    for short in tasks.filter(matter__organ__short__in=found).values_list("matter__organ__short", flat=True):
+        found[short].so_far += 1
+    return sorted(found.values(), key=lambda one: (-one.total, one.town))

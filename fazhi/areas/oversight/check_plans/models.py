@@ -86,7 +86,7 @@ class Check(models.Model):
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="county_check")
     title = models.CharField("名称", max_length=150)
-    form = models.CharField("形式", max_length=12, choices=Form)
+    form = models.CharField("形式", max_length=12, choices=Form, help_text="行政检查由行政检查计划管理，不在这里发出")
     item: Any = OfferedKey(
         CheckPlanItem, models.PROTECT, offers=items_offered, related_name="+", verbose_name="计划项", null=True, blank=True,
         help_text="只列出本单位牵头、已批准的计划项",

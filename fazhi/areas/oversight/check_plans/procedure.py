@@ -39,7 +39,7 @@ PLAN = register(
                  checks=(g.item_is_right,)),
             Step("finish", "年度总结", "approved", "finished", by=ALL, basis=LOCAL, local=True, fields=("summary",), hint="总结以后不能再据以发出"),
         ),
-        limits=(),
+        limits=(), pages={"desk-oversight:planned-burden": "各乡镇要承担多少"},
     )
 )  # fmt: skip
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from fazhi.areas.oversight.check_plans.burden import MONTHS, borne, watched
+from fazhi.areas.oversight.check_plans.burden import MONTHS, borne, planned, watched
+from fazhi.areas.oversight.check_plans.practice import PER_TOWN
 from fazhi.areas.oversight.check_plans.register import CHECKS, PLANS, POINTS, REPORTS, TASKS
 from fazhi.areas.oversight.check_plans.words import SHORT, Form
-from fazhi.desk.views.asking import reader, register_for
+from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, clock
 
 YEARS = 3
@@ -37,3 +38,19 @@ def burden(request: HttpRequest) -> HttpResponse:
         "tasks": TASKS.code, "checks": CHECKS.code, "plans": PLANS.code, "point_list": POINTS.code, "reports": REPORTS.code,
     }  # fmt: skip
     return render(request, "oversight/burden.html", context)
+
+
+@never_cache
+@require_safe
+def planned_burden(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the items of a plan lay upon each town, to be looked at before it is approved."""
+    matter = matter_for(request, pk)
+    if matter.system != PLANS.code:
+        raise Http404
+    context = {
+        "matter": matter,
+        "rows": planned(reader(request), matter),
+        "heads": [SHORT[code] for code in Form.values],
+        "cap": PER_TOWN,
+    }
+    return render(request, "oversight/planned_burden.html", context)

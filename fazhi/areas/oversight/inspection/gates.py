@@ -266,6 +266,15 @@ def looked_into(ctx: Context) -> str:
     return ""
 
 
+def self_checks_are_in(ctx: Context) -> str:
+    """Asked of an inspection by document alone: every object has handed in its report."""
+    if ctx.record.kind != words.Kind.DOCUMENT:
+        return "只有书面督察收自查报告"
+    told = {row.unit_name for row in ctx.rows(m.InspectionWork) if row.method == words.Method.SELF_CHECK}
+    left = [] if ALL in told else [str(row) for row in ctx.rows(m.InspectionObject) if str(row) not in told]
+    return f"{'、'.join(left[:5])}{'等' * (len(left) > 5)}还没有报送自查报告（{RULES}第12条）" if left else ""
+
+
 def four_questions_are_answered(ctx: Context) -> str:
     if ctx.record.kind != words.Kind.SPECIAL or not practice.FOUR_QUESTIONS:
         return ""

@@ -88,6 +88,8 @@ FIELD = (
     Step("suggest", "提出意见建议", "field", "", by=STAFF, basis=f"{RULES}第17条", adds=m.InspectionSuggestion, optional=("to_unit",)),
     Step("recheck", "复查已销号的问题", "field", "", by=STAFF, basis=LOCAL, local=True, adds=m.InspectionRecheck,
          checks=(g.recheck_is_of_the_earlier,), rows=("I07", "21:10"), hint="复发的，再登记为问题并写明原整改编号"),
+    Step("self_checks", "自查报告收齐", "field", "", by=STAFF, basis=f"{RULES}第12条", needs=(g.self_checks_are_in,), once=True, rows=("21:2",),
+         hint="书面督察：每个对象的自查报告都登记底稿以后办理"),
     Step("leave", "结束实地督察", "field", "", by=ALL, basis=HOW, stamp="ended_on", once=True),
     Step("report", "提交督察报告", "field", "reported", by=ALL, basis=f"{RULES}第17条", fields=("report_text",), stamp="reported_on",
          needs=(g.looked_into, g.four_questions_are_answered), issues=("report",), rows=("I04",)),
@@ -160,6 +162,8 @@ INSPECTION = register(
         limits=(
             Limit("report", "提交督察报告", DAYS["report_after"], Unit.DAY, local=True, **REPORT_LIMIT) if DAYS["report_after"]
             else Limit("report", "提交督察报告", 0, Unit.PROMPT, **REPORT_LIMIT),
+            Limit("self_checks", "收齐自查报告", 0, Unit.SET_BY_DOCUMENT, "notify", {"self_checks"}, f"{RULES}第12条", set_by="self_report_by",
+                  lapses={"report", "cancel"}, when=lambda record, values: record.kind == Kind.DOCUMENT, rows=("21:2",)),
             Limit("arrive", "按通知日期进驻", 0, Unit.SET_BY_DOCUMENT, "notify", {"begin"}, HOW, set_by="arrive_on", lapses={"cancel"},
                   rows=("I02",)),
         ),

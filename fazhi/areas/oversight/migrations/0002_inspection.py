@@ -84,6 +84,14 @@ class Migration(migrations.Migration):
                                 decimal_places=2, default=0, max_digits=15, verbose_name="确认整改金额（元）"
                             ),
                         ),
+                        (
+                            "paper",
+                            models.CharField(
+                                help_text="审计（实施）机关出具的确认文书或者销号单的编号",
+                                max_length=120,
+                                verbose_name="确认文书",
+                            ),
+                        ),
                         ("seen", models.TextField(verbose_name="核实情况")),
                         (
                             "matter",
@@ -1673,6 +1681,7 @@ class Migration(migrations.Migration):
                                     ("report", "报表、填表、报材料"),
                                     ("meeting", "会议"),
                                 ],
+                                help_text="行政检查由行政检查计划管理，不在这里发出",
                                 max_length=12,
                                 verbose_name="形式",
                             ),

@@ -90,7 +90,7 @@ def test_put_right_is_what_the_auditor_confirms(county):
     with refused("应当在0至该数之间"):
         it.do("measure", "2026-04-01", by="qingxi", detail={**done, "amount": 100001})
     with refused("还没有整改措施"):
-        it.do("confirm", "2026-04-01", detail={"no": 1, "amount": 100000, "seen": "属实"})
+        it.do("confirm", "2026-04-01", detail={"no": 1, "amount": 100000, "paper": "云审整〔2026〕1号", "seen": "属实"})
     it.do("measure", "2026-04-01", by="qingxi", detail=done)
     with refused("同时报告审计机关和本级人民政府"):
         it.do("report_back", "2026-04-02", rectified_text="已改", told_auditor_on="2026-04-02")
@@ -104,9 +104,9 @@ def test_put_right_is_what_the_auditor_confirms(county):
     assert number("findings_due") == 1 and number("findings_right") == 0  # told is not yet confirmed
     with refused("还没有由县审计局确认整改"):
         it.do("close", "2026-04-10")
-    it.do("confirm", "2026-04-08", detail={"no": 1, "amount": 100000, "seen": "属实"})
+    it.do("confirm", "2026-04-08", detail={"no": 1, "amount": 100000, "paper": "云审整〔2026〕1号", "seen": "属实"})
     with refused("已经确认整改"):
-        it.do("confirm", "2026-04-08", detail={"no": 1, "amount": 100000, "seen": "属实"})
+        it.do("confirm", "2026-04-08", detail={"no": 1, "amount": 100000, "paper": "云审整〔2026〕1号", "seen": "属实"})
     with refused("尚未向社会公布"):
         it.do("close", "2026-04-10")
     it.do("publish", "2026-04-10", published_where="县政府网站")

@@ -46,3 +46,17 @@ def test_a_town_sees_its_own_alone_and_nobody_without_a_post_sees_any(county, cl
     client.force_login(county.people["other"])
     assert "青溪镇</th>" not in client.get("/desk/oversight/burden/").text
     assert client.get("/desk/oversight/burden/?year=abc&form=zzz").status_code == 200
+
+
+def test_what_a_plan_would_lay_upon_each_town_is_seen_before_it_is_approved(county, client):
+    plan = plan_of(county, approve=False)
+    client.force_login(county.people["office"])
+    assert "各乡镇要承担多少" in client.get(f"/desk/matters/{plan.pk}/").text
+    text = client.get(f"/desk/oversight/check-plans/{plan.pk}/burden/").text
+    rows = {
+        name: re.findall(r"<td[^>]*>(?:<b>)?(\d+)", text.split(f"{name}</th>")[1].split("</tr>")[0])
+        for name in ("青溪镇", "石桥镇")
+    }
+    assert rows == {"青溪镇": ["0", "2", "0", "0", "1", "3", "0"], "石桥镇": ["0", "0", "0", "0", "1", "1", "0"]}
+    client.force_login(county.people["market"])
+    assert client.get(f"/desk/oversight/check-plans/{plan.pk}/burden/").status_code == 404

@@ -217,3 +217,19 @@ def test_circular_interview_and_transfer(county):
     it.do("refer", "2026-04-03", by="head", detail={"to_kind": "discipline", "subject": "征收工作中的履职问题"})
     sent = Matter.objects.get(system="oversight.transfer")
     assert (sent.record.found_in, sent.record.found_no, sent.title) == ("inspection", it.matter.number, "问题线索移送")
+
+
+def test_an_inspection_by_document_waits_for_every_report(county):
+    it = Inspecting(county, kind="document", title="年度报告书面督察").on_object("market", kind="agency").approved()
+    with refused("写明自查报告的报送期限"):
+        it.do("notify", "2026-03-05", arrive_on="2026-03-10")
+    it.do("notify", "2026-03-05", arrive_on="2026-03-10", self_report_by="2026-03-20").do("begin", "2026-03-10")
+    assert str(it.matter.deadlines.get(limit="self_checks").due_on) == "2026-03-20"
+    it.paper("2026-03-12", method="self_check")
+    with refused("县市场监管局还没有报送自查报告"):
+        it.do("self_checks", "2026-03-18")
+    with refused("只有专项督察回答四问"):
+        it.answers("opinion", on="2026-03-18")
+    it.paper("2026-03-18", unit="县市场监管局", method="self_check").do("self_checks", "2026-03-18")
+    assert str(it.matter.deadlines.get(limit="self_checks").met_on) == "2026-03-18"
+    assert it.do("report", "2026-03-19", report_text="x").state == "reported"
