@@ -13,6 +13,7 @@ from fazhi.areas.oversight.audits import models as m
 from fazhi.areas.oversight.audits.words import AUDITS
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, Unit
+from fazhi.spine.models import Organ
 from fazhi.spine.procedure import Procedure, Send, Step
 from fazhi.spine.registry import register
 from fazhi.spine.roles import Role
@@ -28,6 +29,14 @@ THERE = (Role.LIAISON, Role.CLERK, Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 
 def is_audit(record: Any) -> bool:
     return record.kind in AUDITS
+
+
+def keeper_is_of_the_county(ctx: Context) -> str:
+    """The ledger of those who supervise: towns and villages are supervised here, and nobody audits the own unit."""
+    organ, unit = ctx.matter.organ, ctx.value("unit")
+    if organ.kind in (Organ.Kind.TOWN, Organ.Kind.VILLAGE, Organ.Kind.JUSTICE_STATION):
+        return f"审计、巡察台账由实施机关或者县政府办登记，{organ}不能登记"
+    return f"{unit}是登记单位自己，请改由实施机关或者县政府办登记" if unit and unit.pk == organ.pk else ""
 
 
 def only_audits_ask(ctx: Context) -> str:
@@ -157,7 +166,7 @@ AUDIT = register(
             "ended": "已终止",
         },
         open_name="登记项目", open_by=ALL, open_on="立项（进点）日期", open_fields=("title", "kind", "theme", "unit", "auditor", "plan_no"),
-        open_optional=("plan_no",), steps=STEPS,
+        open_optional=("plan_no",), open_checks=(keeper_is_of_the_county,), steps=STEPS,
         limits=(
             Limit("comment", "被审计单位提出意见", COMMENT_DAYS, Unit.DAY, "ask", {"comment", "comment_received"}, f"{LAW}第44条",
                   runs_from="draft_received_on", duty="unit", lapses={"issue", "end"}),

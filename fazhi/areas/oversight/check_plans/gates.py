@@ -54,6 +54,23 @@ def _named(ctx: Context) -> str:
 # ── the plan
 
 
+def plan_is_the_countys(ctx: Context) -> str:
+    """A unit that made a plan of its own could issue what it likes under it."""
+    if ctx.matter.organ.kind in (Organ.Kind.GOVERNMENT, Organ.Kind.PARTY):
+        return ""
+    return f"年度计划由县委、县政府统一制定，{ctx.matter.organ}不能自行制定，请报县政府办列入计划（{NOTICE}；{LOCAL}）"
+
+
+def plan_is_the_years_only(ctx: Context) -> str:
+    """A second plan of a year would be a way around the first."""
+    same = (
+        m.CheckPlan.objects.filter(year=ctx.value("year"), matter__organ=ctx.matter.organ_id)
+        .exclude(pk=ctx.matter.pk)
+        .first()
+    )
+    return f"{same.year}年已有计划“{same}”，请在其中列入或者批准增加（{LOCAL}）" if same and not ctx.in_bulk else ""
+
+
 def item_is_right(ctx: Context) -> str:
     row = ctx.detail
     if any(one.no == row["no"] for one in ctx.rows(m.CheckPlanItem)):

@@ -27,6 +27,7 @@ PLAN = register(
         opens="drafting", closes={"finished"}, local=True,
         states={"drafting": "拟定中", "approved": "已批准，执行中", "finished": "已总结"},
         open_name="拟定计划", open_by=ALL, open_on="拟定日期", open_fields=("title", "year"),
+        open_checks=(g.plan_is_the_countys, g.plan_is_the_years_only),
         steps=(
             Step("item", "列入计划项", "drafting", "", by=ALL, basis=LOCAL, local=True, adds=m.CheckPlanItem, checks=(g.item_is_right,),
                  hint="督查、检查、考核，要填的报表、要开的会，都列入"),

@@ -74,6 +74,7 @@ class Inspection(models.Model):
     )  # fmt: skip
     plan_no = models.PositiveSmallIntegerField("计划项序号", null=True, blank=True)
     extra_ground = line_field("计划外督察的理由", 200, "没有列入年度计划的必填：突发事件、上级交办、风险池转来等")
+    clue_no = line_field("风险池线索编号", 60, "由风险池线索转来的填写")
     round = code_field("双轮督察", words.Round, 8)
     earlier = models.ForeignKey(
         "self", models.PROTECT, related_name="later", verbose_name="上一轮（被回头看的）督察", null=True, blank=True

@@ -155,8 +155,8 @@ INSPECTION = register(
             "rectifying": "已反馈，整改中", "closed": "已办结", "cancelled": "已取消",
         },
         open_name="督察立项", open_by=ALL, open_on="立项日期",
-        open_fields=("title", "kind", "theme", "plan", "plan_no", "extra_ground", "round", "earlier", "draw_no"),
-        open_optional=("plan", "plan_no", "extra_ground", "round", "earlier", "draw_no"),
+        open_fields=("title", "kind", "theme", "plan", "plan_no", "extra_ground", "clue_no", "round", "earlier", "draw_no"),
+        open_optional=("plan", "plan_no", "extra_ground", "clue_no", "round", "earlier", "draw_no"),
         open_checks=(g.inspecting_office, g.plan_holds_it, g.later_names_the_earlier, g.look_back_is_drawn),
         steps=(*PREPARING, *FIELD, *AFTER),
         limits=(

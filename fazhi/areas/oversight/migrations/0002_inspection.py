@@ -869,6 +869,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "clue_no",
+                            models.CharField(
+                                blank=True,
+                                help_text="由风险池线索转来的填写",
+                                max_length=60,
+                                verbose_name="风险池线索编号",
+                            ),
+                        ),
+                        (
                             "round",
                             models.CharField(
                                 blank=True,

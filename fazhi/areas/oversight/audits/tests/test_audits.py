@@ -74,6 +74,14 @@ def test_ten_days_for_comments_before_the_report(county):
     assert it.do("issue", "2026-03-24", **issue).matter.state == "rectifying"
 
 
+def test_whoever_is_audited_does_not_keep_the_ledger(county):
+    with refused("是登记单位自己"):
+        Project(county, unit=county["justice"].pk)
+    given = {"title": "x", "kind": "special", "theme": "funds", "unit": county["market"].pk, "auditor": "县审计局"}
+    with refused("青溪镇不能登记"):
+        open_matter(CODE, organ=county["qingxi"], by=county.people["qingxi"], on=D("2026-03-02"), fields=given)
+
+
 def test_a_patrol_has_no_comments_of_the_audit_law(county):
     it = Project(county, kind="patrol", theme="rule_of_law", auditor="县委巡察办").finding(amount=0)
     with refused("不适用审计征求意见程序"):

@@ -6,6 +6,7 @@ from datetime import date
 
 from fazhi.areas.oversight.check_plans.models import CheckPlanItem
 from fazhi.areas.oversight.check_plans.procedure import CODE, PLAN_CODE
+from fazhi.spine.access import Reach, Role
 from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.models import Matter
 
@@ -18,13 +19,11 @@ def step(county, matter, code, on, by="clerk", detail=None, **fields):
     return Matter.objects.get(pk=matter.pk)
 
 
-def plan_of(county, approve=True):
+def plan_of(county, approve=True, year=2026):
     """The county's plan: a check of food safety at 青溪镇 twice a year, and one monthly meeting of all towns."""
     if "office" not in county.people:
-        from fazhi.spine.access import Reach, Role
-
         county.person("office", "government", Role.CLERK, reach=Reach.DIVISION, name="县政府办")
-    given = {"title": "2026年督查检查考核计划", "year": 2026}
+    given = {"title": f"{year}年督查检查考核计划", "year": year}
     it = open_matter(
         PLAN_CODE, organ=county["government"], by=county.people["office"], on=D("2026-01-05"), fields=given
     )

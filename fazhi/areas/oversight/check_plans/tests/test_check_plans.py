@@ -38,6 +38,14 @@ def test_a_plan_is_approved_by_the_head_of_the_government(county):
         )
 
 
+def test_no_unit_makes_a_plan_of_its_own_and_no_year_has_two(county, plan):
+    given = {"title": "市场监管局检查计划", "year": 2026}
+    with refused("不能自行制定"):
+        open_matter(PLAN_CODE, organ=county["justice"], by=county.people["clerk"], on=D("2026-01-05"), fields=given)
+    with refused("2026年已有计划"):
+        open_matter(PLAN_CODE, organ=county["government"], by=county.people["office"], on=D("2026-02-05"), fields=given)
+
+
 def test_the_plan_holds_sound_items(county, plan):
     row = {"no": 3, "form": "check", "name": "秸秆禁烧检查", "lead": county["market"].pk, "objects_named": "全部乡镇", "times": 1, "days": 2,
            "month_from": 5, "month_to": 6, "item_basis": "年度工作要点"}  # fmt: skip
@@ -59,7 +67,7 @@ def test_the_plan_holds_sound_items(county, plan):
 
 def test_a_cap_on_what_one_town_bears(county, plan, monkeypatch):
     monkeypatch.setattr(practice, "PER_TOWN", 1)
-    second = plan_of(county, approve=False)
+    second = plan_of(county, approve=False, year=2025)
     with refused("青溪镇3次.*超过一年1次的上限"):
         step(county, second, "approve", "2026-01-12", by="mayor", approved_by="县政府", approval_no="")
 
