@@ -167,6 +167,12 @@ def observation(ledger: Ledger, rng: Random, places: Places, people: dict[str, A
             )
         )
     ledger.flush()  # reports are of points that stand
+    return made + _reports(ledger, rng, places, keeper, units)
+
+
+def _reports(ledger: Ledger, rng: Random, places: Places, keeper: Account, units: list[Organ]) -> list[Draft]:
+    """What each point told of each month: what was issued here, and now and then something that was not."""
+    made = []
     borne = Counter(
         (organ, form, day.month)
         for organ, form, day in CheckTask.objects.filter(matter__opened_on__year=2026)
