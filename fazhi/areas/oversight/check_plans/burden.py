@@ -5,6 +5,7 @@ Units are counted, never persons. What was called off is not counted; nothing is
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,6 +29,7 @@ class Borne:
     """One town's year. ``before``: how often it was in the year before, up to the same day."""
 
     town: Organ
+    year: int
     forms: Counter[str] = field(default_factory=Counter)
     months: Counter[int] = field(default_factory=Counter)
     unplanned: int = 0
@@ -45,8 +47,11 @@ class Borne:
         return [(form.value, self.forms[form.value]) for form in Form]
 
     @property
-    def by_month(self) -> list[int]:
-        return [self.months[n] for n in MONTHS]
+    def by_month(self) -> list[tuple[date, date, int]]:
+        """First and last day of each month, and how often."""
+        return [
+            (date(self.year, n, 1), date(self.year, n, monthrange(self.year, n)[1]), self.months[n]) for n in MONTHS
+        ]
 
 
 def _days(year: int, today: date) -> tuple[tuple[date, date], tuple[date, date]]:
@@ -66,7 +71,7 @@ def borne(user: Account, year: int, today: date, form: str = "") -> list[Borne]:
         .exclude(matter__state="called_off")
         .order_by()
     )
-    found: dict[int, Borne] = defaultdict(lambda: Borne(None))  # type: ignore[arg-type]
+    found: dict[int, Borne] = defaultdict(lambda: Borne(None, year))  # type: ignore[arg-type]
     now = rows.filter(matter__opened_on__range=span)
     for row in now.values("matter__organ", "form", "planned", month=ExtractMonth("matter__opened_on")).annotate(
         times=Count("pk"), hours_in=Sum("hours"), papers_in=Sum("papers")

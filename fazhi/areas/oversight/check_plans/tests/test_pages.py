@@ -35,6 +35,8 @@ def test_towns_stand_side_by_side_and_numbers_open_their_records(county, client)
         mine.number in opened_list and 'class="count">1<' in opened_list.replace(" ", "")
     ) or "春季食品安全检查" in opened_list
     assert "没有承担督查检查考核的登记" in client.get("/desk/oversight/burden/?year=2025").text
+    month = text.split("逐月（")[1]
+    assert "opened_on.from=2026-05-01&amp;opened_on.to=2026-05-31" in month and month.count("opened_on.from") == 1
     meetings = client.get("/desk/oversight/burden/?form=meeting").text
     assert "逐月（会议" in meetings
 
