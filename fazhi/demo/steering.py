@@ -11,8 +11,12 @@ from random import Random
 
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios import (
+    audits,
+    check_plans,
     disclosure_work,
+    government_checks,
     information_requests,
+    law_inspection,
     leaders_duties,
     outside_figures,
     plans_and_tasks,
@@ -29,6 +33,8 @@ def build(county: Places, cast: dict[str, Account], *, tell: Callable[[str], Non
     tell("规划和任务、第一责任人职责、建议提案、政务公开")
     _steered(county, cast)
     _disclosed(county, cast)
+    tell("督察、审计、检查考核计划、线索移送")
+    _inspected(county, cast)
 
 
 def _steered(county: Places, cast: dict[str, Account]) -> None:
@@ -57,4 +63,16 @@ def _disclosed(county: Places, cast: dict[str, Account]) -> None:
     ledger.flush()
     ledger = Ledger()
     information_requests.year_reports(ledger, Random(SEED + 27), county, cast)
+    ledger.flush()
+
+
+def _inspected(county: Places, cast: dict[str, Account]) -> None:
+    ledger = Ledger()
+    law_inspection.inspections(ledger, Random(SEED + 31), county, cast)
+    government_checks.government_checks(ledger, Random(SEED + 32), county, cast)
+    audits.audits(ledger, Random(SEED + 33), county, cast)
+    audits.statistics(ledger, Random(SEED + 34), county, cast)
+    audits.transfers(ledger, Random(SEED + 35), county, cast)
+    check_plans.county_plan(ledger, Random(SEED + 36), county, cast)
+    check_plans.observation(ledger, Random(SEED + 37), county, cast)
     ledger.flush()

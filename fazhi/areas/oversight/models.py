@@ -1,5 +1,10 @@
 """The tables of the area's systems."""
 
+import fazhi.areas.oversight.audits.models
+import fazhi.areas.oversight.check_plans.models
+import fazhi.areas.oversight.inspection.models
+import fazhi.areas.oversight.inspection.rectification_models
+import fazhi.areas.oversight.transfers.models  # noqa: F401
 from fazhi.areas.oversight.clues import bodies, task_models
 from fazhi.areas.oversight.clues import models as clues
 from fazhi.areas.oversight.disclosure import models as disclosure
