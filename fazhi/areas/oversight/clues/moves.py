@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from typing import Any
 
 from fazhi.areas.oversight.clues import gates
 from fazhi.areas.oversight.clues import models as m
-from fazhi.spine import actions
+from fazhi.spine import actions, registry
 from fazhi.spine.context import Context
 from fazhi.spine.models import Event
 from fazhi.spine.procedure import Send
@@ -16,15 +15,18 @@ from fazhi.spine.procedure import Send
 ACTS, TRANSFERS = "oversight.acts", "oversight.transfer"
 
 
-def to_transfer() -> tuple[Send, ...]:
-    """A clue for accountability goes on to the register of transfers, which few may read; none where that is not installed."""
-    if find_spec("fazhi.areas.oversight.transfers.procedure") is None:
-        return ()
+def open_transfer(ctx: Context, event: Event) -> None:
+    """A clue for accountability goes on to the register of transfers, where that is installed. No link tells of it: whoever
+    merely follows the clue learns neither of the transfer nor where it went; the transfer names the clue."""
+    if not registry.is_procedure(TRANSFERS):
+        return
     fields = {
-        "direction": lambda c: c.detail["to"], "found_in": "clue", "found_no": lambda c: c.matter.number,
-        "subject": lambda c: c.detail["what"][:150],
-    }  # fmt: skip
-    return (Send(TRANSFERS, "transfer", organ=lambda c: c.matter.organ, fields=fields),)
+        "direction": ctx.detail["to"],
+        "found_in": "clue",
+        "found_no": ctx.matter.number,
+        "subject": ctx.detail["what"][:150],
+    }
+    actions.open_matter(TRANSFERS, organ=ctx.matter.organ, by=event.by, on=event.on, fields=fields, cause=ctx.matter)
 
 
 def task_of(unit: Any) -> Send:

@@ -125,7 +125,7 @@ ENDING = (
     _press("circulate", Pressure.CIRCULAR, "circular_paper"),
     _press("expose", Pressure.EXPOSED),
     Step("hand_over", "移送追责", (*OPEN_STATES, "struck"), "", by=HEADS, basis=f"{RULES}第29条；监察法第37条", adds=m.ClueTransfer,
-         sends=moves.to_transfer(), rows=("21:12",), hint="移送不影响整改；不写人员姓名，涉及的人员写在线索移送单中，限定知悉"),
+         after=(moves.open_transfer,), rows=("21:12",), hint="移送不影响整改；不写人员姓名，涉及的人员写在线索移送单中，限定知悉"),
     Step("strike", "批准销号", "verified", "struck", by=HEADS, basis=LOCAL, local=True, fields=("strike_note",), stamp="struck_on",
          adds=m.ClueStrike, detail=(), fills={
              "note": lambda c: c.value("strike_note"), "days": lambda c: (c.on - _since(c)).days, "due_on": lambda c: c.record.due_on,
@@ -169,8 +169,7 @@ CLUE = register(
         open_fields=("title", "facts", "source", "agency", *OPTIONAL), open_optional=OPTIONAL,
         open_checks=(gates.grade_goes_with_reason, gates.body_is_the_raisers),
         steps=(*JUDGE, *SENDING, *HEARING, *ENDING), limits=LIMITS, templates=papers.TEMPLATES,
-        links={"task": "交办整改", "merged": "并入的线索", "remedy": "复议、诉讼案件", "about": "所涉事项",
-               **({"transfer": "线索移送"} if moves.to_transfer() else {})},
+        links={"task": "交办整改", "merged": "并入的线索", "remedy": "复议、诉讼案件", "about": "所涉事项"},
         parties={"raiser": "raised_by"}, capacities={"raiser": "提出单位"}, internal=frozenset({"ClueTransfer", "hand_over"}),
         readers=frozenset({"raiser"}), local=True, pages={"desk-oversight:clue-alike": "同一事项、同一单位"},
         unlisted={

@@ -201,6 +201,10 @@ def test_not_put_right_goes_back_to_the_pool_and_is_counted(walk, county):
     record = Matter.objects.get(pk=walk.clue.pk).record
     assert (record.returns, record.round, record.due_on) == (1, 2, D("2026-03-31"))  # due as first set
     assert walk.clue.documents.filter(template="talk_notice").exists()
+    handed = Matter.objects.get(system="oversight.transfer")
+    assert (
+        handed.record.found_no == walk.clue.number and not handed.chain.links_in.exists()
+    )  # nothing on the clue leads to it
 
 
 def test_a_unit_outside_the_platform_is_entered_by_the_office_and_still_verified_by_another(walk):
