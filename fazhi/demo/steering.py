@@ -13,6 +13,7 @@ from fazhi.demo.places import Places
 from fazhi.demo.scenarios import (
     audits,
     check_plans,
+    clue_draws,
     clues,
     disclosure_work,
     government_checks,
@@ -89,3 +90,4 @@ def _pooled(county: Places, cast: dict[str, Account]) -> None:
     ledger.flush()
     clues.merges(Random(SEED + 52), county, cast)
     risk_rules.rules(Random(SEED + 53), county, cast)
+    clue_draws.look_backs(county, cast)

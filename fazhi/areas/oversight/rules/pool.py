@@ -45,7 +45,7 @@ def rule_of(one: Found) -> str:
 def topic_of(one: Found) -> str:
     """What makes two clues of one unit alike, so that the second is a relapse."""
     alike = one.key.partition(":")[2].partition(":")[2] if one.risk.same else ""
-    return (alike or one.risk.code)[:60]
+    return (alike or one.risk.name)[:60]
 
 
 def known(keys: Iterable[str]) -> int:
