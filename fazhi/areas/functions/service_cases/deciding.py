@@ -10,7 +10,7 @@ from fazhi.spine.roles import Role
 
 STAFF = (Role.CLERK, Role.LIAISON, Role.REVIEWER)
 HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
-DECIDERS = (Role.REVIEWER, *HEADS, Role.LIAISON)
+DECIDERS = (Role.REVIEWER, *HEADS)
 AT_WORK = ("accepted", "joint")
 USED = {"working_days": timing.days_used, "days_saved": timing.days_saved}
 
