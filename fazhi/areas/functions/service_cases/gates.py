@@ -122,6 +122,8 @@ def commitment_is_open_to_them(ctx: Context) -> str:
 
 
 def earlier_false_commitment(ctx: Context) -> str:
+    if ctx.in_bulk:
+        return ""  # what is entered from old registers was decided then
     record = ctx.record
     same = (
         {"credit_code": record.credit_code}
@@ -129,10 +131,10 @@ def earlier_false_commitment(ctx: Context) -> str:
         else {"applicant": record.applicant, "applicant_phone": record.applicant_phone, "credit_code": ""}
     )
     found = ServiceCase.objects.filter(commitment_true=False, mended_on=None, matter__scope=ctx.matter.scope, **same)
-    other = found.exclude(pk=ctx.matter.pk).select_related("matter").first()
-    if other is None:
+    number = found.exclude(pk=ctx.matter.pk).values_list("matter__number", flat=True).first()
+    if number is None:
         return ""
-    return f"该申请人在“{other.matter.number}”中作过不实承诺，尚未修复，按一般程序办理（{COMMIT}）"
+    return f"该申请人在“{number}”中作过不实承诺，尚未修复，按一般程序办理（{COMMIT}）"
 
 
 def owed_papers_are_in(ctx: Context) -> str:
@@ -230,6 +232,12 @@ def is_done_at_once(ctx: Context) -> str:
     if item.item_kind == Kind.PERMIT:
         return f"行政许可须受理后作出书面决定（{LAW}第34条、第38条）；材料齐全的可以在同日受理、决定"
     return "" if item.handling == Handling.INSTANT or item.committed_amount == 0 else f"“{item.title}”不是即办件"
+
+
+def is_no_permit(ctx: Context) -> str:
+    if ctx.record.item.item_kind == Kind.PERMIT:
+        return f"行政许可须作出书面决定（{LAW}第38条）：请办理“以告知承诺方式受理”，当场决定"
+    return ""
 
 
 def refusal_is_reasoned(ctx: Context) -> str:

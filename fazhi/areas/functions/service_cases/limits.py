@@ -13,6 +13,7 @@ from fazhi.spine.roles import Role
 LAW, COMMIT, LOCAL = "行政许可法", "国办发〔2020〕42号", "本地容缺受理规定"
 ACCEPTED = frozenset({"accept", "accept_tolerant", "accept_commitment", "deem_accepted"})
 DECIDED = frozenset({"grant", "refuse", "deem_granted", "pass_up"})
+AT_ONCE = frozenset({"do_at_once", "do_on_commitment"})
 STOPPED = frozenset({"withdraw", "end", "end_owed"})
 
 
@@ -35,11 +36,11 @@ def will_be_verified(record: Any, values: Any) -> bool:
 WD = Unit.WORKING_DAY
 LIMITS = (
     Limit(
-        "examine", "受理审查（一次告知补正）", 5, WD, "open", ACCEPTED | {"ask", "decline", "do_at_once"}, f"{LAW}第32条第1款第4项",
+        "examine", "受理审查（一次告知补正）", 5, WD, "open", ACCEPTED | {"ask", "decline"} | AT_ONCE, f"{LAW}第32条第1款第4项",
         effect=Effect.DEEMED_ACCEPTED, deemed="deem_accepted", lapses={"withdraw", "deem_granted"}, rows=("K02",),
     ),
     Limit(
-        "accept_now", "补正后受理", 0, Unit.IMMEDIATE, {"supply", "supply_online"}, ACCEPTED | {"decline", "do_at_once"},
+        "accept_now", "补正后受理", 0, Unit.IMMEDIATE, {"supply", "supply_online"}, ACCEPTED | {"decline"} | AT_ONCE,
         f"{LAW}第32条第1款第5项", lapses={"withdraw", "ask", "deem_granted"}, rows=("K01", "K03"),
     ),
     Limit(
@@ -59,7 +60,7 @@ LIMITS = (
     ),
     Limit(
         "renew", "有效期届满前决定是否延续", 0, Unit.SET_BY_DOCUMENT, "open", DECIDED, f"{LAW}第50条第2款", set_by="expires_on",
-        effect=Effect.DEEMED_GRANTED, deemed="deem_granted", when=renews, lapses=STOPPED | {"decline", "do_at_once"}, rows=("K15",),
+        effect=Effect.DEEMED_GRANTED, deemed="deem_granted", when=renews, lapses=STOPPED | {"decline"} | AT_ONCE, rows=("K15",),
     ),
     Limit(
         "decide_commitment", "告知承诺当场决定", 0, Unit.IMMEDIATE, "accept_commitment", DECIDED, COMMIT,
@@ -88,7 +89,7 @@ LIMITS = (
         when=is_permit, until_closed=True, rows=("K17",),
     ),
     Limit(
-        "verify", "告知承诺事后核查", 0, Unit.SET_BY_DOCUMENT, "grant", {"verify", "verify_false"}, COMMIT, set_by="verify_by", local=True,
+        "verify", "告知承诺事后核查", 0, Unit.SET_BY_DOCUMENT, {"grant", "do_on_commitment"}, {"verify", "verify_false"}, COMMIT, set_by="verify_by", local=True,
         unverified=True, when=will_be_verified, until_closed=True, rows=("G04",),
     ),
     Limit(

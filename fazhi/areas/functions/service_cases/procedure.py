@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from fazhi.areas.functions.service_cases import gates, papers
+from fazhi.areas.functions.service_cases import gates, papers, timing
 from fazhi.areas.functions.service_cases.deciding import AFTER, DECIDE, HEARING, HEADS, STAFF
 from fazhi.areas.functions.service_cases.joining import JOIN, recall_parts
 from fazhi.areas.functions.service_cases.limits import COMMIT, GROUNDS, LAW, LIMITS, LOCAL
 from fazhi.areas.functions.service_cases.models import ServiceCase
 from fazhi.areas.functions.service_cases.papers_of_items import asked, lines
-from fazhi.areas.functions.service_cases.words import Way
+from fazhi.areas.functions.service_cases.words import Delivery, Way
 from fazhi.spine.context import Context
 from fazhi.spine.models import Attachment
 from fazhi.spine.procedure import Procedure, Step
@@ -42,6 +42,15 @@ def with_the_supplied(ctx: Context) -> str:
     """What was handed in, and what was asked for: whoever answers the notice says that it is there."""
     return "\n".join(dict.fromkeys([*lines(ctx.record.handed_in), *lines(ctx.record.lacking)]))
 
+
+def given_or_default(ctx: Context) -> Any:
+    return timing.check_day(ctx.record, ctx.value("verify_by"), ctx.on)
+
+
+#: What is received, decided and handed over on one day at the counter.
+AT_ONCE = {
+    "granted": True, "accepted_on": lambda ctx: ctx.on, "delivered_on": lambda ctx: ctx.on, "delivery": Delivery.WINDOW, "working_days": 0,
+}  # fmt: skip
 
 RECEIVE = (
     Step(
@@ -88,7 +97,13 @@ RECEIVE = (
     Step(
         "do_at_once", "当场办结", "received", "done", by=STAFF, basis=f"{LAW}第34条第2款；事项目录即办件", stamp="decided_on",
         needs=(gates.is_done_at_once, gates.papers_are_complete),
-        sets={"granted": True, "accepted_on": lambda ctx: ctx.on, "delivered_on": lambda ctx: ctx.on, "delivery": "window", "working_days": 0},
+        sets=AT_ONCE,
+    ),
+    Step(
+        "do_on_commitment", "以告知承诺方式当场办结", "received", "delivered", by=STAFF, basis=COMMIT, stamp="decided_on",
+        fields=("committed_on", "credit_checked", "no_high_risk", "verify_by"), optional=("verify_by",),
+        needs=(gates.is_no_permit,), checks=(gates.commitment_is_open_to_them,), sets=AT_ONCE | {"way": Way.COMMITMENT, "verify_by": given_or_default},
+        rows=("G02", "G03"), hint="申请人签署的承诺书作为附件保存；核查截止日期不填的按本地默认",
     ),
     Step(
         "withdraw", "申请人撤回申请", ("received", "correcting", "accepted", "joint"), "withdrawn", by=STAFF, basis=f"{LAW}第29条；{COMMIT}",
@@ -112,7 +127,6 @@ RECEIVE = (
 
 
 UNLISTED = {
-    "G01": "清单没有时限；告知承诺制事项清单是事项目录的一个视图（functions.items），依据、核查办法是登记时的必填项",
     "K10": "不是时限，是不计入的期间：本系统的中止事由（听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审），中止即制发特别程序告知书",
 }
 

@@ -89,11 +89,16 @@ def days_saved(ctx: Context) -> int | None:
 
 
 def verified_by(ctx: Context) -> date | None:
-    """By when a commitment is checked: the local default, unless the item is exempt. No national number."""
+    """By when the commitment of a case is checked; None: none was given."""
     record = ctx.record
-    if record.way != "commitment" or "免予核查" in record.item.check_after:
+    return check_day(record, record.verify_by, ctx.on) if record.way == "commitment" else None
+
+
+def check_day(record: Any, given: date | None, on: date) -> date | None:
+    """By when a commitment is checked: as the item says, else the local default; None where the item is exempt."""
+    if "免予核查" in record.item.check_after:
         return None
-    return record.verify_by or add_months(ctx.on, DAYS["verify_months"])
+    return given or add_months(on, DAYS["verify_months"])
 
 
 def _next(day: date) -> date:
