@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fazhi.areas.functions.items.words import Handling, Kind, Listed
+from fazhi.areas.functions.items.words import APPLIED_FOR, Handling, Kind, Listed
 from fazhi.areas.functions.service_cases.models import ServiceCase, ServicePart, ServicePartAnswer, ServiceSurveyResult
 from fazhi.areas.functions.service_cases.papers_of_items import asked, lines, missing, tolerable
 from fazhi.areas.functions.service_cases.practice import DAYS
@@ -13,8 +13,6 @@ from fazhi.spine.context import Context
 from fazhi.spine.fields import split
 
 LAW, COMMIT, LOCAL = "行政许可法", "国办发〔2020〕42号", "本地容缺受理规定"
-#: Kinds of items that somebody applies for; penalties and inspections are not asked for.
-APPLIED_FOR = (Kind.PERMIT, Kind.PAYMENT, Kind.CONFIRMATION, Kind.REWARD, Kind.OTHER_POWER, Kind.SERVICE)
 
 
 def item_is_ours(ctx: Context) -> str:

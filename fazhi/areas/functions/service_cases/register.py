@@ -7,8 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from fazhi.areas.functions.items.words import Kind
-from fazhi.areas.functions.service_cases.gates import APPLIED_FOR
+from fazhi.areas.functions.items.words import APPLIED_FOR, Kind
 from fazhi.areas.functions.service_cases.ledgers import ExtendedService, ServicePartner
 from fazhi.areas.functions.service_cases.models import (
     ServiceCase,
