@@ -11,6 +11,7 @@ from fazhi.areas.functions.service_cases.practice import DAYS
 from fazhi.areas.functions.service_cases.words import Answer, Way
 from fazhi.spine.context import Context
 from fazhi.spine.fields import split
+from fazhi.spine.models import Organ
 
 LAW, COMMIT, LOCAL = "行政许可法", "国办发〔2020〕42号", "本地容缺受理规定"
 
@@ -174,17 +175,20 @@ def parts_have_been_sent(ctx: Context) -> str:
     return ""
 
 
-def waiting_for(ctx: Context) -> list[str]:
-    """The agencies that have not answered, by name."""
-    answered = {row.body_id for row in ctx.rows(ServicePartAnswer)}
-    return [row.body.short for row in ctx.rows(ServicePart) if row.body_id not in answered]
-
-
 def all_parts_agree(ctx: Context) -> str:
-    if left := waiting_for(ctx):
-        return f"还有{len(left)}个并联单位没有答复：{'、'.join(left)}，不能作出决定（{LAW}第26条第2款）"
-    against = [row.body.short for row in ctx.rows(ServicePartAnswer) if row.answer == Answer.REFUSES]
-    return f"{'、'.join(against)}不同意，不能准予（{LAW}第38条）" if against else ""
+    """Nobody decides for another agency: what it has not said is waited for, what it refuses is not granted."""
+    answers = ctx.rows(ServicePartAnswer)
+    answered = {row.body_id for row in answers}
+    if left := [row.body_id for row in ctx.rows(ServicePart) if row.body_id not in answered]:
+        return f"还有{len(left)}个并联单位没有答复：{_names(left)}，不能作出决定（{LAW}第26条第2款）"
+    against = [row.body_id for row in answers if row.answer == Answer.REFUSES]
+    return f"{_names(against)}不同意，不能准予（{LAW}第38条）" if against else ""
+
+
+def _names(bodies: list[int]) -> str:
+    """Short names in the order given."""
+    named = dict(Organ.objects.filter(pk__in=bodies).values_list("pk", "short"))
+    return "、".join(named[pk] for pk in bodies)
 
 
 def site_is_as_it_must_be(ctx: Context) -> str:
