@@ -25,7 +25,7 @@ def test_two_years_of_cases(today, settings):
     institutions.register(ledger, Random(2), county, cast)
     service_cases.ground(ledger, Random(3), county, cast)
     ledger.flush()
-    service_cases.cases(ledger, Random(4), county, cast, 260)
+    service_cases.cases(ledger, Random(4), county, cast, 200)
     ledger.flush()
     states = set(Matter.objects.filter(system="functions.service_case").values_list("state", flat=True))
     assert {"done", "accepted", "delivered", "withdrawn"} <= states, states

@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                                 to="spine.matter",
                             ),
                         ),
-                        ("case_no", models.CharField(max_length=80, verbose_name="主办件编号")),
+                        ("case_no", models.CharField(blank=True, max_length=80, verbose_name="主办件编号")),
                         ("case_title", models.CharField(max_length=200, verbose_name="主办事项")),
                         ("task", models.CharField(max_length=200, verbose_name="办理内容")),
                         (
@@ -513,7 +513,7 @@ class Migration(migrations.Migration):
                                 to="spine.matter",
                             ),
                         ),
-                        ("case_no", models.CharField(max_length=80, verbose_name="办件编号")),
+                        ("case_no", models.CharField(blank=True, max_length=80, verbose_name="办件编号")),
                         ("applicant", models.CharField(max_length=120, verbose_name="申请人")),
                         ("phone", models.CharField(blank=True, max_length=40, verbose_name="联系电话")),
                         ("address", models.TextField(blank=True, verbose_name="踏勘地点（申请内容）")),

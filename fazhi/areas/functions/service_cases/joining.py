@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from fazhi.areas.functions.service_cases import gates
 from fazhi.areas.functions.service_cases.limits import LAW
 from fazhi.areas.functions.service_cases.models import ServicePart, ServicePartAnswer, ServicePartCase, ServiceSurveyResult
@@ -39,8 +41,15 @@ def recall_parts(ctx: Context, event: Event) -> None:
             relay_step(part, "recalled", cause=ctx.matter, by=event.by, on=max(ctx.on, part.moved_on))
 
 
+def asked_parts(ctx: Context) -> list[ServicePart]:
+    """What the agencies are asked for, read together with them."""
+    rows: list[ServicePart] = ctx.rows(ServicePart)
+    prefetch_related_objects(rows, "body")
+    return rows
+
+
 SEND = Send(
-    PART, "part", organ=lambda ctx: ctx.each.body, each=lambda ctx: ctx.rows(ServicePart),
+    PART, "part", organ=lambda ctx: ctx.each.body, each=asked_parts,
     fields={
         "case_no": lambda ctx: ctx.matter.number, "case_title": lambda ctx: ctx.record.item.title, "asked_by": lambda ctx: ctx.matter.organ,
         "task": lambda ctx: ctx.each.task, "joint": lambda ctx: ctx.record.joint, "due_by": lambda ctx: ctx.each.due_by,
@@ -94,7 +103,7 @@ SERVICE_PART = register(
         title="{case_title}：{task}", opens="sent", closes={"agreed", "refused", "recalled"},
         states={"sent": "待办理", "agreed": "已同意", "refused": "不同意", "recalled": "主办件已终结"},
         open_name="收到并联办理", open_by=(), open_on="送达日期",
-        open_fields=("case_no", "case_title", "asked_by", "task", "joint", "due_by"),
+        open_fields=("case_no", "case_title", "asked_by", "task", "joint", "due_by"), open_optional=("case_no",),
         steps=(
             Step("agree", "同意", "sent", "agreed", by=THERE, basis=f"{LAW}第26条第2款", fields=("opinion",), optional=("opinion",),
                  stamp="answered_on", sets={"answer": Answer.AGREES}, tells=_answer("part_agreed"), hint="附条件的写明条件"),

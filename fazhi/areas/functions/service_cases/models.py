@@ -151,7 +151,7 @@ class ServicePartCase(models.Model):
     """One agency's part of a case, in its own list of work with its own clock."""
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="service_part_case")
-    case_no = models.CharField("主办件编号", max_length=80)
+    case_no = line_field("主办件编号", 80)
     case_title = models.CharField("主办事项", max_length=200)
     asked_by = organ_field("主办单位")
     task = models.CharField("办理内容", max_length=200)

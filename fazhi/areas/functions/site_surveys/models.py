@@ -17,7 +17,7 @@ class SiteSurvey(models.Model):
     """One survey for one case. ``round`` rises when what was to be mended is looked at again."""
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="site_survey")
-    case_no = models.CharField("办件编号", max_length=80)
+    case_no = line_field("办件编号", 80)
     item: Any = models.ForeignKey(ServiceItem, models.PROTECT, related_name="+", verbose_name="办理事项")
     applicant = models.CharField("申请人", max_length=120)
     phone = line_field("联系电话", 40)

@@ -121,7 +121,7 @@ SITE_SURVEY = register(
         states={"sent": "待预约", "appointed": "已预约", "on_site": "踏勘中", "mending": "整改中", "met": "符合条件", "failed": "复勘仍不符合",
                 "called_off": "已取消"},
         open_name="收到踏勘任务", open_by=(), open_on="指派日期", open_fields=("case_no", "item", "applicant", "phone", "address"),
-        open_optional=("phone", "address"),
+        open_optional=("case_no", "phone", "address"),
         steps=(
             Step("appoint", "预约踏勘", ("sent", "appointed", "mending"), "appointed", by=STAFF, basis=LAW, fields=("appointed_on", "appointed_at", "surveyors"),
                  optional=("appointed_at",), checks=(day_lies_ahead, two_go), hint="改约、复勘也在这里登记"),
