@@ -24,7 +24,14 @@ def walk(open_page, transactional_db, county, settings, tmp_path):
     county.item = permit(bureau(county))
     public = open_page()
     public.set_viewport_size(PHONE)
-    return Walker(public), Walker(open_page(), "window"), Walker(open_page(), "decider"), Days(settings), county, open_page
+    return (
+        Walker(public),
+        Walker(open_page(), "window"),
+        Walker(open_page(), "decider"),
+        Days(settings),
+        county,
+        open_page,
+    )
 
 
 def apply_on_the_phone(public, item):
@@ -33,7 +40,12 @@ def apply_on_the_phone(public, item):
     fits(page)
     page.get_by_role("link", name="网上申请", exact=True).last.click()
     fits(page)
-    given = {"kind": "new", "applicant_kind": "enterprise", "applicant": "云岚县清溪餐饮有限公司", "request": "青溪镇河滨路3号开办餐馆"}
+    given = {
+        "kind": "new",
+        "applicant_kind": "enterprise",
+        "applicant": "云岚县清溪餐饮有限公司",
+        "request": "青溪镇河滨路3号开办餐馆",
+    }
     fill(page.locator("main form"), given)
     page.get_by_role("button", name="下一步").click()
     public.sees("请填写“联系电话”")
@@ -66,7 +78,9 @@ def test_three_agencies_at_one_case(walk):
         window.step(matter, "add_part", body=county[organ].pk, task=task, due_by="2026-09-08")
     window.step(matter, "send_parts", joint="parallel")
     decider.hindered(matter, "grant", "还有3个并联单位没有答复：县公安局、县水利局、县司法局")
-    police, water, justice = (Matter.objects.get(system=PART, organ=county[organ]) for organ in ("police", "water", "justice"))
+    police, water, justice = (
+        Matter.objects.get(system=PART, organ=county[organ]) for organ in ("police", "water", "justice")
+    )
     for who, part in (("police", police), ("clerk", justice)):
         Walker(opened(), who).step(part, "agree")
     on("2026-09-10")

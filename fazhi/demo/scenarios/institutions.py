@@ -44,7 +44,8 @@ def _department(ledger: Ledger, rng: Random, office: Organ, organ: Organ, code: 
     kind = "public" if centre else "affiliated" if body else "department"
     staff = _staff(rng, 8, 30, "public") if centre else _staff(rng, 12, 60)
     duties = f"{organ.name.removeprefix('云岚县')}按照“三定”规定承担的行政管理和公共服务职责"
-    _enter(ledger, office, organ.name, inst_code=code, inst_kind=kind, as_organ=organ, superior=organ.parent, rank="正科级" if not centre else "副科级",
+    _enter(ledger, office, organ.name, inst_code=code, inst_kind=kind, as_organ=organ, superior=organ.parent,
+           rank="正科级" if not centre else "副科级",
            duties=duties, inner_units=rng.randint(3, 12), leader_posts=rng.randint(2, 5), **staff)  # fmt: skip
     if not centre and organ.name.endswith("局") and rng.random() < 0.4:
         _enter(ledger, office, f"{organ.name}综合行政执法大队", inst_code=f"{code}-Z", inst_kind="team", superior=organ, rank="股级",
@@ -57,10 +58,12 @@ def _town(ledger: Ledger, rng: Random, office: Organ, town: Organ, code: str) ->
     _enter(ledger, office, town.name, inst_code=code, inst_kind=kind, as_organ=town, superior=town.parent, rank="正科级",
            duties="辖区内的公共服务、公共管理、公共安全和平安法治建设", inner_units=len(rows["offices"]), **_staff(rng, 30, 55))  # fmt: skip
     for n, title in enumerate(rows["offices"], 1):
-        _enter(ledger, office, title, inst_code=f"{code}-B{n}", inst_kind=f"{kind}_office", superior=town, duties=f"承担{title.removesuffix('办公室')}方面的工作",
+        _enter(ledger, office, title, inst_code=f"{code}-B{n}", inst_kind=f"{kind}_office", superior=town,
+               duties=f"承担{title.removesuffix('办公室')}方面的工作",
                quota_kind="none")  # fmt: skip
     for n, title in enumerate(rows["public"], 1):
-        _enter(ledger, office, title, inst_code=f"{code}-S{n}", inst_kind=f"{kind}_public", superior=town, duties=f"承担{title.removesuffix('中心')}方面的事务",
+        _enter(ledger, office, title, inst_code=f"{code}-S{n}", inst_kind=f"{kind}_public", superior=town,
+               duties=f"承担{title.removesuffix('中心')}方面的事务",
                **_staff(rng, 6, 16, "public"))  # fmt: skip
 
 

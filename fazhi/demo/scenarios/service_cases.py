@@ -42,7 +42,10 @@ def ground(ledger: Ledger, rng: Random, places: Places, people: Cast) -> None:
         ledger.entry("functions.service_partners", organ=hall, on=since, title=county, fields=fields)
     for row in _TEXTS["extended"]:
         for title in row["titles"]:
-            fields = {**{name: row[name] for name in ("service", "place", "hours", "booking")}, "since": date(2025, 3, 3)}
+            fields = {
+                **{name: row[name] for name in ("service", "place", "hours", "booking")},
+                "since": date(2025, 3, 3),
+            }
             ledger.entry("functions.extended_services", organ=hall, on=date(2025, 3, 3), title=title, fields=fields)
 
 
@@ -65,7 +68,11 @@ class Desk:
 
     def __init__(self, ledger: Ledger, rng: Random, places: Places, people: Cast) -> None:
         self.ledger, self.rng, self.places = ledger, rng, places
-        rows = ServiceItem.objects.filter(withdrawn=False, item_kind__in=APPLIED_FOR).exclude(materials="").select_related("body")
+        rows = (
+            ServiceItem.objects.filter(withdrawn=False, item_kind__in=APPLIED_FOR)
+            .exclude(materials="")
+            .select_related("body")
+        )
         self.items = list(rows.order_by("basic_code", "edition"))
         self.partners = list(ServicePartner.objects.filter(until=None).order_by("pk"))
         self.staff: dict[int, Account] = {}
@@ -81,7 +88,9 @@ class Desk:
 
     def item_on(self, day: date) -> ServiceItem | None:
         """An item that stands on the day; those at the counter are asked for most."""
-        found = [one for one in self.items if one.valid_from <= day and (one.valid_until is None or one.valid_until > day)]
+        found = [
+            one for one in self.items if one.valid_from <= day and (one.valid_until is None or one.valid_until > day)
+        ]
         return self.rng.choices(found, [3 if one.item_kind == "service" else 1 for one in found])[0] if found else None
 
     def after(self, day: date, least: int, most: int) -> date:
@@ -97,10 +106,13 @@ class Desk:
         kind = rng.choices(("enterprise", "self_employed", "person"), (4, 2, 5))[0]
         company = f"云岚县{rng.choice(_TEXTS['names'])}{rng.choice(_TEXTS['trades'])}{'有限公司' if kind == 'enterprise' else '经营部'}"
         partners = [one for one in self.partners if one.span in split(item.lists)]
-        channel = rng.choices(("window", "online", "terminal", "town", "partner"), (46, 34, 6, 11, 3 if partners else 0))[0]
+        channel = rng.choices(
+            ("window", "online", "terminal", "town", "partner"), (46, 34, 6, 11, 3 if partners else 0)
+        )[0]
         names = "\n".join(one for one in _named(item))
         return {
-            "item": item, "channel": channel, "partner": rng.choice(partners) if channel == "partner" else None, "kind": rng.choice(("new", "new", "change")),
+            "item": item, "channel": channel, "partner": rng.choice(partners) if channel == "partner" else None,
+            "kind": rng.choice(("new", "new", "change")),
             "applicant_kind": kind, "applicant": name_of(rng) if kind == "person" else company,
             "credit_code": "" if kind == "person" else f"91990126MA{rng.randint(10**7, 10**8 - 1)}",
             "request": f"{rng.choice(_TEXTS['streets'])}{rng.randint(1, 200)}号", "handed_in": names, "weekend": rng.random() < 0.04,
@@ -162,7 +174,11 @@ class Course:
                 return
         else:
             self.take("verify", on, verify_note="现场核查与承诺一致")
-        if self.draft.matter.state == "delivered" and self.draft.record.mended_on is None and self.draft.record.commitment_true:
+        if (
+            self.draft.matter.state == "delivered"
+            and self.draft.record.mended_on is None
+            and self.draft.record.commitment_true
+        ):
             self._finished(on)
 
     def _accepted(self, day: date) -> date | None:
@@ -239,12 +255,20 @@ class Course:
         return on
 
     def _joint(self, on: date) -> date | None:
-        others = [organ for organ in self.desk.places.departments[:12] if organ.pk != self.item.body_id and organ.pk in self.desk.staff]
+        others = [
+            organ
+            for organ in self.desk.places.departments[:12]
+            if organ.pk != self.item.body_id and organ.pk in self.desk.staff
+        ]
         due = self.desk.ledger.calendar.after(on, 5)
         for organ in self.rng.sample(others, self.rng.randint(2, 3)):
-            self.take("add_part", on, detail={"body": organ, "task": f"{self.item.title}：本部门职责内的条件", "due_by": due})
+            self.take(
+                "add_part", on, detail={"body": organ, "task": f"{self.item.title}：本部门职责内的条件", "due_by": due}
+            )
         how = self.rng.choice(("parallel", "one_thing", "licences"))
-        self.take("send_parts", on, joint=how, joint_name=self.rng.choice(_TEXTS["themes"]) if how == "one_thing" else "")
+        self.take(
+            "send_parts", on, joint=how, joint_name=self.rng.choice(_TEXTS["themes"]) if how == "one_thing" else ""
+        )
         last, refuses = on, self.rng.random() < 0.06
         for n, part in enumerate(self.draft.sent["part"]):
             day = self.desk.after(on, 1, 5) if self.rng.random() < 0.9 else self.desk.after(due, 1, 3)
@@ -264,7 +288,11 @@ class Course:
         """In the promised time but for a few; some later than the law allows."""
         rng, record = self.rng, self.draft.record
         promised = min(self.item.committed_amount or 8, 12)
-        day = self.desk.after(on, 0, max(1, promised - 1)) if rng.random() < 0.94 else self.desk.after(on, promised + 1, 24)
+        day = (
+            self.desk.after(on, 0, max(1, promised - 1))
+            if rng.random() < 0.94
+            else self.desk.after(on, promised + 1, 24)
+        )
         if day > self.today or forgotten(rng, on, 0.08):
             return
         if rng.random() < 0.02 and self.draft.matter.track == "ordinary" and self.item.statutory_amount:

@@ -18,7 +18,11 @@ def held(ledger: Ledger, rng: Random, survey: Draft, day: date, by: Account) -> 
     if on > ledger.today:
         return None
     for turn in (1, 2):
-        told = {"appointed_on": on, "appointed_at": rng.choice(("上午9时至11时", "下午3时至5时")), "surveyors": rng.choice(SURVEYORS)}
+        told = {
+            "appointed_on": on,
+            "appointed_at": rng.choice(("上午9时至11时", "下午3时至5时")),
+            "surveyors": rng.choice(SURVEYORS),
+        }
         survey.take("appoint", survey.matter.moved_on, by=by, fields=told)
         if rng.random() < 0.04:
             return None  # nobody has gone yet
@@ -39,7 +43,11 @@ def _look(survey: Draft, on: date, by: Account, bad: bool, rng: Random) -> None:
     survey.take("arrive", on, by=by, fields={"cards_shown": True, "place": survey.record.address or "经营场所门前"})
     for n, condition in enumerate(conditions_of(survey.record)):
         wrong = bad and n == 0
-        detail = {"condition": condition, "outcome": "not_met" if wrong else "met", "remark": "设施尚未安装到位" if wrong else ""}
+        detail = {
+            "condition": condition,
+            "outcome": "not_met" if wrong else "met",
+            "remark": "设施尚未安装到位" if wrong else "",
+        }
         survey.take("check", on, by=by, detail=detail)
     taken = {"name": f"现场照片{rng.randint(100, 999)}.jpg", "taken_at": "10时许", "place": survey.record.place}
     survey.take("photo", on, by=by, detail=taken)

@@ -20,7 +20,9 @@ def _item(ledger: Ledger, scene: Scene, year: int) -> Any:
             "valid_from": date(year - 1, 1, 4), "level": "county", "domain": "other", "basis_law": "有关法律", "basis_article": "第一条",
             "check_after": "两个月内核查", "statutory_amount": 20, "statutory_unit": "working_day",
         }  # fmt: skip
-        made = ledger.entry("functions.items", organ=scene.government, on=date(year - 1, 1, 4), title="办件事项", fields=fields)
+        made = ledger.entry(
+            "functions.items", organ=scene.government, on=date(year - 1, 1, 4), title="办件事项", fields=fields
+        )
         ledger.flush()
         _ITEMS.clear()
         _ITEMS[key] = made.record
@@ -49,7 +51,11 @@ def service_partner(ledger: Ledger, scene: Scene, year: int, n: int, **given: An
         "until": given.get("until"),
     }  # fmt: skip
     return ledger.entry(
-        "functions.service_partners", organ=scene.departments[0], on=date(year, 2, 1), title=f"{fields['span']}第{n}县", fields=fields
+        "functions.service_partners",
+        organ=scene.departments[0],
+        on=date(year, 2, 1),
+        title=f"{fields['span']}第{n}县",
+        fields=fields,
     )
 
 
@@ -57,7 +63,11 @@ def extended_service(ledger: Ledger, scene: Scene, year: int, n: int, **given: A
     """A class of business offered outside hours."""
     fields = {"service": given.get("service", "weekend"), "since": date(year, 3, 1), "until": given.get("until")}
     return ledger.entry(
-        "functions.extended_services", organ=scene.departments[0], on=date(year, 3, 1), title=f"第{n}类业务", fields=fields
+        "functions.extended_services",
+        organ=scene.departments[0],
+        on=date(year, 3, 1),
+        title=f"第{n}类业务",
+        fields=fields,
     )
 
 
@@ -71,7 +81,9 @@ def institution(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -
         "end_paper": "编发2号" if given.get("until") else "",
     }  # fmt: skip
     title = f"{given.get('batch', '')}{kind}第{n % types}办"
-    return ledger.entry("functions.institutions", organ=scene.government, on=date(year, 1, 10), title=title, fields=fields)
+    return ledger.entry(
+        "functions.institutions", organ=scene.government, on=date(year, 1, 10), title=title, fields=fields
+    )
 
 
 RECIPES = {

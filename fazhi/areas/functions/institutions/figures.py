@@ -44,8 +44,17 @@ TYPES = (
 )
 QUOTA = _standing("quota", "核定编制", of="quota", unit="名")
 IN_POST = _standing("in_post", "实有人员", Q(in_post__isnull=False, quota__isnull=False), of="in_post", unit="名")
-QUOTA_OF_THOSE = _standing("quota_known", "登记了实有人员的机构核定编制", Q(in_post__isnull=False, quota__isnull=False), of="quota", unit="名")
-FILLED = Rate(_code("filled"), "编制使用率", part=IN_POST, whole=QUOTA_OF_THOSE, basis=BASIS, variant="实有人员÷核定编制，两项都登记的机构")
+QUOTA_OF_THOSE = _standing(
+    "quota_known", "登记了实有人员的机构核定编制", Q(in_post__isnull=False, quota__isnull=False), of="quota", unit="名"
+)
+FILLED = Rate(
+    _code("filled"),
+    "编制使用率",
+    part=IN_POST,
+    whole=QUOTA_OF_THOSE,
+    basis=BASIS,
+    variant="实有人员÷核定编制，两项都登记的机构",
+)
 
 
 def _moved(name: str, label: str, on: str, where: Q) -> Count:

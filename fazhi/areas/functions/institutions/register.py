@@ -38,7 +38,9 @@ def staff_within_quota(values: Mapping[str, Any]) -> str:
     if quota is None:
         return "请填写核定编制数"
     if in_post is not None and in_post > quota:
-        return f"实有{in_post}名超过核定编制{quota}名，请核对；不得擅自超过编制（地方各级人民政府机构设置和编制管理条例）"
+        return (
+            f"实有{in_post}名超过核定编制{quota}名，请核对；不得擅自超过编制（地方各级人民政府机构设置和编制管理条例）"
+        )
     return ""
 
 

@@ -21,7 +21,18 @@ from fazhi.spine import access, calendars, clock
 from fazhi.spine.dials import Dial
 from fazhi.spine.models import Link
 
-TOLD = ("received", "decided", "in_time_rate", "in_promise_rate", "days_used", "with_days", "joint", "commitment", "verify_rate", "owed_rate")
+TOLD = (
+    "received",
+    "decided",
+    "in_time_rate",
+    "in_promise_rate",
+    "days_used",
+    "with_days",
+    "joint",
+    "commitment",
+    "verify_rate",
+    "owed_rate",
+)
 SHOWN = 20
 
 
@@ -32,7 +43,11 @@ def board(request: HttpRequest) -> HttpResponse:
     register_for(request, CASE)
     today, rows = clock.today(), access.readable(reader(request), CASES)
     running = rows.exclude(matter__state__in=SERVICE_CASE.closes)
-    joint = running.filter(matter__state__in=("joint", "barred")).select_related("item", "matter__organ").order_by("matter__next_due", "pk")
+    joint = (
+        running.filter(matter__state__in=("joint", "barred"))
+        .select_related("item", "matter__organ")
+        .order_by("matter__next_due", "pk")
+    )
     near = running.filter(matter__next_due__isnull=False).select_related("item").order_by("matter__next_due", "pk")[:12]
     context = {
         "stages": _stages(running, today), "joint": _with_parts(list(joint[:SHOWN]), today), "near": near, "today": today,
@@ -61,7 +76,10 @@ def _with_parts(cases: list[Any], today: date) -> list[dict[str, Any]]:
         deadline = next(iter(part.deadlines.all()), None)
         dial = Dial(deadline, SERVICE_PART, today, calendars.of(part.scope)) if deadline else None
         parts[tie.source_id].append({"matter": part, "dial": dial})
-    return [{"case": case, "parts": parts[case.pk], "open": sum(not one["matter"].closed_on for one in parts[case.pk])} for case in cases]
+    return [
+        {"case": case, "parts": parts[case.pk], "open": sum(not one["matter"].closed_on for one in parts[case.pk])}
+        for case in cases
+    ]
 
 
 def _figures(request: HttpRequest, today: date) -> list[Any]:

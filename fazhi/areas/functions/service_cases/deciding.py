@@ -62,7 +62,8 @@ AFTER = (
         rows=("K09",),
     ),
     Step(
-        "publish", "公示决定", ("decided", "delivered"), "", by=STAFF, basis=f"国办发〔2018〕118号第6项；{LAW}第40条", stamp="published_on", once=True,
+        "publish", "公示决定", ("decided", "delivered"), "", by=STAFF, basis=f"国办发〔2018〕118号第6项；{LAW}第40条", stamp="published_on",
+        once=True,
         needs=(gates.is_granted,), rows=("K17",), hint="公众端随即公布事项、编号和决定日期，不公布自然人姓名",
     ),
     Step(
@@ -75,7 +76,8 @@ AFTER = (
         hint="责令限期整改；不整改、整改后仍不合格的，撤销决定",
     ),
     Step(
-        "mended", "整改合格", ("decided", "delivered"), "", by=STAFF, basis=COMMIT, stamp="mended_on", once=True, needs=(gates.was_false,), rows=("G05",)
+        "mended", "整改合格", ("decided", "delivered"), "", by=STAFF, basis=COMMIT, stamp="mended_on", once=True,
+        needs=(gates.was_false,), rows=("G05",),
     ),
     Step(
         "revoke", "撤销决定", ("decided", "delivered"), "revoked", by=HEADS, basis=f"{COMMIT}；{LAW}第69条", stamp="revoked_on",

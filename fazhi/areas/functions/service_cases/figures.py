@@ -34,11 +34,25 @@ def _count(name: str, label: str, on: str, where: Q | None = None, **more: Any) 
 
 RECEIVED = _count("received", "政务服务收件", "matter__opened_on", words=("政务服务办件收件",))
 ACCEPTED = _count("accepted", "受理政务服务办件", "accepted_on")
-DECIDED = _count("decided", "办结政务服务办件", "decided_on", words=("政务服务办件量", "办件量"), variant="按作出决定（当场办结）的日期")
-CHANNELS = tuple(
-    _count(f"channel_{channel.value}", f"{channel.label}收件", "matter__opened_on", Q(channel=channel)) for channel in Channel
+DECIDED = _count(
+    "decided",
+    "办结政务服务办件",
+    "decided_on",
+    words=("政务服务办件量", "办件量"),
+    variant="按作出决定（当场办结）的日期",
 )
-ONLINE_RATE = Rate(_code("online_rate"), "网办率", part=CHANNELS[1], whole=RECEIVED, good="up", basis="国务院关于在线政务服务的若干规定")
+CHANNELS = tuple(
+    _count(f"channel_{channel.value}", f"{channel.label}收件", "matter__opened_on", Q(channel=channel))
+    for channel in Channel
+)
+ONLINE_RATE = Rate(
+    _code("online_rate"),
+    "网办率",
+    part=CHANNELS[1],
+    whole=RECEIVED,
+    good="up",
+    basis="国务院关于在线政务服务的若干规定",
+)
 AT_ONCE = _count("at_once", "当场办结", "decided_on", Q(working_days=0))
 AT_ONCE_RATE = Rate(_code("at_once_rate"), "当场（当日）办结率", part=AT_ONCE, whole=DECIDED, good="up", basis=LOCAL)
 GRANTED = _count("granted", "准予（办理）", "decided_on", Q(granted=True))
@@ -78,7 +92,11 @@ SAVED = Sum(_code("days_saved"), "比法定时限提前合计", unit="个工作�
 JOINT = _count("joint", "多单位并联办理", "decided_on", Q(parts_sent_on__isnull=False), basis=f"{LAW}第26条")
 JOINTS = tuple(
     _count(f"joint_{code}", label, "decided_on", Q(joint=code), basis=f"{LAW}第26条")
-    for code, label in (("parallel", "并联审批办结"), ("one_thing", "“高效办成一件事”办结"), ("licences", "证照联办办结"))
+    for code, label in (
+        ("parallel", "并联审批办结"),
+        ("one_thing", "“高效办成一件事”办结"),
+        ("licences", "证照联办办结"),
+    )
 )
 PART_ANSWERS = Count("functions.service_part.answered", "并联单位答复", source=PARTS, on="answered_on", splits=("organ", "month", "answer"),
                      basis=f"{LAW}第26条")  # fmt: skip
@@ -87,19 +105,33 @@ PART_LATE = Count("functions.service_part.late", "并联单位逾期答复", sou
 PART_REFUSED = Count("functions.service_part.refused", "并联单位不同意", source=PARTS, on="answered_on", where=Q(answer=Answer.REFUSES),
                      splits=("organ", "month"), basis=f"{LAW}第26条")  # fmt: skip
 
-BY_COMMITMENT = _count("commitment", "办理告知承诺制事项", "decided_on", Q(way=Way.COMMITMENT), basis=COMMIT, words=("告知承诺制办件",))
+BY_COMMITMENT = _count(
+    "commitment", "办理告知承诺制事项", "decided_on", Q(way=Way.COMMITMENT), basis=COMMIT, words=("告知承诺制办件",)
+)
 COMMIT_ITEMS = Distinct(_code("commitment_items"), "办理过的告知承诺制事项", unit="项", source=CASES, on="decided_on", of="item__basic_code",
                         where=Q(way=Way.COMMITMENT), splits=("organ",), basis=COMMIT)  # fmt: skip
 TO_VERIFY = _count("to_verify", "应当事后核查的承诺", "verify_by", Q(granted=True), basis=COMMIT, fallen_due=True)
-VERIFIED_DUE = _count("verified_due", "其中已核查", "verify_by", Q(granted=True, verified_on__isnull=False), basis=COMMIT, fallen_due=True, good="up")
+VERIFIED_DUE = _count(
+    "verified_due",
+    "其中已核查",
+    "verify_by",
+    Q(granted=True, verified_on__isnull=False),
+    basis=COMMIT,
+    fallen_due=True,
+    good="up",
+)
 VERIFY_RATE = Rate(_code("verify_rate"), "告知承诺核查率", part=VERIFIED_DUE, whole=TO_VERIFY, good="up", basis=COMMIT)
 VERIFIED = _count("verified", "核查告知承诺", "verified_on", basis=COMMIT)
-FALSE = _count("false_commitments", "核查发现不实承诺", "verified_on", Q(commitment_true=False), basis=COMMIT, good="down")
+FALSE = _count(
+    "false_commitments", "核查发现不实承诺", "verified_on", Q(commitment_true=False), basis=COMMIT, good="down"
+)
 FALSE_RATE = Rate(_code("false_rate"), "承诺不实率", part=FALSE, whole=VERIFIED, good="down", basis=COMMIT)
 REVOKED = _count("revoked", "承诺不实撤销决定", "revoked_on", basis=COMMIT)
 TOLERANT = _count("tolerant", "容缺受理", "accepted_on", Q(way=Way.TOLERANT), basis=LOCAL)
 OWED_DUE = _count("owed_due", "容缺材料到期", "owed_by", basis=LOCAL, fallen_due=True)
-OWED_IN = _count("owed_in", "其中按期补齐", "owed_by", Q(owed_in_on__lte=F("owed_by")), basis=LOCAL, fallen_due=True, good="up")
+OWED_IN = _count(
+    "owed_in", "其中按期补齐", "owed_by", Q(owed_in_on__lte=F("owed_by")), basis=LOCAL, fallen_due=True, good="up"
+)
 OWED_RATE = Rate(_code("owed_rate"), "容缺材料按期补齐率", part=OWED_IN, whole=OWED_DUE, good="up", basis=LOCAL)
 
 CROSS = Q(span=Span.CROSS_PROVINCE)
@@ -120,7 +152,9 @@ EXTENDED_KINDS = tuple(
 )  # fmt: skip
 RATED = ballots.answers(BALLOT, _code("rated"), "政务服务好差评（网上、不记名）", "mark", basis=LOCAL)
 RATED_GOOD = ballots.answers(BALLOT, _code("rated_good"), "其中好评", "mark", GOOD, basis=LOCAL)
-RATED_RATE = Rate(_code("good_rate"), "政务服务好评率", part=RATED_GOOD, whole=RATED, good="up", basis=LOCAL, variant=ballots.RULE)
+RATED_RATE = Rate(
+    _code("good_rate"), "政务服务好评率", part=RATED_GOOD, whole=RATED, good="up", basis=LOCAL, variant=ballots.RULE
+)
 ENDED = Total(_code("ended"), "准予和不予合计", parts=(GRANTED, REFUSED), basis=LAW)
 
 declare(

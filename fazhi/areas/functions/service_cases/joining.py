@@ -11,7 +11,12 @@ from django.db.models import prefetch_related_objects
 
 from fazhi.areas.functions.service_cases import gates
 from fazhi.areas.functions.service_cases.limits import LAW
-from fazhi.areas.functions.service_cases.models import ServicePart, ServicePartAnswer, ServicePartCase, ServiceSurveyResult
+from fazhi.areas.functions.service_cases.models import (
+    ServicePart,
+    ServicePartAnswer,
+    ServicePartCase,
+    ServiceSurveyResult,
+)
 from fazhi.areas.functions.service_cases.words import Answer
 from fazhi.spine.actions import relay_step
 from fazhi.spine.context import Context
@@ -69,7 +74,8 @@ JOIN = (
         checks=(gates.part_is_not_asked_twice,), hint="每个单位一行，全部列明后送并联办理",
     ),
     Step(
-        "send_parts", "送并联办理", "accepted", "joint", by=STAFF, basis=f"{LAW}第26条第2款", fields=("joint", "joint_name"), optional=("joint_name",),
+        "send_parts", "送并联办理", "accepted", "joint", by=STAFF, basis=f"{LAW}第26条第2款", fields=("joint", "joint_name"),
+        optional=("joint_name",),
         stamp="parts_sent_on", sets={"approver": government_of}, needs=(gates.several_parts,), sends=(SEND,), converts="joint", rows=("K06",),
         hint="各单位在自己的工作台收到；法定期限改按四十五个工作日计算，承诺时限不变",
     ),

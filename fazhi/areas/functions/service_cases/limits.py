@@ -89,7 +89,8 @@ LIMITS = (
         when=is_permit, until_closed=True, rows=("K17",),
     ),
     Limit(
-        "verify", "告知承诺事后核查", 0, Unit.SET_BY_DOCUMENT, {"grant", "do_on_commitment"}, {"verify", "verify_false"}, COMMIT, set_by="verify_by", local=True,
+        "verify", "告知承诺事后核查", 0, Unit.SET_BY_DOCUMENT, {"grant", "do_on_commitment"}, {"verify", "verify_false"}, COMMIT,
+        set_by="verify_by", local=True,
         unverified=True, when=will_be_verified, until_closed=True, rows=("G04",),
     ),
     Limit(

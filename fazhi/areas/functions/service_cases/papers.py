@@ -15,8 +15,12 @@ REMEDY = (
 )
 
 
-def _paper(code: str, name: str, mark: str, body: str, basis: str, *, local: bool = False, foot: str = FOOT) -> Template:
-    return Template(code, name, f"{{mark}}政服{mark}〔{{year}}〕{{n}}号", NAMED + body + foot, basis=basis, to=TO, local=local)
+def _paper(
+    code: str, name: str, mark: str, body: str, basis: str, *, local: bool = False, foot: str = FOOT
+) -> Template:
+    return Template(
+        code, name, f"{{mark}}政服{mark}〔{{year}}〕{{n}}号", NAMED + body + foot, basis=basis, to=TO, local=local
+    )
 
 
 TEMPLATES = (
@@ -25,7 +29,8 @@ TEMPLATES = (
         "收悉。材料不齐全或者不符合法定形式，请补正下列内容：\n{{ record.lacking }}\n以上为一次性告知的全部内容，补正后即予受理。",
         f"{LAW}第32条第1款第4项",
     ),
-    _paper("acceptance", "受理通知书", "受", "材料齐全、符合法定形式，予以受理。{% if record.item.committed_words %}本机关承诺{{ record.item.committed_words }}办结"
+    _paper("acceptance", "受理通知书", "受", "材料齐全、符合法定形式，予以受理。{% if record.item.committed_words %}"
+           "本机关承诺{{ record.item.committed_words }}办结"
            "{% if record.item.statutory_words %}（法定{{ record.item.statutory_words }}）{% endif %}。{% endif %}", f"{LAW}第32条第1款第5项、第2款"),
     _paper(
         "tolerant", "容缺受理通知书", "容",
@@ -34,7 +39,8 @@ TEMPLATES = (
     ),
     _paper(
         "declined", "不予受理通知书", "不受",
-        "，因{{ record.get_declined_display }}，决定不予受理。{% if record.redirected_to %}请向{{ record.redirected_to }}申请。{% endif %}\n" + REMEDY,
+        "，因{{ record.get_declined_display }}，决定不予受理。"
+        "{% if record.redirected_to %}请向{{ record.redirected_to }}申请。{% endif %}\n" + REMEDY,
         f"{LAW}第32条第1款第1项、第2项，第2款",
     ),
     _paper(
@@ -48,7 +54,7 @@ TEMPLATES = (
     ),
     _paper(
         "extension", "延期告知书", "延",
-        "不能在规定期限内作出决定，经批准延长{{ amount }}个单位期限，至{{ due_on|date:'Y年n月j日' }}。理由：{{ reason }}。".replace("个单位期限", "日"),
+        "不能在规定期限内作出决定，经批准延长{{ amount }}日（按该期限的单位计算），至{{ due_on|date:'Y年n月j日' }}。理由：{{ reason }}。",
         f"{LAW}第42条",
     ),
     _paper(
@@ -59,7 +65,8 @@ TEMPLATES = (
         "hearing_notice", "听证通知书", "听通", "，定于{{ record.hearing_on|date:'Y年n月j日' }}公开举行听证。认为主持人与本事项有直接利害关系的，"
         "有权申请回避。", f"{LAW}第48条",
     ),
-    _paper("grant", "准予许可（办理）决定书", "准", "，经审查符合法定条件、标准，决定准予。{% if record.valid_until %}有效期至{{ record.valid_until|date:'Y年n月j日' }}。{% endif %}"
+    _paper("grant", "准予许可（办理）决定书", "准", "，经审查符合法定条件、标准，决定准予。"
+           "{% if record.valid_until %}有效期至{{ record.valid_until|date:'Y年n月j日' }}。{% endif %}"
            "本机关将在十个工作日内颁发、送达证件。", f"{LAW}第38条第1款、第44条"),
     _paper("refusal", "不予许可（办理）决定书", "不", "，经审查决定不予许可（办理）。理由：{{ record.refusal }}\n" + REMEDY, f"{LAW}第38条第2款"),
     _paper(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from fazhi.areas.functions.service_cases import gates, papers, timing
-from fazhi.areas.functions.service_cases.deciding import AFTER, DECIDE, HEARING, HEADS, STAFF
+from fazhi.areas.functions.service_cases.deciding import AFTER, DECIDE, HEADS, HEARING, STAFF
 from fazhi.areas.functions.service_cases.joining import JOIN, recall_parts
 from fazhi.areas.functions.service_cases.limits import COMMIT, GROUNDS, LAW, LIMITS, LOCAL
 from fazhi.areas.functions.service_cases.models import ServiceCase
@@ -102,7 +102,8 @@ RECEIVE = (
     Step(
         "do_on_commitment", "以告知承诺方式当场办结", "received", "delivered", by=STAFF, basis=COMMIT, stamp="decided_on",
         fields=("committed_on", "credit_checked", "no_high_risk", "verify_by"), optional=("verify_by",),
-        needs=(gates.is_no_permit,), checks=(gates.commitment_is_open_to_them,), sets=AT_ONCE | {"way": Way.COMMITMENT, "verify_by": given_or_default},
+        needs=(gates.is_no_permit,), checks=(gates.commitment_is_open_to_them,),
+        sets=AT_ONCE | {"way": Way.COMMITMENT, "verify_by": given_or_default},
         rows=("G02", "G03"), hint="申请人签署的承诺书作为附件保存；核查截止日期不填的按本地默认",
     ),
     Step(

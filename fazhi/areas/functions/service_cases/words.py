@@ -80,8 +80,6 @@ class Answer(models.TextChoices):
     REFUSES = "refuses", "不同意"
 
 
-
-
 #: Five degrees of 好差评, best first.
 RATINGS = {"5": "非常满意", "4": "满意", "3": "基本满意", "2": "不满意", "1": "非常不满意"}
 GOOD = ("5", "4", "3")

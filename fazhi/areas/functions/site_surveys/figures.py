@@ -24,7 +24,17 @@ SENT = _count("sent", "指派现场踏勘", "matter__opened_on")
 CONCLUDED = _count("concluded", "办结现场踏勘", "concluded_on", words=("掌上踏勘",))
 MET = _count("met", "踏勘符合条件", "concluded_on", Q(met=True), good="up")
 AT_FIRST = _count("met_at_first", "一次踏勘即符合条件", "concluded_on", Q(met=True, round=1), good="up")
-RATE = Rate("functions.site_survey.met_at_first_rate", "踏勘一次通过率", part=AT_FIRST, whole=CONCLUDED, good="up", basis=BASIS)
-PICTURES = Count("functions.site_survey.photos", "踏勘照片", unit="张", source=PHOTOS, on="on", splits=("organ", "month"), basis=BASIS)
+RATE = Rate(
+    "functions.site_survey.met_at_first_rate", "踏勘一次通过率", part=AT_FIRST, whole=CONCLUDED, good="up", basis=BASIS
+)
+PICTURES = Count(
+    "functions.site_survey.photos",
+    "踏勘照片",
+    unit="张",
+    source=PHOTOS,
+    on="on",
+    splits=("organ", "month"),
+    basis=BASIS,
+)
 
 declare(SENT, CONCLUDED, MET, AT_FIRST, RATE, PICTURES)

@@ -42,7 +42,9 @@ KEY = re.compile(r"[0-9a-f]{32}")
 def mine(request: HttpRequest) -> HttpResponse:
     """The open surveys of the reader's organs, the nearest appointment first."""
     register_for(request, CODE)
-    rows = access.readable(reader(request), SURVEYS).filter(matter__state__in=OPEN).select_related("item", "matter__organ")
+    rows = (
+        access.readable(reader(request), SURVEYS).filter(matter__state__in=OPEN).select_related("item", "matter__organ")
+    )
     found = list(rows.order_by("appointed_on", "pk")[:50])
     for survey in found:
         survey.state_words = survey.matter.declared.states[survey.matter.state]
@@ -91,7 +93,11 @@ def _photograph(request: HttpRequest, matter: Matter, by: Account, on: date, key
     if Attachment.objects.filter(chain=chain, digest=look_at(file).digest).exists():
         return
     attached = actions.attach(chain, file, by=by, on=on)
-    told = {"name": attached.name, "taken_at": request.POST.get("taken_at", "")[:40], "place": request.POST.get("place", "")[:200]}
+    told = {
+        "name": attached.name,
+        "taken_at": request.POST.get("taken_at", "")[:40],
+        "place": request.POST.get("place", "")[:200],
+    }
     actions.take_step(Matter.objects.get(pk=matter.pk), "photo", by=by, on=on, detail=told, key=f"survey:{key}")
 
 

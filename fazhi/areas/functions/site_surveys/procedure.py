@@ -95,7 +95,11 @@ def was_looked_at_twice(ctx: Context) -> str:
     if ctx.matter.state == "mending":
         due = ctx.record.mend_by
         return f"整改期限至{due}，届满之前不能作出结论（{LOCAL}）" if ctx.on <= due else ""
-    return list_is_done(ctx) or something_is_against(ctx) if ctx.record.round > 1 else f"首次踏勘不符合的，先一次告知整改（{LOCAL}）"
+    return (
+        list_is_done(ctx) or something_is_against(ctx)
+        if ctx.record.round > 1
+        else f"首次踏勘不符合的，先一次告知整改（{LOCAL}）"
+    )
 
 
 def _back(met: bool) -> tuple[Tell, ...]:
@@ -109,7 +113,8 @@ def next_round(ctx: Context) -> int:
 
 NOTICE = Template(
     "mend_notice", "现场踏勘整改告知书", "{mark}踏勘〔{year}〕{n}号",
-    "{{ record.applicant }}：\n“{{ record.item.title }}”（{{ record.case_no }}）现场踏勘发现下列问题，请在{{ record.mend_by|date:'Y年n月j日' }}前整改，"
+    "{{ record.applicant }}：\n“{{ record.item.title }}”（{{ record.case_no }}）现场踏勘发现下列问题，"
+    "请在{{ record.mend_by|date:'Y年n月j日' }}前整改，"
     "整改后即予复勘：\n{{ record.to_mend }}\n以上为一次性告知的全部问题，复勘不提出新的问题。\n{{ organ.name }}\n{{ on|date:'Y年n月j日' }}",
     basis=LOCAL, to="{{ record.applicant }}", local=True,
 )  # fmt: skip
@@ -123,7 +128,8 @@ SITE_SURVEY = register(
         open_name="收到踏勘任务", open_by=(), open_on="指派日期", open_fields=("case_no", "item", "applicant", "phone", "address"),
         open_optional=("case_no", "phone", "address"),
         steps=(
-            Step("appoint", "预约踏勘", ("sent", "appointed", "mending"), "appointed", by=STAFF, basis=LAW, fields=("appointed_on", "appointed_at", "surveyors"),
+            Step("appoint", "预约踏勘", ("sent", "appointed", "mending"), "appointed", by=STAFF, basis=LAW,
+                 fields=("appointed_on", "appointed_at", "surveyors"),
                  optional=("appointed_at",), checks=(day_lies_ahead, two_go), hint="改约、复勘也在这里登记"),
             Step("arrive", "到场", "appointed", "on_site", by=STAFF, basis=LAW, fields=("cards_shown", "place"), optional=("place",),
                  stamp="surveyed_on", sets={"round": next_round}, checks=(day_is_not_early, cards_were_shown)),

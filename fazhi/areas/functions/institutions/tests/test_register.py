@@ -30,7 +30,12 @@ def enter(county, title, on="2025-01-06", **changed):
         "in_post": 36, "since": D(on), "began": "standing", "paper": "云编〔2019〕3号", "as_organ": county["market"],
     } | changed  # fmt: skip
     return actions.record_entry(
-        "functions.institutions", organ=county["government"], by=county.people["keeper"], on=D(on), title=title, fields=fields
+        "functions.institutions",
+        organ=county["government"],
+        by=county.people["keeper"],
+        on=D(on),
+        title=title,
+        fields=fields,
     )
 
 
@@ -56,7 +61,16 @@ def test_a_renamed_institution_stands_once(office):
         enter(office, "市场监督管理局", "2026-03-02", began="renamed", formerly="工商行政管理局")
     ended = {"until": D("2026-03-02"), "ended": "renamed", "end_paper": "云编〔2026〕1号"}
     actions.correct_entry(old, by=office.people["keeper"], on=D("2026-03-02"), changes=ended, reason="机构改革")
-    enter(office, "市场监督管理局", "2026-03-02", began="renamed", formerly="工商行政管理局", quota=45, in_post=36, paper="云编〔2026〕1号")
+    enter(
+        office,
+        "市场监督管理局",
+        "2026-03-02",
+        began="renamed",
+        formerly="工商行政管理局",
+        quota=45,
+        in_post=36,
+        paper="云编〔2026〕1号",
+    )
     assert Institution.objects.count() == 2
     assert (value("standing", 2025), value("standing", 2026), value("renamed", 2026)) == (1, 1, 1)
     assert (value("quota", 2025), value("quota", 2026)) == (40, 45) and value("filled", 2026) == pytest.approx(0.8)

@@ -43,7 +43,9 @@ class Case:
             "item": item, "channel": "window", "kind": "new", "applicant_kind": "enterprise", "applicant": "云岚县清溪餐饮有限公司",
             "applicant_phone": "0999-1234567", "credit_code": "91990126MA0000001X", "handed_in": PAPERS, "weekend": False,
         } | fields  # fmt: skip
-        self.matter = actions.open_matter(CODE, organ=county["market"], by=county.people["window"], on=D(on), fields=given)
+        self.matter = actions.open_matter(
+            CODE, organ=county["market"], by=county.people["window"], on=D(on), fields=given
+        )
 
     def take(self, code, on, who="window", detail=None, **fields):
         return actions.take_step(self.matter, code, by=self.county.people[who], on=D(on), fields=fields, detail=detail)

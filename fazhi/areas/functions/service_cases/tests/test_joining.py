@@ -45,7 +45,9 @@ def test_each_agency_has_its_own_clock_and_the_case_forty_five_days(town, joint)
     assert clock.due_on == calendar.after(D("2026-09-02"), 45) and joint.clock("decide") is None
     assert clock.promised_on == calendar.after(D("2026-09-02"), 5)  # what was promised does not grow with it
     with pytest.raises(NotAllowed, match="延长须由机关负责人批准（行政许可法第42条第2款）"):
-        actions.extend(joint.now, "decide_joint", by=town.people["chief"], on=D("2026-09-20"), amount=15, reason="现场复杂")
+        actions.extend(
+            joint.now, "decide_joint", by=town.people["chief"], on=D("2026-09-20"), amount=15, reason="现场复杂"
+        )
     actions.extend(joint.now, "decide_joint", by=town.people["mayor"], on=D("2026-09-20"), amount=15, reason="现场复杂")
     assert joint.clock("decide_joint").due_on == calendar.after(D("2026-09-02"), 60)
 
@@ -65,7 +67,7 @@ def test_it_is_decided_when_all_have_answered(town, joint):
 
 
 def test_one_that_refuses_ends_it_with_its_reasons(town, joint):
-    police, water, justice = joint.sent()
+    police, water, _ = joint.sent()
     with pytest.raises(BadInput):
         answer(town, water, "refuse", "water", "2026-09-04")
     answer(town, water, "refuse", "water", "2026-09-04", "取水口保护范围内不得设置（水法第三十四条）")
@@ -171,4 +173,6 @@ def test_a_survey_comes_back_to_its_case(town):
         case.take("grant", "2026-09-03", "decider")
     case.take("request_survey", "2026-09-03")
     (survey,) = case.sent("survey")
-    assert survey.organ == town["market"] and survey.record.address == "青溪镇河滨路3号" and case.clock("inspect").kept()
+    assert (
+        survey.organ == town["market"] and survey.record.address == "青溪镇河滨路3号" and case.clock("inspect").kept()
+    )

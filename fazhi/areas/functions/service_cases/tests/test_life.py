@@ -23,7 +23,9 @@ def test_the_statutory_and_the_promised_limit_run_beside_each_other(town):
     clock = case.clock("decide")
     assert clock.started_on == D("2026-09-02")
     calendar = actions.core.clocks_of(case.now).calendar
-    assert clock.due_on == calendar.after(D("2026-09-02"), 20) and clock.promised_on == calendar.after(D("2026-09-02"), 5)
+    assert clock.due_on == calendar.after(D("2026-09-02"), 20) and clock.promised_on == calendar.after(
+        D("2026-09-02"), 5
+    )
     case.take("grant", "2026-09-04", "decider")
     assert (case.record.working_days, case.record.days_saved) == (2, 18)
     assert case.clock("deliver").due_on == calendar.after(D("2026-09-04"), 10)
@@ -37,13 +39,17 @@ def test_the_statutory_and_the_promised_limit_run_beside_each_other(town):
 
 
 def test_an_items_own_limit_in_calendar_days_prevails(town):
-    item = permit(town, statutory_amount=30, statutory_unit="day", committed_amount=10, committed_unit="day", extension_amount=15)
+    item = permit(
+        town, statutory_amount=30, statutory_unit="day", committed_amount=10, committed_unit="day", extension_amount=15
+    )
     case = Case(town, item).accept()
     assert case.clock("decide").due_on == D("2026-10-08")  # 2 October is a holiday: the day rolls
     assert case.clock("decide").promised_on == D("2026-09-14")  # 12 September is a Saturday
     assert case.clock("decide").declared.words == "30日"
     with pytest.raises(BadInput, match="延长最多15日"):
-        actions.extend(case.now, "decide", by=town.people["chief"], on=D("2026-09-20"), amount=16, reason="检测设备检修")
+        actions.extend(
+            case.now, "decide", by=town.people["chief"], on=D("2026-09-20"), amount=16, reason="检测设备检修"
+        )
     actions.extend(case.now, "decide", by=town.people["chief"], on=D("2026-09-20"), amount=15, reason="检测设备检修")
     assert case.clock("decide").due_on == D("2026-10-19")  # 17 October is a Saturday
     assert case.now.documents.filter(template="extension").exists()
@@ -106,7 +112,11 @@ def test_an_open_case_keeps_the_version_it_started_with(town):
     old = permit(town)
     case = Case(town, old).accept()
     actions.correct_entry(
-        old, by=town.people["keeper"], on=D("2026-09-03"), changes={"valid_until": D("2026-09-03"), "ended": "amended"}, reason="新版施行"
+        old,
+        by=town.people["keeper"],
+        on=D("2026-09-03"),
+        changes={"valid_until": D("2026-09-03"), "ended": "amended"},
+        reason="新版施行",
     )
     new = permit(town, edition=2, valid_from=D("2026-09-03"), committed_amount=2)
     with pytest.raises(BadInput, match="第1版，2026-09-04不在其施行期内"):
@@ -144,7 +154,9 @@ def test_silence_on_a_renewal_grants_it(town):
     case = Case(town, item, kind="renew", expires_on=D("2026-10-30"), on="2026-09-28").accept("2026-09-28")
     assert case.clock("renew").due_on == D("2026-10-30")
     with pytest.raises(BadInput, match="不晚于届满三十日前（2026-09-30），应当受理"):
-        Case(town, item, kind="renew", expires_on=D("2026-10-30"), on="2026-09-28").take("decline", "2026-09-28", declined="late_renewal")
+        Case(town, item, kind="renew", expires_on=D("2026-10-30"), on="2026-09-28").take(
+            "decline", "2026-09-28", declined="late_renewal"
+        )
     actions.apply_law(D("2026-10-31"), case.now)
     assert case.now.state == "decided" and case.record.granted and case.record.decided_on == D("2026-10-30")
 

@@ -50,7 +50,10 @@ def test_a_survey_on_the_phone(phone):
     assert Attachment.objects.filter(chain=survey.pk).count() == 1 and survey.surveyphoto_set.count() == 1
     assert "结果已返回办件" in send("pass", 7).content.decode()
     assert case.now.servicesurveyresult_set.get().met
-    assert "送来的内容不完整" in client.post(f"/desk/functions/surveys/{survey.pk}/", {"sheet": "pass", "key": "x"}).content.decode()
+    assert (
+        "送来的内容不完整"
+        in client.post(f"/desk/functions/surveys/{survey.pk}/", {"sheet": "pass", "key": "x"}).content.decode()
+    )
 
 
 def test_it_is_for_those_who_handle_it(phone, county):
