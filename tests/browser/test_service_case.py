@@ -64,6 +64,28 @@ def follow(public, matter):
     fits(public.page)
 
 
+def survey_on_the_phone(window, matter):
+    """The surveyor's page holds on a telephone, and says what is wrong; the survey itself is tested beside its code."""
+    window.step(matter, "request_survey")
+    window.page.set_viewport_size(PHONE)
+    window.page.goto("/desk/functions/surveys/")
+    fits(window.page)
+    window.page.get_by_role("link", name="食品经营许可").click()
+    window.page.get_by_label("踏勘人员").fill("吴")
+    window.page.get_by_role("button", name="预约踏勘").click()
+    window.sees("没有登记：实地核查须指派两名以上工作人员")
+    assert window.page.get_by_label("踏勘人员").input_value() == "吴"  # what was typed stays on the phone
+    window.page.get_by_label("踏勘人员").fill("吴、沈")
+    window.page.get_by_role("button", name="预约踏勘").click()
+    window.page.get_by_label("已出示工作证件").check()
+    window.page.get_by_label("到场位置").fill("河滨路3号")
+    window.page.get_by_role("button", name="登记到场").click()
+    window.sees("已登记。", "一、清单", "有相应的设备设施")
+    fits(window.page)
+    window.shot("survey-phone")
+    window.page.set_viewport_size({"width": 1280, "height": 900})
+
+
 def test_three_agencies_at_one_case(walk):
     public, window, decider, on, county, opened = walk
     on("2026-09-01")
@@ -73,6 +95,7 @@ def test_three_agencies_at_one_case(walk):
     window.step(matter, "check_papers", handed_in=PAPERS)
     window.step(matter, "accept")
     window.sees("承诺 2026-09-09（法定 2026-09-30）")
+    survey_on_the_phone(window, matter)
     window.hindered(matter, "send_parts", "尚未列明并联单位（行政许可法第26条第2款）")
     for organ, task in (("police", "治安条件意见"), ("water", "取水排水意见"), ("justice", "公章备案意见")):
         window.step(matter, "add_part", body=county[organ].pk, task=task, due_by="2026-09-08")
@@ -101,4 +124,4 @@ def test_three_agencies_at_one_case(walk):
     window.step(matter, "finish")
     public.page.goto(f"/published/{CASE}/")
     public.sees("食品经营许可")
-    assert "清溪餐饮" not in public.text
+    assert "0999-1234567" not in public.text

@@ -434,6 +434,15 @@ class Migration(migrations.Migration):
                         ),
                         ("delivered_on", models.DateField(blank=True, null=True, verbose_name="送达日期")),
                         ("published_on", models.DateField(blank=True, null=True, verbose_name="公示日期")),
+                        (
+                            "published_name",
+                            models.CharField(
+                                blank=True,
+                                help_text="自然人不公布姓名",
+                                max_length=120,
+                                verbose_name="行政相对人名称（公示）",
+                            ),
+                        ),
                         ("end_reason", models.CharField(blank=True, max_length=200, verbose_name="终止的原因")),
                         (
                             "approver",

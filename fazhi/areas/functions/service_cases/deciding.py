@@ -5,6 +5,8 @@ from __future__ import annotations
 from fazhi.areas.functions.service_cases import gates, timing
 from fazhi.areas.functions.service_cases.joining import recall_parts
 from fazhi.areas.functions.service_cases.limits import COMMIT, LAW
+from fazhi.areas.functions.service_cases.words import Applicant
+from fazhi.spine.context import Context
 from fazhi.spine.procedure import Step
 from fazhi.spine.roles import Role
 
@@ -13,6 +15,12 @@ HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 DECIDERS = (Role.REVIEWER, *HEADS)
 AT_WORK = ("accepted", "joint")
 USED = {"working_days": timing.days_used, "days_saved": timing.days_saved}
+
+
+def name_told(ctx: Context) -> str:
+    """An enterprise is named in what is published; a natural person is not (个人信息保护法第6条)."""
+    return "" if ctx.record.applicant_kind == Applicant.PERSON else str(ctx.record.applicant)
+
 
 HEARING = (
     Step(
@@ -64,7 +72,8 @@ AFTER = (
     Step(
         "publish", "公示决定", ("decided", "delivered"), "", by=STAFF, basis=f"国办发〔2018〕118号第6项；{LAW}第40条", stamp="published_on",
         once=True,
-        needs=(gates.is_granted,), rows=("K17",), hint="公众端随即公布事项、编号和决定日期，不公布自然人姓名",
+        sets={"published_name": name_told}, needs=(gates.is_granted,), rows=("K17",),
+        hint="公众端随即公布事项、编号、相对人名称和决定日期，不公布自然人姓名",
     ),
     Step(
         "verify", "事后核查属实", ("decided", "delivered"), "", by=STAFF, basis=COMMIT, stamp="verified_on", fields=("verify_note",),

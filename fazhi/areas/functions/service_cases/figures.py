@@ -138,7 +138,7 @@ CROSS = Q(span=Span.CROSS_PROVINCE)
 
 
 def _standing(name: str, label: str, where: Q, *words: str, **more: Any) -> Stock:
-    said = {"source": PARTNERS, "splits": ("province", "span"), "unit": "个"} | more
+    said: dict[str, Any] = {"source": PARTNERS, "splits": ("province", "span"), "unit": "个"} | more
     return Stock(_code(name), label, on="since", until="until", where=where, basis=LOCAL, words=words, **said)
 
 

@@ -97,6 +97,7 @@ class ServiceCase(models.Model):
     delivery = code_field("送达方式", w.Delivery, 12)
     delivered_on = day_field("送达日期")
     published_on = day_field("公示日期")
+    published_name = line_field("行政相对人名称（公示）", 120, help_text="自然人不公布姓名")
     end_reason = line_field("终止的原因", 200)
 
     class Meta:

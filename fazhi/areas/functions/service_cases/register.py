@@ -31,7 +31,7 @@ CASES = publish(
         filters=("state", "channel", "way", "joint", "kind", "applicant_kind", "granted", "weekend", "organ", "opened_on", "decided_on"),
         search=("applicant", "credit_code", "joint_name"),
         personal={"applicant", "applicant_phone", "request", "verify_note", "hearing_record"},
-        public=("number", "item", "organ", "kind", "granted", "decided_on", "valid_until", "published_on"),
+        public=("number", "item", "organ", "published_name", "kind", "granted", "decided_on", "valid_until", "published_on"),
         published=Q(published_on__isnull=False, granted=True, revoked_on=None, item__item_kind=Kind.PERMIT),
         details=(ServicePart, ServicePartAnswer, ServiceSurveyResult), kind="channel", area="functions", basis=LAW,
         told_as="行政许可决定公示",

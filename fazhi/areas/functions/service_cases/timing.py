@@ -51,7 +51,8 @@ def promise_of(record: Any) -> Promise | None:
 
 def own_limit(record: Any) -> Mapping[str, Any]:
     """The item's own statutory limit and promise, and by how much it may be extended."""
-    item, own = record.item, {"promise": promise_of(record)}
+    item = record.item
+    own: dict[str, Any] = {"promise": promise_of(record)}
     if item.statutory_amount:
         amount, unit = in_units(item.statutory_amount, item.statutory_unit)
         own |= {"amount": amount, "unit": unit}
@@ -62,7 +63,8 @@ def own_limit(record: Any) -> Mapping[str, Any]:
 
 def joint_limit(record: Any) -> Mapping[str, Any]:
     """Forty-five days, unless the item is itself one of joint handling with a limit of its own."""
-    item, own = record.item, {"promise": promise_of(record)}
+    item = record.item
+    own: dict[str, Any] = {"promise": promise_of(record)}
     if item.handling == Handling.JOINT and item.statutory_amount:
         amount, unit = in_units(item.statutory_amount, item.statutory_unit)
         own |= {"amount": amount, "unit": unit}

@@ -78,7 +78,7 @@ def _written(request: HttpRequest, matter: Matter, sheet: str) -> None:
     given: dict[str, Any] = {name: request.POST.get(name, "").strip() for name in SHEETS[sheet]}
     if "cards_shown" in given:
         given["cards_shown"] = bool(given["cards_shown"])
-    part = {"detail": given} if sheet == "check" else {"fields": given}
+    part: dict[str, Any] = {"detail": given} if sheet == "check" else {"fields": given}
     actions.take_step(matter, sheet, by=by, on=today, key=f"survey:{key}", **part)
     return None
 

@@ -35,6 +35,7 @@ def test_the_statutory_and_the_promised_limit_run_beside_each_other(town):
         case.take("finish", "2026-09-08")
     case.take("publish", "2026-09-08")
     case.take("finish", "2026-09-08")
+    assert case.record.published_name == "云岚县清溪餐饮有限公司"
     assert case.now.state == "done" and {d.template for d in case.now.documents.all()} == {"acceptance", "grant"}
 
 
