@@ -155,8 +155,6 @@ def _notes(p: Procedure, limit: Limit) -> Iterator[str]:
     if limit.promise:
         own = f"{limit.promise.amount}{(limit.promise.unit or limit.unit).value}"
         yield f"本单位承诺{own}（内部安排，可配置，不产生法律效果）"
-    if limit.sized:
-        yield "事项（文书）另有期限的，从其期限"
     if limit.holds_back:
         yield f"未届满不得办理{_names(p, limit.blocks)}"
     if not limit.pauses:

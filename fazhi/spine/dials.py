@@ -37,7 +37,7 @@ class Dial:
     @cached_property
     def limit(self) -> Limit:
         limit = self.procedure.limit_by_code[self.deadline.limit]
-        return limit.of(self.deadline.matter.record) if limit.sized else limit
+        return limit.of(self.deadline.matter.known_record) if limit.sized else limit
 
     @property
     def name(self) -> str:

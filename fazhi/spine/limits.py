@@ -122,8 +122,9 @@ class Limit:
 
     def of(self, record: Any) -> Limit:
         """The limit as it stands for one matter, whose record may say its own number of days (``sized``)."""
-        own = self.sized(record) if self.sized and record is not None else None
-        return replace(self, **own) if own else self
+        if self.sized is None or record is None:
+            return self
+        return replace(self, **self.sized(record), sized=None)
 
     def on_track(self, track: str) -> bool:
         return not self.tracks or track in self.tracks
@@ -156,7 +157,7 @@ class Limit:
         if not self.unit.counted:
             return self.unit.value
         lead = {Bound.MIN: "不少于", Bound.BEFORE: "提前", Bound.WINDOW: f"{self.least}至"}.get(self.bound, "")
-        return f"{lead}{self.amount}{self.unit.value}"
+        return f"{lead}{self.amount}{self.unit.value}{'（另有期限的从其期限）' if self.sized else ''}"
 
     @property
     def extend_unit(self) -> Unit:

@@ -63,7 +63,7 @@ class Deadline(models.Model):
     @property
     def declared(self) -> Limit:
         limit = self.matter.declared.limit_by_code[self.limit]
-        return limit.of(self.matter.record) if limit.sized else limit
+        return limit.of(self.matter.known_record) if limit.sized else limit
 
     @property
     def is_running(self) -> bool:
