@@ -47,7 +47,10 @@ def test_an_items_own_limit_in_calendar_days_prevails(town):
     assert case.clock("decide").due_on == D("2026-10-08")  # 2 October is a holiday: the day rolls
     assert case.clock("decide").promised_on == D("2026-09-14")  # 12 September is a Saturday
     clock, known = case.clock("decide"), case.record
-    assert clock.declared.words == "20个工作日（另有期限的从其期限）" and known.matter.declared.limit_by_code["decide"].of(known).words == "30日"
+    assert (
+        clock.declared.words == "20个工作日（另有期限的从其期限）"
+        and known.matter.declared.limit_by_code["decide"].of(known).words == "30日"
+    )
     with pytest.raises(BadInput, match="延长最多15日"):
         actions.extend(
             case.now, "decide", by=town.people["chief"], on=D("2026-09-20"), amount=16, reason="检测设备检修"
