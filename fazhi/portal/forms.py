@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db.models import Field, QuerySet
+from django.db.models import Field, Q, QuerySet
 from django.utils.choices import flatten_choices
 
 from fazhi.portal import published
@@ -86,7 +86,7 @@ def _form_field(column: Field[Any, Any], declared: PublicForm) -> forms.Field:
 def _published(column: Field[Any, Any], declared: PublicForm) -> QuerySet[Any]:
     """The published rows that may be applied for. Raises Closed when there are none."""
     register = next(r for r in published.registers() if r.model is column.related_model)
-    rows = published.rows_of(register).order_by("title", "pk")
+    rows = published.rows_of(register).filter(declared.only or Q()).order_by("title", "pk")
     if not rows.exists():
         raise Closed(f"还没有公布{register.public_name}，暂不能网上“{declared.name}”，请到政务服务窗口咨询。")
     return rows

@@ -71,7 +71,7 @@ def limits(matter: Matter) -> list[Running]:
     internal = declared.kept_inside(matter.record)
     running = []
     for deadline in matter.deadlines.running():
-        limit = declared.limit_by_code[deadline.limit]
+        limit = declared.limit_by_code[deadline.limit].of(matter.record)
         if limit.local or limit.code in internal:
             continue
         who = declared.capacities.get(deadline.duty) or CAPACITIES.get(deadline.duty, "")

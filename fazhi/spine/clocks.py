@@ -189,6 +189,7 @@ class Clocks:
 
     def _compute(self, deadline: Deadline, record: Any, values: Mapping[str, Any] | None = None) -> None:
         limit = self._limit(deadline)
+        limit = limit.of(record or self.matter.record) if limit.sized else limit
         if limit.unit is Unit.SET_BY_DOCUMENT:
             deadline.due_on = (values or {}).get(limit.set_by) or getattr(record, limit.set_by, None) or deadline.due_on
             deadline.statutory_on = deadline.due_on

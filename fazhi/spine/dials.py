@@ -34,9 +34,10 @@ class Dial:
     told: Told | None = None
     before: Deadline | None = None  # the clock of the same limit that this one started anew
 
-    @property
+    @cached_property
     def limit(self) -> Limit:
-        return self.procedure.limit_by_code[self.deadline.limit]
+        limit = self.procedure.limit_by_code[self.deadline.limit]
+        return limit.of(self.deadline.matter.known_record) if limit.sized else limit
 
     @property
     def name(self) -> str:

@@ -7,9 +7,10 @@ Everything here is pure: no database, no clock. A limit counts from the day afte
 from __future__ import annotations
 
 import calendar as months
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from fazhi.spine.bounds import Acts, Bound, Effect, Unit
 from fazhi.spine.calendar import Calendar
@@ -111,11 +112,19 @@ class Limit:
     rolls: bool = True  # False where a law lets the last day fall on a rest day
     promise: Promise | None = None
     replaces: str = ""  # limit of the older edition that this one replaces from ``since`` on in running matters too
+    #: Record -> what is otherwise in this one matter (amount, unit, promise, extend): 法律另有规定的，依照其规定.
+    sized: Callable[[Any], Mapping[str, Any]] | None = None
 
     def __post_init__(self) -> None:
         for name in ("starts", "met_by", "lapses"):
             value = getattr(self, name)
             object.__setattr__(self, name, frozenset({value} if isinstance(value, str) else value))
+
+    def of(self, record: Any) -> Limit:
+        """The limit as it stands for one matter, whose record may say its own number of days (``sized``)."""
+        if self.sized is None or record is None:
+            return self
+        return replace(self, **self.sized(record), sized=None)
 
     def on_track(self, track: str) -> bool:
         return not self.tracks or track in self.tracks
@@ -148,7 +157,7 @@ class Limit:
         if not self.unit.counted:
             return self.unit.value
         lead = {Bound.MIN: "不少于", Bound.BEFORE: "提前", Bound.WINDOW: f"{self.least}至"}.get(self.bound, "")
-        return f"{lead}{self.amount}{self.unit.value}"
+        return f"{lead}{self.amount}{self.unit.value}{'（另有期限的从其期限）' if self.sized else ''}"
 
     @property
     def extend_unit(self) -> Unit:

@@ -40,6 +40,7 @@ class PublicForm:
     organ_named: str = ""  # what stands in its name, where there are several of the kind: 市场监督管理
     chosen: str = ""  # a key to a register with published rows, of which these are offered
     to: Callable[[Any], Any] | None = None
+    only: Q | None = None  # of those rows, the ones that can be applied for
 
 
 @dataclass(frozen=True)

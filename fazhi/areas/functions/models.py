@@ -9,5 +9,15 @@ from fazhi.areas.functions.competition.models import (  # noqa: F401
     CompetitionHearing,
     CompetitionReview,
 )
+from fazhi.areas.functions.institutions.models import Institution  # noqa: F401
 from fazhi.areas.functions.items.changes import ItemChange, ItemChangeLine, ItemChangeOpinion  # noqa: F401
 from fazhi.areas.functions.items.models import ServiceItem  # noqa: F401
+from fazhi.areas.functions.service_cases.ledgers import ExtendedService, ServicePartner  # noqa: F401
+from fazhi.areas.functions.service_cases.models import (  # noqa: F401
+    ServiceCase,
+    ServicePart,
+    ServicePartAnswer,
+    ServicePartCase,
+    ServiceSurveyResult,
+)
+from fazhi.areas.functions.site_surveys.models import SiteSurvey, SurveyCheck, SurveyPhoto  # noqa: F401

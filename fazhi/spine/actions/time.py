@@ -145,6 +145,7 @@ def extend(
         return event
     matter = locked(matter)
     declared = matter.declared.limit_by_code.get(limit)
+    declared = declared.of(matter.record) if declared else None
     rule = declared.extend if declared else None
     if declared is None or rule is None:
         raise NotAllowed("这一期限法律没有规定可以延长")

@@ -260,7 +260,7 @@ class Draft:
         self, limit: str, amount: int, on: date, *, by: Account | None = None, reason: str = "案情复杂"
     ) -> Draft:
         assert self.clocks
-        rule = self.matter.declared.limit_by_code[limit].extend
+        rule = self.matter.declared.limit_by_code[limit].of(self.record).extend
         deadline = next((d for d in self.clocks.running() if d.limit == limit), None)
         if rule is None or deadline is None or deadline.due_on is None or on > deadline.due_on or amount > rule.amount:
             raise NotAllowed(f"{self.matter.number}：不能延长")

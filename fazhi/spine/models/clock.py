@@ -62,7 +62,8 @@ class Deadline(models.Model):
 
     @property
     def declared(self) -> Limit:
-        return self.matter.declared.limit_by_code[self.limit]
+        limit = self.matter.declared.limit_by_code[self.limit]
+        return limit.of(self.matter.known_record) if limit.sized else limit
 
     @property
     def is_running(self) -> bool:

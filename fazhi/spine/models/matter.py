@@ -88,6 +88,11 @@ class Matter(models.Model):
         """A record that was read together with what its reader needs of it."""
         self.__dict__["_record"] = record
 
+    @property
+    def known_record(self) -> Any:
+        """The typed record where it has been read already, else None: lists of many matters read none of them for a word."""
+        return self.__dict__.get("_record")
+
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         self.__dict__.pop("_record", None)
         super().refresh_from_db(*args, **kwargs)

@@ -237,3 +237,11 @@ def test_only_what_rest_days_can_move_is_provisional():
     assert not any(one.needs_calendar for one in stand)
     assert all("尚未公布" in str(derive(one, start, CALENDAR)) for one in moved)
     assert not any("尚未公布" in str(derive(one, D("2027-02-01"), CALENDAR)) for one in stand)
+
+
+def test_one_matter_may_have_its_own_number_of_days():
+    """法律另有规定的，依照其规定: the declared number is the rule, the record's own comes before it."""
+    rule = limit(20, WORK, sized=lambda record: {"amount": record, "unit": DAY})
+    assert rule.words == "20个工作日（另有期限的从其期限）" and rule.of(None) is rule
+    own = rule.of(30)
+    assert (own.words, due_on(own, D("2026-03-02"), CALENDAR)) == ("30日", D("2026-04-01"))

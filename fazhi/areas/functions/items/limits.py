@@ -40,8 +40,6 @@ LIMITS = (
     ),
 )  # fmt: skip
 
-SINGLE = "单件政务服务（许可）办理中的期限，属于后续的办件系统；目录只保存事项自己的法定、承诺和延长时限"
-COMMITTED = "单件告知承诺办理中的要求，属于后续的办件系统；目录保存清单归属和事后核查的时限、办法"
-UNLISTED = {f"K{n:02}": SINGLE for n in range(1, 18)} | {f"G{n:02}": COMMITTED for n in range(2, 7)} | {
+UNLISTED = {
     "G01": "清单没有时限；告知承诺制事项清单是目录的一个视图，依据、核查办法是登记时的必填项",
 }  # fmt: skip

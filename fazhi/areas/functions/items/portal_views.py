@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from fazhi.areas.functions.items import catalogue, export
 from fazhi.areas.functions.items.materials import materials_of
 from fazhi.areas.functions.items.models import ServiceItem
-from fazhi.areas.functions.items.words import Kind, Listed
+from fazhi.areas.functions.items.words import APPLIED_FOR, Kind, Listed
 from fazhi.portal.doors import open_to_all
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput
@@ -112,6 +112,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "item": item, "papers": _papers(item), "versions": versions, "steps": steps, "subs": subs,
         "newest": versions[0], "today": clock.today(), "facts": _facts(item),
         "lists": [(code, NAMES[code]) for code in split(item.lists)],
+        "applied_for": item.item_kind in APPLIED_FOR and item.valid_until is None,
     }  # fmt: skip
     return render(request, "functions/item.html", context)
 

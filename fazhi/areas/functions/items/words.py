@@ -32,6 +32,10 @@ POWERS = (
 )  # fmt: skip
 
 
+#: Kinds that somebody applies for; penalties and inspections are not asked for.
+APPLIED_FOR = (Kind.PERMIT, Kind.PAYMENT, Kind.CONFIRMATION, Kind.REWARD, Kind.OTHER_POWER, Kind.SERVICE)
+
+
 class Listed(models.TextChoices):
     """Lists that an item stands in. One catalogue: every list is a view of it, so that no two can disagree."""
 
