@@ -122,7 +122,7 @@ APPRAISALS = publish(
     Register(
         "leadership.appraisal", "L7", "法治建设考核台账", Appraisal,
         columns=("number", "agency", "scheme", "state", "as_of", "computed", "total", "full", "told_on", "concluded_on"),
-        filters=("state", "scheme", "agency", "public"), search=("public_no",), personal={"computed_by"},
+        filters=("state", "scheme", "agency", "public"), search=("public_no",),
         public=("agency", "final_total", "final_full", "concluded_on", "public_no"), published=Q(public=True), told_as="法治建设考核结果",
         details=(AppraisalReading, AppraisalChange, AppraisalObjection, AppraisalDecision), kind="scheme", area="leadership",
         basis=BASIS,

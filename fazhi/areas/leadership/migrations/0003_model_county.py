@@ -256,9 +256,10 @@ class Migration(migrations.Migration):
                 ('scope', models.CharField(max_length=12, verbose_name='区划')),
                 ('on', models.DateField(verbose_name='日期')),
                 ('withdrawn', models.BooleanField(default=False, verbose_name='已撤下')),
+                ('version', models.PositiveIntegerField(default=0)),
                 ('source', models.CharField(blank=True, max_length=40, verbose_name='来源系统')),
                 ('external_id', models.CharField(blank=True, max_length=80, verbose_name='外部编号')),
-                ('version', models.CharField(max_length=40, verbose_name='版本')),
+                ('edition', models.CharField(max_length=40, verbose_name='版本')),
                 ('origin', models.CharField(choices=[('official', '上级文件（由本县按原文录入）'), ('own', '本县自拟（自查样例，不是官方指标）')], max_length=10, verbose_name='性质')),
                 ('drawn_from', models.CharField(help_text='文件名称和文号；本县自拟的写明依据和说明', max_length=200, verbose_name='来源')),
                 ('year', models.PositiveSmallIntegerField(verbose_name='年度')),
@@ -570,7 +571,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='indicatorset',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn', False)), fields=('organ', 'title', 'version'), name='indicator_set_version_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn', False)), fields=('organ', 'title', 'edition'), name='indicator_set_version_once'),
         ),
         migrations.AddConstraint(
             model_name='indicator',

@@ -35,7 +35,7 @@ def points(label: str, **more: Any) -> models.DecimalField[Any, Any]:
 class IndicatorSet(Entry):
     """One version of a set of indicators; its name is the title of the entry."""
 
-    version = models.CharField("版本", max_length=40)
+    edition = models.CharField("版本", max_length=40)
     origin = models.CharField("性质", max_length=10, choices=Origin)
     drawn_from = models.CharField("来源", max_length=200, help_text="文件名称和文号；本县自拟的写明依据和说明")
     year = models.PositiveSmallIntegerField("年度")
@@ -45,12 +45,12 @@ class IndicatorSet(Entry):
         verbose_name = "指标体系"
         constraints = [
             models.UniqueConstraint(
-                fields=["organ", "title", "version"], name="indicator_set_version_once", condition=Q(withdrawn=False)
+                fields=["organ", "title", "edition"], name="indicator_set_version_once", condition=Q(withdrawn=False)
             )
         ]
 
     def __str__(self) -> str:
-        return f"{self.title}（{self.version}）"
+        return f"{self.title}（{self.edition}）"
 
 
 class Indicator(Entry):

@@ -31,17 +31,17 @@ BASIS = "中央依法治国办《关于开展法治政府建设示范创建活�
 
 def version_is_new(values: Mapping[str, Any]) -> str:
     rows = IndicatorSet.objects.filter(
-        organ=values["organ"], title=values["title"], version=values["version"], withdrawn=False
+        organ=values["organ"], title=values["title"], edition=values["edition"], withdrawn=False
     )
     other = rows.exclude(pk=values["entry"].pk if values.get("entry") else None).first()
-    return f"“{values['title']}”的版本“{values['version']}”已登记（{other.number}）" if other else ""
+    return f"“{values['title']}”的版本“{values['edition']}”已登记（{other.number}）" if other else ""
 
 
 SETS = publish(
     Register(
         "leadership.indicator_sets", "L5", "示范创建指标体系", IndicatorSet,
-        columns=("number", "title", "version", "year", "origin", "drawn_from", "full"), filters=("origin", "year"),
-        search=("title", "drawn_from"), form=("version", "origin", "drawn_from", "year", "full"), roles=KEEPERS,
+        columns=("number", "title", "edition", "year", "origin", "drawn_from", "full"), filters=("origin", "year"),
+        search=("title", "drawn_from"), form=("edition", "origin", "drawn_from", "year", "full"), roles=KEEPERS,
         number="{mark}指标体系〔{year}〕{n}号", kind="origin", area="leadership", basis=BASIS, checks=(version_is_new,),
     )
 )  # fmt: skip
@@ -98,7 +98,7 @@ ITEMS = publish(
     Register(
         "leadership.model_item", "L5", "示范创建指标自评台账", ModelItem,
         columns=("number", "title", "organ", "state", "due", "verdict", "gaps", "self_score", "review_score"),
-        filters=("state", "verdict", "organ"), search=("deduction_ground", "review_note"), personal={"scored_by"},
+        filters=("state", "verdict", "organ"), search=("deduction_ground", "review_note"),
         details=(ModelItemReading, ModelItemEvidence, ModelItemGap), kind="verdict", area="leadership", basis=BASIS,
     )
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 
 from fazhi.areas.leadership.model_county.models import SelfAssessment
 from fazhi.spine.context import Context
-from fazhi.spine.models import Matter
+from fazhi.spine.models import Attachment, Matter
 from fazhi.spine.sm3 import sm3
 
 FORMAT = "fazhi-model-county-1"
@@ -23,11 +23,12 @@ def contents(ctx: Context) -> dict[str, Any]:
     """Everything that is handed in, in order of the indicators."""
     of: SelfAssessment = ctx.record
     items = sorted(ctx.sent("item"), key=lambda m: m.record.indicator.code)
+    files = _files([matter.pk for matter in items])
     return {
         "format": FORMAT, "set": str(of.indicator_set), "origin": of.indicator_set.get_origin_display(),
         "drawn_from": of.indicator_set.drawn_from, "year": of.year, "scheme": of.get_scheme_display(),
         "period": [of.period_from.isoformat(), of.period_to.isoformat()], "organ": ctx.matter.organ.name,
-        "handed_in_on": ctx.on.isoformat(), "items": [_item(matter) for matter in items],
+        "handed_in_on": ctx.on.isoformat(), "items": [_item(matter) | {"files": files.get(matter.pk, [])} for matter in items],
     }  # fmt: skip
 
 
@@ -48,6 +49,14 @@ def _item(matter: Matter) -> dict[str, Any]:
             for row in matter.modelitemgap_set.all()  # type: ignore[attr-defined]
         ],
     }  # fmt: skip
+
+
+def _files(keys: list[int]) -> dict[int, list[dict[str, Any]]]:
+    """The files attached to the items by then, each with its SM3."""
+    found: dict[int, list[dict[str, Any]]] = {}
+    for row in Attachment.objects.filter(chain__in=keys, erased_seq=None).order_by("pk"):
+        found.setdefault(row.chain_id, []).append({"name": row.name, "sm3": row.digest, "size": row.size})
+    return found
 
 
 def _points(value: Decimal | None) -> str:
