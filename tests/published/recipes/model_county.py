@@ -42,7 +42,7 @@ def campaign(ledger: Ledger, scene: Scene, year: int, n: int, **given: Any) -> D
 
 
 def _problems(draft: Draft, unit: Any, day: date, given: dict[str, Any]) -> None:
-    for k in range(given.get("problems", given.get("mended", 0))):
+    for _ in range(given.get("problems", given.get("mended", 0))):
         told = {"unit": unit, "source": "self", "facts": "问题", "demand": "整改", "mend_by": day + timedelta(days=60)}
         draft.take("problem", day, detail=told)
     for k in range(1, given.get("mended", 0) + 1):
