@@ -62,7 +62,7 @@ def _scheme(ledger: Ledger, places: Places, people: dict[str, Account], year: in
     for row in _TEXTS["items"]:
         _item(ledger, places, matter, on, row)
     ledger.flush()
-    approved = {"approved_by": "县委全面依法治县委员会会议", "paper_no": f"云法委〔{year}〕9号"}
+    approved: dict[str, Any] = {"approved_by": "县委全面依法治县委员会会议", "paper_no": f"云法委〔{year}〕9号"}
     _take(matter, "decide", after(on, 5), people["xianzhang"], **approved)
     _take(matter, "launch", after(on, 7), head)
     return matter

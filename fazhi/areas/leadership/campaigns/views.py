@@ -68,7 +68,9 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     held = [row for model in (CampaignProblem, CampaignMended, CampaignVerified)
             for row in model.objects.filter(matter=matter).select_related("unit")]  # fmt: skip
     today = clock.today()
-    problems = [{"at": s, "late": not s.verified and s.problem.mend_by < today} for s in standings(held).values()]
+    problems: list[dict[str, Any]] = [
+        {"at": s, "late": not s.verified and s.problem.mend_by < today} for s in standings(held).values()
+    ]
     context = {
         "matter": matter, "record": matter.record, "problems": problems, "open": sum(not p["at"].verified for p in problems),
         "activities": CampaignActivity.objects.filter(matter=matter), "circulars": CampaignCircular.objects.filter(matter=matter),

@@ -69,8 +69,9 @@ def read(indicator: Indicator, period: Period) -> Reading:
         return Reading(f"{len(rows)}条", "", "", _verdict(indicator, Decimal(len(rows))), rows)
     value = engine.values([source], period)[source.code]
     rows = [] if value.withheld else _of_figure(source, period)
-    shown = [_amount(value.part), _amount(value.whole)] if isinstance(source, Rate) and not value.withheld else ["", ""]
-    return Reading(value.text, *shown, _judged(indicator, value), rows)
+    rate = isinstance(source, Rate) and not value.withheld
+    part, whole = (_amount(value.part), _amount(value.whole)) if rate else ("", "")
+    return Reading(value.text, part, whole, _judged(indicator, value), rows)
 
 
 def _judged(indicator: Indicator, value: Value) -> Verdict:
