@@ -27,6 +27,7 @@ from fazhi.areas.leadership.model_county.models import (  # noqa: F401
     ModelItemEvidence,
     ModelItemGap,
     ModelItemReading,
+    NamedReport,
     Pilot,
     SelfAssessment,
 )

@@ -11,6 +11,7 @@ from fazhi.areas.leadership.model_county.models import (
     ModelItemEvidence,
     ModelItemGap,
     ModelItemReading,
+    NamedReport,
     SelfAssessment,
 )
 from fazhi.areas.leadership.model_county.words import Applies, Verdict
@@ -144,3 +145,10 @@ def review_fits(ctx: Context) -> str:
 def mended_after_today(ctx: Context) -> str:
     day: date = ctx.detail["mend_by"]
     return f"补救日期{day}早于登记日期{ctx.on}，请核对" if day < ctx.on else ""
+
+
+def year_is_reported_once(ctx: Context) -> str:
+    year = ctx.detail["year"]
+    if any(row.year == year for row in ctx.rows(NamedReport)):
+        return f"{year}年度已报告"
+    return f"报告年度{year}晚于今年，请核对" if year > ctx.on.year else ""

@@ -114,6 +114,9 @@ class SelfAssessment(models.Model):
     publicised_on = day_field("公示日期")
     decided_on = day_field("命名（未命名）日期")
     decision_no = line_field("命名文号", 80)
+    report_due = day_field("下一次年度报告的期限")
+    ended_on = day_field("称号失效（摘牌）日期")
+    ended_why = line_field("称号失效（摘牌）的理由", 200)
     stopped_why = line_field("终止理由", 200)
 
     class Meta:
@@ -128,6 +131,20 @@ class SelfAssessment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.year}年度{self.get_scheme_display()}自评"
+
+
+class NamedReport(Detail):
+    """What a named county reports of a year, and what a re-check found (2019 意见; a provincial guide names the end of January)."""
+
+    year = models.PositiveSmallIntegerField("年度")
+    paper_no = line_field("报告文号", 80)
+    facts = models.TextField("年度情况、复核情况")
+
+    class Meta(Detail.Meta):
+        verbose_name = "命名后的年度报告"
+
+    def __str__(self) -> str:
+        return f"{self.year}年度 {self.paper_no}"
 
 
 class ModelItem(models.Model):

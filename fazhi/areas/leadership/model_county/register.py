@@ -17,6 +17,7 @@ from fazhi.areas.leadership.model_county.models import (
     ModelItemEvidence,
     ModelItemGap,
     ModelItemReading,
+    NamedReport,
     Pilot,
     SelfAssessment,
 )
@@ -90,7 +91,7 @@ ASSESSMENTS = publish(
         "leadership.model_county", "L5", "示范创建自评台账", SelfAssessment,
         columns=("number", "title", "indicator_set", "scheme", "year", "state", "items_due", "hand_in_by", "handed_in_on", "self_total",
                  "review_total"),
-        filters=("state", "scheme", "year"), search=("batch", "notice_no"), kind="scheme", area="leadership", basis=BASIS,
+        filters=("state", "scheme", "year"), search=("batch", "notice_no"), details=(NamedReport,), kind="scheme", area="leadership", basis=BASIS,
     )
 )  # fmt: skip
 

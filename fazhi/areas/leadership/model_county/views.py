@@ -53,13 +53,27 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     rows = _rows(record)
     context = {
         "matter": matter, "record": record, "levels": _by(rows, "level_one"), "units": _by(rows, "unit"), "total": _sums(rows),
-        "gaps": [(row, gap) for row in rows for gap in row["gaps"]],
-        "unmet": [row for row in rows if row["reading"] and row["reading"].verdict == Verdict.UNMET],
-        "empty": [row for row in rows if not row["evidence"] and not row["reading"] and row["state"] not in DONE],
+        "gaps": [(row, kind, gap) for row in rows for kind, gap in _missing(row)],
+        "unmet": sum(_is_unmet(row) for row in rows), "empty": sum(_is_empty(row) for row in rows),
         "late": [row for row in rows if row["late"]],
         "changed": _changed(record) if request.GET.get("now") and record.digest else None,
     }  # fmt: skip
     return render(request, "leadership/model_county.html", context)
+
+
+def _is_unmet(row: dict[str, Any]) -> bool:
+    return bool(row["reading"] and row["reading"].verdict == Verdict.UNMET)
+
+
+def _is_empty(row: dict[str, Any]) -> bool:
+    """Neither read nor proved, and not reviewed either."""
+    return not row["evidence"] and not row["reading"] and row["state"] not in DONE
+
+
+def _missing(row: dict[str, Any]) -> list[tuple[str, Any]]:
+    """What is missing for one indicator: what the unit says, what the figure says, what nobody has brought yet."""
+    found: list[tuple[str, Any]] = [("gap", gap) for gap in row["gaps"]]
+    return found + [("unmet", None)] * _is_unmet(row) + [("empty", None)] * _is_empty(row)
 
 
 def _rows(record: SelfAssessment) -> list[dict[str, Any]]:

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 
 from fazhi.areas.leadership.appraisal.tests.scene import SETTLED, D, Office
-from fazhi.spine.actions import correct_entry
+from fazhi.spine.actions import correct_entry, open_matter
 from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.models import Matter
 from fazhi.spine.verify import breaks
 
 CHANGE = {"item_code": "1", "change": "-1.5", "ground": "一份行政处罚决定被撤销", "paper": "云法委办通报〔2026〕2号",
@@ -138,3 +139,25 @@ def test_an_objection_is_decided_by_another_and_the_result_is_fixed(office, clie
         with pytest.raises(NotAllowed, match="当前为“已审定”"):
             office.take(police, code, "2026-10-13", office.head)
     assert not list(breaks())
+
+
+def test_records_that_others_handle_count_for_the_agency_they_name(office, county):
+    plan = {"name": "运输执法专项整治", "kind": "special", "year": 2026, "origin": "own", "origin_paper": "方案", "domain": "transport",
+            "field_code": "", "goal": "整改", "lead": county["police"], "partner_one": None, "partner_two": None, "partner_three": None,
+            "partners": "", "begins_on": "2026-03-01", "midterm_by": None, "ends_by": "2026-12-01"}  # fmt: skip
+    it = open_matter("leadership.campaign", organ=county["justice"], by=office.clerk, on=D("2026-03-01"), fields=plan)
+    office.take(it, "plan", "2026-03-02", plan_no="云专〔2026〕1号")
+    scheme = office.scheme(full="6", cap="6")
+    given = {
+        "figure": "leadership.campaign.campaigns",
+        "unit_path": "lead",
+        "shape": "per_case",
+        "direction": "down",
+        "each": "2.5",
+    }
+    office.item(scheme, "牵头的整治", weight="6", **given)
+    office.take(scheme, "decide", "2026-09-10", office.head, approved_by="会议", paper_no="云法委〔2026〕4号")
+    office.take(scheme, "launch", "2026-09-11")
+    rows = {m.record.agency.code: m for m in Matter.objects.filter(system="leadership.appraisal")}
+    got = {code: office.take(m, "compute", "2026-09-15").record.total for code, m in rows.items()}
+    assert got == {"police": Decimal("3.50"), "market": Decimal("6.00")}

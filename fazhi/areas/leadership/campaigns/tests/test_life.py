@@ -128,12 +128,13 @@ def test_the_pages_tell_what_is_open_and_meet_the_key_field_by_its_code(campaign
     keep = {"organ": county["justice"], "by": county.people["clerk"], "on": D("2026-03-01"), "title": "货车超限超载"}
     with pytest.raises(BadInput, match="同一代码的专项行动是“道路交通安全和运输执法领域突出问题专项整治”"):
         record_entry("enforcement.key_fields", fields={**field, "campaign": "超限超载治理"}, **keep)
-    record_entry("enforcement.key_fields", fields={**field, "campaign": FIELDS["name"]}, **keep)
+    kept = record_entry("enforcement.key_fields", fields={**field, "campaign": FIELDS["name"]}, **keep)
     client.force_login(it.clerk)
     board = client.get("/desk/leadership/campaigns/").content.decode()
     assert FIELDS["name"] in board and "查摆1条，销号0条" in board and "逾期" in board
     page = client.get(f"/desk/leadership/campaigns/{it.matter.pk}/").content.decode()
     assert "超限检测点记录不全" in page and "未销号1条" in page and "重点领域：货车超限超载" in page
+    assert f"/desk/matters/{it.matter.pk}/" in client.get(f"/desk/enforcement/key-fields/{kept.pk}/").content.decode()
     client.force_login(county.people["market"])
     assert client.get(f"/desk/leadership/campaigns/{it.matter.pk}/").status_code == 404
 

@@ -143,7 +143,16 @@ def test_what_was_handed_in_stands_still_while_the_records_move_on(desk):
     for step, more in [("recommend", {}), ("assess", {"assessed_by": "", "assessed_note": "实地评估"}), ("publicise", {}),
                        ("name", {"decision_no": "中法办〔2026〕1号"})]:  # fmt: skip
         desk.take(matter, step, "2026-11-10", **more)
-    assert matter.state == "named" and matter.closed_on == D("2026-11-10")
+    assert matter.state == "named" and matter.deadlines.get(limit="report", met_on=None).due_on == D("2027-01-31")
+    yearly = {"year": 2026, "paper_no": "云法办〔2026〕30号", "facts": "年度情况"}
+    with pytest.raises(BadInput, match="报告年度2027晚于今年"):
+        desk.take(matter, "report", "2026-11-18", detail={**yearly, "year": 2027})
+    desk.take(matter, "report", "2026-11-18", detail=yearly)
+    with pytest.raises(BadInput, match="2026年度已报告"):
+        desk.take(matter, "report", "2026-11-19", detail=yearly)
+    assert matter.deadlines.get(limit="report", met_on=None).due_on == D("2028-01-31")
+    desk.take(matter, "lose", "2026-11-20", desk.head, ended_why="复核不通过")
+    assert matter.closed_on == D("2026-11-20")
 
 
 def test_a_stopped_assessment_takes_its_items_with_it(desk):
