@@ -71,9 +71,47 @@ def county(db):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """After a test that commits, every table is emptied; on SQLite the guards of the history would refuse that."""
+def one_database(django_db_modify_db_settings):
+    """Migrated once for all workers of a run."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return
+    from django.db import connection
+
+    from tests.template import making
+
+    connection.creation.create_test_db = making(connection.creation.create_test_db)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(one_database, django_db_setup, django_db_blocker):
+    """After a test that commits, the tables are emptied; on SQLite the guards of the history would refuse that."""
+    from django.db import connection
+
     from fazhi.spine import guards
+    from tests.template import emptying
 
     with django_db_blocker.unblock():
         guards.lift()
+        if connection.vendor == "postgresql":
+            connection.ops.sql_flush = emptying(connection.ops.sql_flush)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One real browser for each process, started when a test first needs it; skipped with the reason without one."""
+    from tests import chromium
+
+    if chromium.PROGRAM is None:
+        pytest.skip(chromium.MISSING)
+    with chromium.started() as found:
+        yield found
+
+
+@pytest.fixture
+def browser(chromium, monkeypatch):
+    """The browser, empty: ``browser.new_context(...)`` is a person of its own, gone after the test."""
+    from tests.chromium import awake
+
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # its driver keeps an event loop in this thread
+    with awake(*chromium) as found:
+        yield found

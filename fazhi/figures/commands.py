@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from fazhi.figures import catalogue, engine
+from fazhi.figures.outside import MARK
 from fazhi.figures.words import Period, Value
 from fazhi.spine.arguments import Arguments
 from fazhi.spine.errors import BadInput
@@ -33,7 +34,8 @@ def figures_command(argv: list[str]) -> int:
     else:
         for value in values.values():
             parts = f"（{value.part:g}/{value.whole:g}）" if value.whole else ""
-            print(f"{value.figure.code:<58}{value.figure.name}：{value.text}{parts}")
+            mark = f"　{MARK}" if value.figure.outside else ""
+            print(f"{value.figure.code:<58}{value.figure.name}：{value.text}{parts}{mark}")
     return 0
 
 
@@ -43,4 +45,5 @@ def as_json(value: Value) -> dict[str, object]:
     return {
         "code": figure.code, "name": figure.name, "value": value.number, "unit": figure.unit, "part": value.part,
         "whole": value.whole, "area": figure.area, **({"withheld": True} if value.withheld else {}),
+        **({"outside": True} if figure.outside else {}),
     }  # fmt: skip

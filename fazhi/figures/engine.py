@@ -174,8 +174,9 @@ class _Hashable(Source):
 
     def __init__(self, source: Source, day: str = "") -> None:
         super().__init__(
-            source.code, source.system, source.model, source.prefix, source.base, source.closed, source.least
-        )
+            source.code, source.system, source.model, source.prefix, source.base, source.closed, source.least,
+            source.told_by,
+        )  # fmt: skip
         object.__setattr__(self, "day", day)
 
     def __hash__(self) -> int:

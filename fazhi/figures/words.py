@@ -54,6 +54,9 @@ class Source:
     closed: bool = False  # its rows tell of persons: they are counted, and nobody is shown them behind a number
     #: Closed, and few: a number below this, or one that gives such a number away, is withheld (``figures.withholding``).
     least: int = 0
+    #: Fields of a row that say which other organ answers for its number, and the paper it stands in: no record of ours
+    #: stands behind it, and wherever it is told the paper is told with it (``figures.outside``).
+    told_by: tuple[str, ...] = ()
 
     @classmethod
     def register(cls, code: str) -> Source:
@@ -85,6 +88,11 @@ class Figure:
     def leaves(self) -> Iterable[Simple]:
         """The simple figures it is computed from."""
         raise NotImplementedError
+
+    @property
+    def outside(self) -> bool:
+        """Whether another organ answers for it, or for a part of it."""
+        return any(leaf.source.told_by for leaf in self.leaves())
 
 
 @dataclass(frozen=True)

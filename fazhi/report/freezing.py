@@ -14,7 +14,7 @@ from fazhi.figures.second import Walked, Walker
 from fazhi.figures.words import Figure, Period, Rate, Simple, Stock, Total, Value
 from fazhi.report.models import FrozenFigure, YearlyReport
 from fazhi.report.render import codes_in
-from fazhi.report.shown import rows_of, show, values
+from fazhi.report.shown import rows_of, show, source_of, values
 from fazhi.spine import registry
 from fazhi.spine.sm3 import sm3
 
@@ -55,13 +55,14 @@ def freeze_rows(report: YearlyReport, walker: Walker) -> list[FrozenFigure]:
     rows = []
     for figure in figures:
         value, last = now[figure.code], before[figure.code]
-        printed, (records, digest) = show(value, last), pack(walker.leaves(figure))
+        source = source_of(figure, report.organ, report.year)
+        printed, (records, digest) = show(value, last, source), pack(walker.leaves(figure))
         rows.append(
             FrozenFigure(
                 report=report, code=figure.code, name=figure.name, definition=definition(figure),
                 query=query(figure, walker.period, walker.rows), number=_float(value.number), part=_float(value.part),
                 whole=_float(value.whole), before=_float(last.number), text=printed.text, amount=printed.amount,
-                change=printed.change, records=records, digest=digest,
+                change=printed.change, records=records, digest=digest, source=source,
             )
         )  # fmt: skip
     return rows

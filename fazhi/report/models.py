@@ -112,6 +112,7 @@ class FrozenFigure(models.Model):
     text = models.CharField("文中写法", max_length=60)
     amount = models.CharField("文中数字", max_length=60)
     change = models.CharField("比上年", max_length=60)
+    source = models.TextField("来源文件", blank=True, default="", help_text="由其他机关负责的数，载在哪些文件里")
     records = models.BinaryField("记录")
     digest = models.CharField("SM3", max_length=64)
 

@@ -42,8 +42,8 @@ def check_own(report: YearlyReport, today: date) -> list[Finding]:
     def in_records(figure: Any) -> float | None:
         return known[figure.start].number if figure.start in known else None
 
-    found = [*_to_write(own), *_parts(own, report), *_dates(report, today), *few.check(read)]
     shown = of_report(report, codes_in(report.text))
+    found = [*_to_write(own), *_parts(own, report), *_dates(report, today), *few.check(read), *_not_ours(own, shown)]
     for one in check(read, last_year=_last_year(report), known=in_records):
         if not one.code.startswith("part-"):
             found += _as_counted(one, own.marks, shown)
@@ -126,6 +126,16 @@ def _parts(own: Rendered, report: YearlyReport) -> list[Finding]:
             f"{part.basis}要求年度报告包括这一内容" + ("（条号待核）。" if part.unverified else "。"), "补写这一部分，单独成节。",
         )
         for part in missing(headings)
+    ]  # fmt: skip
+
+
+def _not_ours(own: Rendered, shown: dict[str, Shown]) -> list[Finding]:
+    return [
+        Finding(
+            span(own.text, mark.start, mark.end), "outside", NOTE, f"“{shown[mark.code].name}”是外部数据。",
+            f"由其他机关统计并负责，本平台没有逐件记录：{shown[mark.code].source}。", "公开前与来源文件核对；报告末尾已注明来源。",
+        )
+        for mark in own.marks if shown[mark.code].source
     ]  # fmt: skip
 
 

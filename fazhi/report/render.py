@@ -53,6 +53,7 @@ def render(text: str, shown: Mapping[str, Shown], *, link: Link | None = None, *
     Raises BadInput, naming it, for a token that is no figure, for one written wrongly and for an open ``[[``.
     """
     prose, tokens = _numbered(_chosen(text, shown), shown)
+    prose += _not_ours(tokens)
     try:
         paper = from_markdown(prose, **meta)
     except ValueError as error:
@@ -62,6 +63,15 @@ def render(text: str, shown: Mapping[str, Shown], *, link: Link | None = None, *
     title = _filled(typeset(paper.title), tokens)
     blocks = tuple(_block(block, tokens, link) for block in paper.blocks)
     return Rendered(replace(paper, title=title, blocks=blocks), printed, tuple(marks))
+
+
+def _not_ours(tokens: list[_Token]) -> str:
+    """A note at the end that says which numbers other organs answer for, and in which papers they stand."""
+    told = {token.shown.name: token.shown.source for token in tokens if token.shown.source}
+    if not told:
+        return ""
+    listed = "；".join(f"{name}，见{source}" for name, source in told.items())
+    return f"\n\n注：下列数据由其他机关统计并负责，本平台没有逐件记录：{listed}。\n"
 
 
 @dataclass(frozen=True)

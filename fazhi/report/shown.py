@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from fazhi.figures import catalogue, engine
+from fazhi.figures import catalogue, engine, outside
 from fazhi.figures.engine import Rows
 from fazhi.figures.words import Figure, Period, Simple, Stock, Value
 from fazhi.report.models import YearlyReport
@@ -30,6 +30,7 @@ class Shown:
     change: str
     part: float | int | None = None
     whole: float | int | None = None
+    source: str = ""  # the papers of the organ that answers for it; "" for what our own records say
 
     @property
     def empty(self) -> bool:
@@ -86,11 +87,25 @@ def values(figures: Iterable[Figure], organ: Organ, year: int) -> tuple[dict[str
     return now, before
 
 
-def show(now: Value, before: Value) -> Shown:
+def show(now: Value, before: Value, source: str = "") -> Shown:
     f = now.figure
     return Shown(
-        f.code, f.name, now.number, before.number, now.text, now.amount, change(now, before), now.part, now.whole
+        f.code,
+        f.name,
+        now.number,
+        before.number,
+        now.text,
+        now.amount,
+        change(now, before),
+        now.part,
+        now.whole,
+        source,
     )
+
+
+def source_of(figure: Figure, organ: Organ, year: int) -> str:
+    """The papers in which a number that another organ answers for stands."""
+    return outside.papers(figure, Period.year(year), rows_of(organ)) if figure.outside else ""
 
 
 def live(organ: Organ, year: int, codes: Iterable[str]) -> dict[str, Shown]:
@@ -102,13 +117,13 @@ def live(organ: Organ, year: int, codes: Iterable[str]) -> dict[str, Shown]:
         except Unknown:
             continue
     now, before = values(figures, organ, year)
-    return {f.code: show(now[f.code], before[f.code]) for f in figures}
+    return {f.code: show(now[f.code], before[f.code], source_of(f, organ, year)) for f in figures}
 
 
 def frozen(report: YearlyReport) -> dict[str, Shown]:
     """Figures as they were when the report was frozen."""
     return {
-        f.code: Shown(f.code, f.name, f.number, f.before, f.text, f.amount, f.change, f.part, f.whole)
+        f.code: Shown(f.code, f.name, f.number, f.before, f.text, f.amount, f.change, f.part, f.whole, f.source)
         for f in report.frozen.defer("records", "query")
     }  # fmt: skip
 

@@ -7,9 +7,10 @@ whose history was taken away whole, is not reached from any chain.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.db import connection
 from django.db.models import Count, Exists, Max, Model, OuterRef
 from django.db.models.functions import ExtractYear
 
@@ -34,6 +35,7 @@ from fazhi.spine.models import (
     Series,
     Service,
 )
+from fazhi.spine.register import Register
 
 #: What hangs on what. Databases keep this by themselves, unless their owner tells them not to.
 HANGS: tuple[tuple[type[Model], str], ...] = (
@@ -42,6 +44,7 @@ HANGS: tuple[tuple[type[Model], str], ...] = (
     (Pause, "matter"), (Participation, "matter"), (DrawWitness, "draw"),
 )  # fmt: skip
 _AT_MOST = 20  # of one kind are named
+_AT_ONCE = 200  # tables are asked by one statement; SQLite takes no more than 500
 
 
 def strays() -> Iterator[Break]:
@@ -54,7 +57,11 @@ def strays() -> Iterator[Break]:
         Matter.objects.filter(~Exists(Chain.objects.filter(pk=OuterRef("pk"), system=OuterRef("system")))),
         "所在的留痕链属于别的系统",
     )
-    for model, (through, systems) in homes().items():
+    typed = homes()
+    some = filled(typed)
+    for model, (through, systems) in typed.items():
+        if model not in some:
+            continue
         right = Chain.objects.filter(pk=OuterRef(through), system__in=systems)
         yield from _named(model._base_manager.filter(~Exists(right)), "所在的留痕链没有，或者属于别的系统")
     yield from lost_numbers()
@@ -78,13 +85,33 @@ def homes() -> dict[type[Model], tuple[str, set[str]]]:
     return found
 
 
+def filled(models: Iterable[type[Model]]) -> set[type[Model]]:
+    """Of so many kinds of rows those of which there is one at all; most systems are empty in most places."""
+    quote, left = connection.ops.quote_name, list(models)
+    found: set[type[Model]] = set()
+    with connection.cursor() as cursor:
+        while left:
+            asked, left = left[:_AT_ONCE], left[_AT_ONCE:]
+            tables = enumerate(quote(model._meta.db_table) for model in asked)
+            cursor.execute(
+                " UNION ALL ".join(f"SELECT {n} WHERE EXISTS (SELECT 1 FROM {table})" for n, table in tables)
+            )
+            found |= {asked[n] for (n,) in cursor.fetchall()}
+    return found
+
+
 def _named(rows: Any, what: str) -> Iterator[Break]:
     label = str(rows.model._meta.verbose_name)
-    for row in rows.order_by("pk")[:_AT_MOST]:
+    found = list(rows.order_by("pk")[: _AT_MOST + 1])
+    for row in found[:_AT_MOST]:
         key = next((getattr(row, name) for name in ("chain_id", "matter_id") if hasattr(row, name)), row.pk)
         yield Break(key or 0, f"{label} {getattr(row, 'number', '') or row.pk}", 0, what)
-    if (more := rows.count() - _AT_MOST) > 0:
-        yield Break(0, label, 0, f"另有{more}个{what}")
+    if len(found) > _AT_MOST:
+        yield Break(0, label, 0, f"另有{rows.count() - _AT_MOST}个{what}")
+
+
+def _numbered(register: Register) -> bool:
+    return not register.of_matters and any(f.name == "organ" for f in register.model._meta.concrete_fields)
 
 
 def lost_numbers() -> Iterator[Break]:
@@ -93,8 +120,9 @@ def lost_numbers() -> Iterator[Break]:
     last: dict[tuple[int, str, int], int] = defaultdict(int)
     rows = Matter.objects.order_by().values_list("organ", "system", ExtractYear("opened_on"))
     have.update({key[:3]: key[3] for key in rows.annotate(n=Count("pk"))})
+    some = filled({r.model for r in registry.registers()})
     for register in registry.registers():
-        if not register.of_matters and any(f.name == "organ" for f in register.model._meta.concrete_fields):
+        if register.model in some and _numbered(register):
             entries = register.model._base_manager.order_by().values_list("organ", ExtractYear("on"))
             have.update({(organ, register.code, year): n for organ, year, n in entries.annotate(n=Count("pk"))})
     papers = Document.objects.order_by().values_list("organ", "matter__system", "template", "year")

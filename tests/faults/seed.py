@@ -35,13 +35,14 @@ def main(cases: int, lapsed: int) -> None:
 
     django.setup()
     from django.core.management import call_command
-    from django.db import transaction
+    from django.db import connection, transaction
 
     from fazhi.areas.disputes.reconsideration.tests.cases import APPLICATION
     from fazhi.spine.bulk import Ledger
     from fazhi.spine.tests.county import build
 
-    call_command("migrate", verbosity=0)
+    if not connection.introspection.table_names():
+        call_command("migrate", verbosity=0)
     with transaction.atomic():
         county = build()
         ledger = Ledger()

@@ -10,6 +10,7 @@ from tests.faults import __main__ as trials
 from tests.faults import scenarios
 from tests.faults.machine import missing
 from tests.faults.seed import SYSTEM
+from tests.template import BUILT, FILE
 
 WRITES = 60
 ALL = trials.wanted(list(trials.TRIALS), ["sqlite", "postgres"])
@@ -19,10 +20,12 @@ ALL = trials.wanted(list(trials.TRIALS), ["sqlite", "postgres"])
     os.environ.get("DATABASE_URL", "").startswith("postgres"), reason="the trials choose their databases themselves"
 )
 @pytest.mark.parametrize(("trial", "database"), ALL, ids=[f"{t}-{d}" for t, d in ALL])
-def test_nothing_is_half_done_lost_or_doubled(trial, database, monkeypatch):
+def test_nothing_is_half_done_lost_or_doubled(trial, database, monkeypatch, django_db_setup):
     if reason := missing(trial, database):
         pytest.skip(reason)
     monkeypatch.setattr(scenarios, "COPIES", 2)
+    if database == "sqlite" and BUILT.exists():
+        monkeypatch.setattr(scenarios, "MIGRATED", FILE)
     with tempfile.TemporaryDirectory(prefix="fazhi-faults-") as place:
         Path(place).chmod(0o755)  # the database's own user must be able to reach its data
         outcome = trials.run(trial, database, WRITES, Path(place))

@@ -1,5 +1,6 @@
 """The tables of the area's systems."""
 
+<<<<<<< HEAD
 from fazhi.areas.leadership.appraisal.models import (  # noqa: F401
     Appraisal,
     AppraisalChange,
@@ -31,3 +32,20 @@ from fazhi.areas.leadership.model_county.models import (  # noqa: F401
     Pilot,
     SelfAssessment,
 )
+=======
+from fazhi.areas.leadership.duties.models import DutyProof, LeaderDuty
+from fazhi.areas.leadership.plans.meeting_models import (
+    CongressHearing,
+    LawMeeting,
+    LawTopic,
+    LeaderInstruction,
+    LeadingGroup,
+    LeadingSeat,
+)
+from fazhi.areas.leadership.plans.models import LawAnswer, LawAssignment, LawPlan, LawTask, LawTaskProgress
+
+__all__ = [
+    "CongressHearing", "DutyProof", "LawAnswer", "LawAssignment", "LawMeeting", "LawPlan", "LawTask", "LawTaskProgress", "LawTopic",
+    "LeaderDuty", "LeaderInstruction", "LeadingGroup", "LeadingSeat",
+]  # fmt: skip
+>>>>>>> main

@@ -38,8 +38,9 @@ SUGGESTED = (
     (date(2026, 7, 6), "urgent", "县住房和城乡建设局", "对临街危房立即采取安全措施"),
     (date(2026, 10, 20), "public_interest", "县自然资源和规划局", "对破坏耕地的违法行为依法查处"),
 )  # fmt: skip
-MET = ((date(2025, 4, 24), "涉企执法线索移送"), (date(2025, 11, 13), "公益诉讼检察建议落实"), (date(2026, 5, 14), "行刑衔接、行刑反向衔接"),
-       (date(2026, 10, 15), "检察建议纳入执法监督"))  # fmt: skip
+#: On days on which no joint meeting (liaison) is held: the platform takes one meeting once.
+MET = ((date(2025, 5, 22), "涉企执法线索移送"), (date(2025, 12, 11), "公益诉讼检察建议落实"), (date(2026, 6, 18), "行刑衔接、行刑反向衔接"),
+       (date(2026, 9, 17), "检察建议纳入执法监督"))  # fmt: skip
 
 
 class Book:

@@ -8,7 +8,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from python_calamine import CalamineWorkbook
 
-from fazhi.desk.tests.test_in_a_browser import browser as browser
 from fazhi.desk.tests.test_in_a_browser import pytestmark as in_a_browser
 from fazhi.spine.access import Role
 from fazhi.spine.models import Deadline, Event, Notice

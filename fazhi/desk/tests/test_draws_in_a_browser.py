@@ -11,10 +11,7 @@ from fazhi.spine.draws.commands import draw_command
 from fazhi.spine.draws.words import CHINA
 from fazhi.spine.models import Draw
 
-from .test_in_a_browser import CHROMIUM
-from .test_in_a_browser import browser as browser
-
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 SEED = "03 07 12 18 25 31 09"
 
 

@@ -5,7 +5,6 @@ import re
 
 import pytest
 
-from fazhi.desk.tests.test_in_a_browser import ARGS, CHROMIUM
 from fazhi.desk.tests.test_matter import do, page_of
 from fazhi.spine import actions
 from fazhi.spine.models import Event, Matter, Organ
@@ -82,27 +81,18 @@ def test_a_vote_shows_neither_name_nor_hour(at_desk, draft):
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")
-def test_the_menu_of_topics_opens_wide_and_narrow(live_server, transactional_db, county, tmp_path):
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    try:
-        with playwright.sync_playwright() as runs:
-            browser = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-            for width in (1280, 390):
-                page = browser.new_context(viewport={"width": width, "height": 800}, locale="zh-CN").new_page()
-                page.goto(f"{live_server.url}/desk/login/")
-                page.get_by_label("账号").fill("clerk")
-                page.get_by_label("密码").fill("云岚-2026-test")
-                page.get_by_role("button", name="登录").click()
-                page.wait_for_url("**/desk/")
-                page.get_by_text("专题", exact=True).click()
-                entry = page.get_by_role("link", name="样例送审稿")
-                entry.wait_for(state="visible")
-                page.screenshot(path=os.environ.get("SHOTS", str(tmp_path)) + f"/topics-{width}.png")
-                entry.click()
-                page.get_by_text("没有送审稿").wait_for()
-                assert page.evaluate("document.documentElement.scrollWidth") <= width
-            browser.close()
-    finally:
-        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+def test_the_menu_of_topics_opens_wide_and_narrow(live_server, transactional_db, county, browser, tmp_path):
+    for width in (1280, 390):
+        page = browser.new_context(viewport={"width": width, "height": 800}, locale="zh-CN").new_page()
+        page.goto(f"{live_server.url}/desk/login/")
+        page.get_by_label("账号").fill("clerk")
+        page.get_by_label("密码").fill("云岚-2026-test")
+        page.get_by_role("button", name="登录").click()
+        page.wait_for_url("**/desk/")
+        page.get_by_text("专题", exact=True).click()
+        entry = page.get_by_role("link", name="样例送审稿")
+        entry.wait_for(state="visible")
+        page.screenshot(path=os.environ.get("SHOTS", str(tmp_path)) + f"/topics-{width}.png")
+        entry.click()
+        page.get_by_text("没有送审稿").wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

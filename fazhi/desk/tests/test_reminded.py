@@ -202,38 +202,29 @@ def test_only_administrators_see_how_it_runs(at_desk, county, transactional_db):
 
 
 @pytest.mark.browser
-def test_supervising_in_a_browser(live_server, transactional_db, county, request_for, monkeypatch):
+def test_supervising_in_a_browser(live_server, transactional_db, county, request_for, browser):
     """From the worklist to the opinion, by pointer; nothing that the policy blocks; nothing sticks out on a telephone."""
-    from fazhi.desk.tests.test_in_a_browser import ARGS, CHROMIUM
-
-    if not CHROMIUM.exists():
-        pytest.skip("no Chromium on this machine")
-    playwright = pytest.importorskip("playwright.sync_api")
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     request_for("qingxi", on="2026-10-20")
     make_reminders(TODAY)
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        page = opened.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
-        page.set_default_timeout(60000)
-        complaints = []
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.goto(f"{live_server.url}/desk/login/")
-        page.get_by_label("账号").fill("head")
-        page.get_by_label("密码").fill("云岚-2026-test")
-        page.get_by_role("button", name="登录").click()
-        page.get_by_role("link", name="督办 1").click()
-        page.locator(".badge", has_text="县司法局督办").wait_for()
-        page.locator("a.title").first.click()
-        page.get_by_role("link", name="提出督办意见").click()
-        page.get_by_role("textbox", name="督办意见").fill("请于三日内办结")
-        page.get_by_role("button", name="提出督办意见").click()
-        page.get_by_text("已提出督办意见").wait_for()
-        for path in ("?scope=watched", "account/"):
-            page.set_viewport_size({"width": 375, "height": 800})
-            page.goto(f"{live_server.url}/desk/{path}")
-            assert page.evaluate("document.documentElement.scrollWidth") <= 375, path
-        page.locator("body").wait_for()
-        opened.close()
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
+    page.set_default_timeout(60000)
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.goto(f"{live_server.url}/desk/login/")
+    page.get_by_label("账号").fill("head")
+    page.get_by_label("密码").fill("云岚-2026-test")
+    page.get_by_role("button", name="登录").click()
+    page.get_by_role("link", name="督办 1").click()
+    page.locator(".badge", has_text="县司法局督办").wait_for()
+    page.locator("a.title").first.click()
+    page.get_by_role("link", name="提出督办意见").click()
+    page.get_by_role("textbox", name="督办意见").fill("请于三日内办结")
+    page.get_by_role("button", name="提出督办意见").click()
+    page.get_by_text("已提出督办意见").wait_for()
+    for path in ("?scope=watched", "account/"):
+        page.set_viewport_size({"width": 375, "height": 800})
+        page.goto(f"{live_server.url}/desk/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375, path
+    page.locator("body").wait_for()
     assert not complaints
     assert Event.objects.filter(code="urge").count() == 1

@@ -16,7 +16,7 @@ from fazhi.desk.figure_view import Shown, may_see, shown, system_name, system_of
 from fazhi.desk.saying import area_name
 from fazhi.desk.spans import PARTS, part_of, span_of, years
 from fazhi.desk.views.asking import reader
-from fazhi.figures import catalogue, engine
+from fazhi.figures import catalogue, engine, outside
 from fazhi.figures.words import Figure, Period, Rate, Simple, Stock, Sum, Total
 from fazhi.spine import clock
 from fazhi.spine.access import Reach
@@ -103,6 +103,7 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
             (bars(f"近{YEARS_BACK}年{found.name}", by_year, str(asked.year)), "年份", by_year),
         ]),
         "splits": [_split(found, by, asked) for by in _splits(found)], "parts_of": _parts(found),
+        "papers": outside.papers(found, asked.period, asked.rows) if found.outside else "",
         "opens": _opens(found, asked), "has_whole": isinstance(found, Rate),
     }  # fmt: skip
     return render(request, "desk/figure.html", context)

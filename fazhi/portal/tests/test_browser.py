@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,9 +10,6 @@ from django.urls import reverse
 
 from fazhi.portal.tests.conftest import SYSTEM
 
-CHROMIUM = shutil.which("chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-         "--disable-sync", "--no-first-run"]  # fmt: skip
 FAINT = """() => {
   const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
                        return .2126 * r + .7152 * g + .0722 * b; };
@@ -32,25 +28,19 @@ FAINT = """() => {
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="没有 Chromium"),
     pytest.mark.django_db(transaction=True),
 ]
 
 
 @pytest.fixture
-def page(live_server: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def page(live_server: Any, browser: Any) -> Iterator[Any]:
     """A narrow page (a phone, or a screen at 400 %) that fails the test on any script or policy error."""
-    from playwright.sync_api import sync_playwright
 
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the browser's driver keeps an event loop in this thread
     said: list[str] = []
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        opened = browser.new_page(viewport={"width": 320, "height": 640}, base_url=live_server.url)
-        opened.on("pageerror", lambda error: said.append(str(error)))
-        opened.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
-        yield opened
-        browser.close()
+    opened = browser.new_page(viewport={"width": 320, "height": 640}, base_url=live_server.url)
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    opened.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
+    yield opened
     assert not said
 
 

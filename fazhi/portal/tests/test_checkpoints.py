@@ -11,7 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from fazhi.portal.tests.test_browser import CHROMIUM, page, sound  # noqa: F401
+from fazhi.portal.tests.test_browser import page, sound  # noqa: F401
 from fazhi.spine import checkpoints
 from fazhi.spine.checkpoints import proofs
 from fazhi.spine.models import Checkpoint, Matter
@@ -163,7 +163,6 @@ def test_before_there_is_any(client: Any, county: Any) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="没有 Chromium")
 @pytest.mark.django_db(transaction=True)
 def test_an_outsider_keeps_one_and_brings_it_back(page: Any, request_for: Any, tmp_path: Path) -> None:  # noqa: F811
     request_for("防汛物资采购合同")

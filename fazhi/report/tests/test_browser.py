@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -13,35 +12,25 @@ from django.urls import reverse
 from fazhi.report import actions
 from fazhi.report.outline import TO_WRITE
 
-CHROMIUM = shutil.which("chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-         "--disable-sync", "--no-first-run"]  # fmt: skip
-
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="没有 Chromium"),
     pytest.mark.django_db(transaction=True),
 ]
 
 
 @pytest.fixture
-def page(live_server: Any, cases: Any, client: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def page(live_server: Any, cases: Any, client: Any, browser: Any) -> Iterator[Any]:
     """A page logged in as a writer; fails the test on any script or policy error."""
-    from playwright.sync_api import sync_playwright
 
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the browser's driver keeps an event loop in this thread
     client.force_login(cases.people["clerk"])
     cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
     said: list[str] = []
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=live_server.url)
-        context.add_cookies([cookie])
-        opened = context.new_page()
-        opened.on("pageerror", lambda error: said.append(str(error)))
-        opened.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
-        yield opened
-        browser.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=live_server.url)
+    context.add_cookies([cookie])
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    opened.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
+    yield opened
     assert not said
 
 

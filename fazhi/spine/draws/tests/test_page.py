@@ -2,7 +2,6 @@
 
 import json
 import random
-from pathlib import Path
 
 import pytest
 
@@ -17,20 +16,17 @@ from fazhi.spine.draws.tests.vectors import FILE, PLANS
 from fazhi.spine.draws.verification import verify
 from fazhi.spine.draws.words import canonical_json, frozen_hash, plan_as_data
 from fazhi.spine.sm3 import sm3
+from tests.chromium import awake
 
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 VECTORS = json.loads(FILE.read_text(encoding="utf-8"))
 NOTICED = "all => all.map(one => check(one).steps.some(step => step.faults.length > 0))"
 
 
 @pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
+def browser(chromium):
+    with awake(*chromium) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

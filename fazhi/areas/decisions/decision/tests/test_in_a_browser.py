@@ -2,35 +2,25 @@
 
 import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.decisions.decision.tests.cases import ITEM, Catalogue, Decision
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 SHOTS = os.environ.get("FAZHI_SCREENSHOTS")
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page():
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        page = opened.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
-        page.complaints = []
-        page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        yield page
-        # A form that is refused comes back with 422, which the console tells; the policy has blocked nothing.
-        assert [said for said in page.complaints if "422" not in said] == []
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+def page(browser):
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    # A form that is refused comes back with 422, which the console tells; the policy has blocked nothing.
+    assert [said for said in page.complaints if "422" not in said] == []
 
 
 def shot(page, name):

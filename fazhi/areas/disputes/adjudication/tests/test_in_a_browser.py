@@ -1,7 +1,6 @@
 """An application for a ruling on a telephone: item, form, receipt, what is lacking, papers handed in."""
 
 import os
-from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -10,26 +9,19 @@ from fazhi.areas.disputes.adjudication.tests.cases import LAND, NAME, D, item, p
 from fazhi.spine.actions import take_step
 from fazhi.spine.models import Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
 SHOTS = os.environ.get("SHOTS", "")
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def phone(live_server, transactional_db, county, settings, tmp_path):
+def phone(browser, live_server, transactional_db, county, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "kept"
     cache.clear()
     people(county)
     item(county, NAME, title="企业名称争议裁决", place="县市场监管局一楼窗口")
     item(county, LAND, body="government", handler=county["market"], title="林地权属争议裁决")
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
-        yield opened.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN", has_touch=True).new_page()
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    return browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN", has_touch=True).new_page()
 
 
 def looked(page, name):

@@ -1,30 +1,20 @@
 """A judicial recommendation from receipt to reply, with the warning that it is late, by three people."""
 
 import os
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.disputes.liaison.tests.letters import CODE
 from fazhi.spine.models import Document, Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 SHOTS = os.environ.get("LIAISON_SHOTS", "")
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def browser(live_server, transactional_db, county):
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+def browser(live_server, transactional_db, county, browser):
+    return browser
 
 
 def shot(page, name):

@@ -2,7 +2,6 @@
 
 import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,23 +11,14 @@ from fazhi.portal.models import BallotCount
 from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.models import Link, Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 SHOTS = os.environ.get("SHOTS", "")
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def browser(live_server, transactional_db, place):  # noqa: F811
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+def browser(live_server, transactional_db, place, browser):  # noqa: F811
+    return browser
 
 
 def shoot(page, name):

@@ -1,7 +1,6 @@
 """An incident from the call to the archive on the desk, its late report shown; a warning on a telephone. One walk."""
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -9,12 +8,9 @@ from fazhi.areas.emergency.response.tests.scene import Plan, Warned, at, people
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.models import Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 PASSWORD = "云岚-2026-test"
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
@@ -28,25 +24,20 @@ def ground(transactional_db, county):
 
 
 @pytest.fixture
-def browser(live_server, ground, monkeypatch):
-    playwright = pytest.importorskip("playwright.sync_api")
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright runs a loop in the thread of the test
+def browser(live_server, ground, browser):
     said = []
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
 
-        def page(width, height, script=True):
-            context = opened.new_context(
-                base_url=live_server.url, viewport={"width": width, "height": height}, locale="zh-CN", java_script_enabled=script,
-                timezone_id="Asia/Shanghai",
-            )  # fmt: skip
-            found = context.new_page()
-            found.on("pageerror", lambda error: said.append(str(error)))
-            found.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
-            return found
+    def page(width, height, script=True):
+        context = browser.new_context(
+            base_url=live_server.url, viewport={"width": width, "height": height}, locale="zh-CN", java_script_enabled=script,
+            timezone_id="Asia/Shanghai",
+        )  # fmt: skip
+        found = context.new_page()
+        found.on("pageerror", lambda error: said.append(str(error)))
+        found.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
+        return found
 
-        yield page
-        opened.close()
+    yield page
     assert not said
 
 

@@ -1,18 +1,14 @@
 """The map on a desk by keyboard and on a telephone; the operator's answer on a telephone. One walk."""
 
 import os
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.enforcement.area_management.tests.scene import Alert, licence, site, thing
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 PASSWORD = "云岚-2026-test"
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
@@ -29,24 +25,19 @@ def ground(transactional_db, yellow):
 
 
 @pytest.fixture
-def browser(live_server, ground, monkeypatch):
-    playwright = pytest.importorskip("playwright.sync_api")
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright runs a loop in the thread of the test
+def browser(live_server, ground, browser):
     said = []
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
 
-        def page(width, height):
-            context = opened.new_context(
-                base_url=live_server.url, viewport={"width": width, "height": height}, locale="zh-CN"
-            )
-            found = context.new_page()
-            found.on("pageerror", lambda error: said.append(str(error)))
-            found.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
-            return found
+    def page(width, height):
+        context = browser.new_context(
+            base_url=live_server.url, viewport={"width": width, "height": height}, locale="zh-CN"
+        )
+        found = context.new_page()
+        found.on("pageerror", lambda error: said.append(str(error)))
+        found.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
+        return found
 
-        yield page
-        opened.close()
+    yield page
     assert not said
 
 

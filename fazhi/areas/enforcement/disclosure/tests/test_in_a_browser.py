@@ -1,37 +1,26 @@
 """Published results on the narrow screen of a telephone, without a log-in."""
 
 import os
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.enforcement.disclosure.tests.test_publication import PERSON, Result
 from fazhi.spine.access import Role
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
-
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(live_server, transactional_db, county):
-    playwright = pytest.importorskip("playwright.sync_api")
+def page(live_server, transactional_db, county, browser):
     county.person("m_clerk", "market", Role.CLERK)
     Result(county).publish()
     Result(county, **PERSON, title="无证摆卖案").publish()
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        page = opened.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN").new_page()
-        page.complaints = []
-        page.on("console", lambda m: page.complaints.append(m.text) if m.type == "error" else None)
-        page.goto(f"{live_server.url}/enforcement/results/")
-        yield page
-        assert not page.complaints
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    page = browser.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN").new_page()
+    page.complaints = []
+    page.on("console", lambda m: page.complaints.append(m.text) if m.type == "error" else None)
+    page.goto(f"{live_server.url}/enforcement/results/")
+    yield page
+    assert not page.complaints
 
 
 def test_a_result_is_found_on_a_telephone(page):

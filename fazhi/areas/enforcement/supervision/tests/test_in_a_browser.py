@@ -1,30 +1,17 @@
 """A round of online supervision on the desk, and the public's complaint on a telephone."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from fazhi.areas.enforcement.penalties.tests.scene import Case, bureau  # noqa: F401 — the fixture
 from fazhi.spine.models import Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
-
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def browser(live_server, transactional_db, bureau):  # noqa: F811
-    playwright = pytest.importorskip("playwright.sync_api")
+def browser(live_server, transactional_db, bureau, browser):  # noqa: F811
     Case.open(bureau).decided()
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    return browser
 
 
 def test_a_complaint_by_telephone_and_a_hit_on_the_desk(browser, live_server):

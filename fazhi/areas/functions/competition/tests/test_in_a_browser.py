@@ -1,36 +1,27 @@
 """Anybody reports a measure on the portal; the bureau finds it on its desk. On a telephone."""
 
 import os
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.functions.competition.tests.people import at_bureau, cast
 from fazhi.spine.models import Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 SHOTS = os.environ.get("FAZHI_SHOTS", "")
 pytestmark = [
-    pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine"),
+    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
 ]  # fmt: skip
 
 
 @pytest.fixture
-def page(live_server, transactional_db, county, settings, monkeypatch):
+def page(live_server, transactional_db, county, settings, browser):
     settings.FAZHI_DIVISION = "990126"
     cast(county)
-    playwright = pytest.importorskip("playwright.sync_api")
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with playwright.sync_playwright() as runs:
-        browser = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        opened = browser.new_context(
-            viewport={"width": 390, "height": 800}, locale="zh-CN", base_url=live_server.url
-        ).new_page()
-        yield opened
-        browser.close()
+    opened = browser.new_context(
+        viewport={"width": 390, "height": 800}, locale="zh-CN", base_url=live_server.url
+    ).new_page()
+    yield opened
 
 
 def shot(page, name):

@@ -2,19 +2,15 @@
 
 import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.functions.items.tests.people import DAY, apply_for, enter, line, published, reviewed, staffing_office
 from fazhi.spine import actions
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 SHOTS = os.environ.get("FAZHI_SHOTS", "")
 pytestmark = [
-    pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine"),
+    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
 ]  # fmt: skip
 
@@ -32,19 +28,14 @@ def town(transactional_db, county, settings):
 
 
 @pytest.fixture
-def page(live_server, town, monkeypatch):
-    playwright = pytest.importorskip("playwright.sync_api")
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def page(live_server, town, browser):
     complaints = []
-    with playwright.sync_playwright() as runs:
-        browser = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        opened = browser.new_context(
-            viewport={"width": 1280, "height": 900}, locale="zh-CN", base_url=live_server.url
-        ).new_page()
-        opened.on("console", lambda line: complaints.append(line.text) if "Content Security" in line.text else None)
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        yield opened
-        browser.close()
+    opened = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale="zh-CN", base_url=live_server.url
+    ).new_page()
+    opened.on("console", lambda line: complaints.append(line.text) if "Content Security" in line.text else None)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
     assert not complaints
 
 

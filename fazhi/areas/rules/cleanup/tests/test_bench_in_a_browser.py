@@ -5,10 +5,8 @@ import os
 import pytest
 
 from fazhi.areas.rules.cleanup.tests.rounds import cast, documents, frozen, results
-from fazhi.desk.tests.test_in_a_browser import CHROMIUM
-from fazhi.desk.tests.test_in_a_browser import browser as browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

@@ -1,37 +1,28 @@
 """The drafter at the desk: what hinders a step is told with its article before anybody tries."""
 
 import os
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.rules.documents.tests.cases import D, Doc, existing, people
 from fazhi.spine.actions import apply_law
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(live_server, transactional_db, county):
-    playwright = pytest.importorskip("playwright.sync_api")
+def page(live_server, transactional_db, county, browser):
     people(county)
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        browser = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        page = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="zh-CN").new_page()
-        complaints = []
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.goto(f"{live_server.url}/desk/login/")
-        page.get_by_label("账号").fill("drafter")
-        page.get_by_label("密码").fill("云岚-2026-test")
-        page.get_by_role("button", name="登录").click()
-        page.wait_for_url("**/desk/")
-        yield page
-        assert not complaints
-        browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    page = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="zh-CN").new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.goto(f"{live_server.url}/desk/login/")
+    page.get_by_label("账号").fill("drafter")
+    page.get_by_label("密码").fill("云岚-2026-test")
+    page.get_by_role("button", name="登录").click()
+    page.wait_for_url("**/desk/")
+    yield page
+    assert not complaints
 
 
 def shot(page, name):

@@ -1,18 +1,14 @@
 """The library as it is seen: from the search to an article, a day in the past, differences; on a telephone; by keyboard."""
 
 import os
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.rules.library.tests.cases import TEXT, D, Shelf, amend
 
-CHROMIUM = Path("/usr/bin/chromium")
 SHOTS = os.environ.get("FAZHI_SHOTS", "")  # a folder for pictures to look at
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 #: What a reader of screens needs of every page.
 SOUND = """() => {
   const wrong = [];
@@ -33,17 +29,6 @@ SOUND = """() => {
   if (document.documentElement.scrollWidth > innerWidth) wrong.push("sticks out: " + document.documentElement.scrollWidth);
   return wrong;
 }"""
-
-
-@pytest.fixture
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -11,34 +10,25 @@ from fazhi.areas.services.law_villages import conditions
 from fazhi.areas.services.law_villages.tests.scene import D, Title
 from fazhi.areas.services.network.tests.scene import Network
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
-
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(live_server, transactional_db, county, monkeypatch):
-    playwright = pytest.importorskip("playwright.sync_api")
+def page(live_server, transactional_db, county, browser):
     network = Network(county)
     network.place("station", "990126101", "青溪镇工作站", longitude="104.2", latitude="30.6", phone="0990-2100001")
     network.place("station", "990126102", "石桥镇工作站", longitude="104.11", latitude="30.51")
     network.year().visit("2026-01-14")
     county.titles = [Title(county).entered(batch="第四批"), Title(county, "xinglong").entered(batch="第四批")]
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright runs a loop in the thread of the test
     said = []
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        context = opened.new_context(
-            base_url=live_server.url, viewport={"width": 1280, "height": 900}, locale="zh-CN",
-            geolocation={"longitude": 104.1, "latitude": 30.5}, permissions=["geolocation"],
-        )  # fmt: skip
-        found = context.new_page()
-        found.on("pageerror", lambda error: said.append(str(error)))
-        found.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
-        yield found
-        opened.close()
+    context = browser.new_context(
+        base_url=live_server.url, viewport={"width": 1280, "height": 900}, locale="zh-CN",
+        geolocation={"longitude": 104.1, "latitude": 30.5}, permissions=["geolocation"],
+    )  # fmt: skip
+    found = context.new_page()
+    found.on("pageerror", lambda error: said.append(str(error)))
+    found.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
+    yield found
     assert not said
 
 

@@ -1,24 +1,19 @@
 """A 普法提示 in the browser, from the finding to the end: no date, before the law, answered late, criticised."""
 
 import os
-from pathlib import Path
 
 import pytest
 
 from fazhi.areas.services.publicity.tests.scene import DUTY, common_list, own_list, people, reminder
 from fazhi.spine.models import Matter
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
 SHOTS = os.environ.get("FAZHI_SHOTS", "")
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def browser(live_server, transactional_db, county):
-    playwright = pytest.importorskip("playwright.sync_api")
+def browser(live_server, transactional_db, county, browser):
     people(county)
     common = common_list(county).do("item", "2026-01-16", detail=DUTY)
     common.do("publish", "2026-01-20", by="head", published_where="门户网站")
@@ -27,12 +22,7 @@ def browser(live_server, transactional_db, county):
     )
     own.do("publish", "2026-02-10", by="market", published_where="局网站")
     reminder(county, on="2025-10-20", title="施行前发现的问题")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    return browser
 
 
 def login(browser, live_server, name, complaints, **screen):
