@@ -1,6 +1,5 @@
 """The tables of the area's systems."""
 
-<<<<<<< HEAD
 from fazhi.areas.leadership.appraisal.models import (  # noqa: F401
     Appraisal,
     AppraisalChange,
@@ -19,6 +18,7 @@ from fazhi.areas.leadership.campaigns.models import (  # noqa: F401
     CampaignResult,
     CampaignVerified,
 )
+from fazhi.areas.leadership.duties.models import DutyProof, LeaderDuty
 from fazhi.areas.leadership.model_county.models import (  # noqa: F401
     GoodPractice,
     Indicator,
@@ -32,8 +32,6 @@ from fazhi.areas.leadership.model_county.models import (  # noqa: F401
     Pilot,
     SelfAssessment,
 )
-=======
-from fazhi.areas.leadership.duties.models import DutyProof, LeaderDuty
 from fazhi.areas.leadership.plans.meeting_models import (
     CongressHearing,
     LawMeeting,
@@ -48,4 +46,3 @@ __all__ = [
     "CongressHearing", "DutyProof", "LawAnswer", "LawAssignment", "LawMeeting", "LawPlan", "LawTask", "LawTaskProgress", "LawTopic",
     "LeaderDuty", "LeaderInstruction", "LeadingGroup", "LeadingSeat",
 ]  # fmt: skip
->>>>>>> main
