@@ -20,6 +20,7 @@ from fazhi.areas.leadership.campaigns.models import (  # noqa: F401
 )
 from fazhi.areas.leadership.duties.models import DutyProof, LeaderDuty
 from fazhi.areas.leadership.model_county.models import (  # noqa: F401
+    AssessmentSnapshot,
     GoodPractice,
     Indicator,
     IndicatorSet,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -98,14 +97,22 @@ def behind(figure: Figure, period: Period, rows: engine.Rows) -> list[str]:
     return sorted(found)
 
 
+#: What a line of a calculation says, in this order.
+PARTS = ("code", "name", "figure", "value", "part", "whole", "counted", "points", "full", "digest")
+
+
 def text(lines: list[dict[str, Any]]) -> str:
-    return json.dumps(lines, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """One item a line."""
+    return "\n".join("｜".join(str(line[part]).replace("｜", "/") for part in PARTS) for line in lines)
 
 
 def newest(readings: Iterable[AppraisalReading]) -> list[dict[str, Any]]:
     """The lines of the last calculation; none where nothing was calculated."""
     last = max(readings, key=lambda row: row.seq, default=None)
-    return json.loads(last.lines) if last else []
+    if last is None:
+        return []
+    found = (dict(zip(PARTS, line.split("｜"), strict=True)) for line in last.lines.splitlines())
+    return [{**line, "counted": int(line["counted"])} for line in found]
 
 
 def summed(lines: list[dict[str, Any]], changes: Iterable[Change], cap: Decimal) -> Sum:

@@ -124,7 +124,7 @@ APPRAISALS = publish(
         columns=("number", "agency", "scheme", "state", "as_of", "computed", "total", "full", "told_on", "concluded_on"),
         filters=("state", "scheme", "agency", "public"), search=("public_no",),
         public=("agency", "final_total", "final_full", "concluded_on", "public_no"), published=Q(public=True), told_as="法治建设考核结果",
-        details=(AppraisalReading, AppraisalChange, AppraisalObjection, AppraisalDecision), kind="scheme", area="leadership",
+        details=(AppraisalChange, AppraisalObjection, AppraisalDecision), elsewhere=(AppraisalReading,), kind="scheme", area="leadership",
         basis=BASIS,
     )
 )  # fmt: skip

@@ -111,6 +111,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='AssessmentSnapshot',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('on', models.DateField(verbose_name='日期')),
+                ('seq', models.PositiveIntegerField(verbose_name='事件序号')),
+                ('content', models.TextField(verbose_name='报送时的内容')),
+                ('digest', models.CharField(max_length=64, verbose_name='SM3')),
+                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='spine.matter')),
+            ],
+            options={
+                'verbose_name': '报送封存',
+                'ordering': ['on', 'seq'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='CampaignActivity',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -450,7 +466,6 @@ class Migration(migrations.Migration):
                 ('handed_in_on', models.DateField(blank=True, null=True, verbose_name='报送日期')),
                 ('self_total', models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True, verbose_name='自评总分')),
                 ('review_total', models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True, verbose_name='审核总分')),
-                ('snapshot', models.TextField(blank=True, verbose_name='报送时的内容')),
                 ('digest', models.CharField(blank=True, max_length=64, verbose_name='报送内容的SM3')),
                 ('recommended_on', models.DateField(blank=True, null=True, verbose_name='省级初审推荐日期')),
                 ('recommended_no', models.CharField(blank=True, max_length=80, verbose_name='推荐文号')),

@@ -5,7 +5,6 @@ Nothing here writes; a reading is kept by the step that takes it.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -33,12 +32,22 @@ class Reading:
 
     @property
     def lines(self) -> str:
-        return json.dumps(self.rows[:MOST_LINES], ensure_ascii=False, separators=(",", ":"))
+        return told(self.rows[:MOST_LINES])
 
     @property
     def digest(self) -> str:
         """SM3 over all records, those that are not kept one by one included."""
-        return sm3(json.dumps(self.rows, ensure_ascii=False, separators=(",", ":")).encode())
+        return sm3(told(self.rows).encode())
+
+
+def told(rows: list[list[str]]) -> str:
+    """One record a line: its number, and the head of its history."""
+    return "\n".join(f"{number} {head}" for number, head in rows)
+
+
+def lines_of(text: str) -> list[list[str]]:
+    """The records of such a text."""
+    return [line.rsplit(" ", 1) for line in text.splitlines()]
 
 
 def bound(code: str) -> Figure | Register | None:

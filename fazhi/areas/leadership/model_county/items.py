@@ -86,6 +86,7 @@ ITEM = register(
         states={"filling": "填报中", "scored": "已自评", "reviewed": "已审核", "frozen": "已封存", "dropped": "已终止"},
         open_name="分解", open_by=(), open_on="分解日期", open_fields=("assessment", "indicator", "office", "due"),
         steps=STEPS, parties={"office": "office"}, capacities={"office": "审核单位"}, insiders=frozenset({"office"}),
+        pages={"desk-leadership:model-item": "取数和依据的记录"},
         limits=(
             Limit("fill", "完成自评", 0, Unit.SET_BY_DOCUMENT, "open", {"score"}, BASIS, set_by="due", local=True,
                   lapses={"drop"}, rows=("E04",)),

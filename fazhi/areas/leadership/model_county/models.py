@@ -88,7 +88,7 @@ class Indicator(Entry):
 
 
 class SelfAssessment(models.Model):
-    """One self-assessment by a set of indicators. ``snapshot``: everything as it was handed in; ``digest``: its SM3."""
+    """One self-assessment by a set of indicators. ``digest``: SM3 of everything as it was handed in."""
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="model_county")
     indicator_set = models.ForeignKey(IndicatorSet, models.PROTECT, related_name="+", verbose_name="指标体系")
@@ -104,7 +104,6 @@ class SelfAssessment(models.Model):
     handed_in_on = day_field("报送日期")
     self_total = points("自评总分", null=True, blank=True)
     review_total = points("审核总分", null=True, blank=True)
-    snapshot = text_field("报送时的内容")
     digest = line_field("报送内容的SM3", 64)
     recommended_on = day_field("省级初审推荐日期")
     recommended_no = line_field("推荐文号", 80)
@@ -131,6 +130,19 @@ class SelfAssessment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.year}年度{self.get_scheme_display()}自评"
+
+
+class AssessmentSnapshot(Detail):
+    """Everything as it was handed in, in one text; its SM3 stands on the record and in the history."""
+
+    content = models.TextField("报送时的内容")
+    digest = models.CharField("SM3", max_length=64)
+
+    class Meta(Detail.Meta):
+        verbose_name = "报送封存"
+
+    def __str__(self) -> str:
+        return self.digest
 
 
 class NamedReport(Detail):

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 import xlsxwriter
 from django.template.loader import render_to_string
 
-from fazhi.areas.leadership.model_county import snapshot
+from fazhi.areas.leadership.model_county import binding, snapshot
 from fazhi.areas.leadership.model_county.models import ModelItemReading, SelfAssessment
 from fazhi.spine.dossier import container
 from fazhi.spine.dossier.container import Item, canonical
@@ -38,7 +38,7 @@ def write(record: SelfAssessment, out: BinaryIO) -> None:
     told = snapshot.told(record)
     missing: list[str] = []
     items = [
-        made("snapshot.json", "snapshot", record.snapshot.encode()), made("indicators.xlsx", "copy", _sheet(told)),
+        made("snapshot.json", "snapshot", snapshot.kept(record).encode()), made("indicators.xlsx", "copy", _sheet(told)),
         *_readings(told), *_files(told, missing),
     ]  # fmt: skip
     number = record.matter.number
@@ -89,7 +89,7 @@ def _readings(told: dict[str, Any]) -> Iterator[Item]:
     for key, item in keys.items():
         row = rows.get((key, item["reading"]["digest"]))
         if row is not None:
-            held = {"indicator": item["code"], **item["reading"], "rows": json.loads(row.lines)}
+            held = {"indicator": item["code"], **item["reading"], "rows": binding.lines_of(row.lines)}
             yield made(f"readings/{item['code']}.json".replace(" ", ""), "reading", canonical(held))
 
 

@@ -11,7 +11,7 @@ from fazhi.areas.leadership.model_county import gates, snapshot
 from fazhi.areas.leadership.model_county.items import BASIS as BASIS
 from fazhi.areas.leadership.model_county.items import ITEM as ITEM
 from fazhi.areas.leadership.model_county.items import OFFICE
-from fazhi.areas.leadership.model_county.models import NamedReport, SelfAssessment
+from fazhi.areas.leadership.model_county.models import AssessmentSnapshot, NamedReport, SelfAssessment
 from fazhi.spine.actions import relay_step
 from fazhi.spine.context import Context
 from fazhi.spine.limits import Limit, Unit
@@ -53,8 +53,9 @@ WORK = (
     Step(
         "hand_in", "审定并报送", "filling", "handed_in", by=HEADS, basis=BASIS, rows=("E02",), stamp="handed_in_on",
         needs=(gates.every_item_is_reviewed,), after=(_each_item("freeze", "reviewed"),),  # type: ignore[arg-type]
+        adds=AssessmentSnapshot, detail=(), fills={"content": snapshot.frozen, "digest": snapshot.frozen_digest},
         sets={
-            "snapshot": snapshot.frozen, "digest": snapshot.frozen_digest, "self_total": snapshot.total("self_score"),
+            "digest": snapshot.frozen_digest, "self_total": snapshot.total("self_score"),
             "review_total": snapshot.total("review_score"),
         },
         hint="报送时的内容整体封存，不再改动；此后数据的变动另行显示",

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from fazhi.areas.leadership.model_county.binding import bound
 from fazhi.areas.leadership.model_county.models import (
+    AssessmentSnapshot,
     GoodPractice,
     Indicator,
     IndicatorSet,
@@ -91,7 +92,8 @@ ASSESSMENTS = publish(
         "leadership.model_county", "L5", "示范创建自评台账", SelfAssessment,
         columns=("number", "title", "indicator_set", "scheme", "year", "state", "items_due", "hand_in_by", "handed_in_on", "self_total",
                  "review_total"),
-        filters=("state", "scheme", "year"), search=("batch", "notice_no"), details=(NamedReport,), kind="scheme", area="leadership", basis=BASIS,
+        filters=("state", "scheme", "year"), search=("batch", "notice_no"), details=(NamedReport,), kind="scheme",
+        elsewhere=(AssessmentSnapshot,), area="leadership", basis=BASIS,
     )
 )  # fmt: skip
 
@@ -100,7 +102,7 @@ ITEMS = publish(
         "leadership.model_item", "L5", "示范创建指标自评台账", ModelItem,
         columns=("number", "title", "organ", "state", "due", "verdict", "gaps", "self_score", "review_score"),
         filters=("state", "verdict", "organ"), search=("deduction_ground", "review_note"),
-        details=(ModelItemReading, ModelItemEvidence, ModelItemGap), kind="verdict", area="leadership", basis=BASIS,
+        details=(ModelItemEvidence, ModelItemGap), elsewhere=(ModelItemReading,), kind="verdict", area="leadership", basis=BASIS,
     )
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from fazhi.areas.leadership.model_county.models import SelfAssessment
+from fazhi.areas.leadership.model_county.models import AssessmentSnapshot, SelfAssessment
 from fazhi.spine.context import Context
 from fazhi.spine.models import Attachment, Matter
 from fazhi.spine.sm3 import sm3
@@ -97,9 +97,15 @@ def total(name: str) -> Any:
     return of
 
 
-def told(assessment: SelfAssessment) -> dict[str, Any]:
-    """What was handed in. Raises ValueError where the text is not the one whose digest was kept."""
-    if digest(assessment.snapshot) != assessment.digest:
+def kept(assessment: SelfAssessment) -> str:
+    """The text that was handed in. Raises ValueError where it is not the one whose digest was kept."""
+    row = AssessmentSnapshot.objects.filter(matter=assessment.pk).last()
+    if row is None or digest(row.content) != assessment.digest:
         raise ValueError("报送内容与留痕的SM3不符")
-    content: dict[str, Any] = json.loads(assessment.snapshot)
+    return row.content
+
+
+def told(assessment: SelfAssessment) -> dict[str, Any]:
+    """What was handed in. Raises ValueError where it is not what was frozen."""
+    content: dict[str, Any] = json.loads(kept(assessment))
     return content

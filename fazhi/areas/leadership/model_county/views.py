@@ -19,7 +19,7 @@ from fazhi.areas.leadership.model_county.models import (
     ModelItemReading,
     SelfAssessment,
 )
-from fazhi.areas.leadership.model_county.register import ASSESSMENTS
+from fazhi.areas.leadership.model_county.register import ASSESSMENTS, ITEMS
 from fazhi.areas.leadership.model_county.words import Verdict
 from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.spine import access, clock
@@ -127,6 +127,25 @@ def _changed(record: SelfAssessment) -> list[dict[str, Any]]:
         if now.value != was["value"] or now.digest != was["digest"]:
             found.append({"of": item.indicator, "item": item, "was": was, "now": now, "verdict": now.verdict.label})
     return found
+
+
+@never_cache
+@require_safe
+def item(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the bound figure or register said of one indicator, each time it was read, and the records counted the last time."""
+    matter = matter_for(request, pk)
+    if matter.system != ITEMS.code or not access.inside(reader(request), matter, clock.today()):
+        raise Http404
+    readings = list(ModelItemReading.objects.filter(matter=matter).order_by("-seq"))
+    records = binding.lines_of(readings[0].lines) if readings else []
+    context = {
+        "matter": matter,
+        "record": matter.record,
+        "of": matter.record.indicator,
+        "readings": readings,
+        "records": records,
+    }
+    return render(request, "leadership/model_item.html", context)
 
 
 @never_cache

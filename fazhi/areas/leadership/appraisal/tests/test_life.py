@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 
 import pytest
 
+from fazhi.areas.leadership.appraisal import reckoning
 from fazhi.areas.leadership.appraisal.tests.scene import SETTLED, D, Office
 from fazhi.spine.actions import correct_entry, open_matter
 from fazhi.spine.errors import BadInput, NotAllowed
@@ -68,7 +68,7 @@ def test_points_follow_from_the_agencys_own_records(office):
     assert set(appraisals) == {"police", "market"}
     police, market = (office.take(appraisals[code], "compute", "2026-09-15") for code in ("police", "market"))
     assert (police.record.total, market.record.total) == (Decimal("8.00"), Decimal("4.00"))
-    lines = {line["code"]: line for line in json.loads(police.appraisalreading_set.get().lines)}
+    lines = {line["code"]: line for line in reckoning.newest(police.appraisalreading_set.all())}
     assert (lines["2"]["value"], lines["2"]["counted"], lines["2"]["points"], lines["1"]["points"]) == (
         "2件",
         2,

@@ -46,8 +46,15 @@ def test_the_page_says_what_is_missing_and_by_whom(desk, client):
     assert "逾期未自评" in page and "社会矛盾纠纷依法有效化解" in page and "不是官方指标" in page
     assert "示范创建自评" in client.get(URL).content.decode()
     assert client.get(f"{URL}{matter.pk}/pack.zip").status_code == 404
+    assert "尚未取数" in client.get(f"{URL}item/{items['1.2'].pk}/").content.decode()
+    pilot(desk, "2026-10-20")
+    desk.take(items["2.1"], "read", "2026-10-21")
+    behind = client.get(f"{URL}item/{items['2.1'].pk}/").content.decode()
+    assert "云司试点〔2026〕1号" in behind and "达到" in behind
     client.force_login(desk.unit)
     assert client.get(f"{URL}{matter.pk}/").status_code == 404
+    assert client.get(f"{URL}item/{items['2.1'].pk}/").status_code == 404
+    assert "不由系统取数" in client.get(f"{URL}item/{items['1.1'].pk}/").content.decode()
 
 
 def test_the_pack_holds_what_was_handed_in_and_shows_every_change(desk, client):
@@ -61,6 +68,7 @@ def test_the_pack_holds_what_was_handed_in_and_shows_every_change(desk, client):
     assert "与报送时一致" in client.get(f"{URL}{matter.pk}/?now=1").content.decode()
     held = b"".join(client.get(f"{URL}{matter.pk}/pack.zip").streaming_content)
     pilot(desk, "2026-10-20")
+    assert "尚未" not in (told := client.get(f"{URL}item/{items['2.1'].pk}/").content.decode()) and "未达到" in told
     changed = client.get(f"{URL}{matter.pk}/?now=1").content.decode()
     assert "0条（未达到，0条记录）" in changed and "1条（达到，1条记录）" in changed
     assert b"".join(client.get(f"{URL}{matter.pk}/pack.zip").streaming_content) == held
