@@ -8,7 +8,7 @@ from random import Random
 
 from django.db import transaction
 
-from fazhi.demo import enforcement, people, places, services
+from fazhi.demo import enforcement, people, places, services, steering
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios import (
     cleanup,
@@ -80,6 +80,7 @@ def _build(inspections: int, penalties: int, tell: Tell) -> None:
     _rules(county, cast)
     services.build(county, cast, tell=tell)
     enforcement.build(county, cast, number=inspections, cases=penalties, tell=tell)
+    steering.build(county, cast, tell=tell)
     tell("留痕检查点、年度报告、抽取")
     make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)

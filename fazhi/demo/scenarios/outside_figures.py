@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from random import Random
+from typing import Any
 
 from fazhi.demo.places import Places
 from fazhi.spine import clock
@@ -38,14 +39,19 @@ def outside_figures(ledger: Ledger, rng: Random, places: Places, people: dict[st
                 if on > today:
                     continue
                 value = max(0, round(before[half] * rng.uniform(0.82, 1.06)))
-                fields = {
+                fields: dict[str, Any] = {
                     "what": what, "span_from": first, "span_to": last, "value": value, "whole": None,
                     "year_before": before[half] if what in COMPARED else None, "definition": SCOPE[whose], "issuer": whose,
                     "paper": f"{year}年{'上' if half == 1 else '下'}半年工作情况通报", "paper_no": f"{year}年第{half}期",
                     "paper_on": on.replace(day=9),
                 }  # fmt: skip
                 ledger.entry(
-                    "data.outside_figures", organ=places.justice, on=on, title=fields["paper"], fields=fields, by=clerk
+                    "data.outside_figures",
+                    organ=places.justice,
+                    on=on,
+                    title=str(fields["paper"]),
+                    fields=fields,
+                    by=clerk,
                 )
                 before[half], made = value, made + 1
     for what, agreed in (("sense_of_safety", 1174), ("satisfaction", 1098)):
@@ -58,7 +64,7 @@ def outside_figures(ledger: Ledger, rng: Random, places: Places, people: dict[st
             "data.outside_figures",
             organ=places.justice,
             on=date(2026, 1, 20),
-            title=fields["paper"],
+            title=str(fields["paper"]),
             fields=fields,
             by=clerk,
         )

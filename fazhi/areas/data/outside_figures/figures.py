@@ -14,14 +14,14 @@ SOURCE = Source(
 )
 
 
-def _sum(what: What, name: str, suffix: str, of: str, unit: str, *more: Q, **rest: str | tuple[str, ...]) -> Sum:
+def _sum(what: What, name: str, suffix: str, of: str, unit: str, *more: Q, words: tuple[str, ...] = ()) -> Sum:
     where = Q(what=what)
     for condition in more:
         where &= condition
     return Sum(
         f"{CODE}.{what.value}{suffix}", name, unit, source=SOURCE, on="span_to", where=where, of=of, splits=("month",),
-        variant=f"由{MEANT[what].organ}统计并负责，本平台没有逐件记录；口径见来源文件", **rest,
-    )  # type: ignore[arg-type]  # fmt: skip
+        variant=f"由{MEANT[what].organ}统计并负责，本平台没有逐件记录；口径见来源文件", words=words,
+    )  # fmt: skip
 
 
 def _declared(what: What, meant: Meant) -> list[Figure]:

@@ -1,0 +1,78 @@
+"""The part of the demonstration that tells of leadership, functions, oversight and data from outside: how the county steers and
+watches itself.
+
+It comes after what it looks at: duties and appraisals read figures, rules of supervision read the records of every system.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from fazhi.demo.places import Places
+from fazhi.demo.scenarios import (
+    audits,
+    check_plans,
+    disclosure_work,
+    government_checks,
+    information_requests,
+    law_inspection,
+    leaders_duties,
+    outside_figures,
+    plans_and_tasks,
+    proposals,
+)
+from fazhi.spine.bulk import Ledger
+from fazhi.spine.models import Account
+
+SEED = 20260301
+
+
+def build(county: Places, cast: dict[str, Account], *, tell: Callable[[str], None]) -> None:
+    """Everything of it. All other systems must have been written before."""
+    tell("规划和任务、第一责任人职责、建议提案、政务公开")
+    _steered(county, cast)
+    _disclosed(county, cast)
+    tell("督察、审计、检查考核计划、线索移送")
+    _inspected(county, cast)
+
+
+def _steered(county: Places, cast: dict[str, Account]) -> None:
+    ledger = Ledger()
+    outside_figures.outside_figures(ledger, Random(SEED + 1), county, cast)
+    known = plans_and_tasks.groups(ledger, county)
+    plans_and_tasks.plans(ledger, Random(SEED + 2), county, cast)
+    plans_and_tasks.meetings(ledger, Random(SEED + 3), county, cast, known)
+    plans_and_tasks.instructions(ledger, Random(SEED + 4), county, cast)
+    plans_and_tasks.hearings(ledger, Random(SEED + 5), county, cast)
+    listed = leaders_duties.duties(ledger, Random(SEED + 6), county, cast)
+    leaders_duties.proofs(ledger, county, cast, listed)
+    proposals.schemes(ledger, county, cast)
+    proposals.items(ledger, Random(SEED + 7), county, cast)
+    ledger.flush()
+
+
+def _disclosed(county: Places, cast: dict[str, Account]) -> None:
+    ledger = Ledger()
+    information_requests.requests(ledger, Random(SEED + 21), county, cast)
+    lines = disclosure_work.catalogue(ledger, Random(SEED + 22), county, cast)
+    disclosure_work.informations(ledger, Random(SEED + 23), county, cast, lines)
+    disclosure_work.tallies(ledger, Random(SEED + 24), county, cast)
+    disclosure_work.events(ledger, Random(SEED + 25), county, cast)
+    disclosure_work.places_and_evaluations(ledger, Random(SEED + 26), county, cast)
+    ledger.flush()
+    ledger = Ledger()
+    information_requests.year_reports(ledger, Random(SEED + 27), county, cast)
+    ledger.flush()
+
+
+def _inspected(county: Places, cast: dict[str, Account]) -> None:
+    ledger = Ledger()
+    law_inspection.inspections(ledger, Random(SEED + 31), county, cast)
+    government_checks.government_checks(ledger, Random(SEED + 32), county, cast)
+    audits.audits(ledger, Random(SEED + 33), county, cast)
+    audits.statistics(ledger, Random(SEED + 34), county, cast)
+    audits.transfers(ledger, Random(SEED + 35), county, cast)
+    check_plans.county_plan(ledger, Random(SEED + 36), county, cast)
+    check_plans.observation(ledger, Random(SEED + 37), county, cast)
+    ledger.flush()
