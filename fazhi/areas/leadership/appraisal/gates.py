@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from fazhi.areas.leadership.appraisal import reckoning
@@ -16,6 +17,7 @@ from fazhi.areas.leadership.appraisal.models import (
 from fazhi.areas.leadership.appraisal.scoring import Change
 from fazhi.spine.context import Context
 from fazhi.spine.fields import split
+from fazhi.spine.limits import due_on
 from fazhi.spine.models import Organ
 
 ALL_KINDS = dict(Organ.Kind.choices)
@@ -86,12 +88,24 @@ def change_is_right(ctx: Context) -> str:
     return "加减分不能为0" if change == 0 else ""
 
 
+def items_still_stand(ctx: Context) -> str:
+    """The items that were decided on are all there: one that was withdrawn since would change the points of everybody."""
+    scheme, kind = ctx.record.scheme, ctx.record.agency.kind
+    found = sum(item.weight for item in reckoning.items_for(scheme, kind))
+    if found == scheme.full:
+        return ""
+    return f"适用于“{ALL_KINDS[kind]}”的项目现合计{found}分，与方案的满分{scheme.full}分不符：批准后有项目被撤下，请核对“考核项目”台账"
+
+
+def _last_day(ctx: Context) -> date:
+    """The last day on which the agency may object, counted from the day it was told."""
+    return due_on(ctx.matter.declared.limit_by_code["object"], ctx.record.told_on, ctx.calendar)
+
+
 def within_the_days(ctx: Context) -> str:
-    """An objection that comes late is not taken."""
-    running = [d.due_on for d in ctx.running("object") if d.due_on]
-    if running and ctx.on > running[0]:
-        return f"提出异议的期限已于{running[0]}届满"
-    return ""
+    """An objection that comes late is not taken, a second one included."""
+    last = _last_day(ctx)
+    return f"提出异议的期限已于{last}届满" if ctx.on > last else ""
 
 
 def objection_is_right(ctx: Context) -> str:
@@ -130,10 +144,8 @@ def time_to_object_is_over(ctx: Context) -> str:
     """Nobody is concluded while the agency may still object, unless it has said that it does not."""
     if ctx.matter.state != "told" or ctx.happened("agree"):
         return ""
-    running = [d.due_on for d in ctx.running("object") if d.due_on]
-    if running and ctx.on <= running[0]:
-        return f"被考核单位可以在{running[0]}前提出异议，期满或者其表示无异议后方可审定"
-    return ""
+    last = _last_day(ctx)
+    return f"被考核单位可以在{last}前提出异议，期满或者其表示无异议后方可审定" if ctx.on <= last else ""
 
 
 def every_objection_is_decided(ctx: Context) -> str:

@@ -96,7 +96,7 @@ def _with_change(ctx: Context) -> Decimal:
 STEPS = (
     Step(
         "compute", "取数计算", ("opened", "computed"), "computed", by=STAFF, basis=BASIS, local=True, adds=AppraisalReading,
-        detail=(), stamp="as_of", fills={
+        detail=(), stamp="as_of", needs=(gates.items_still_stand,), fills={
             "as_of": lambda ctx: ctx.on, "lines": _text, "computed": _computed, "full": _full,
             "digest": lambda ctx: sm3(_text(ctx).encode()),
         },

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from fazhi.areas.leadership.appraisal import reckoning
+from fazhi.areas.leadership.appraisal.models import AppraisalItem
 from fazhi.areas.leadership.appraisal.tests.scene import SETTLED, D, Office
-from fazhi.spine.actions import correct_entry, open_matter
+from fazhi.spine.actions import correct_entry, open_matter, withdraw_entry
 from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.models import Matter
 from fazhi.spine.verify import breaks
@@ -61,6 +62,14 @@ def test_a_decided_scheme_is_fixed_and_its_items_make_the_full_points(office, co
         office.scheme(version="第二版", cap="9")
 
 
+def test_an_item_withdrawn_after_the_decision_is_noticed(office, county):
+    police = office.launched()["police"]
+    item = AppraisalItem.objects.get(code="2")
+    withdraw_entry(item, by=county.people["keeper"], on=D("2026-09-12"), reason="误录")
+    with pytest.raises(NotAllowed, match=r"现合计4\.00分，与方案的满分10\.00分不符"):
+        office.take(police, "compute", "2026-09-15")
+
+
 def test_points_follow_from_the_agencys_own_records(office):
     office.settled("police", 2)
     office.settled("qingxi", 3)  # not the police's
@@ -107,6 +116,8 @@ def test_the_agency_learns_it_when_it_is_told_and_may_object_in_time(office, cli
     with pytest.raises(BadInput, match="总分没有加减，请写明对哪一项有异议"):
         office.take(police, "object", "2026-09-22", office.police, {**objection, "item_code": ""})
     office.take(police, "object", "2026-09-22", office.police, objection)
+    with pytest.raises(BadInput, match="期限已于2026-09-29届满"):  # a second one, too
+        office.take(police, "object", "2026-10-09", office.police, {**objection, "item_code": "1"})
     client.force_login(office.county.people["market"])
     assert client.get(f"/desk/matters/{police.pk}/").status_code == 404
 
