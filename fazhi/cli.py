@@ -73,6 +73,10 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "import": ("导入台账", _django("fazhi.spine.sheets.commands", "import_command")),
     "export": ("导出台账", _django("fazhi.spine.sheets.commands", "export_command")),
     "sealed": ("封存密钥：new-key、reseal", _django("fazhi.areas.services.resettlement.command", "sealed_command")),
+    "risks": (
+        "风险规则：list、try 试运行、run 运行",
+        _django("fazhi.areas.oversight.rules.command", "risks_command"),
+    ),
     "systems": ("已声明的全部系统", _django("fazhi.docs", "systems_command")),
     "docs": ("由声明生成 docs/generated", _django("fazhi.docs", "docs_command")),
     "demo": ("演示：虚构的县，两年多的记录", _django("fazhi.demo.command", "demo_command")),

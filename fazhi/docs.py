@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from fazhi import docs_rows
-from fazhi.figures import catalogue
+from fazhi.figures import catalogue, risks
+from fazhi.figures.risks import GRADES
 from fazhi.spine import registry
 from fazhi.spine.access import role_name
 from fazhi.spine.actions.relaying import named, tellers
@@ -89,6 +90,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     yield "limits.md", HEAD + "# 期限\n\n" + "\n".join(_limits(p) for p in registry.procedures())
     yield "rows.md", HEAD + docs_rows.page()
     yield "figures.md", HEAD + "# 指标\n\n" + _figures()
+    yield "risks.md", HEAD + "# 风险规则\n\n" + _risks()
 
 
 def _procedure(p: Procedure) -> str:
@@ -184,6 +186,18 @@ def _figures() -> str:
                 f"## {register.id} {register.name}\n\n" + _table(("指标", "单位", "代码", "依据", "口径"), rows)
             )
     return "\n".join(parts)
+
+
+def _risks() -> str:
+    rows = [
+        (
+            one.name, GRADES[one.grade] + (f"，{one.worse.default}日以上{GRADES[one.graver]}" if one.worse else ""), one.of.name,
+            one.reason_told, one.basis, one.do, "；".join(f"{t.label}：{t.default}" for t in one.thresholds.values()), f"`{one.code}`",
+        )
+        for one in risks.risks()
+    ]  # fmt: skip
+    head = ("规则", "等级", "列出哪些记录", "理由", "依据", "单位应当做什么", "阈值（可调整）", "代码")
+    return "列出什么、怎样定级由声明决定，是否启用和阈值由县里决定；试运行以后才能启用。\n\n" + _table(head, rows)
 
 
 def _table(head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:

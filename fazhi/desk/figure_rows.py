@@ -41,7 +41,9 @@ class RowTable:
         own = self.register if self.register and self.register.model is self.source.model else None
         shown = chosen(own, []) if own else []
         self.columns: list[Any] = [*shown] if own else [*self._told()]
-        self.select = related(shown) if own else self._related()
+        self.select = (
+            [*related(shown), *filter(None, [self.source.prefix.removesuffix("__")])] if own else self._related()
+        )
         self._name = "desk:matter" if self.source.prefix else "desk:entry"
 
     def with_all(self, rows: QuerySet[Any], user: Account) -> QuerySet[Any]:

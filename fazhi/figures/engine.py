@@ -16,7 +16,6 @@ from django.db.models.functions import Coalesce, ExtractMonth, Substr
 
 from fazhi.figures.withholding import HIDDEN, split_is_told, told
 from fazhi.figures.words import Distinct, Figure, Period, Rate, Simple, Source, Stock, Sum, Total, Value
-from fazhi.spine import access
 from fazhi.spine.models import Account, Division, Organ
 
 Rows = Callable[[Source], QuerySet[Any] | None]
@@ -46,7 +45,7 @@ def seen_by(user: Account, on: date | None = None, organ: int | None = None, tow
     def rows(source: Source) -> QuerySet[Any] | None:
         if source.least and (organ or town):
             return None
-        queryset = access.countable(user, source.queryset(), system=source.system, prefix=source.prefix, on=on)
+        queryset = source.countable(user, on)
         if organ:
             queryset = queryset.filter(**{f"{source.prefix}organ": organ})
         return queryset.filter(**{f"{source.prefix}scope__startswith": town}) if town else queryset
@@ -64,7 +63,7 @@ def series(figures: Iterable[Figure], periods: Iterable[Period], rows: Rows = ev
     figures, periods = list(figures), list(periods)
     leaves = _leaves(figures)
     numbers: list[dict[str, Any]] = [{} for _ in periods]
-    for source, simple in _by_source(leaves).items():
+    for source, simple in _by_source(leaves):
         reach = Q()
         for period in periods:
             reach |= _reach(simple, period)
@@ -87,7 +86,7 @@ def split(figures: Iterable[Figure], period: Period, by: str, rows: Rows = every
     leaves = _leaves(figures)
     table: dict[Any, dict[str, Any]] = defaultdict(dict)
     zeros: dict[str, Any] = {leaf.code: 0 for leaf in leaves}
-    for source, simple in _by_source(leaves, by_day=by == "month").items():
+    for source, simple in _by_source(leaves, by_day=by == "month"):
         key = _key(by, simple[0])
         aggregates = {_name(leaf): _aggregate(leaf, period) for leaf in simple}
         counted = rows(source)
@@ -158,32 +157,13 @@ def _leaves(figures: Iterable[Figure]) -> list[Simple]:
     return list(found.values())
 
 
-def _by_source(leaves: Iterable[Simple], *, by_day: bool = False) -> dict[Source, list[Simple]]:
+def _by_source(leaves: Iterable[Simple], *, by_day: bool = False) -> Iterable[tuple[Source, list[Simple]]]:
     """Leaves by source; ``by_day``: apart by date field as well, since each is grouped by its own."""
     grouped: dict[Any, tuple[Source, list[Simple]]] = {}
     for leaf in leaves:
         key = (leaf.source.code, leaf.on if by_day else "")
         grouped.setdefault(key, (leaf.source, []))[1].append(leaf)
-    if by_day:
-        return {_Hashable(source, day): simple for (_, day), (source, simple) in grouped.items()}  # type: ignore[misc]
-    return {_Hashable(source): simple for source, simple in grouped.values()}  # type: ignore[misc]
-
-
-class _Hashable(Source):
-    """A source as the key of a table (its Q is not hashable)."""
-
-    def __init__(self, source: Source, day: str = "") -> None:
-        super().__init__(
-            source.code, source.system, source.model, source.prefix, source.base, source.closed, source.least,
-            source.told_by,
-        )  # fmt: skip
-        object.__setattr__(self, "day", day)
-
-    def __hash__(self) -> int:
-        return hash((self.code, self.day))  # type: ignore[attr-defined]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Hashable) and (other.code, other.day) == (self.code, self.day)  # type: ignore[attr-defined]
+    return grouped.values()
 
 
 def _name(leaf: Simple) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import F, Q
 
 from fazhi.figures.words import Figure
+
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 
 def looked_at(figure: Figure) -> frozenset[str]:
@@ -36,3 +39,19 @@ def _names(condition: Any) -> Iterator[str]:
     elif hasattr(condition, "get_source_expressions"):
         for part in condition.get_source_expressions():
             yield from _names(part)
+
+
+def told(condition: Any) -> str:
+    """A condition in words that are the same in every process: for comparing one with what it was."""
+    if isinstance(condition, Q):
+        inner = f" {condition.connector} ".join(told(child) for child in condition.children)
+        return f"{'NOT' if condition.negated else ''}({inner})"
+    if isinstance(condition, tuple) and len(condition) == 2 and isinstance(condition[0], str):
+        return f"{condition[0]}={told(condition[1])}"
+    if hasattr(condition, "query"):
+        where = "; ".join(told(child) for child in condition.query.where.children)
+        return f"{type(condition).__name__} {condition.query.model.__name__}[{where}]"
+    parts = condition.get_source_expressions() if hasattr(condition, "get_source_expressions") else []
+    if any(hasattr(part, "query") for part in parts):
+        return f"{type(condition).__name__}({', '.join(told(part) for part in parts)})"
+    return _ADDRESS.sub("", repr(condition))

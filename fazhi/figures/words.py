@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db.models import Q, QuerySet
 
-from fazhi.spine import clock, registry
+from fazhi.spine import access, clock, registry
+
+if TYPE_CHECKING:
+    from fazhi.spine.models import Account
 
 #: What is printed in place of a number that is withheld.
 WITHHELD = "人数过少，不予公布"
@@ -66,6 +69,10 @@ class Source:
     def queryset(self) -> QuerySet[Any]:
         rows = self.model._default_manager.all()
         return rows.filter(self.base) if self.base is not None else rows
+
+    def countable(self, user: Account, on: date | None) -> QuerySet[Any]:
+        """The rows that a reader may count."""
+        return access.countable(user, self.queryset(), system=self.system, prefix=self.prefix, on=on)
 
 
 @dataclass(frozen=True)

@@ -177,9 +177,14 @@ def overseen(user: Account, system: str, on: date) -> list[str]:
     return sorted({c for p in posts if len(c := p.organ.division_id) <= len(settings.FAZHI_DIVISION)})
 
 
+def casework(user: Account, system: str, on: date) -> list[Post]:
+    """The posts from which the reader sees records of a system."""
+    return _cases(user.posts_on(on), system)
+
+
 def reads(user: Account, system: str, on: date) -> bool:
     """Whether the reader has anything to do with a system at all."""
-    return bool(_cases(user.posts_on(on), system))
+    return bool(casework(user, system, on))
 
 
 def acts_for(user: Account, matter: Matter, capacity: str, on: date) -> set[str]:

@@ -31,7 +31,7 @@ _faults: dict[str, Callable[[Any, list[Any]], Iterable[str]]] = {}
 _veiled: dict[str, frozenset[str]] = {}
 
 #: The files of a system that declare something, in the order in which they need one another.
-QUESTIONS = ("procedure", "register", "figures", "sentences")
+QUESTIONS = ("procedure", "register", "figures", "sentences", "risks")
 
 
 class Unknown(LookupError):
