@@ -12,6 +12,8 @@ from fazhi.demo.places import Places
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
+#: Day, step, who takes it, what is handed in.
+Act = tuple[date, str, Account, dict[str, Any]]
 _TEXTS = tomllib.loads(Path(__file__).with_name("campaigns_texts.toml").read_text(encoding="utf-8"))
 
 
@@ -35,7 +37,6 @@ def campaigns(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acc
                 "special",
                 (origin, f"专项整治方案〔{year}〕{n + 1}号", domain, code, lead, partner),
             )
-            _problems(of, rng, people)
             _carried(of, rng, people, n, measure, None, word)
 
 
@@ -67,37 +68,49 @@ def _opened(
 def _carried(
     of: Draft, rng: Random, people: dict[str, Account], n: int, measure: str, goal: int | None, word: str
 ) -> None:
-    """Meetings, bulletins, mid-term, results; closed and published as far as its days have gone by."""
+    """Meetings, bulletins, problems, mid-term, in the order of their days; closed and published as far as those have gone by."""
     by, today, record = people["juzhang"], of.ledger.today, of.record
-    day = max(of.matter.moved_on, record.begins_on) + timedelta(days=10)
-    if of.matter.state == "opened":
-        if record.year == 2026 and n == 7:
-            of.take("drop", day, by=by, fields={"dropped_why": "并入全县交通安全设施统一建设"})
-            return
-        of.take("plan", day, by=by, fields={"plan_no": f"云政办发〔{record.year}〕{10 + n}号"})
-    for k, subject in enumerate(_TEXTS["subjects"][: rng.randint(2, 4)]):
-        kind = "inspection" if k == 2 else "meeting"
-        if (at := day + timedelta(days=30 * k)) <= today:
-            of.take("activity", at, by=by, detail={"kind": kind, "subject": subject, "place": "县司法局会议室"})
-            of.take("circular", at, by=by, detail={"kind": "bulletin", "issue": f"第{k + 1}期", "subject": subject})
+    day = record.begins_on + timedelta(days=10)
+    if record.year == 2026 and record.kind == "livelihood" and n == 7:
+        of.take("drop", day, by=by, fields={"dropped_why": "并入全县交通安全设施统一建设"})
+        return
+    of.take("plan", day, by=by, fields={"plan_no": f"云政办发〔{record.year}〕{10 + n}号"})
+    acts = _meetings(rng, people, day + timedelta(days=5))
+    if record.kind == "special":
+        acts += _problems(of, rng, people)
     if rng.random() < 0.85:
-        of.take("midterm", min(record.midterm_by, today), by=by, fields={"midterm_note": "按计划推进，完成过半"})
+        acts.append((record.midterm_by, "midterm", by, {"fields": {"midterm_note": "按计划推进，完成过半"}}))
+    for at, code, who, given in sorted(acts, key=lambda act: act[0]):
+        if at <= today:
+            of.take(code, at, by=who, **given)
     end = record.ends_by - timedelta(days=rng.randint(3, 12))
     if end > today:
         return
-    done = goal or rng.randint(20, 90)
-    told = {"measure": measure, "target": goal, "number": done, "unit_word": word, "paper": "验收表、统计报表"}
+    told = {
+        "measure": measure,
+        "target": goal,
+        "number": goal or rng.randint(20, 90),
+        "unit_word": word,
+        "paper": "验收表、统计报表",
+    }
     of.take("result", end, by=by, detail=told)
-    if (record.year == 2026 and n % 2) or of.record.midterm_on is None or _open(of):
+    if (record.year == 2026 and n % 2) or record.midterm_on is None or _open(of):
         return
-    of.take(
-        "close",
-        end,
-        by=by,
-        fields={"outcome": "done" if rng.random() < 0.9 else "partly", "outcome_note": "完成方案确定的任务"},
-    )
+    outcome = "done" if rng.random() < 0.9 else "partly"
+    of.take("close", end, by=by, fields={"outcome": outcome, "outcome_note": "完成方案确定的任务"})
     if (at := of.ledger.calendar.after(end, 8)) <= today:
         of.take("publish", at, by=by, fields={"published_where": "县政府门户网站"})
+
+
+def _meetings(rng: Random, people: dict[str, Account], day: date) -> list[Act]:
+    """A meeting or an inspection a month, each with its bulletin."""
+    by, acts = people["juzhang"], list[Act]()
+    for k, subject in enumerate(_TEXTS["subjects"][: rng.randint(2, 4)]):
+        at, kind = day + timedelta(days=30 * k), "inspection" if k == 2 else "meeting"
+        held = {"kind": kind, "subject": subject, "place": "县司法局会议室"}
+        acts.append((at, "activity", by, {"detail": held}))
+        acts.append((at, "circular", by, {"detail": {"kind": "bulletin", "issue": f"第{k + 1}期", "subject": subject}}))
+    return acts
 
 
 def _open(of: Draft) -> bool:
@@ -105,44 +118,25 @@ def _open(of: Draft) -> bool:
     return len(verified) < sum(type(row).__name__ == "CampaignProblem" for row in of.details)
 
 
-def _problems(of: Draft, rng: Random, people: dict[str, Account]) -> None:
+def _problems(of: Draft, rng: Random, people: dict[str, Account]) -> list[Act]:
     """Problems at the units; most are put right and verified by another, one is refused first, some of this year are open."""
-    by, other, today, record = people["juzhang"], people["xianzhang"], of.ledger.today, of.record
-    of.take(
-        "plan",
-        record.begins_on + timedelta(days=6),
-        by=by,
-        fields={"plan_no": f"云法办〔{record.year}〕{rng.randint(2, 30)}号"},
-    )
+    by, other, record = people["juzhang"], people["xianzhang"], of.record
     units = [unit for unit in (record.lead, record.partner_one) if unit]
-    first = record.begins_on + timedelta(days=30)
+    first, acts = record.begins_on + timedelta(days=30), list[Act]()
     for no, (facts, demand) in enumerate(rng.sample(_TEXTS["problems"], rng.randint(4, 8)), 1):
         at = first + timedelta(days=7 * no)
-        if at > today:
-            return
-        told: dict[str, Any] = {
-            "unit": rng.choice(units),
-            "source": rng.choice(("self", "inspection", "case", "public")),
-        }
-        of.take(
-            "problem", at, by=by, detail={**told, "facts": facts, "demand": demand, "mend_by": at + timedelta(days=45)}
-        )
+        told = {"unit": rng.choice(units), "source": rng.choice(("self", "inspection", "case", "public"))}
+        told |= {"facts": facts, "demand": demand, "mend_by": at + timedelta(days=45)}
+        acts.append((at, "problem", by, {"detail": told}))
         mended = at + timedelta(days=rng.randint(15, 50))
-        if mended + timedelta(days=20) > today or (record.year == 2026 and rng.random() < 0.25):
+        if record.year == 2026 and rng.random() < 0.25:
             continue
         row = {"no": no, "facts": f"已整改：{demand}", "proof": "整改报告和照片"}
-        of.take("mend", mended, by=by, detail=row)
+        acts.append((mended, "mend", by, {"detail": row}))
         if no == 2:
-            of.take(
-                "verify",
-                mended + timedelta(days=5),
-                by=other,
-                detail={"no": no, "passed": False, "facts": "抽查仍有遗漏"},
-            )
-            of.take("mend", mended + timedelta(days=12), by=by, detail=row)
-        of.take(
-            "verify",
-            mended + timedelta(days=18),
-            by=other,
-            detail={"no": no, "passed": True, "facts": "现场核实，已到位"},
-        )
+            refused = {"no": no, "passed": False, "facts": "抽查仍有遗漏"}
+            acts += [(mended + timedelta(days=5), "verify", other, {"detail": refused}),
+                     (mended + timedelta(days=12), "mend", by, {"detail": row})]  # fmt: skip
+        passed = {"no": no, "passed": True, "facts": "现场核实，已到位"}
+        acts.append((mended + timedelta(days=18), "verify", other, {"detail": passed}))
+    return acts

@@ -113,6 +113,8 @@ def _sums(rows: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "all": len(rows), "done": sum(row["state"] in DONE for row in rows), "gap": sum(len(row["gaps"]) for row in rows),
         "late_ones": sum(row["late"] for row in rows), "weight": sum(row["of"].weight for row in rows),
+        "none": sum(row["item"].verdict == Verdict.NONE for row in rows),
+        "applies": sum(row["of"].weight for row in rows if row["item"].verdict != Verdict.NONE),
         "self": sum(item.self_score for item in scored), "review": sum(item.review_score or 0 for item in scored),
     }  # fmt: skip
 

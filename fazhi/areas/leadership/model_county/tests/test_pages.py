@@ -41,12 +41,14 @@ def test_the_page_says_what_is_missing_and_by_whom(desk, client):
         items["1.1"], "gap", "2026-10-08", desk.unit, {"missing": "没有名册", "remedy": "建册", "mend_by": "2026-11-10"}
     )
     desk.take(items["2.1"], "read", "2026-10-09")
+    desk.take(items["1.2"], "read", "2026-10-09")
+    assert "不适用1项，适用的分值6.00分" in client.get(f"{URL}{matter.pk}/").content.decode()
     page = client.get(f"{URL}{matter.pk}/").content.decode()
-    assert "没有名册" in page and "取数0条，要求不低于1" in page and "尚未取数" in page
+    assert "没有名册" in page and "取数0条，要求不低于1" in page and "没有佐证材料（应有：文件、名册）" in page
     assert "逾期未自评" in page and "社会矛盾纠纷依法有效化解" in page and "不是官方指标" in page
     assert "示范创建自评" in client.get(URL).content.decode()
     assert client.get(f"{URL}{matter.pk}/pack.zip").status_code == 404
-    assert "尚未取数" in client.get(f"{URL}item/{items['1.2'].pk}/").content.decode()
+    assert "不适用" in client.get(f"{URL}item/{items['1.2'].pk}/").content.decode()
     pilot(desk, "2026-10-20")
     desk.take(items["2.1"], "read", "2026-10-21")
     behind = client.get(f"{URL}item/{items['2.1'].pk}/").content.decode()
