@@ -13,6 +13,7 @@ from fazhi.demo.places import Places
 from fazhi.demo.scenarios import (
     audits,
     check_plans,
+    clues,
     disclosure_work,
     government_checks,
     information_requests,
@@ -21,6 +22,7 @@ from fazhi.demo.scenarios import (
     outside_figures,
     plans_and_tasks,
     proposals,
+    risk_rules,
 )
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Account
@@ -35,6 +37,8 @@ def build(county: Places, cast: dict[str, Account], *, tell: Callable[[str], Non
     _disclosed(county, cast)
     tell("督察、审计、检查考核计划、线索移送")
     _inspected(county, cast)
+    tell("风险和线索、规则")
+    _pooled(county, cast)
 
 
 def _steered(county: Places, cast: dict[str, Account]) -> None:
@@ -76,3 +80,12 @@ def _inspected(county: Places, cast: dict[str, Account]) -> None:
     check_plans.county_plan(ledger, Random(SEED + 36), county, cast)
     check_plans.observation(ledger, Random(SEED + 37), county, cast)
     ledger.flush()
+
+
+def _pooled(county: Places, cast: dict[str, Account]) -> None:
+    """The pool last: its rules look at what all the others have written."""
+    ledger = Ledger()
+    clues.clues(ledger, Random(SEED + 51), county, cast)
+    ledger.flush()
+    clues.merges(Random(SEED + 52), county, cast)
+    risk_rules.rules(Random(SEED + 53), county, cast)
