@@ -7,6 +7,7 @@ from typing import Any
 
 from fazhi.areas.enforcement.key_fields.belonging import words_of
 from fazhi.areas.enforcement.key_fields.models import KeyField
+from fazhi.spine import registry
 from fazhi.spine.register import Register
 from fazhi.spine.registry import publish
 from fazhi.spine.roles import Role
@@ -29,6 +30,21 @@ def code_is_free(values: Mapping[str, Any]) -> str:
     return f"代码{values['field_code']}已用于“{other.title}”（{other.number}），请先填写其结束日期" if other else ""
 
 
+def campaign_is_the_one_on_file(values: Mapping[str, Any]) -> str:
+    """A campaign stands in its own system (为民办实事和专项整治); here it is named as it is named there."""
+    if not registry.is_known("leadership.campaign") or not values.get("campaign"):
+        return ""
+    rows = (
+        registry.model_of("leadership.campaign")
+        .objects.filter(field_code=values["field_code"])
+        .exclude(matter__state="dropped")
+    )
+    names = list(rows.values_list("name", flat=True))
+    if not names or values["campaign"] in names:
+        return ""
+    return f"同一代码的专项行动是“{'、'.join(names)}”，请填写同一名称（见“为民办实事和专项整治台账”）"
+
+
 FIELDS = ("field_code", "campaign", "domain", "lead", "trades", "cover", "plan_no", "since", "until")
 KEY_FIELDS = publish(
     Register(
@@ -37,7 +53,7 @@ KEY_FIELDS = publish(
         filters=("domain", "lead", "since"), search=("title", "field_code", "campaign", "trades"), form=FIELDS,
         optional=("campaign", "trades", "cover", "plan_no", "until"), roles=(Role.REGISTRAR, Role.CLERK),
         number="{mark}重点〔{year}〕{n}号", kind="domain", area="enforcement",
-        checks=(cover_is_among_the_trades, ends_after_it_begins, code_is_free),
+        checks=(cover_is_among_the_trades, ends_after_it_begins, code_is_free, campaign_is_the_one_on_file),
         basis="法治政府建设实施纲要（2021—2025年）（十六）",
     )
 )  # fmt: skip

@@ -19,10 +19,11 @@ from fazhi.areas.enforcement.penalties.register import CASES
 from fazhi.areas.enforcement.penalties.words import Outcome
 from fazhi.areas.enforcement.visits.register import OBJECTS, VISITS
 from fazhi.desk.views.asking import reader, register_for
-from fazhi.spine import access, clock
+from fazhi.spine import access, clock, registry
 from fazhi.spine.models import Account
 
 SHOWN = 50
+CAMPAIGN = "leadership.campaign"
 PENALISED = Q(outcome=Outcome.PENALISED)
 
 
@@ -61,7 +62,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "field": field, "year": year, "before": year - 1, "after": year + 1 if year < clock.today().year else None,
         "cases": cases.order_by("-filed_on", "-pk")[:SHOWN], "visits": visits.order_by("-done_on", "-pk")[:SHOWN], "shown": SHOWN,
-        "organs": _organs(cases, visits), **numbers(user, field, year),
+        "organs": _organs(cases, visits), "mandate": _mandate(user, field), **numbers(user, field, year),
     }  # fmt: skip
     return render(request, "enforcement/key_field.html", context)
 
@@ -91,6 +92,14 @@ def numbers(user: Account, field: KeyField, year: int) -> dict[str, Any]:
     sums = Decimal(got.pop("fine") or 0) + Decimal(got.pop("confiscated") or 0)
     counted = {name: value or 0 for name, value in {**got, **seen}.items()}
     return {**counted, "sums": f"{sums:,.2f}".removesuffix(".00"), "objects": objects}
+
+
+def _mandate(user: Account, field: KeyField) -> Any:
+    """The campaign that the field is the enforcement side of, where one of the same code is on file and the reader sees it."""
+    if not registry.is_known(CAMPAIGN):
+        return None
+    rows = access.readable(user, registry.register_of(CAMPAIGN)).filter(field_code=field.field_code)
+    return rows.order_by("-year", "-pk").first()
 
 
 def _organs(cases: Any, visits: Any) -> list[dict[str, Any]]:
