@@ -11,19 +11,24 @@ from random import Random
 
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios import (
+    appraisal,
     audits,
+    campaigns,
     check_plans,
     clue_draws,
     clues,
     disclosure_work,
     government_checks,
     information_requests,
+    institutions,
     law_inspection,
     leaders_duties,
+    model_county,
     outside_figures,
     plans_and_tasks,
     proposals,
     risk_rules,
+    service_cases,
 )
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Account
@@ -38,8 +43,12 @@ def build(county: Places, cast: dict[str, Account], *, tell: Callable[[str], Non
     _disclosed(county, cast)
     tell("督察、审计、检查考核计划、线索移送")
     _inspected(county, cast)
+    tell("办件和踏勘、机构职能")
+    _served(county, cast)
     tell("风险和线索、规则")
     _pooled(county, cast)
+    tell("示范创建、实事和整治、考核")
+    _assessed(county, cast)
 
 
 def _steered(county: Places, cast: dict[str, Account]) -> None:
@@ -91,3 +100,24 @@ def _pooled(county: Places, cast: dict[str, Account]) -> None:
     clues.merges(Random(SEED + 52), county, cast)
     risk_rules.rules(Random(SEED + 53), county, cast)
     clue_draws.look_backs(county, cast)
+
+
+def _served(county: Places, cast: dict[str, Account]) -> None:
+    ledger = Ledger()
+    institutions.register(ledger, Random(SEED + 41), county, cast)
+    service_cases.ground(ledger, Random(SEED + 42), county, cast)
+    ledger.flush()
+    service_cases.cases(ledger, Random(SEED + 43), county, cast, 2400)
+    ledger.flush()
+
+
+def _assessed(county: Places, cast: dict[str, Account]) -> None:
+    """Self-assessment and appraisal read the figures of all the others."""
+    ledger = Ledger()
+    model_county.registers(ledger, Random(SEED + 61), county, cast)
+    ledger.flush()
+    model_county.assessments(ledger, Random(SEED + 62), county, cast)
+    campaigns.campaigns(ledger, Random(SEED + 63), county, cast)
+    ledger.flush()
+    appraisal.schemes(ledger, Random(SEED + 64), county, cast)
+    ledger.flush()
