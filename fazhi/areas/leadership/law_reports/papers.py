@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fazhi.spine.procedure import Template
 
-OPINION = "中央依法治国委2021年关于第一责任人职责情况列入年终述职内容的意见；省级实施办法"
+OPINION = "中央依法治国委2021年意见（第一责任人职责列入年终述职）；省级实施办法"
 PRACTICE = "述法工作方案（地方规定）"
 FOOT = "\n{{ organ.name }}\n{{ on|date:'Y年n月j日' }}"
 SCHEME = Template(

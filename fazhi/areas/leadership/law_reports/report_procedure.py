@@ -45,7 +45,7 @@ REPORTS = register(
     Procedure(
         code=REPORT, id="L4", name="述法报告", record=LawReport, basis=f"{OPINION}；{LEARNING}", number="{mark}述报〔{year}〕{n}号",
         title="{post}{year}年度述法", opens="due", closes={"closed", "excused", "missed"},
-        states={"due": "待报送", "handed": "待审核", "returned": "退回修改", "checked": "审核通过", "presented": "已述法", "told": "整改中",
+        states={"due": "待报送", "handed": "待审核", "returned": "退回修改", "checked": "审核通过", "presented": "已述法", "told": "已反馈",
                 "closed": "已办结", "excused": "免予述法", "missed": "未述法"},
         open_name="列入述法", open_by=(), open_on="列入日期",
         open_fields=("year", "post", "post_kind", "form", "rated", "office", "due_on", "feedback_by"), open_optional=("rated",),

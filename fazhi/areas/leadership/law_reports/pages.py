@@ -1,0 +1,13 @@
+"""The pages of the law report: codes to be printed, the raters' sheet."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from fazhi.areas.leadership.law_reports import views
+
+DESK = [
+    path("law-reports/<int:pk>/sheets/", views.sheets, name="rating-sheets"),
+]
+PORTAL = [path("rate/", views.rate, name="rate")]
+OPEN_TO_ALL = {"leadership:rate"}
