@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fazhi.areas.leadership.law_reports import views
+from fazhi.areas.leadership.law_reports import board, views
 
 DESK = [
+    path("law-reports/", board.board, name="law-reports"),
     path("law-reports/<int:pk>/sheets/", views.sheets, name="rating-sheets"),
 ]
 PORTAL = [path("rate/", views.rate, name="rate")]
 OPEN_TO_ALL = {"leadership:rate"}
+DESK_NAV = [("述法一年", "desk-leadership:law-reports", "leadership.law_report")]

@@ -54,7 +54,9 @@ def opened(county, today, **fields):
 
 
 def do(county, matter, code, by="clerk", detail=None, **fields):
-    take_step(Matter.objects.get(pk=matter.pk), code, by=county.people[by], on=county.today, fields=fields, detail=detail)
+    take_step(
+        Matter.objects.get(pk=matter.pk), code, by=county.people[by], on=county.today, fields=fields, detail=detail
+    )
     return Matter.objects.get(pk=matter.pk)
 
 
@@ -72,7 +74,9 @@ def test_a_sheet_is_read(land, today):
 def _changed(land, today):
     held = sheet(land)
     do(land, opened(land, today, sheet=held), "start", by="head")
-    correct_entry(held, by=land.people["registrar"], on=today, changes={"lines": LINES + "\n再问一题｜好*｜不好"}, reason="加题")
+    correct_entry(
+        held, by=land.people["registrar"], on=today, changes={"lines": LINES + "\n再问一题｜好*｜不好"}, reason="加题"
+    )
 
 
 def test_the_plan(land, today):
@@ -93,7 +97,9 @@ def test_from_the_sheets_to_the_published_result(land, today, client):
     address = f"/desk/leadership/surveys/{matter.pk}/sheets/"
     assert "纸质问卷" in client.get(address).content.decode()
     assert "最多还能发出40份" in client.post(address, {"many": 41, "way": "paper"}).content.decode()
-    codes = re.findall(r"<code>([0-9A-Z-]{14})</code>", client.post(address, {"many": 40, "way": "paper"}).content.decode())
+    codes = re.findall(
+        r"<code>([0-9A-Z-]{14})</code>", client.post(address, {"many": 40, "way": "paper"}).content.decode()
+    )
     assert len(codes) == 40
     organ, rater = matter.organ_id, Client()
     for n, code in enumerate(codes[:36]):
@@ -109,7 +115,9 @@ def test_from_the_sheets_to_the_published_result(land, today, client):
     assert found.margin == "95%置信度下抽样误差±14.9个百分点（不含未答者的影响）；发出40份，收回36份，回收率90.0%"
     matter = do(land, matter, "publish", by="head", published_where="县政府门户网站")
     assert "抽样误差±14.9" in Document.objects.get(matter=matter).body
-    figures = [catalogue.figure(f"leadership.survey.{name}") for name in ("published", "answered", "judged", "satisfaction")]
+    figures = [
+        catalogue.figure(f"leadership.survey.{name}") for name in ("published", "answered", "judged", "satisfaction")
+    ]
     values = engine.values(figures, Period.year(2026))
     assert [values[f.code].number for f in figures] == [1, 36, 32, 0.75]
     page = client.get("/published/leadership.survey/").content.decode()
