@@ -16,7 +16,8 @@ from fazhi.portal.models import BallotCount
 REPORTS = Source.register("leadership.law_report")
 PROBLEMS = Source.register("leadership.report_problem")
 SPLITS = ("organ", "town", "month", "form", "post_kind")
-VARIANT = "按述法当年计，所述的是上一年度"
+VARIANT = "按述法当年计，所述的是上一年度；村（社区）负责人另计"
+LEADERS = ~Q(post_kind=PostKind.VILLAGE)
 RULE = "不记名测评；每次测评结束时一并公布，不足最少份数的不计"
 ANSWERS = Source(
     "leadership.law_report.ballots", "leadership.law_report", BallotCount, prefix="", closed=True,
@@ -26,12 +27,17 @@ ANSWERS = Source(
 
 def _count(name: str, label: str, where: Q | None = None, on: str = "presented_on", **more: Any) -> Count:
     given = {"unit": "名", "variant": VARIANT, "basis": OPINION, **more}
+    where = LEADERS if where is None else where
     return Count(f"leadership.law_report.{name}", label, source=REPORTS, on=on, where=where, splits=SPLITS, **given)
 
 
-DUE = _count("due", "应述法对象", ~Q(matter__state="excused"), "due_on", unit="个", words=("述法对象",))
+DUE = _count("due", "应述法对象", LEADERS & ~Q(matter__state="excused"), "due_on", unit="个", words=("述法对象",))
 REPORTED = _count(
-    "reported", "已述法的对象", Q(presented_on__isnull=False) & ~Q(matter__state="excused"), "due_on", unit="个"
+    "reported",
+    "已述法的对象",
+    Q(presented_on__isnull=False) & LEADERS & ~Q(matter__state="excused"),
+    "due_on",
+    unit="个",
 )
 TOLD = _count("told", "反馈述法结果", on="told_on", unit="份", good="up")
 LISTED = Count("leadership.report_problem.listed", "列入整改清单的述法问题", unit="个", source=PROBLEMS, on="matter__opened_on",
@@ -49,13 +55,14 @@ declare(
          words=("领导干部述法率", "述法率")),
     _count("presented", "开展述法", words=("领导干部述法",)),
     Distinct("leadership.law_report.units", "开展主要负责人年度述法的单位", unit="家", source=REPORTS, on="presented_on", of="matter__organ",
-             where=~Q(post_kind=PostKind.TEAM), splits=("form", "post_kind"), variant=VARIANT, basis=OPINION),
+             where=LEADERS & ~Q(post_kind=PostKind.TEAM), splits=("form", "post_kind"), variant=VARIANT, basis=OPINION),
     _count("heads", "述法中了解履行第一责任人职责情况的党政主要负责人", Q(post_kind__in=PARTY_AND_GOVERNMENT),
            words=("党政主要负责人述法",)),
     Distinct("leadership.law_report.onsite_departments", "主要负责人现场述法的部门", unit="个", source=REPORTS, on="presented_on",
              of="matter__organ", where=Q(form=Form.ONSITE, post_kind=PostKind.DEPARTMENT), splits=(), variant=VARIANT, basis=OPINION),
-    _count("written", "书面述法的领导干部", Q(form=Form.WRITTEN) & ~Q(post_kind=PostKind.TEAM)),
+    _count("written", "书面述法的领导干部", LEADERS & Q(form=Form.WRITTEN) & ~Q(post_kind=PostKind.TEAM)),
     _count("teams", "领导班子述法", Q(post_kind=PostKind.TEAM), unit="个"),
+    _count("villages", "村（社区）负责人述法", Q(post_kind=PostKind.VILLAGE), variant="按述法当年计"),
     TOLD,
     LISTED,
     ACCEPTED,

@@ -14,6 +14,7 @@ class PostKind(models.TextChoices):
     TOWN_PARTY = "town_party", "乡镇（街道）党（工）委主要负责人"
     TOWN_GOVERNMENT = "town_government", "乡镇（街道）政府（办事处）主要负责人"
     TEAM = "team", "领导班子"
+    VILLAGE = "village", "村（社区）负责人"
     OTHER = "other", "其他负责人"
 
 
