@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fazhi.areas.leadership.law_reports import practice
 from fazhi.areas.leadership.law_reports.models import (
+    LawReport,
     LawReportRound,
     RatingSheetsHanded,
     ReportProblemListed,
@@ -12,10 +13,21 @@ from fazhi.areas.leadership.law_reports.models import (
 )
 from fazhi.areas.leadership.law_reports.words import SPOKEN, Form
 from fazhi.spine.context import Context
+from fazhi.spine.models import Matter
 
 SCHEME = "本县述法工作方案（地方规定）"
 WORK_RULE = "述法工作方案、党委主要负责人点评和测评办法（省级实施办法）"
 OVER = {"told", "closed", "excused", "missed"}
+
+
+def reports(ctx: Context) -> list[Matter]:
+    """The reports of a round in the order of its list, read at once with their records and organs."""
+    found = list(reversed(ctx.sent("subject")))
+    if not ctx.in_bulk:
+        rows = LawReport.objects.select_related("matter__organ").in_bulk([m.pk for m in found])
+        for matter in found:
+            matter.__dict__["_record"], matter.organ = rows[matter.pk], rows[matter.pk].matter.organ
+    return found
 
 
 def year_is_over(ctx: Context) -> str:
@@ -72,9 +84,7 @@ def raters_are_enough(ctx: Context) -> str:
 
 def spoken_reports_are_heard(ctx: Context) -> str:
     open_now = [
-        m
-        for m in ctx.sent("subject")
-        if m.record.form in SPOKEN and m.state in ("due", "handed", "returned", "checked")
+        m for m in reports(ctx) if m.record.form in SPOKEN and m.state in ("due", "handed", "returned", "checked")
     ]
     named = "、".join(m.organ.short for m in open_now[:5])
     return f"{named}{'等' if len(open_now) > 5 else ''}还没有述法，述完再测评（一述一评）" if open_now else ""

@@ -24,7 +24,7 @@ HEADS = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
 
 def tell_results(ctx: Context, event: Event) -> None:
     """Count out every unit that was rated, and enter the distribution with its report."""
-    for report in ctx.sent("subject"):
+    for report in gates.reports(ctx):
         if report.record.rated and report.state == "presented":
             ballots.count_out(rating.ballot_of(ctx.matter), report.organ, on=ctx.on)
             words = rating.result(ctx.matter, report.organ, ctx.on)
@@ -33,10 +33,10 @@ def tell_results(ctx: Context, event: Event) -> None:
 
 def summary(ctx: Context) -> str:
     """Who reported, who did not, how many: in the circular."""
-    reports = ctx.sent("subject")
+    reports = gates.reports(ctx)
     due = [m for m in reports if m.state != "excused"]
     done = [m for m in due if m.record.presented_on]
-    missed = "、".join(f"{m.organ}{m.record.post}" for m in reversed(due) if not m.record.presented_on)
+    missed = "、".join(f"{m.organ}{m.record.post}" for m in due if not m.record.presented_on)
     rate = f"，述法率{len(done) / len(due):.1%}" if due else ""
     return f"应述法{len(due)}个对象，已述法{len(done)}个{rate}。" + (f"没有述法的：{missed}。" if missed else "")
 
