@@ -138,8 +138,9 @@ def _told(rng: Random, report: Draft, n: int, on: date, head: Account) -> None:
     report.take("feed_back", on, by=head, fields={"no_problem_why": why})
     fates = FATES if on.year == report.ledger.today.year else SETTLED
     done = [_put_right(rng, problem, fates[n % len(fates)]) for problem in report.sent.get("problem", [])]
-    if all(done):
-        report.take("close", max([on, *done]) + timedelta(days=3))
+    accepted = [day for day in done if day]
+    if len(accepted) == len(done):
+        report.take("close", max([on, *accepted]) + timedelta(days=3))
 
 
 def _put_right(rng: Random, problem: Draft, fate: str) -> date | None:
