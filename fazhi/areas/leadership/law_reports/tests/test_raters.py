@@ -101,6 +101,9 @@ def world(work, codes, dealt) -> tuple[dict[str, list], list[list]]:
         assert rate(rater, code, units, answer).status_code == 302
     seen = copied()
     seen.pop("sqlite_sequence", None)
+    if connection.vendor == "postgresql":  # keeps rows where it last wrote them: the codes as they came, all counts anew
+        seen["portal_ballotpaper"].sort()
+        seen["portal_ballotcount"].sort()
     ids = [row[0] for row in seen.pop("portal_ballotcount")]
     counts = BallotCount.objects.order_by("pk").values_list("organ", "about", "answer", "month", "count")
     return seen, [[one - min(ids) for one in ids], list(counts)]
@@ -132,17 +135,18 @@ def test_answers_and_raters_cannot_be_joined(land, client, caplog):
 
 
 def attack(tables: dict[str, list], codes: list[str], work) -> dict[str, list[str]]:
-    """Every guess that a copy offers somebody who has even the key: the spent codes in the order of each column of each table
-    that grew or changed, laid beside the answers in the order in which the counts stand."""
+    """Every guess that a copy offers somebody who has even the key: the spent codes as the database keeps them and in the order
+    of each column, forwards and backwards, laid beside the answers in the order in which the counts stand."""
     ballot = ballot_of(work.matter)
     owner = {ballots._mark(ballot, code.replace("-", "")): n for n, code in enumerate(codes)}
     rows = tables["portal_ballotpaper"]
     counts = BallotCount.objects.filter(organ=work.county["market"], about="overall").order_by("pk")
     told = [row.answer for row in counts for _ in range(row.count)]
     guesses = {}
-    for column in range(len(rows[0])):
+    for column in ("as kept", *range(len(rows[0]))):
         for way in (1, -1):
-            order = [owner[row[-2]] for row in sorted(rows, key=lambda r: (r[column], r[-2]))[::way]]
+            kept = rows if column == "as kept" else sorted(rows, key=lambda r: (r[column], r[-2]))
+            order = [owner[row[-2]] for row in kept[::way]]
             guessed = dict(zip(order, told, strict=True))
             guesses[f"{column}{way:+}"] = [guessed[n] for n in range(60)]
     return guesses
