@@ -96,7 +96,7 @@ def _words(rng: Random) -> dict[str, str]:
 def _report(rng: Random, report: Draft, first: date, last: date, meeting: date) -> None:
     """Handed in, now and then after the day or with a return, checked, given, reviewed, commented."""
     late = rng.random() < 0.06
-    on = date(first.year, 2, 3) if late else first + timedelta(days=rng.randint(0, (last - first).days))
+    on = last + timedelta(days=8) if late else first + timedelta(days=rng.randint(0, (last - first).days))
     words = _words(rng)
     if not late and rng.random() < 0.15:
         report.take("hand_in", on, fields={**words, "problems": ""})

@@ -28,12 +28,12 @@ def board(request: HttpRequest) -> HttpResponse:
     register_for(request, REPORTS.code)
     today = clock.today()
     text = request.GET.get("year", "")
-    year = int(text) if text.isdecimal() and 2000 <= int(text) <= today.year + 1 else today.year
+    year = int(text) if text.isdecimal() and 2000 <= int(text) <= today.year else today.year
     reports = list(_seen(request, REPORTS).filter(year=year - 1).order_by("matter__organ__code", "pk"))
     due = [one for one in reports if one.matter.state != "excused"]
     problems = _seen(request, PROBLEMS).filter(due_on__lt=today).exclude(matter__state="accepted").order_by("due_on")
     context = {
-        "year": year, "before": year - 1, "after": year + 1 if year <= today.year else None, "today": today,
+        "year": year, "before": year - 1, "after": year + 1 if year < today.year else None, "today": today,
         "rounds": list(_seen(request, ROUNDS).filter(year=year - 1).order_by("pk")), "reports": reports[:SHOWN], "all": len(reports),
         "due": len(due), "done": sum(one.presented_on is not None for one in due), "overdue": list(problems[:30]), "shown": SHOWN,
         "late": sum(one.matter.state in ("due", "returned") and one.due_on < today for one in due),

@@ -297,7 +297,7 @@ class Migration(migrations.Migration):
                 ('ways', fazhi.spine.fields.CodesField(blank=True, default='', verbose_name='回收方式')),
                 ('asks_until', models.DateField(verbose_name='回收截止日期')),
                 ('answered', models.PositiveIntegerField(blank=True, null=True, verbose_name='有效答卷')),
-                ('satisfied', models.DecimalField(blank=True, decimal_places=2, help_text='%', max_digits=5, null=True, verbose_name='满意率')),
+                ('satisfied', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, verbose_name='满意率（%）')),
                 ('results', models.TextField(blank=True, verbose_name='测评结果')),
                 ('margin', models.CharField(blank=True, max_length=300, verbose_name='抽样误差')),
                 ('published_on', models.DateField(blank=True, null=True, verbose_name='公布日期')),

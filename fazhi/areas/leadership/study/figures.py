@@ -15,7 +15,7 @@ SESSIONS, PLANS = Source.register("leadership.study"), Source.register("leadersh
 SPLITS = ("organ", "town", "month", "kind", "theme")
 K = StudyKind
 A_CLASS, THOUGHT = Q(kind__in=CLASSES), Q(theme=Theme.THOUGHT)
-TWICE = "每年不少于2次（督察工作规定第7条、第8条）"
+TWICE = "每年不少于2次（督察工作规定第7条、第8条、第9条）"
 
 
 def _count(name: str, label: str, where: Q | None = None, unit: str = "场", **more: Any) -> Count:

@@ -60,7 +60,7 @@ class Survey(models.Model):
     ways = CodesField("回收方式", codes=Way.choices)
     asks_until = models.DateField("回收截止日期")
     answered = models.PositiveIntegerField("有效答卷", null=True, blank=True)
-    satisfied = models.DecimalField("满意率", max_digits=5, decimal_places=2, null=True, blank=True, help_text="%")
+    satisfied = models.DecimalField("满意率（%）", max_digits=5, decimal_places=2, null=True, blank=True)
     results = text_field("测评结果")
     margin = line_field("抽样误差", 300)
     published_on = day_field("公布日期")

@@ -45,8 +45,8 @@ SURVEYS = publish(
         "leadership.survey", "L8", "满意度测评台账", m.Survey,
         columns=("number", "title", "year", "topic", "method", "sample_size", "answered", "satisfied", "state", "published_on"),
         filters=("year", "topic", "method", "state"), search=("title", "population"),
-        public=("title", "organ", "year", "population", "population_size", "method", "how_drawn", "draw_no", "sample_size", "answered",
-                "results", "margin", "published_on"),
+        public=("title", "population", "method", "sample_size", "answered", "satisfied", "published_on", "organ", "population_size",
+                "how_drawn", "draw_no", "results", "margin"),
         published=Q(published_on__isnull=False), public_papers=("result",), details=(m.SurveyCodesHanded,), told_as="满意度测评结果",
         kind="topic", area="leadership", basis=RULE,
     )

@@ -101,7 +101,9 @@ def world(work, codes, dealt) -> tuple[dict[str, list], list[list]]:
         assert rate(rater, code, units, answer).status_code == 302
     seen = copied()
     seen.pop("sqlite_sequence", None)
-    if connection.vendor == "postgresql":  # keeps rows where it last wrote them: the codes as they came, all counts anew
+    if (
+        connection.vendor == "postgresql"
+    ):  # keeps rows where it last wrote them: the codes as they came, all counts anew
         seen["portal_ballotpaper"].sort()
         seen["portal_ballotcount"].sort()
     ids = [row[0] for row in seen.pop("portal_ballotcount")]
