@@ -101,6 +101,17 @@ def hand_out(ballot: Ballot, many: int) -> list[str]:
     return codes
 
 
+def unspent(ballot: Ballot, code: str) -> bool:
+    """Whether this code was handed out for this ballot and can still be used."""
+    return BallotPaper.objects.filter(pk=_mark(ballot, code), spent=False).exists()
+
+
+def waiting(ballot: Ballot, organ: Organ, about: str) -> int:
+    """How many answers to a question wait to be told; not which."""
+    rows = BallotCount.objects.filter(ballot=ballot.code, organ=organ, about=about, month=None)
+    return sum(rows.values_list("count", flat=True))
+
+
 def _spend(ballot: Ballot, code: str) -> None:
     mark = _mark(ballot, code)
     if ballot.handed:

@@ -1,49 +1,15 @@
 """The tables of the area's systems."""
 
-from fazhi.areas.leadership.appraisal.models import (  # noqa: F401
-    Appraisal,
-    AppraisalChange,
-    AppraisalDecision,
-    AppraisalItem,
-    AppraisalObjection,
-    AppraisalReading,
-    AppraisalScheme,
-)
-from fazhi.areas.leadership.campaigns.models import (  # noqa: F401
-    Campaign,
-    CampaignActivity,
-    CampaignCircular,
-    CampaignMended,
-    CampaignProblem,
-    CampaignResult,
-    CampaignVerified,
-)
-from fazhi.areas.leadership.duties.models import DutyProof, LeaderDuty
-from fazhi.areas.leadership.model_county.models import (  # noqa: F401
-    AssessmentSnapshot,
-    GoodPractice,
-    Indicator,
-    IndicatorSet,
-    ModelHonour,
-    ModelItem,
-    ModelItemEvidence,
-    ModelItemGap,
-    ModelItemReading,
-    NamedReport,
-    Pilot,
-    SelfAssessment,
-)
-from fazhi.areas.leadership.plans.meeting_models import (
-    CongressHearing,
-    LawMeeting,
-    LawTopic,
-    LeaderInstruction,
-    LeadingGroup,
-    LeadingSeat,
-)
-from fazhi.areas.leadership.plans.models import LawAnswer, LawAssignment, LawPlan, LawTask, LawTaskProgress
+from fazhi.areas.leadership.appraisal import models as appraisal
+from fazhi.areas.leadership.campaigns import models as campaigns
+from fazhi.areas.leadership.duties import models as duties
+from fazhi.areas.leadership.law_reports import models as law_reports
+from fazhi.areas.leadership.model_county import models as model_county
+from fazhi.areas.leadership.plans import meeting_models
+from fazhi.areas.leadership.plans import models as plans
+from fazhi.areas.leadership.study import models as study
+from fazhi.areas.leadership.surveys import models as surveys
 
 __all__ = [
-    "CongressHearing", "DutyProof", "LawAnswer", "LawAssignment", "LawMeeting", "LawPlan", "LawTask", "LawTaskProgress", "LawTopic",
-    "LeaderDuty", "LeaderInstruction", "LeadingGroup", "LeadingSeat",
+    "appraisal", "campaigns", "duties", "law_reports", "meeting_models", "model_county", "plans", "study", "surveys",
 ]  # fmt: skip

@@ -162,6 +162,8 @@ def test_sixty_raters_with_codes_handed_out_apart(county):
     kept = list(BallotPaper.objects.values_list("mark", flat=True))
     assert [ballots._mark(ROUND, code) for code in codes] != kept  # the pile lies in another order than the table
     votes = [Vote(organ, f"official{n}", "yes" if n else "no") for n in range(3)]
+    assert ballots.unspent(ROUND, codes[0]) and not ballots.unspent(ROUND, new_code())
+    assert not ballots.unspent(ASKED, codes[0])  # a code of this round opens no other
     with pytest.raises(BadInput, match="没有查到这个评价码"):
         ballots.give(ROUND, new_code(), votes)
     for code in codes[:19]:
@@ -170,6 +172,7 @@ def test_sixty_raters_with_codes_handed_out_apart(county):
         ballots.give(ROUND, codes[0], votes)
     ballots.count_out(ROUND, organ, on=TODAY)
     assert told(ROUND, "official0") == [("justice", {})]  # 19 are too few
+    assert ballots.waiting(ROUND, organ, "official0") == 19 and not ballots.unspent(ROUND, codes[0])
     for code in codes[19:]:
         ballots.give(ROUND, code, votes)
     assert told(ROUND, "official0") == [("justice", {})]  # nothing before the end
