@@ -22,6 +22,7 @@ from fazhi.demo.scenarios import (
     information_requests,
     institutions,
     law_inspection,
+    law_reports,
     leaders_duties,
     model_county,
     outside_figures,
@@ -29,6 +30,8 @@ from fazhi.demo.scenarios import (
     proposals,
     risk_rules,
     service_cases,
+    study,
+    surveys,
 )
 from fazhi.spine.bulk import Ledger
 from fazhi.spine.models import Account
@@ -38,8 +41,9 @@ SEED = 20260301
 
 def build(county: Places, cast: dict[str, Account], *, tell: Callable[[str], None]) -> None:
     """Everything of it. All other systems must have been written before."""
-    tell("规划和任务、第一责任人职责、建议提案、政务公开")
+    tell("规划和任务、第一责任人职责、述法、学法、建议提案、政务公开")
     _steered(county, cast)
+    _led(county, cast)
     _disclosed(county, cast)
     tell("督察、审计、检查考核计划、线索移送")
     _inspected(county, cast)
@@ -63,6 +67,14 @@ def _steered(county: Places, cast: dict[str, Account]) -> None:
     leaders_duties.proofs(ledger, county, cast, listed)
     proposals.schemes(ledger, county, cast)
     proposals.items(ledger, Random(SEED + 7), county, cast)
+    ledger.flush()
+
+
+def _led(county: Places, cast: dict[str, Account]) -> None:
+    ledger = Ledger()
+    study.work(ledger, Random(SEED + 11), county, cast)
+    law_reports.work(ledger, Random(SEED + 12), county, cast)
+    surveys.work(ledger, Random(SEED + 13), county, cast)
     ledger.flush()
 
 
