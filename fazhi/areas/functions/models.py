@@ -9,5 +9,12 @@ from fazhi.areas.functions.competition.models import (  # noqa: F401
     CompetitionHearing,
     CompetitionReview,
 )
+from fazhi.areas.functions.good_faith.models import (  # noqa: F401
+    Arrears,
+    ArrearsMovement,
+    ArrearsPublication,
+    PublicJudgment,
+)
+from fazhi.areas.functions.good_faith.promise_models import PromiseStage, PublicPromise  # noqa: F401
 from fazhi.areas.functions.items.changes import ItemChange, ItemChangeLine, ItemChangeOpinion  # noqa: F401
 from fazhi.areas.functions.items.models import ServiceItem  # noqa: F401

@@ -156,3 +156,8 @@ def refused(excuse: Excuse, *, in_contract: bool) -> str:
     if article is None or (excuse in UNLESS_AGREED and in_contract):
         return ""
     return f"不得以“{excuse.label}”为由拒绝或者迟延支付中小企业款项（{ACT}{article}），请按期支付"
+
+
+def first_late(due: date) -> date:
+    """The first day of delay."""
+    return due + timedelta(days=1)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import Sum
 
 from fazhi.areas.functions.good_faith import clock
 from fazhi.areas.functions.good_faith.clock import ACT, Debt, Payment, Standing
@@ -42,10 +44,14 @@ def left(ctx: Context) -> Decimal:
     return standing_on(ctx, date.max).outstanding
 
 
-def due_of(ctx: Context) -> date:
-    found = clock.due_on(debt_of(ctx.record, ctx.values), ctx.on, ctx.calendar)
-    assert found is not None, "the gate of the step has seen to it"
-    return found
+def due_of(ctx: Context) -> date | None:
+    """None where nothing has set the term going: the gate of the step says so and the step is not taken."""
+    return clock.due_on(debt_of(ctx.record, ctx.values), ctx.on, ctx.calendar)
+
+
+def counts_from(ctx: Context) -> date | None:
+    due = due_of(ctx)
+    return clock.first_late(due) if due else None
 
 
 def term_is_known(ctx: Context) -> str:
@@ -115,7 +121,7 @@ def interest_is_paid(ctx: Context) -> str:
 
 
 def first_late_day(ctx: Context, day: date) -> date:
-    return max(day, ctx.record.due_on + timedelta(days=1))
+    return max(day, clock.first_late(ctx.record.due_on))
 
 
 def confirmation_is_asked(ctx: Context) -> str:
@@ -134,3 +140,10 @@ def is_end_of_last_year(ctx: Context) -> str:
     day = ctx.value("as_of")
     fits = (day.month, day.day) == (12, 31) and day.year == ctx.on.year - 1
     return "" if fits else f"公开的是上一年度的逾期信息，截至日期应为{ctx.on.year - 1}年12月31日（{ACT}第18条）"
+
+
+def overdue_at(ctx: Context) -> tuple[int, Decimal]:
+    """Contracts and money of the organ that were overdue and unpaid at the end of the day that is published."""
+    rows = ArrearsMovement.objects.filter(matter__organ=ctx.matter.organ, counts_on__lte=ctx.record.as_of)
+    owed = [row["left"] for row in rows.values("matter").annotate(left=Sum("signed")).order_by() if row["left"] > 0]
+    return len(owed), sum(owed, Decimal(0))

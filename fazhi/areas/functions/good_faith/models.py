@@ -36,7 +36,9 @@ class Arrears(models.Model):
     signed_on = models.DateField("合同签订日期")
     delivered_on = models.DateField("交付日期")
     settlement = models.CharField("付款条件", max_length=12, choices=Settlement, default=Settlement.DELIVERY)
-    agreed_days = models.PositiveSmallIntegerField("合同约定的付款天数", null=True, blank=True, help_text="没有约定的不填")
+    agreed_days = models.PositiveSmallIntegerField(
+        "合同约定的付款天数", null=True, blank=True, help_text="没有约定的不填"
+    )
     accept_by = day_field("约定的检验、验收期限届满日期", "以验收合格为付款条件的填写（条例第10条）")
     agreed_rate = models.DecimalField(
         "约定的逾期年利率（%）", max_digits=6, decimal_places=3, null=True, blank=True, help_text="没有约定的不填"
@@ -70,7 +72,9 @@ class Arrears(models.Model):
         verbose_name = "中小企业款项"
         constraints = [
             models.CheckConstraint(name="arrears_amount_is_positive", condition=Q(amount__gt=0)),
-            models.CheckConstraint(name="arrears_cleared_after_due_known", condition=Q(cleared_on=None) | Q(due_on__isnull=False)),
+            models.CheckConstraint(
+                name="arrears_cleared_after_due_known", condition=Q(cleared_on=None) | Q(due_on__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

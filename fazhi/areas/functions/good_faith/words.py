@@ -40,7 +40,7 @@ class Excuse(models.TextChoices):
 
 
 class Movement(models.TextChoices):
-    DEBT = "debt", "款项逾期"
+    DEBT = "debt", "应付款项"
     PAID = "paid", "支付"
     ENDED = "ended", "抵销、免除等其他消灭"
 

@@ -55,7 +55,9 @@ def test_delayed_acceptance_counts_from_the_end_of_the_agreed_period():
 
 
 def test_a_rest_day_at_the_end_rolls_on():
-    assert due_on(replace(DEBT, delivered_on=date(2026, 3, 5)), LATER, Calendar({}, {}, 2026)) == date(2026, 4, 6)  # 4 April: Saturday
+    assert due_on(replace(DEBT, delivered_on=date(2026, 3, 5)), LATER, Calendar({}, {}, 2026)) == date(
+        2026, 4, 6
+    )  # 4 April: Saturday
 
 
 def test_interest_of_parts_by_hand():
