@@ -1,5 +1,11 @@
 """The tables of the area's systems."""
 
+from fazhi.areas.functions.business.models import (  # noqa: F401
+    BusinessComplaint,
+    BusinessPolicy,
+    BusinessVisit,
+    PolicyDelivery,
+)
 from fazhi.areas.functions.competition.inspection import CompetitionCheck, CompetitionReport  # noqa: F401
 from fazhi.areas.functions.competition.models import (  # noqa: F401
     CompetitionAdvice,
