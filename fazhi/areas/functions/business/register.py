@@ -40,7 +40,7 @@ VISITS = publish(
         "functions.business_visit", "F4", "企业联系走访台账", BusinessVisit,
         columns=("number", "enterprise", "on", "organ", "raised", "solved"), filters=("organ", "on"), search=("enterprise", "questions"),
         form=("enterprise", "raised", "solved", "questions"), optional=("questions", "raised", "solved"), roles=KEEPERS,
-        number="{mark}企访〔{year}〕{n}号", area="functions", checks=(solved_was_raised,), basis="优化营商环境条例第48条（建立畅通有效的政企沟通机制）",
+        number="{mark}企访〔{year}〕{n}号", area="functions", checks=(solved_was_raised,), basis="企业联系走访的地方做法",
     )
 )  # fmt: skip
 

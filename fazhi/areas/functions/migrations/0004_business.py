@@ -151,6 +151,196 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="BusinessComplaint",
+                    fields=[
+                        (
+                            "matter",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                primary_key=True,
+                                related_name="business_complaint",
+                                serialize=False,
+                                to="spine.matter",
+                            ),
+                        ),
+                        ("subject", models.CharField(max_length=200, verbose_name="反映的问题")),
+                        (
+                            "topic",
+                            models.CharField(
+                                choices=[
+                                    ("inspection", "乱检查"),
+                                    ("penalty", "乱罚款"),
+                                    ("fee", "乱收费"),
+                                    ("seizure", "乱查封"),
+                                    ("arrears", "拖欠账款"),
+                                    ("promise", "招商承诺不兑现"),
+                                    ("approval", "审批"),
+                                    ("other", "其他"),
+                                ],
+                                max_length=12,
+                                verbose_name="问题类别",
+                            ),
+                        ),
+                        ("agency_named", models.CharField(max_length=120, verbose_name="被反映的单位")),
+                        ("facts", models.TextField(verbose_name="事实和诉求")),
+                        ("enterprise", models.CharField(max_length=120, verbose_name="企业名称")),
+                        ("contact", models.CharField(blank=True, max_length=60, verbose_name="联系人")),
+                        ("phone", models.CharField(blank=True, max_length=40, verbose_name="联系电话")),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("portal", "网上反映"),
+                                    ("hotline", "12345热线"),
+                                    ("association", "商会、行业协会"),
+                                    ("visit", "联系走访"),
+                                    ("evaluation", "检查评价"),
+                                    ("transfer", "其他单位转来"),
+                                ],
+                                default="portal",
+                                max_length=12,
+                                verbose_name="来源",
+                            ),
+                        ),
+                        ("accepted_on", models.DateField(blank=True, null=True, verbose_name="受理日期")),
+                        ("handed_on", models.DateField(blank=True, null=True, verbose_name="交办日期")),
+                        ("answered_on", models.DateField(blank=True, null=True, verbose_name="答复日期")),
+                        (
+                            "result",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("solved", "已解决"),
+                                    ("partly", "部分解决"),
+                                    ("explained", "不能解决，已说明理由"),
+                                ],
+                                max_length=12,
+                                verbose_name="办理结果",
+                            ),
+                        ),
+                        ("answer", models.TextField(blank=True, verbose_name="办理情况")),
+                        ("closed_on", models.DateField(blank=True, null=True, verbose_name="办结日期")),
+                        ("refusal", models.TextField(blank=True, verbose_name="不予受理的理由和途径")),
+                        (
+                            "earlier",
+                            models.PositiveSmallIntegerField(default=0, verbose_name="此前一年同一单位同一问题件数"),
+                        ),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="spine.organ",
+                                verbose_name="承办（被反映）单位",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "营商环境投诉",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="BusinessPolicy",
+                    fields=[
+                        (
+                            "chain",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                primary_key=True,
+                                related_name="+",
+                                serialize=False,
+                                to="spine.chain",
+                            ),
+                        ),
+                        ("number", models.CharField(max_length=60, verbose_name="编号")),
+                        ("title", models.CharField(max_length=300, verbose_name="标题")),
+                        ("scope", models.CharField(max_length=12, verbose_name="区划")),
+                        ("on", models.DateField(verbose_name="日期")),
+                        ("withdrawn", models.BooleanField(default=False, verbose_name="已撤下")),
+                        ("version", models.PositiveIntegerField(default=0)),
+                        ("source", models.CharField(blank=True, max_length=40, verbose_name="来源系统")),
+                        ("external_id", models.CharField(blank=True, max_length=80, verbose_name="外部编号")),
+                        ("document_no", models.CharField(blank=True, max_length=80, verbose_name="文号")),
+                        ("conditions", models.TextField(verbose_name="享受条件")),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="有效期至")),
+                        (
+                            "budget",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, default=0, max_digits=16, verbose_name="安排资金（元）"
+                            ),
+                        ),
+                        ("entitled", models.TextField(help_text="一行一家", verbose_name="符合条件的企业")),
+                        ("entitled_count", models.PositiveIntegerField(verbose_name="符合条件企业数")),
+                        (
+                            "organ",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="spine.organ",
+                                verbose_name="单位",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "惠企政策",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PolicyDelivery",
+                    fields=[
+                        (
+                            "chain",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                primary_key=True,
+                                related_name="+",
+                                serialize=False,
+                                to="spine.chain",
+                            ),
+                        ),
+                        ("number", models.CharField(max_length=60, verbose_name="编号")),
+                        ("title", models.CharField(max_length=300, verbose_name="标题")),
+                        ("scope", models.CharField(max_length=12, verbose_name="区划")),
+                        ("on", models.DateField(verbose_name="日期")),
+                        ("withdrawn", models.BooleanField(default=False, verbose_name="已撤下")),
+                        ("version", models.PositiveIntegerField(default=0)),
+                        ("source", models.CharField(blank=True, max_length=40, verbose_name="来源系统")),
+                        ("external_id", models.CharField(blank=True, max_length=80, verbose_name="外部编号")),
+                        ("enterprise", models.CharField(max_length=120, verbose_name="企业名称")),
+                        (
+                            "amount",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, default=0, max_digits=16, verbose_name="兑现金额（元）"
+                            ),
+                        ),
+                        ("applied", models.BooleanField(default=False, verbose_name="经企业申请（不是免申即享）")),
+                        (
+                            "organ",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="spine.organ",
+                                verbose_name="单位",
+                            ),
+                        ),
+                        (
+                            "policy",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="deliveries",
+                                to="functions.businesspolicy",
+                                verbose_name="政策",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "政策兑现",
+                    },
+                ),
+                migrations.CreateModel(
                     name="PromiseStage",
                     fields=[
                         (
@@ -453,6 +643,51 @@ class Migration(migrations.Migration):
                                 condition=models.Q(("cleared_on", None), ("due_on__isnull", False), _connector="OR"),
                                 name="arrears_cleared_after_due_known",
                             ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="BusinessVisit",
+                    fields=[
+                        (
+                            "chain",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                primary_key=True,
+                                related_name="+",
+                                serialize=False,
+                                to="spine.chain",
+                            ),
+                        ),
+                        ("number", models.CharField(max_length=60, verbose_name="编号")),
+                        ("title", models.CharField(max_length=300, verbose_name="标题")),
+                        ("scope", models.CharField(max_length=12, verbose_name="区划")),
+                        ("on", models.DateField(verbose_name="日期")),
+                        ("withdrawn", models.BooleanField(default=False, verbose_name="已撤下")),
+                        ("version", models.PositiveIntegerField(default=0)),
+                        ("source", models.CharField(blank=True, max_length=40, verbose_name="来源系统")),
+                        ("external_id", models.CharField(blank=True, max_length=80, verbose_name="外部编号")),
+                        ("enterprise", models.CharField(max_length=120, verbose_name="企业名称")),
+                        ("raised", models.PositiveSmallIntegerField(default=0, verbose_name="提出问题数")),
+                        ("solved", models.PositiveSmallIntegerField(default=0, verbose_name="已解决问题数")),
+                        ("questions", models.TextField(blank=True, verbose_name="问题和办理情况")),
+                        (
+                            "organ",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="spine.organ",
+                                verbose_name="单位",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "企业联系走访",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("solved__lte", models.F("raised"))),
+                                name="visit_solves_what_was_raised",
+                            )
                         ],
                     },
                 ),

@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
@@ -178,3 +180,16 @@ def test_a_judgment_against_a_public_body_is_performed(town):
     assert matter.deadlines.get(limit="perform").due_on == date(2026, 3, 20) and value("public_judgment.owed") == 1
     do(town, matter, "perform", on=date(2026, 3, 18), performance="已退还")
     assert (value("public_judgment.owed"), value("public_judgment.performed")) == (0, 1)
+
+
+def test_the_clock_is_shown_on_its_page_to_those_who_may_see_it(town):
+    matter = owing(town)
+    do(town, matter, "pay", on=date(2026, 5, 6), detail=part("2026-04-11", "60000"))
+    address = reverse("desk-functions:arrears-clock", args=[matter.pk])
+    client = Client()
+    client.force_login(town.people["cashier"])
+    page = client.get(address).content.decode()
+    days = (date(2026, 11, 20) - date(2026, 4, 11)).days
+    assert f"{500 + days * 20}.00元" in page and f"{10 + days}天" in page and "40000.00元" in page
+    client.force_login(town.people["qingxi"])
+    assert client.get(address).status_code == 404
