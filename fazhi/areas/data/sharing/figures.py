@@ -33,7 +33,9 @@ REFUSED = Count(
     "data.sharing.refused", "其中不予共享", source=REQUESTS, on="answered_on", where=Q(matter__state="refused"), splits=SPLITS,
     basis=f"{ACT}第21条",
 )  # fmt: skip
-DELIVERED = Count("data.sharing.delivered", "提供数据", source=REQUESTS, on="delivered_on", splits=SPLITS, basis=f"{ACT}第22条")
+DELIVERED = Count(
+    "data.sharing.delivered", "提供数据", source=REQUESTS, on="delivered_on", splits=SPLITS, basis=f"{ACT}第22条"
+)
 declare(
     STANDING, SHARED, ASKED, ANSWERED, IN_TIME, REFUSED, DELIVERED,
     Rate("data.sharing.in_time_rate", "共享申请按期答复率", part=IN_TIME, whole=ANSWERED, good="up", basis=f"{ACT}第21条"),

@@ -50,7 +50,11 @@ def terms_fit(ctx: Context) -> str:
     sharing = ctx.value("sharing")
     if sharing != Sharing.UNCONDITIONAL and not ctx.value("terms_basis").strip():
         return f"有条件共享、不予共享的，请写明法律、行政法规或者国务院的依据（{ACT}）"
-    found = [] if items_are_columns(ctx) or may_be_offered(ctx) else personal_among(ctx.value("register"), ctx.value("items"))
+    found = (
+        []
+        if items_are_columns(ctx) or may_be_offered(ctx)
+        else personal_among(ctx.value("register"), ctx.value("items"))
+    )
     if sharing == Sharing.UNCONDITIONAL and found:
         return f"数据项“{'、'.join(found)}”是个人信息，不能无条件共享（{PIPL}）"
     return ""

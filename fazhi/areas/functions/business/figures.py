@@ -35,7 +35,15 @@ AGAIN = _complaints(
 )  # fmt: skip
 RATED = answers(BALLOT, "functions.complaint.ratings", "营商环境投诉网上评价", "mark", basis=CHANNEL)
 PLEASED = answers(BALLOT, "functions.complaint.satisfied", "营商环境投诉网上评价满意", "mark", ("yes",), basis=CHANNEL)
-VISITED = Count("functions.business_visit.visits", "走访企业", unit="次", source=VISITS, on="on", splits=("organ", "month"), basis=LOCAL)
+VISITED = Count(
+    "functions.business_visit.visits",
+    "走访企业",
+    unit="次",
+    source=VISITS,
+    on="on",
+    splits=("organ", "month"),
+    basis=LOCAL,
+)
 RAISED = Sum(
     "functions.business_visit.raised", "走访收集问题", unit="个", source=VISITS, on="on", of="raised", splits=("organ", "month"),
     basis=LOCAL,
@@ -44,7 +52,9 @@ DONE = Sum(
     "functions.business_visit.solved", "走访解决问题", unit="个", source=VISITS, on="on", of="solved", splits=("organ", "month"),
     basis=LOCAL,
 )  # fmt: skip
-ISSUED = Count("functions.policy.policies", "惠企政策", unit="项", source=POLICIES, on="on", splits=("organ",), basis=LOCAL)
+ISSUED = Count(
+    "functions.policy.policies", "惠企政策", unit="项", source=POLICIES, on="on", splits=("organ",), basis=LOCAL
+)
 REACHED = Count(
     "functions.policy_delivery.reached", "惠企政策兑现", unit="家次", source=DELIVERIES, on="on", splits=("organ", "month"), basis=LOCAL,
 )  # fmt: skip

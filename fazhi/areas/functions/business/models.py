@@ -49,7 +49,9 @@ class BusinessVisit(Entry):
 
     class Meta:
         verbose_name = "企业联系走访"
-        constraints = [models.CheckConstraint(name="visit_solves_what_was_raised", condition=Q(solved__lte=F("raised")))]
+        constraints = [
+            models.CheckConstraint(name="visit_solves_what_was_raised", condition=Q(solved__lte=F("raised")))
+        ]
 
 
 class BusinessPolicy(Entry):

@@ -33,4 +33,3 @@ class Result(models.TextChoices):
     SOLVED = "solved", "已解决"
     PARTLY = "partly", "部分解决"
     EXPLAINED = "explained", "不能解决，已说明理由"
-

@@ -53,7 +53,9 @@ def offered(county, **changed):
 def asked(county, offer, **changed):
     fields = {"requester": county["police"], "offer": offer.pk, "purpose": "纠纷风险联合研判", "duty_basis": "人民警察法第21条",
               "items": "状态", "personal_need": "", "until": "2026-12-31"} | changed  # fmt: skip
-    return actions.open_matter("data.sharing", organ=county["justice"], by=county.people["asker"], on=DAY, fields=fields)
+    return actions.open_matter(
+        "data.sharing", organ=county["justice"], by=county.people["asker"], on=DAY, fields=fields
+    )
 
 
 def value(code):
@@ -100,7 +102,12 @@ def test_free_data_are_answered_in_one_day_and_others_in_ten(town):
     assert other.deadlines.get(limit="answer").due_on == date(2026, 3, 30)
     do(town, other, "refuse", on=date(2026, 3, 9), refusal_basis="人民调解法第13条", refusal="涉及当事人隐私")
     assert other.record.in_time is True
-    assert (value("sharing.requests"), value("sharing.answered"), value("sharing.in_time"), value("sharing.refused")) == (2, 2, 1, 1)
+    assert (
+        value("sharing.requests"),
+        value("sharing.answered"),
+        value("sharing.in_time"),
+        value("sharing.refused"),
+    ) == (2, 2, 1, 1)
 
 
 def test_what_is_asked_for_stays_within_the_offer_and_persons_need_a_reason(town):

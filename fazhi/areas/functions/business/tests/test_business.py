@@ -65,7 +65,12 @@ def test_a_complaint_goes_to_the_unit_and_back_to_the_enterprise(town):
 
 def test_the_same_topic_at_one_unit_is_a_signal_whoever_complains(town):
     for subject, topic in (("检查太多", "inspection"), ("重复检查", "inspection"), ("罚款过高", "penalty")):
-        do(town, handed_in(subject=subject, topic=topic, enterprise=f"云岚县{subject}公司"), "accept", agency=town["police"])
+        do(
+            town,
+            handed_in(subject=subject, topic=topic, enterprise=f"云岚县{subject}公司"),
+            "accept",
+            agency=town["police"],
+        )
     assert (value("complaint.accepted"), value("complaint.again")) == (3, 1)
 
 
@@ -81,12 +86,16 @@ def test_enforcement_goes_on_as_supervision_and_other_topics_do_not(town):
 
 
 def record(county, register, title, **fields):
-    return actions.record_entry(register, organ=county["market"], by=county.people["keeper"], on=DAY, title=title, fields=fields)
+    return actions.record_entry(
+        register, organ=county["market"], by=county.people["keeper"], on=DAY, title=title, fields=fields
+    )
 
 
 def test_who_is_entitled_and_not_reached_is_a_number_and_a_list(town):
     policy = {"document_no": "云政办〔2026〕2号", "conditions": "规模以上", "until": "2026-12-31", "budget": "500000"}
-    said = refused(record, town, "functions.policy", "稳岗补贴", **policy, entitled="甲公司\n乙公司\n丙公司", entitled_count=2)
+    said = refused(
+        record, town, "functions.policy", "稳岗补贴", **policy, entitled="甲公司\n乙公司\n丙公司", entitled_count=2
+    )
     assert "名单有3家" in said
     stands = record(town, "functions.policy", "稳岗补贴", **policy, entitled="甲公司\n乙公司\n丙公司", entitled_count=3)
     given = {"policy": stands, "amount": "20000", "applied": False}
