@@ -82,7 +82,7 @@ def policies(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acco
                       "entitled": "\n".join(entitled), "entitled_count": len(entitled)}  # fmt: skip
             policy = ledger.entry("functions.policy", organ=organ, on=on, title=f"{year}年{name}", by=by, fields=fields)
             for n, firm in enumerate(entitled[: 5 if year == 2025 and k else 3]):
-                given = {"policy": policy, "enterprise": firm, "amount": rng.randint(2, 12) * 5000, "applied": n == 2}
+                given = {"policy": policy.record, "enterprise": firm, "amount": rng.randint(2, 12) * 5000, "applied": n == 2}
                 ledger.entry(
                     "functions.policy_delivery", organ=organ, on=on + timedelta(days=30 + 9 * n), title=f"{name}：{firm}", by=by, fields=given
                 )
