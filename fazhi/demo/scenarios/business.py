@@ -43,7 +43,9 @@ def complaints(ledger: Ledger, rng: Random, places: Places, people: dict[str, Ac
         _course(draft, rng, n, staff, places, unit, answer)
 
 
-def _course(draft: Draft, rng: Random, n: int, staff: dict[int, Account], places: Places, unit: str, answer: str) -> None:
+def _course(
+    draft: Draft, rng: Random, n: int, staff: dict[int, Account], places: Places, unit: str, answer: str
+) -> None:
     calendar, today = draft.ledger.calendar, draft.ledger.today
     own, agency = staff.get(draft.matter.organ_id), _named(places, unit)
     day = later(rng, calendar, draft.matter.opened_on, 1, 3)
@@ -67,8 +69,16 @@ def visits(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accoun
     organ, staff = _named(places, "工业和信息化局"), _staff()
     for n, on in enumerate(days(rng, ledger.calendar, ledger.today, a_year)):
         raised = rng.randint(0, 4)
-        fields = {"enterprise": FIRMS[n % len(FIRMS)], "raised": raised, "solved": rng.randint(0, raised), "questions": "用工、融资、用地等问题，已分送有关单位。"}  # fmt: skip
-        ledger.entry("functions.business_visit", organ=organ, on=on, title=f"走访{FIRMS[n % len(FIRMS)]}", by=staff[organ.pk], fields=fields)
+        fields = {"enterprise": FIRMS[n % len(FIRMS)], "raised": raised, "solved": rng.randint(0, raised)}
+        fields["questions"] = "用工、融资、用地等问题，已分送有关单位。"
+        ledger.entry(
+            "functions.business_visit",
+            organ=organ,
+            on=on,
+            title=f"走访{FIRMS[n % len(FIRMS)]}",
+            by=staff[organ.pk],
+            fields=fields,
+        )
 
 
 def policies(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
@@ -82,7 +92,17 @@ def policies(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acco
                       "entitled": "\n".join(entitled), "entitled_count": len(entitled)}  # fmt: skip
             policy = ledger.entry("functions.policy", organ=organ, on=on, title=f"{year}年{name}", by=by, fields=fields)
             for n, firm in enumerate(entitled[: 5 if year == 2025 and k else 3]):
-                given = {"policy": policy.record, "enterprise": firm, "amount": rng.randint(2, 12) * 5000, "applied": n == 2}
+                given = {
+                    "policy": policy.record,
+                    "enterprise": firm,
+                    "amount": rng.randint(2, 12) * 5000,
+                    "applied": n == 2,
+                }
                 ledger.entry(
-                    "functions.policy_delivery", organ=organ, on=on + timedelta(days=30 + 9 * n), title=f"{name}：{firm}", by=by, fields=given
+                    "functions.policy_delivery",
+                    organ=organ,
+                    on=on + timedelta(days=30 + 9 * n),
+                    title=f"{name}：{firm}",
+                    by=by,
+                    fields=given,
                 )

@@ -50,9 +50,17 @@ def _paid(draft: Draft, rng: Random, n: int, staff: dict[int, Account]) -> None:
     began = soon(rng, draft.matter.opened_on, 1, 8)
     if began > today:
         return
-    known = {"accepted_on": began if n % 4 == 2 else None, "confirmed_on": began if n % 4 == 3 else None, "supplier_delays": False}
+    known = {
+        "accepted_on": began if n % 4 == 2 else None,
+        "confirmed_on": began if n % 4 == 3 else None,
+        "supplier_delays": False,
+    }
     draft.take("start", began, by=by, fields=known)
-    pays = record.due_on + timedelta(days=rng.randint(5, 120)) if n % 5 == 0 else max(began, record.due_on - timedelta(days=n % 20))
+    pays = (
+        record.due_on + timedelta(days=rng.randint(5, 120))
+        if n % 5 == 0
+        else max(began, record.due_on - timedelta(days=n % 20))
+    )
     if n % 5 == 0:
         _complained(draft, n, staff)
     if pays > today or n % 10 == 5:
@@ -60,7 +68,9 @@ def _paid(draft: Draft, rng: Random, n: int, staff: dict[int, Account]) -> None:
     day, amount = max(pays, draft.matter.moved_on), record.amount
     if n % 7 == 0:
         part = amount // 2
-        draft.take("pay", day, by=by, detail={"paid_on": pays, "amount": part, "interest_paid": 0, "voucher": f"记-{n + 1}"})
+        draft.take(
+            "pay", day, by=by, detail={"paid_on": pays, "amount": part, "interest_paid": 0, "voucher": f"记-{n + 1}"}
+        )
         amount -= part
     interest = _interest(draft, pays)
     last = {"paid_on": pays, "amount": amount, "interest_paid": interest, "voucher": f"记-{n + 2}"}
@@ -109,7 +119,13 @@ def promises(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acco
         unit, kind, title, other, text = TOLD["promises"][n % len(TOLD["promises"])]
         organ = _named(places, unit)
         by = staff[organ.pk]
-        fields = {"kind": kind, "title": f"{title}（{on.year}年）", "counterpart": other, "text": text, "amount": rng.randint(10, 300) * 10000}
+        fields = {
+            "kind": kind,
+            "title": f"{title}（{on.year}年）",
+            "counterpart": other,
+            "text": text,
+            "amount": rng.randint(10, 300) * 10000,
+        }
         draft = ledger.open("functions.promise", organ=organ, on=on, fields=fields, by=by)
         if kind == "contract":
             continue
@@ -117,7 +133,12 @@ def promises(ledger: Ledger, rng: Random, places: Places, people: dict[str, Acco
         if signed > ledger.today:
             continue
         due = signed + timedelta(days=150)
-        draft.take("sign", signed, by=by, fields={"contract_no": f"{organ.mark}诺〔{signed.year}〕{n + 1}号", "perform_by": due})
+        draft.take(
+            "sign",
+            signed,
+            by=by,
+            fields={"contract_no": f"{organ.mark}诺〔{signed.year}〕{n + 1}号", "perform_by": due},
+        )
         _kept(draft, n, due, by)
 
 

@@ -54,7 +54,9 @@ def requests(
             "duty_basis": "本部门法定职责和“三定”规定", "items": "编号、状态" if n % 4 else "编号", "personal_need": "",
             "until": on + timedelta(days=120),
         }  # fmt: skip
-        draft = ledger.open("data.sharing", organ=offer.matter.organ, on=on, fields=fields, by=staff[offer.matter.organ_id])
+        draft = ledger.open(
+            "data.sharing", organ=offer.matter.organ, on=on, fields=fields, by=staff[offer.matter.organ_id]
+        )
         _course(draft, rng, n, staff, asker.pk)
 
 
