@@ -164,6 +164,7 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
+                        "verbose_name": "数据使用记录",
                         "ordering": ["on", "seq"],
                         "abstract": False,
                     },

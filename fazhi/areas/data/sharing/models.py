@@ -87,3 +87,6 @@ class DataUse(Detail):
     purpose = models.CharField("使用事项", max_length=200)
     items = models.TextField("使用的数据项")
     rows = models.PositiveIntegerField("查询、使用条数", default=0)
+
+    class Meta(Detail.Meta):
+        verbose_name = "数据使用记录"

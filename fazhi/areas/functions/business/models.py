@@ -47,7 +47,7 @@ class BusinessVisit(Entry):
     solved = models.PositiveSmallIntegerField("已解决问题数", default=0)
     questions = text_field("问题和办理情况")
 
-    class Meta:
+    class Meta(Entry.Meta):
         verbose_name = "企业联系走访"
         constraints = [
             models.CheckConstraint(name="visit_solves_what_was_raised", condition=Q(solved__lte=F("raised")))
@@ -64,7 +64,7 @@ class BusinessPolicy(Entry):
     entitled = models.TextField("符合条件的企业", help_text="一行一家")
     entitled_count = models.PositiveIntegerField("符合条件企业数")
 
-    class Meta:
+    class Meta(Entry.Meta):
         verbose_name = "惠企政策"
 
 
@@ -76,5 +76,5 @@ class PolicyDelivery(Entry):
     amount = models.DecimalField("兑现金额（元）", max_digits=16, decimal_places=2, default=0, blank=True)
     applied = models.BooleanField("经企业申请（不是免申即享）", default=False)
 
-    class Meta:
+    class Meta(Entry.Meta):
         verbose_name = "政策兑现"

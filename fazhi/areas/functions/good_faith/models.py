@@ -95,6 +95,9 @@ class ArrearsMovement(Detail):
     counts_on = models.DateField("计入逾期的日期")
     signed = money("对逾期余额的增减（元）")
 
+    class Meta(Detail.Meta):
+        verbose_name = "款项余额变动"
+
 
 class ArrearsPublication(models.Model):
     """The yearly publication of what was overdue at the end of the year before (条例第18条). Its numbers are computed."""

@@ -48,3 +48,6 @@ class PromiseStage(Detail):
     due = day_field("约定日期")
     done = models.DateField("完成日期")
     paid = money("本阶段支付（元）", default=0, blank=True)
+
+    class Meta(Detail.Meta):
+        verbose_name = "履行阶段"

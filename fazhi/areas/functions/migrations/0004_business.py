@@ -146,6 +146,7 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
+                        "verbose_name": "款项余额变动",
                         "ordering": ["on", "seq"],
                         "abstract": False,
                     },
@@ -286,6 +287,7 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "verbose_name": "惠企政策",
+                        "abstract": False,
                     },
                 ),
                 migrations.CreateModel(
@@ -338,6 +340,7 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "verbose_name": "政策兑现",
+                        "abstract": False,
                     },
                 ),
                 migrations.CreateModel(
@@ -370,6 +373,7 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
+                        "verbose_name": "履行阶段",
                         "ordering": ["on", "seq"],
                         "abstract": False,
                     },
@@ -683,6 +687,7 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "verbose_name": "企业联系走访",
+                        "abstract": False,
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(("solved__lte", models.F("raised"))),
