@@ -131,3 +131,11 @@ def test_paying_a_part_earlier_never_costs_more(debt, late, cut):
 def test_the_order_in_which_parts_are_entered_changes_nothing(debt, parts):
     paid = [Payment(D0 + timedelta(days=n), (debt.amount * share / 100).quantize(clock.CENT)) for n, share in parts]
     assert standing(debt, D0, paid, FAR) == standing(debt, D0, list(reversed(paid)), FAR)
+
+
+@settings(max_examples=60, deadline=None)
+@given(debt=DEBTS, early=st.integers(0, 60), cut=st.integers(1, 100), late=st.integers(0, 200))
+def test_what_is_paid_before_the_last_day_bears_no_interest_and_earns_none(debt, early, cut, late):
+    part, on = (debt.amount * cut / 100).quantize(clock.CENT), D0 + timedelta(days=late)
+    before = standing(debt, D0, [Payment(D0 - timedelta(days=early), part)], on)
+    assert before == standing(debt, D0, [Payment(D0, part)], on) and before.interest >= 0
