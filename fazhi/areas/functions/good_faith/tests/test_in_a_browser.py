@@ -15,7 +15,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 @pytest.fixture
 def page(live_server, transactional_db, town, settings, browser):  # noqa: F811
     settings.FAZHI_DIVISION = "990126"
-    opened = browser.new_context(viewport={"width": 390, "height": 800}, locale="zh-CN", base_url=live_server.url).new_page()
+    opened = browser.new_context(
+        viewport={"width": 390, "height": 800}, locale="zh-CN", base_url=live_server.url
+    ).new_page()
     opened.goto("/desk/login/")
     opened.get_by_label("账号").fill("cashier")
     opened.get_by_label("密码").fill("云岚-2026-test")
