@@ -13,11 +13,13 @@ from fazhi.demo.places import Places
 from fazhi.demo.scenarios import (
     appraisal,
     audits,
+    business,
     campaigns,
     check_plans,
     clue_draws,
     clues,
     disclosure_work,
+    good_faith,
     government_checks,
     information_requests,
     institutions,
@@ -30,6 +32,7 @@ from fazhi.demo.scenarios import (
     proposals,
     risk_rules,
     service_cases,
+    sharing,
     study,
     surveys,
 )
@@ -47,8 +50,9 @@ def build(county: Places, cast: dict[str, Account], *, tell: Callable[[str], Non
     _disclosed(county, cast)
     tell("督察、审计、检查考核计划、线索移送")
     _inspected(county, cast)
-    tell("办件和踏勘、机构职能")
+    tell("办件和踏勘、机构职能、营商环境、诚信履约、数据共享")
     _served(county, cast)
+    _kept_faith(county, cast)
     tell("风险和线索、规则")
     _pooled(county, cast)
     tell("示范创建、实事和整治、考核")
@@ -133,3 +137,17 @@ def _assessed(county: Places, cast: dict[str, Account]) -> None:
     ledger.flush()
     appraisal.schemes(ledger, Random(SEED + 64), county, cast)
     ledger.flush()
+
+
+def _kept_faith(county: Places, cast: dict[str, Account]) -> None:
+    ledger = Ledger()
+    good_faith.arrears(ledger, Random(SEED + 71), county, cast)
+    good_faith.promises(ledger, Random(SEED + 72), county, cast)
+    good_faith.judgments(ledger, Random(SEED + 73), county, cast)
+    business.complaints(ledger, Random(SEED + 74), county, cast)
+    business.visits(ledger, Random(SEED + 75), county, cast)
+    business.policies(ledger, Random(SEED + 76), county, cast)
+    offers = sharing.catalogue(ledger, county, cast)
+    sharing.requests(ledger, Random(SEED + 77), county, cast, offers)
+    ledger.flush()
+    good_faith.publications(county, cast)
