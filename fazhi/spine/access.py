@@ -135,7 +135,9 @@ def visible_to(
         parts = Participation.objects.filter(organ__in={p.organ_id for p in posts})
         part = Q(Exists(parts.filter(matter=OuterRef(_key(prefix)))))
         right |= part & ~Q(template__in=internal) if queryset.model is Document and internal else part
-    return queryset.filter(right & _not_kept(user, posts, system, prefix, on))
+    if prefix or queryset.model is Matter:
+        right &= _not_kept(user, posts, system, prefix, on)
+    return queryset.filter(right)
 
 
 def _not_kept(user: Account, posts: list[Post], system: str, prefix: str, on: date | None) -> Q:

@@ -19,6 +19,7 @@ def _item(ledger: Ledger, scene: Scene, year: int) -> Any:
             "basic_code": f"sc-{year}", "body": scene.departments[0], "item_kind": "confirmation", "lists": ["power", "commitment"],
             "valid_from": date(year - 1, 1, 4), "level": "county", "domain": "other", "basis_law": "有关法律", "basis_article": "第一条",
             "check_after": "两个月内核查", "statutory_amount": 20, "statutory_unit": "working_day",
+            "valid_until": date(year, 12, 30), "ended": "cancelled",  # the lists of the year's end are another ledger's
         }  # fmt: skip
         made = ledger.entry(
             "functions.items", organ=scene.government, on=date(year - 1, 1, 4), title="办件事项", fields=fields
