@@ -23,7 +23,8 @@ KINDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("anbang", "指导，只看数字"),
     )),
     ("律师、专家", (("guwen", "法律顾问"), ("pingcha01–pingcha20", "案卷评查专家"))),
-    ("限定知悉", (("jianduzhuan", "人员处理建议"),)),
+    ("限定知悉", (("jianduzhuan", "人员处理建议"), ("xiansuo", "问题线索移送"))),
+    ("联动监督", (("jiandu", "风险线索池"),)),
     ("管理", (("guanli", "系统管理员"), ("shenji", "审计管理员"))),
     ("其他单位", (("bm03–bm59", "部门联络员"), ("xz02–xz14", "乡镇、街道（xz01、xz03、xz04见司法所）"))),
 )  # fmt: skip

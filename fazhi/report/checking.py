@@ -56,5 +56,6 @@ def printed(row: FrozenFigure) -> str:
         row.change,
         *numbers,
         sm3(bytes(row.records)),
+        *filter(None, [row.source]),
     ]
     return sm3(json.dumps(said, ensure_ascii=False).encode())

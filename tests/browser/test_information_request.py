@@ -82,6 +82,7 @@ def consult_on_the_desk(clerk, matter):
     page = clerk.page
     clerk.hindered(matter, "consult", "请从“征求意见”页面发出")
     page.get_by_role("link", name="征求第三方、其他机关意见").click()
+    page.locator("[name=party_name]").wait_for()
     fill(page.locator("main form").last, {"kind": "third_party", "what": "验收报告", "reached_on": "2026-03-11"})
     page.get_by_role("button", name="发出征求意见书").click()
     clerk.sees("请填写第三方姓名或者名称（条例第32条）")

@@ -24,11 +24,11 @@ def opening_name(register: Any) -> str:
 
 
 def titled_by_record(declared: Procedure) -> bool:
-    """Whether the title is made from a field of the record that is always filled in when a matter is opened, or is one
-    for all; nobody writes that of a sealed matter."""
+    """Whether the title is made from a field of the record that is always filled in when a matter is opened, or of what it
+    names, or is one for all; nobody writes that of a sealed matter."""
     given = set(declared.open_fields) - set(declared.open_optional)
     names = [name for _, name, _, _ in Formatter().parse(declared.title) if name]
-    return bool(declared.kept_to) or not names or any(name in given for name in names)
+    return bool(declared.kept_to) or not names or any(name.partition(".")[0] in given for name in names)
 
 
 class OpenMatter:

@@ -8,11 +8,12 @@ cannot be guessed back.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.db import OperationalError, connection, models, transaction
 from django.utils import timezone
 
 from fazhi.spine import access, clock, registry
@@ -90,8 +91,9 @@ def empty_log() -> None:
         return
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA busy_timeout={PATIENCE}")
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        cursor.fetchall()
+        with suppress(OperationalError):  # this very connection is reading
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.fetchall()
         cursor.execute(f"PRAGMA busy_timeout={1000 * settings.DATABASES[connection.alias]['OPTIONS']['timeout']}")
 
 

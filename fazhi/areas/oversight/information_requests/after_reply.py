@@ -72,7 +72,7 @@ def result_says_more(ctx: Context) -> str:
 REMEDY = register(
     Procedure(
         code="oversight.disclosure_remedy", id="O5", name="政府信息公开复议诉讼", record=DisclosureRemedy, basis=f"{ACT}第51条；{REVIEW}",
-        number="{mark}公开救〔{year}〕{n}号", title="{case_no}", opens="pending", closes={"concluded"},
+        number="{mark}公开救〔{year}〕{n}号", title="政府信息公开的复议、诉讼", opens="pending", closes={"concluded"},
         states={"pending": "尚未审结", "concluded": "已审结"}, open_name="登记救济", open_by=HANDLERS, open_on="提出（受理）日期",
         open_fields=("kind", "case_no", "form_code"), open_optional=("case_no", "form_code"),
         steps=(
