@@ -24,7 +24,8 @@ def test_nothing_is_half_done_lost_or_doubled(trial, database, monkeypatch, djan
     if reason := missing(trial, database):
         pytest.skip(reason)
     monkeypatch.setattr(scenarios, "COPIES", 2)
-    if database == "sqlite" and BUILT.exists():
+    # With a copied database nobody was refused on the full disk, for a reason not yet found: that trial makes its own.
+    if database == "sqlite" and trial != "disk" and BUILT.exists():
         monkeypatch.setattr(scenarios, "MIGRATED", FILE)
     with tempfile.TemporaryDirectory(prefix="fazhi-faults-") as place:
         Path(place).chmod(0o755)  # the database's own user must be able to reach its data
