@@ -58,6 +58,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "draw": ("核验随机抽取的凭证：draw verify、draw page", _reading("draw_command", "fazhi.spine.draws.commands")),
     "figures": ("一年的全部指标", _django("fazhi.figures.commands", "figures_command")),
     "report": ("写出年度报告", _django("fazhi.report.write_command", "report_command")),
+    "library": ("已读报告库：list、add、reread、relink", _django("fazhi.report.library.command", "library_command")),
     "verify": ("核验留痕链与检查点", _django("fazhi.spine.commands", "verify_command")),
     "dossier": ("封存一个事项的卷宗", _django("fazhi.spine.dossier.commands", "dossier_command")),
     "checkpoint": ("做一个检查点", _django("fazhi.spine.commands", "checkpoint_command")),
@@ -72,6 +73,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "template": ("台账的导入模板", _django("fazhi.spine.sheets.commands", "template_command")),
     "import": ("导入台账", _django("fazhi.spine.sheets.commands", "import_command")),
     "export": ("导出台账", _django("fazhi.spine.sheets.commands", "export_command")),
+    "keys": ("对接密钥：list、add、withdraw", _django("fazhi.api.commands", "keys_command")),
     "sealed": ("封存密钥：new-key、reseal", _django("fazhi.areas.services.resettlement.command", "sealed_command")),
     "risks": (
         "风险规则：list、try 试运行、run 运行",

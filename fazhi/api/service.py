@@ -17,10 +17,11 @@ from ninja.security import django_auth
 from fazhi.spine.errors import Refused
 from fazhi.spine.registry import Unknown
 
-ABOUT = """期限、日历、检查点的只读接口。权限与工作台相同：工作台看不到的，这里也不存在。
-需要登录的地址用工作台的会话（Cookie）；供系统对接的令牌尚未提供。错误一律为 {"detail": "一句话"}。"""
+ABOUT = """期限、日历、检查点只读；数据归集（registers）由其他系统按台账写入。权限与工作台相同：工作台看不到的，这里也不存在。
+需要登录的地址用工作台的会话（Cookie）；数据归集用对接密钥（Authorization: Bearer），由系统管理员发给。错误一律为 {"detail": "一句话"}。"""
 MISSING = "没有这个地址，或者它对您不开放"
 LOG_IN = "请先登录"
+NO_JSON = "请求的正文不是合格的 JSON（UTF-8），请核对"
 
 
 class Plain(JSONRenderer):
@@ -57,7 +58,8 @@ def _missing(request: HttpRequest, error: Http404) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
-    return told(request, LOG_IN if error.status_code == 401 else str(error), error.status_code)
+    words = {"Unauthorized": LOG_IN}.get(str(error), str(error))
+    return told(request, NO_JSON if error.status_code == 400 else words, error.status_code)
 
 
 @api.exception_handler(ValidationError)

@@ -1,12 +1,13 @@
-"""Addresses of the API. Each lets in whom it names: the session of the desk, or everybody (``OPEN_TO_ALL``)."""
+"""Addresses of the API. Each lets in whom it names: the session of the desk, a machine's key, or everybody (``OPEN_TO_ALL``)."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.api import clocks, open
+from fazhi.api import clocks, intake, open
 from fazhi.api.service import api, door, missing
 
 api.add_router("", clocks.router)
 api.add_router("", open.router)
+api.add_router("", intake.router)
 
 #: Names that answer without an account. The others answer 401 in JSON, not with the desk's page for logging in.
 OPEN_TO_ALL = {

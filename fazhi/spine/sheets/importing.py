@@ -123,10 +123,16 @@ def _run(
     rows = parse(table, job.form, Organs(), sole)
     if not rows:
         raise BadInput(f"“{table.sheet}”第{table.head + 1}行的表头下面没有内容，请填写后再导入")
-    _check_rights_and_days(job, rows)
-    outcome = Outcome(register, job.form, table, rows, notices=table.notices)
-    outcome.written = _enter(job, rows, write=write, good_only=good_only)
+    outcome = entered(job, table, rows, write=write, good_only=good_only)
     outcome.seconds = monotonic() - begun
+    return outcome
+
+
+def entered(job: Job, table: Table, rows: list[Row], *, write: bool, good_only: bool) -> Outcome:
+    """Rows that were read, checked against rights, days and what is on file; with ``write`` they are entered."""
+    _check_rights_and_days(job, rows)
+    outcome = Outcome(job.form.register, job.form, table, rows, notices=table.notices)
+    outcome.written = _enter(job, rows, write=write, good_only=good_only)
     return outcome
 
 

@@ -57,11 +57,12 @@ class Row:
         return {name: value for name, value in self.values.items() if name not in ("organ", "on", "title")}
 
 
-def parse(table: Table, form: Form, organs: Organs, sole: Organ | None) -> list[Row]:
-    """Every row of the table. ``sole``: the organ of rows that name none, where there can be no other."""
+def parse(table: Table, form: Form, organs: Organs, sole: Organ | None, *, way: str = SOURCE) -> list[Row]:
+    """Every row of the table. ``sole``: the organ of rows that name none, where there can be no other; ``way``: by which they
+    came, part of their identity."""
     read = readers({name: form.column(name) for name in table.places}, organs)
     rows = [_row(number, cells, table, form, read, sole) for number, cells in table.rows()]
-    _identify(rows, form)
+    _identify(rows, form, way)
     return rows
 
 
@@ -108,7 +109,7 @@ def _missing(row: Row, table: Table, form: Form, cells: Cells) -> None:
         row.whole = [f"这一行像是“{first}”行，请删去"]
 
 
-def _identify(rows: list[Row], form: Form) -> None:
+def _identify(rows: list[Row], form: Form, way: str) -> None:
     """Give each row its identity, and refuse two of one file that have the same.
 
     The external id when it is filled in, else a digest of register, organ and contents: blanks, column order and ways of
@@ -118,7 +119,7 @@ def _identify(rows: list[Row], form: Form) -> None:
     for row in rows:
         if row.wrong:
             continue
-        row.source = f"{SOURCE}:{row.organ.code}"[:40]
+        row.source = f"{way}:{row.organ.code}"[:40]
         row.identity = f"{form.register.code[:36]}#{row.given}" if row.given else f"sm3:{_digest(form, row)}"
         first = seen.setdefault((row.source, row.identity), row.number)
         if first == row.number:
