@@ -15,7 +15,7 @@ from fazhi.desk.tables import HIDDEN, NUMERIC, Cell, Head, Line, chosen, registe
 from fazhi.figures.words import Simple, Source
 from fazhi.spine import access, registry
 from fazhi.spine.masking import masked
-from fazhi.spine.models import Account, Entry
+from fazhi.spine.models import Account, Deadline, Entry
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,22 @@ class Told:
 
     def text(self, row: Any) -> str:
         return self.tell(row)
+
+
+def _day(name: str, label: str, empty: str = "") -> Told:
+    return Told(name, label, lambda row: str(getattr(row, name) or empty), day=True)
+
+
+#: What is told of a limit of a matter.
+LIMIT = [
+    Told("limit", "期限", lambda row: str(row.matter.declared.limit_by_code[row.limit].name)), _day("started_on", "起算日期"),
+    _day("due_on", "届满日期"), _day("met_on", "办理日期", "尚未办理"),
+]  # fmt: skip
+
+
+def _is_named(behind: Any) -> bool:
+    """Fields without a name of their own are the platform's, not the office's."""
+    return str(behind.verbose_name) != str(behind.name).replace("_", " ")
 
 
 class RowTable:
@@ -58,9 +74,15 @@ class RowTable:
             Told("organ", "单位", lambda row: str(self.spine(row).organ)),
         ]
         personal = registry.personal_fields(self.source.system)
+        if self.source.model is Deadline:
+            return columns + LIMIT
         skip = SPINE_FIELDS if issubclass(self.source.model, Entry) else HIDDEN | {"seq", "salt", "digest", "body"}
         for behind in self.source.model._meta.concrete_fields:
-            if behind.name in skip or (behind.is_relation and behind.related_model.__name__ in ("Matter", "Chain")):
+            if (
+                behind.name in skip
+                or not _is_named(behind)
+                or (behind.is_relation and behind.related_model.__name__ in ("Matter", "Chain"))
+            ):
                 continue
             columns.append(
                 Told(behind.name, str(behind.verbose_name), _teller(behind, personal), isinstance(behind, NUMERIC))

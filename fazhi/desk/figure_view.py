@@ -13,7 +13,7 @@ from fazhi.desk.saying import area_of, numbered
 from fazhi.desk.tables import register_or_none
 from fazhi.figures import catalogue, engine
 from fazhi.figures.looking import looked_at
-from fazhi.figures.words import Figure, Period, Rate, Stock, Value
+from fazhi.figures.words import Figure, Period, Quotient, Stock, Value
 from fazhi.spine import access, clock, registry
 from fazhi.spine.models import Account
 
@@ -50,7 +50,7 @@ class Shown:
 
     @property
     def is_rate(self) -> bool:
-        return isinstance(self.figure, Rate)
+        return isinstance(self.figure, Quotient)
 
     @property
     def closed(self) -> bool:
@@ -89,9 +89,9 @@ def change(now: Value, last: Value) -> Change:
 
 def system_of(figure: Figure) -> str:
     """The system that declares a figure: the longest code of a register or procedure that leads its code."""
-    codes = {p.code for p in registry.procedures()} | {r.code for r in registry.registers()}
-    leading = [code for code in codes if figure.code.startswith(code + ".")]
-    return max(leading, key=len) if leading else ".".join(figure.code.split(".")[:2])
+    parts = figure.code.split(".")
+    leading = (".".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
+    return next((c for c in leading if registry.is_procedure(c) or registry.is_register(c)), ".".join(parts[:2]))
 
 
 def system_name(code: str) -> str:

@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Case, CharField, F, Q, QuerySet, When
+from django.db.models import Case, CharField, DurationField, ExpressionWrapper, F, Q, QuerySet, When
 from django.db.models import Count as SqlCount
 from django.db.models import Sum as SqlSum
 from django.db.models import Value as SqlValue
 from django.db.models.functions import Coalesce, ExtractMonth, Substr
 
 from fazhi.figures.withholding import HIDDEN, split_is_told, told
-from fazhi.figures.words import Distinct, Figure, Period, Rate, Simple, Source, Stock, Sum, Total, Value
+from fazhi.figures.words import Days, Distinct, Figure, Period, Quotient, Simple, Source, Stock, Sum, Total, Value
 from fazhi.spine.models import Account, Division, Organ
 
 Rows = Callable[[Source], QuerySet[Any] | None]
@@ -126,7 +126,7 @@ def rows_behind(figure: Figure, period: Period, rows: Rows = everything, *, part
 
     Raises ValueError for totals over several sources: open their parts one by one.
     """
-    if isinstance(figure, Rate):
+    if isinstance(figure, Quotient):
         return rows_behind(figure.part if part else figure.whole, period, rows)
     leaves = list(figure.leaves())
     if len({leaf.source.code for leaf in leaves}) != 1:
@@ -144,7 +144,7 @@ def rows_in(
     figure: Figure, period: Period, by: str, key: Any, rows: Rows = everything, *, part: bool = True
 ) -> QuerySet[Any]:
     """The rows behind one cell of a split: grouped exactly as ``split`` groups them."""
-    if isinstance(figure, Rate):
+    if isinstance(figure, Quotient):
         return rows_in(figure.part if part else figure.whole, period, by, key, rows)
     found = rows_behind(figure, period, rows).annotate(_key=_key(by, next(iter(figure.leaves()))))
     return found.filter(_key__isnull=True) if key is None else found.filter(_key=key)
@@ -186,10 +186,15 @@ def _aggregate(leaf: Simple, period: Period) -> Any:
         return SqlCount(leaf.of, filter=condition, distinct=True)
     if isinstance(leaf, Sum) or (isinstance(leaf, Stock) and leaf.of):
         return Coalesce(SqlSum(leaf.of, filter=condition), 0, output_field=leaf.source.model._meta.get_field(leaf.of))
+    if isinstance(leaf, Days):
+        span = ExpressionWrapper(F(leaf.until) - F(leaf.since), output_field=DurationField())
+        return SqlSum(span, filter=condition)
     return SqlCount("pk", filter=condition)
 
 
 def _number(leaf: Simple, found: Any) -> Any:
+    if isinstance(leaf, Days):
+        return found.days if found else 0
     return float(found) if found is not None and not isinstance(found, int) else found
 
 
@@ -207,15 +212,12 @@ def _key(by: str, leaf: Simple) -> Any:
 
 
 def _combine(figure: Figure, numbers: dict[str, Any]) -> Value:
-    if isinstance(figure, Rate):
+    if isinstance(figure, Quotient):
         parts = _combine(figure.part, numbers), _combine(figure.whole, numbers)
         if any(value.withheld for value in parts):
             return Value(figure, None, withheld=True)
         part, whole = (value.number for value in parts)
-        if not whole:
-            return Value(figure, None, part, whole)
-        share = (part or 0) / whole
-        return Value(figure, 1 - share if figure.complement else share, part, whole)
+        return Value(figure, figure.over(part, whole), part, whole)
     if isinstance(figure, Total):
         return Value(figure, sum(_combine(p, numbers).number or 0 for p in figure.parts))
     number = numbers[figure.code]

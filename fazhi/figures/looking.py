@@ -17,7 +17,7 @@ def looked_at(figure: Figure) -> frozenset[str]:
     """Names of every field that a figure filters, dates, sums or splits by, and of every table that it asks."""
     found: set[str] = set()
     for leaf in figure.leaves():
-        fields = (leaf.on, getattr(leaf, "until", ""), getattr(leaf, "of", ""), *leaf.splits)
+        fields = (leaf.on, *(getattr(leaf, name, "") for name in ("since", "until", "of")), *leaf.splits)
         found |= {part for path in fields for part in path.split("__")}
         found |= {leaf.source.model.__name__, *_names(leaf.where), *_names(leaf.source.base)}
     return frozenset(found - {""})

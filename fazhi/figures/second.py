@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from fazhi.figures.engine import Rows, everything, rows_behind, values
-from fazhi.figures.words import Distinct, Figure, Period, Rate, Simple, Stock, Sum, Total
+from fazhi.figures.words import Days, Distinct, Figure, Period, Quotient, Simple, Stock, Sum, Total
 
 Number = float | int | None
 
@@ -45,17 +45,16 @@ class Walker:
 
     def number(self, figure: Figure) -> Number:
         """The figure; None for a rate without cases."""
-        if isinstance(figure, Rate):
-            part, whole = self.number(figure.part), self.number(figure.whole)
-            if not whole:
-                return None
-            return 1 - (part or 0) / whole if figure.complement else (part or 0) / whole
+        if isinstance(figure, Quotient):
+            return figure.over(self.number(figure.part), self.number(figure.whole))
         if isinstance(figure, Total):
             return sum(self.number(part) or 0 for part in figure.parts)
         assert isinstance(figure, Simple)
         return self.leaf(figure).number
 
     def _walk(self, figure: Simple) -> Walked:
+        if isinstance(figure, Days):
+            return self._walk_days(figure)
         of = getattr(figure, "of", "")
         until = getattr(figure, "until", "")
         names = ["pk", figure.on, *filter(None, (until, of))]
@@ -75,6 +74,15 @@ class Walker:
         if isinstance(figure, Sum) or (isinstance(figure, Stock) and of):
             return Walked(sum(value or 0 for value in found.values()), ids)
         return Walked(len(found), ids)
+
+    def _walk_days(self, figure: Days) -> Walked:
+        found: dict[int, int] = {}
+        rows = rows_behind(figure, self.period, self.rows).order_by()
+        for key, on, since, until in rows.values_list("pk", figure.on, figure.since, figure.until).iterator(5000):
+            first, last = _day(since), _day(until)
+            if first and last and self._counts(figure, _day(on), None):
+                found[key] = (last - first).days
+        return Walked(sum(found.values()), tuple(sorted(found)))
 
     def _counts(self, figure: Simple, on: date | None, until: date | None) -> bool:
         if on is None:

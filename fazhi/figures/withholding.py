@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from fazhi.figures.words import Figure, Period, Rate, Simple, Total
+from fazhi.figures.words import Figure, Period, Quotient, Simple, Total
 
 
 class _Hidden:
@@ -65,7 +65,7 @@ def faults(figure: Figure) -> str:
     kept = [leaf for leaf in figure.leaves() if leaf.source.least]
     if any(not leaf.source.closed for leaf in kept):
         return "counts few persons and must be closed"
-    if isinstance(figure, Rate) and kept and figure.whole not in getattr(figure.part, "within", ()):
+    if isinstance(figure, Quotient) and kept and figure.whole not in getattr(figure.part, "within", ()):
         return "is a rate of few persons: its part must be declared within its whole"
     if isinstance(figure, Total) and kept:
         return "adds numbers of few persons: a withheld one follows from the sum"

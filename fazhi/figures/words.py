@@ -1,6 +1,6 @@
-"""The words in which figures are declared: Count, Distinct, Sum, Stock, StandingDistinct, Total, Rate.
+"""The words in which figures are declared: Count, Distinct, Sum, Days, Stock, StandingDistinct, Total, Rate, Mean.
 
-A figure is the count of the rows it shows. A rate keeps both its parts; no cases, no rate. Where the law has no single
+A figure is the count of the rows it shows. A rate and a mean keep both their parts; no cases, no rate. Where the law has no single
 formula, ``variant`` says which one is meant and is printed with the number.
 """
 
@@ -144,6 +144,21 @@ class Sum(Simple):
 
 
 @dataclass(frozen=True)
+class Days(Simple):
+    """The days from ``since`` to ``until``, ORM paths of dates, added over the rows that have both. Calendar days; the day of
+    ``since`` is not counted (民法典第201条)."""
+
+    since: str = ""
+    until: str = ""
+    unit: str = "天"
+    kind: ClassVar[str] = "amount"
+
+    def condition(self, period: Period) -> Q:
+        both = Q(**{f"{self.since}__isnull": False, f"{self.until}__isnull": False})
+        return super().condition(period) & both
+
+
+@dataclass(frozen=True)
 class Stock(Simple):
     """What stands on a day: rows whose ``on`` lies on or before it and whose ``until`` does not.
 
@@ -183,17 +198,39 @@ class Total(Figure):
 
 
 @dataclass(frozen=True)
-class Rate(Figure):
-    """One figure over another. ``complement``: 1 − part ÷ whole (案结事了率)."""
+class Quotient(Figure):
+    """One figure over another; without a whole there is no number."""
 
     part: Figure = None  # type: ignore[assignment]
     whole: Figure = None  # type: ignore[assignment]
+
+    def leaves(self) -> Iterable[Simple]:
+        return (*self.part.leaves(), *self.whole.leaves())
+
+    def over(self, part: float | int | None, whole: float | int | None) -> float | None:
+        """The number that comes of both parts."""
+        return (part or 0) / whole if whole else None
+
+
+@dataclass(frozen=True)
+class Rate(Quotient):
+    """A share, printed in per cent. ``complement``: 1 − part ÷ whole (案结事了率)."""
+
     complement: bool = False
     unit: str = "%"
     kind: ClassVar[str] = "rate"
 
-    def leaves(self) -> Iterable[Simple]:
-        return (*self.part.leaves(), *self.whole.leaves())
+    def over(self, part: float | int | None, whole: float | int | None) -> float | None:
+        share = super().over(part, whole)
+        return 1 - share if share is not None and self.complement else share
+
+
+@dataclass(frozen=True)
+class Mean(Quotient):
+    """An amount over the cases that it is added up from (平均办理天数). ``whole`` counts the rows of ``part``, no others."""
+
+    unit: str = "天"
+    kind: ClassVar[str] = "mean"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,10 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 
+from fazhi.report.library.models import LinkWord, Population, ReadFigure, ReadReport
 from fazhi.spine.models import Chain, Organ
+
+__all__ = ["FrozenFigure", "LinkWord", "Population", "ReadFigure", "ReadReport", "ReportVersion", "YearlyReport"]
 
 
 class YearlyReport(models.Model):

@@ -22,6 +22,14 @@ from tests.published.recipes import RECIPES, Scene
 HERE = Path(__file__).parent
 REPORTS = HERE.parents[2] / "shared" / "reports"
 TABLE: list[str] = []
+TOTALS: dict[str, tuple[int, int]] = {}  # report → (printed, reproduced)
+#: What no record of a county can stand behind, and why.
+NO_RECORD = {
+    ("000", 45): "所称模式是对做法的概括，没有逐个登记的事实，数的是文中列举的名目",
+    ("003", 20): "一次研判所涉的房屋套数，只是对那件事的描写，不是哪一项工作的办理数",
+    ("004", 78): "失业保险金发放标准是省里规定的比例，不是县里办理的事项",
+    ("004", 79): "失业保险金发放标准是省里规定的比例，不是县里办理的事项",
+}
 WITHHELD = "（人数过少，本平台不予公布）"
 #: A fall in a rate that is printed with % where percentage points are meant is reproduced in its right form.
 RIGHT_FORM = {("004", 62): "应为百分点"}
@@ -91,7 +99,30 @@ def test_published_figures_follow_from_records(report):
         TABLE.append(f"  {report}/{key:<3} 所印 {gold['text']:<10} 算得 {shown:<12} {how or '不符'}{note}　{code}")
         if not how:
             missed.append(f"{report}/{key} {gold['text']} ← {shown}（{code}）")
+    without = sorted(printed.keys() - {int(key) for key in ledger_file["figures"]})
+    TABLE.extend(
+        f"  {report}/{key:<3} 所印 {printed[key]['text']:<10} 没有记录可以重现：{NO_RECORD.get((report, key), '没有说明')}"
+        for key in without
+    )
+    TOTALS[report] = len(printed), len(ledger_file["figures"]) - len(missed)
     assert not missed, missed
+    assert {(report, key) for key in without} == {one for one in NO_RECORD if one[0] == report}
+
+
+@pytest.mark.django_db
+def test_every_declared_figure_as_the_database_counts_it_and_row_by_row():
+    """Of all systems, over the records of one report: each database is asked each statement at least once."""
+    ledger_file = ledger_of("000")
+    assert write(ledger_file) > 3000
+    figures, period = catalogue.figures(), Period.year(ledger_file["year"])
+    told, walker = engine.values(figures, period), Walker(period)
+    differ = {
+        figure.code: (told[figure.code].number, walker.number(figure))
+        for figure in figures
+        if not told[figure.code].withheld and told[figure.code].number != pytest.approx(walker.number(figure))
+    }
+    assert not differ
+    assert sum(bool(told[figure.code].number) for figure in figures) > 60
 
 
 @pytest.mark.parametrize(

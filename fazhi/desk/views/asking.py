@@ -17,10 +17,10 @@ def reader(request: HttpRequest) -> Account:
     return cast(Account, request.user)
 
 
-def matter_for(request: HttpRequest, pk: int) -> Matter:
-    """A matter the reader may see; to everybody else it does not exist."""
+def matter_for(request: HttpRequest, pk: int, *systems: str) -> Matter:
+    """A matter the reader may see, of these systems where some are named; to everybody else it does not exist."""
     matter = matter_seen(reader(request), pk, clock.today())
-    if matter is None:
+    if matter is None or (systems and matter.system not in systems):
         raise Http404
     return matter
 
@@ -53,3 +53,9 @@ def register_for(request: HttpRequest, code: str) -> Register:
     if not access.reads(reader(request), code, clock.today()):
         raise Http404
     return register
+
+
+def asked_year(request: HttpRequest, *, since: int = 2000, ahead: int = 0) -> int:
+    """The ``year`` of the address; this year for one before ``since``, beyond so many years ahead, or for what is none."""
+    text, this = request.GET.get("year", ""), clock.today().year
+    return int(text) if len(text) == 4 and text.isdecimal() and since <= int(text) <= this + ahead else this

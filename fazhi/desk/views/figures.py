@@ -17,12 +17,14 @@ from fazhi.desk.saying import area_name
 from fazhi.desk.spans import PARTS, part_of, span_of, years
 from fazhi.desk.views.asking import reader
 from fazhi.figures import catalogue, engine, outside
-from fazhi.figures.words import Figure, Period, Rate, Simple, Stock, Sum, Total
+from fazhi.figures.search import find
+from fazhi.figures.words import Days, Figure, Period, Quotient, Simple, Stock, Sum, Total
 from fazhi.spine import clock
 from fazhi.spine.access import Reach
 from fazhi.spine.models import Account, Division, Organ
 
 YEARS_BACK = 5
+MOST_FOUND = 30
 
 
 class Asked:
@@ -62,16 +64,20 @@ def _places(user: Account) -> tuple[list[Organ], list[Division]]:
 
 def index(request: HttpRequest) -> HttpResponse:
     """The figures of one system, beside all others that the reader may see."""
-    asked = Asked(request)
+    asked, words = Asked(request), request.GET.get("find", "").strip()
     areas = systems_for(asked.user, asked.today)
     every = {code: figures for systems in areas.values() for code, figures in systems.items()}
     system = request.GET.get("system", "")
     system = system if system in every else next(iter(every), "")
     months = Period.year(asked.year) if not asked.part else None
-    rows = shown(every[system], asked.period, asked.rows, months) if system else []
+    rows = shown(every[system], asked.period, asked.rows, months) if system and not words else []
     menu = [(area_name(a), [(s, system_name(s), len(f)) for s, f in systems.items()]) for a, systems in areas.items()]
+    found = find(words, [f for figures in every.values() for f in figures]) if words else []
+    hits = [
+        (hit, system_name(system_of(hit.figure))) for hit in shown(found[:MOST_FOUND], asked.period, asked.rows, None)
+    ]
     context = asked.context() | {
-        "menu": menu, "system": system, "system_name": system_name(system), "months": months,
+        "words": words, "hits": hits, "found": len(found), "menu": menu, "system": system, "system_name": system_name(system), "months": months,
         "shown": [row for row in rows if not row.silent], "silent": [row for row in rows if row.silent],
     }  # fmt: skip
     return render(request, "desk/figures.html", context)
@@ -104,7 +110,7 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
         ]),
         "splits": [_split(found, by, asked) for by in _splits(found)], "parts_of": _parts(found),
         "papers": outside.papers(found, asked.period, asked.rows) if found.outside else "",
-        "opens": _opens(found, asked), "has_whole": isinstance(found, Rate),
+        "opens": _opens(found, asked), "has_whole": isinstance(found, Quotient),
     }  # fmt: skip
     return render(request, "desk/figure.html", context)
 
@@ -146,7 +152,7 @@ def _split(found: Figure, by: str, asked: Asked) -> dict[str, Any]:
 
 def _parts(found: Figure) -> list[Figure]:
     """Figures of which this one is made."""
-    if isinstance(found, Rate):
+    if isinstance(found, Quotient):
         return [found.part, found.whole]
     return list(found.parts) if isinstance(found, Total) else []
 
@@ -155,7 +161,7 @@ def _opens(found: Figure, asked: Asked) -> bool:
     """Whether its rows stand in one table and may be listed."""
     if any(leaf.source.closed for leaf in found.leaves()):
         return False
-    sides = [found.part, found.whole] if isinstance(found, Rate) else [found]
+    sides = [found.part, found.whole] if isinstance(found, Quotient) else [found]
     return all(len({leaf.source.code for leaf in side.leaves()}) == 1 for side in sides)
 
 
@@ -163,7 +169,7 @@ def _counted(request: HttpRequest, found: Figure, asked: Asked) -> tuple[Any, Si
     """The rows behind a number, the leaf that tells of what kind they are, and what the number is called."""
     part = request.GET.get("side", "part") != "whole"
     side: Figure = found
-    while isinstance(side, Rate):
+    while isinstance(side, Quotient):
         side = side.part if part else side.whole
     leaf = next(iter(side.leaves()))
     if leaf.source.closed:
@@ -201,6 +207,8 @@ def figure_rows(request: HttpRequest, code: str) -> HttpResponse:
 
 def _note(leaf: Simple) -> str:
     """What is to be known when the number is not the number of rows."""
+    if isinstance(leaf, Days):
+        return "指标为下列各行自起算日至办结日的天数合计"
     if isinstance(leaf, Sum) or (isinstance(leaf, Stock) and leaf.of):
         return "指标为下列各行有关字段的合计"
     return "指标为下列各行中不同对象的个数" if getattr(leaf, "of", "") else ""

@@ -1,0 +1,1 @@
+"""What others are asked for while a report is written. Models of the ``report`` application."""
