@@ -1,4 +1,4 @@
-"""fazhi read FILE… [--json] · fazhi check FILE [--json]"""
+"""fazhi read FILE… [--json] · fazhi read FOLDER… [--out OUT.jsonl] · fazhi check FILE [--json]"""
 
 import argparse
 import json
@@ -6,6 +6,7 @@ import sys
 
 from .checker import ERROR, check
 from .reader import UnreadableReport, read_file, to_json
+from .reading_many.command import add_arguments, is_many, read_many
 
 AREAS = {
     "leadership": "组织领导",
@@ -28,9 +29,10 @@ class _Parser(argparse.ArgumentParser):
 
 def read_command(argv):
     parser = _Parser(prog="fazhi read", description="读出报告中的章节和数字。")
-    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="报告，或者装有报告的文件夹")
     parser.add_argument("--json", action="store_true", help="每份报告一行 JSON")
-    return _guarded(parser, argv, _read)
+    add_arguments(parser)
+    return _guarded(parser, argv, lambda options: read_many(options) if is_many(options) else _read(options))
 
 
 def check_command(argv):
