@@ -20,6 +20,7 @@ from fazhi.paper.model import day
 from fazhi.report.checking import printed
 from fazhi.report.draft import first_draft, title_of
 from fazhi.report.freezing import freeze_rows
+from fazhi.report.library.keeping import take_own
 from fazhi.report.models import FrozenFigure, ReportVersion, YearlyReport
 from fazhi.report.render import codes_in, render
 from fazhi.report.rights import SYSTEM, hindrances, secrecy_is_checked
@@ -154,7 +155,9 @@ def publish(report: YearlyReport, *, by: Account, on: date, secrecy: str, versio
     if secrecy_is_checked() and not secrecy.strip():
         raise BadInput(fields={"secrecy": "请填写公开前保密审查的意见（审查人和结论）"})
     report.state, report.published_on, report.secrecy = State.PUBLISHED, on, secrecy.strip()[:200]
-    return _write(report, "publish", by=by, on=on, payload={"secrecy": report.secrecy})
+    _write(report, "publish", by=by, on=on, payload={"secrecy": report.secrecy})
+    take_own(report)
+    return report
 
 
 def _digest(text: str) -> str:

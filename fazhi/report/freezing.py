@@ -11,14 +11,14 @@ from itertools import accumulate
 from fazhi.figures import catalogue, engine
 from fazhi.figures.engine import Rows
 from fazhi.figures.second import Walked, Walker
-from fazhi.figures.words import Figure, Period, Rate, Simple, Stock, Total, Value
+from fazhi.figures.words import Days, Figure, Period, Quotient, Rate, Simple, Stock, Total, Value
 from fazhi.report.models import FrozenFigure, YearlyReport
 from fazhi.report.render import codes_in
 from fazhi.report.shown import rows_of, show, source_of, values
 from fazhi.spine import registry
 from fazhi.spine.sm3 import sm3
 
-KINDS = {"count": "记录数", "amount": "合计", "stock": "时点数", "rate": "比率"}
+KINDS = {"count": "记录数", "amount": "合计", "stock": "时点数", "rate": "比率", "mean": "平均数"}
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,11 @@ def definition(figure: Figure) -> str:
 
 
 def _counted(figure: Figure) -> str:
-    if isinstance(figure, Rate):
-        way = "1减去" if figure.complement else ""
+    if isinstance(figure, Days):
+        start, end = (_label(figure.source.model, path) for path in (figure.since, figure.until))
+        return f"{_register(figure)}中“{_label(figure.source.model, figure.on)}”在统计期间内、自“{start}”至“{end}”的日历天数合计"
+    if isinstance(figure, Quotient):
+        way = "1减去" if isinstance(figure, Rate) and figure.complement else ""
         return f"{way}“{figure.part.name}”除以“{figure.whole.name}”"
     if isinstance(figure, Total):
         return "、".join(f"“{part.name}”" for part in figure.parts) + "之和"

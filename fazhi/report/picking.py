@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fazhi.figures import catalogue
-from fazhi.figures.words import Figure
+from fazhi.figures.search import find
 from fazhi.report.models import YearlyReport
 from fazhi.report.outline import AREAS
 from fazhi.report.shown import Shown, of_report
@@ -31,14 +30,8 @@ class Offered:
 
 
 def offered(report: YearlyReport, words: str) -> tuple[list[Offered], int]:
-    """Figures whose name, synonyms or code hold every word, the nearest names first; and how many there are."""
-    parts = words.lower().split()
-    found = [f for f in catalogue.figures() if all(part in _searched(f) for part in parts)] if parts else []
-    found.sort(key=lambda f: (parts[0] not in f.name.lower(), len(f.name)))
+    """Figures that the words find, the nearest first; and how many there are."""
+    found = find(words)
     chosen = found[:MOST]
     shown = of_report(report, [f.code for f in chosen])
     return [Offered(shown[f.code], f.unit, AREAS.get(f.area, f.area)) for f in chosen if f.code in shown], len(found)
-
-
-def _searched(figure: Figure) -> str:
-    return " ".join((figure.name, *figure.words, figure.code)).lower()

@@ -34,5 +34,16 @@ def say(*sentences: Sentence) -> None:
     _sentences.extend(sentences)
 
 
+def tell(system: str, order: int, *clauses: str, area: str = "", within: str = "", lead: str = "") -> None:
+    """Offer one sentence of clauses to the draft; ``<name>`` in a clause is a figure of the system.
+
+    A clause without cases is left out, with its ``lead`` (whose number it is); one with ``[[…]]`` of its own stands as it is
+    written. ``within`` is what the names stand under where that is not the system, ``area`` the heading where it is not the system's.
+    """
+    text = "".join(clause if "[[" in clause else f"[[{lead}{clause}]]" for clause in clauses)
+    text = text.replace("<", "{{" + (within or system) + ".").replace(">", "}}")
+    say(Sentence(system, area or system.partition(".")[0], text, order))
+
+
 def sentences(area: str = "") -> list[Sentence]:
     return sorted((s for s in _sentences if not area or s.area == area), key=lambda s: (s.area, s.order))

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    """One sentence of clauses; ``<name>`` is a figure of this system. A clause without cases is left out."""
-    text = "".join(f"[[{clause}]]" for clause in clauses).replace("<", "{{decisions.consultation.").replace(">", "}}")
-    say(Sentence("decisions.consultation", "decisions", text, order=order))
+_tell = partial(tell, "decisions.consultation")
 
-
-_say(
+_tell(
     30, "全年就行政规范性文件、重大行政决策等公开征求意见<held>。", "其中行政规范性文件<held_documents>。",
     "重大行政决策<held_decisions>。",
 )  # fmt: skip
-_say(
+_tell(
     31, "收到意见<comments>，其中企业、行业协会商会意见<comments_enterprises>。", "采纳和部分采纳意见<taken>，采纳率<adoption_rate>。",
     "采纳情况公布率<summary_rate>。",
 )  # fmt: skip

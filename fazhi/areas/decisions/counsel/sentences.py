@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    text = "".join(f"[[{c}]]" for c in clauses).replace("<", "{{decisions.counsel.").replace(">", "}}")
-    say(Sentence("decisions.counsel", "decisions", text, order=order))
+_tell = partial(tell, "decisions.counsel")
 
-
-_say(
+_tell(
     60, "全面推行法律顾问、公职律师制度，党政机关聘请法律顾问<counsel>。", "有公职律师<public_lawyers>。",
     "党政机关法律顾问覆盖率<coverage>。", "公职律师工作覆盖率<lawyer_coverage>。", "村（居）法律顾问覆盖率<village_coverage>。",
 )  # fmt: skip
-_say(
+_tell(
     70, "法律顾问全年提供法律服务<services>。", "审查协议合同<contracts>。", "出具法律意见书<opinions>。",
     "提出法律意见建议<points>。",
 )  # fmt: skip
-_say(
+_tell(
     80, "公职律师参与行政复议、行政诉讼<lawyer_cases>。", "开展普法宣传<lawyer_publicity>。",
     "参与处理矛盾纠纷<lawyer_disputes>。",
 )  # fmt: skip

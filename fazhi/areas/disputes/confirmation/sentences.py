@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    """One sentence of clauses; ``<name>`` is a figure of this system. A clause without cases is left out."""
-    text = "".join(f"[[{c}]]" for c in clauses).replace("<", "{{disputes.confirmation.").replace(">", "}}")
-    say(Sentence("disputes.confirmation", "disputes", text, order=order))
+_tell = partial(tell, "disputes.confirmation")
 
-
-_say(
+_tell(
     60, "推进行政调解协议司法确认，<departments>行政部门进驻在线调解平台。", "入驻行政调解员<mediators>。",
     "打造部门调解品牌<brands>。", "启用共享法庭<courtrooms>。",
 )  # fmt: skip
-_say(
+_tell(
     61, "进驻部门受理调解案件<accepted>。", "达成协议<agreed>。", "双方共同申请司法确认<applied>，法院裁定有效<confirmed>。",
     "协议履行率<performed_rate>。",
 )  # fmt: skip

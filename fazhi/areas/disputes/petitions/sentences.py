@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    text = "".join(f"[[{clause}]]" for clause in clauses).replace("<", "{{disputes.petition.").replace(">", "}}")
-    say(Sentence("disputes.petition", "disputes", text, order=order))
+_tell = partial(tell, "disputes.petition")
 
-
-_say(
+_tell(
     70, "信访工作法治化深入推进，全年登记信访事项<received>。", "其中网上信访<web>。", "按期答复率<answer_rate>。",
     "初次信访一次化解率<first_rate>。",
 )  # fmt: skip
-_say(
+_tell(
     71, "分到诉讼等法定途径的信访事项<way_lawsuit>。", "转为行政复议<to_reconsideration>。",
     "转为行政裁决<to_adjudication>。", "移交调解<to_mediation>。",
     "复查信访事项<reviewed>。", "复核终结<second_reviewed>。",

@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from fazhi.areas.disputes.reconsideration import models, words
 from fazhi.areas.disputes.reconsideration.words import ActKind, Channel, Mode, SuitResult, TerminateGround
-from fazhi.figures.words import Count, Source, Stock, Sum, Total
+from fazhi.figures.words import Count, Days, Mean, Source, Stock, Sum, Total
 from fazhi.spine.fields import has
 from fazhi.spine.models import Deadline, Extension, Pause
 
@@ -137,6 +137,15 @@ PENDING = Stock(
 )  # fmt: skip
 CLOSED = _closed("closed", "审结行政复议案件", words=("办结行政复议案件",), variant="含上年结转")
 CLOSED_NEW = _closed("closed_of_year", "审结本年受理案件", Q(accepted_on__year=F("decided_on__year")))
+CLOSED_TAKEN = _closed("closed_taken", "经受理后审结", Q(accepted_on__isnull=False))
+DAYS_TAKEN = Days(
+    code_of("days_taken"), "审结案件用时合计", source=CASES, on="decided_on", since="accepted_on", until="decided_on", splits=ENDED,
+    basis="行政复议法第62条", variant="自受理至审结的日历天数，含中止、延长的时间",
+)  # fmt: skip
+MEAN_DAYS = Mean(
+    code_of("mean_days"), "平均审理天数", part=DAYS_TAKEN, whole=CLOSED_TAKEN, good="down", basis="行政复议法第62条",
+    words=("平均办案时间", "平均审限"), variant="用时合计÷经受理后审结数，含中止、延长的时间",
+)  # fmt: skip
 TO_CLOSE = Total(code_of("to_close"), "应审结案件（结转与受理）", parts=(CARRIED, ACCEPTED))
 IN_TIME = _closed("in_time", "按期审结", IN_TIME_ROWS, good="up", variant="在法定（含依法延长）期限内审结")
 OVERDUE = _closed("overdue", "超期审结", ~IN_TIME_ROWS, good="down")

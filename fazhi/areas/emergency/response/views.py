@@ -91,10 +91,7 @@ def destroy(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _time_out(request: HttpRequest, pk: int) -> Matter:
-    found = matter_for(request, pk)
-    if found.system != TIME_OUT:
-        raise Http404
-    return found
+    return matter_for(request, pk, TIME_OUT)
 
 
 @never_cache

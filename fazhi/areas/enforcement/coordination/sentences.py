@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-TEXT = (
-    "[[下达联合执法调度令<dispatch.ordered>，]][[任务完成率<dispatch_task.done_rate>。]][[移交案件（线索）<handover.sent>，]]"
-    "[[其中县级部门移交乡镇（街道）<handover.to_towns>，]][[立案<handover.filed>。]][[协调管辖争议<jurisdiction.raised>。]]"
-)
-say(
-    Sentence(
-        "enforcement.coordination", "enforcement", TEXT.replace("<", "{{enforcement.").replace(">", "}}"), order=42
-    )
-)
+tell(
+    "enforcement.coordination", 42, "下达联合执法调度令<dispatch.ordered>，", "任务完成率<dispatch_task.done_rate>。",
+    "移交案件（线索）<handover.sent>，", "其中县级部门移交乡镇（街道）<handover.to_towns>，",
+    "立案<handover.filed>。", "协调管辖争议<jurisdiction.raised>。",
+    within="enforcement",
+)  # fmt: skip

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-TEXT = (
-    (
-        "[[推进综合行政执法改革，承接<fields>领域、<departments>部门的行政执法事项共<taken_over>。]]"
-        "[[依法赋权各镇（街道）行政执法事项<common>。]][[办理赋权行政执法案件<cases>。]]"
-    )
-    .replace("<", "{{enforcement.delegated.")
-    .replace(">", "}}")
-)
-say(Sentence("enforcement.delegated_items", "enforcement", TEXT, order=14))
+tell(
+    "enforcement.delegated_items", 14, "推进综合行政执法改革，承接<fields>领域、<departments>部门的行政执法事项共<taken_over>。",
+    "依法赋权各镇（街道）行政执法事项<common>。", "办理赋权行政执法案件<cases>。",
+    within="enforcement.delegated",
+)  # fmt: skip

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-_CLAUSES = (
-    "开展行政执法案卷评查<rounds>，", "评查案卷<files>，", "优秀率<excellent_rate>、", "不合格<failed>，", "发现问题<problems>，", 
-    "处置线索<clues>，",
+tell(
+    "enforcement.file_review", 38, "开展行政执法案卷评查<rounds>，", "评查案卷<files>，", "优秀率<excellent_rate>、",
+    "不合格<failed>，", "发现问题<problems>，", "处置线索<clues>，",
     "整改完成率<mended_rate>。",
 )  # fmt: skip
-say(
-    Sentence(
-        "enforcement.file_review",
-        "enforcement",
-        "".join(f"[[{c}]]" for c in _CLAUSES).replace("<", "{{enforcement.file_review.").replace(">", "}}"),
-        order=38,
-    )
-)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-TEXT = (
-    (
-        "[[推行柔性执法，公布有效清单<lists>，]][[其中免予处罚事项<exempt>，]][[减轻处罚事项<lighter>。]]"
-        "[[减免企业（组织）<enterprises>]][[、<enterprises_spared>（按法定幅度下限估算），]]"
-        "[[个人<persons>]][[、<persons_spared>（按法定幅度下限估算）。]]"
-    )
-    .replace("<", "{{enforcement.leniency.")
-    .replace(">", "}}")
-)
-say(Sentence("enforcement.leniency_lists", "enforcement", TEXT, order=46))
+tell(
+    "enforcement.leniency_lists", 46, "推行柔性执法，公布有效清单<lists>，", "其中免予处罚事项<exempt>，", "减轻处罚事项<lighter>。",
+    "减免企业（组织）<enterprises>", "、<enterprises_spared>（按法定幅度下限估算），", "个人<persons>",
+    "、<persons_spared>（按法定幅度下限估算）。",
+    within="enforcement.leniency",
+)  # fmt: skip

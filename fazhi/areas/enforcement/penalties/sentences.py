@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    text = "".join(f"[[{c}]]" for c in clauses).replace("<", "{{enforcement.penalty.").replace(">", "}}")
-    say(Sentence("enforcement.penalty", "enforcement", text, order=order))
+_tell = partial(tell, "enforcement.penalty")
 
-
-_say(
+_tell(
     30, "全年行政处罚立案<filed>。", "作出行政处罚决定<decisions>。", "罚没金额<sums>。", "不予行政处罚<none>。", "举行听证<hearings>。",
 )  # fmt: skip
-_say(40, "行政处罚决定法制审核<legal_reviews>。", "按期办理率<in_time_rate>。", "移送涉嫌犯罪案件<transferred>。")
+_tell(40, "行政处罚决定法制审核<legal_reviews>。", "按期办理率<in_time_rate>。", "移送涉嫌犯罪案件<transferred>。")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    """One sentence of clauses; ``<name>`` is a figure of this system. A clause without cases is left out."""
-    text = "".join(f"[[{clause}]]" for clause in clauses).replace("<", "{{functions.competition.").replace(">", "}}")
-    say(Sentence("functions.competition", "functions", text, order=order))
+_tell = partial(tell, "functions.competition")
 
-
-_say(
+_tell(
     40, "开展公平竞争审查<reviewed>，其中修改或者不予出台<adjusted>。", "年末实施中的例外<exceptions>。", "抽查政策措施<checked>。",
     "督促整改<ordered>，已整改<ordered_rectified>。", "办结公平竞争审查举报<reports_handled>。",
 )  # fmt: skip

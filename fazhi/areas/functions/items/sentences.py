@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    """One sentence of clauses; ``<name>`` is a figure of this system. A clause without cases is left out."""
-    text = "".join(f"[[{clause}]]" for clause in clauses).replace("<", "{{functions.items.").replace(">", "}}")
-    say(Sentence("functions.items", "functions", text, order=order))
+_tell = partial(tell, "functions.items")
 
-
-_say(10, "集中调整政府权责事项<round_powers>。", "集中调整公共服务事项<round_services>。")
-_say(
+_tell(10, "集中调整政府权责事项<round_powers>。", "集中调整公共服务事项<round_services>。")
+_tell(
     20, "公布行政许可事项<permit>。", "公布行政事业性收费目录清单<fee>。", "推行容缺受理（审批）事项<tolerant_main>。",
     "实行告知承诺制事项<commitment>。",
 )  # fmt: skip
-_say(
+_tell(
     30, "实现“跨省通办”事项<cross_province>。", "“全省通办”事项<province_wide>。", "“全市通办”事项<city_wide>。",
     "赋权乡镇（街道）事项<delegated>。", "法定办结时限平均压缩<compression>。",
 )  # fmt: skip

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    """One sentence of clauses; ``<name>`` is a figure of this system. A clause without cases is left out."""
-    text = "".join(f"[[{clause}]]" for clause in clauses).replace("<", "{{functions.service_case.").replace(">", "}}")
-    say(Sentence("functions.service_case", "functions", text, order=order))
+_tell = partial(tell, "functions.service_case")
 
-
-_say(
+_tell(
     40,
     "办结政务服务办件<decided>。",
     "法定时限内办结率<in_time_rate>。",
     "承诺时限内办结率<in_promise_rate>。",
     "网办率<online_rate>。",
 )
-_say(50, "“跨省通办”覆盖<cross_provinces><cross_places>。", "办理告知承诺制事项<commitment>。", "容缺受理<tolerant>。")
-_say(60, "多单位并联办理<joint>。", "开展预约周末延时服务的业务<extended_weekend>。")
+_tell(50, "“跨省通办”覆盖<cross_provinces><cross_places>。", "办理告知承诺制事项<commitment>。", "容缺受理<tolerant>。")
+_tell(60, "多单位并联办理<joint>。", "开展预约周末延时服务的业务<extended_weekend>。")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    text = "".join(f"[[{c}]]" for c in clauses).replace("<", "{{leadership.").replace(">", "}}")
-    say(Sentence("leadership.law_report", "leadership", text, order=order))
+_tell = partial(tell, "leadership.law_report", within="leadership")
 
-
-_say(
+_tell(
     40, "组织开展年度述法，开展主要负责人述法的单位<law_report.units>，述法覆盖率<law_report.coverage>。",
     "主要负责人现场述法的部门<law_report.onsite_departments>。", "书面述法的领导干部<law_report.written>。",
 )  # fmt: skip
-_say(42, "述法列出整改问题<report_problem.listed>，整改率<report_problem.rate>。")
+_tell(42, "述法列出整改问题<report_problem.listed>，整改率<report_problem.rate>。")

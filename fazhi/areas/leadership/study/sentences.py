@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    text = "".join(f"[[{c}]]" for c in clauses).replace("<", "{{leadership.study.").replace(">", "}}")
-    say(Sentence("leadership.study", "leadership", text, order=order))
+_tell = partial(tell, "leadership.study")
 
-
-_say(
+_tell(
     10, "深入学习习近平法治思想，组织学习培训<thought_sessions>。", "开展习近平法治思想教学的培训班<thought_classes>，覆盖干部<thought_persons>。",
     "开展巡回宣讲<tours>。",
 )  # fmt: skip
-_say(
+_tell(
     12,
     "政府常务会议会前学法<standing>。",
     "举办法治专题讲座<lectures>，法治专题培训班<law_classes>。",

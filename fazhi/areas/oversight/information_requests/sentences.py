@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-_REQUEST, _REMEDY = "{{oversight.information_request.", "{{oversight.disclosure_remedy."
-
-
-def _say(order: int, *clauses: str) -> None:
-    text = "".join(f"[[{clause}]]" for clause in clauses)
-    text = text.replace("<", _REQUEST).replace("«", _REMEDY).replace(">", "}}").replace("»", "}}")
-    say(Sentence("oversight.information_request", "oversight", text, order=order))
-
-
-_say(
-    40, "全年收到政府信息公开申请<received>。", "办结<concluded>，其中予以公开<result_open>、部分公开<result_partial>。",
-    "不予公开<result_refused>。", "按时答复率<in_time_rate>。",
+tell(
+    "oversight.information_request", 40, "全年收到政府信息公开申请<received>。",
+    "办结<concluded>，其中予以公开<result_open>、部分公开<result_partial>。", "不予公开<result_refused>。", "按时答复率<in_time_rate>。",
 )  # fmt: skip
-_say(
-    41, "因政府信息公开引起的行政复议«reconsidered»。", "行政诉讼«sued»。", "已审结«decided»，纠错率«corrected_rate»。"
-)
+tell(
+    "oversight.information_request", 41, "因政府信息公开引起的行政复议<reconsidered>。", "行政诉讼<sued>。",
+    "已审结<decided>，纠错率<corrected_rate>。", within="oversight.disclosure_remedy",
+)  # fmt: skip

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-_CLAUSES = (
+tell(
+    "oversight.inspection", 20,
     "开展法治督察<inspection.held>，", "督察单位<inspection.units>，", "发现问题<inspection.problems>，", "提出意见建议<inspection.suggestions>，",
     "发出督察通报<inspection.circulars>，", "约谈<inspection.interviews>；", "到期应整改问题<rectification.due>，", "整改率<rectification.rate>。",
     "“回头看”复查问题<inspection.rechecked>，", "复发<inspection.relapsed>。",
+    within="oversight",
 )  # fmt: skip
-say(
-    Sentence(
-        "oversight.inspection",
-        "oversight",
-        "".join(f"[[{c}]]" for c in _CLAUSES).replace("<", "{{oversight.").replace(">", "}}"),
-        order=20,
-    )
-)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(order: int, *clauses: str) -> None:
-    """One sentence of clauses; ``<name>`` is a figure of this system. A clause without cases is left out."""
-    text = "".join(f"[[{clause}]]" for clause in clauses).replace("<", "{{services.legal_aid.").replace(">", "}}")
-    say(Sentence("services.legal_aid", "services", text, order=order))
+_tell = partial(tell, "services.legal_aid")
 
-
-_say(
+_tell(
     10, "全年办理法律援助案件<cases>。", "其中刑事案件<criminal>。", "劳动争议案件<labour>。", "为受援人挽回损失、取得利益<recovered>。",
     "满意率<satisfied_rate>。",
 )  # fmt: skip
-_say(20, "按期指派率<assigned_in_time_rate>。", "先行提供法律援助<advanced>。", "质量评估优良率<quality_rate>。")
+_tell(20, "按期指派率<assigned_in_time_rate>。", "先行提供法律援助<advanced>。", "质量评估优良率<quality_rate>。")

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from functools import partial
 
+from fazhi.report.sentences import tell
 
-def _say(system: str, order: int, *clauses: str) -> None:
-    """One sentence of clauses; ``<name>`` is a figure under services. A clause without cases is left out."""
-    text = "".join(f"[[{clause}]]" for clause in clauses).replace("<", "{{services.").replace(">", "}}")
-    say(Sentence(system, "services", text, order=order))
+_tell = partial(tell, within="services")
 
-
-_say(
+_tell(
     "services.legal_places", 30, "健全公共法律服务网络，建有公共法律服务中心<legal_places.centres>。",
     "乡镇（街道）公共法律服务工作站<legal_places.stations>。", "村（社区）公共法律服务工作室<legal_places.rooms>。",
     "<grassroots.villages_with_counsel>村（社区）有法律顾问，覆盖率<grassroots.counsel_coverage>。",
 )  # fmt: skip
-_say(
+_tell(
     "services.village_duty", 31, "村（居）法律顾问到村值班<village_duty.visits>。", "接受咨询<village_duty.consultations>。",
     "参与修改完善村规民约<village_duty.charters>。", "审查合同<village_duty.contracts>。", "化解矛盾纠纷<village_duty.disputes>。",
 )  # fmt: skip
