@@ -19,6 +19,7 @@ from fazhi.figures.words import Count, Period
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Link, Matter, Organ
 from tests.published.recipes import RECIPES, Scene
+from tests.risks_of_steering import PARTS
 
 YEAR, TODAY = 2026, date(2026, 11, 20)
 JANUARY = date(2026, 1, 5)
@@ -204,7 +205,7 @@ def enforcement(made: Made) -> None:
 @pytest.fixture
 def made(db, today):
     records = Made()
-    for part in (suits, disputes, papers, decisions, enforcement):
+    for part in (suits, disputes, papers, decisions, enforcement, *PARTS):
         part(records)
     records.finish()
     source, target = records.hits[f"{LAW_SUIT}.lost"][0].pk, records.sent.pk

@@ -9,14 +9,16 @@ KINDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("县政府", (("lingdao", "县长"), ("xianzhang", "分管副县长"), ("zhengfuban", "办公室"))),
     ("司法局", (
         ("juzhang", "局长"), ("fuyi", "复议受理"), ("shenli", "复议审理"), ("hefa", "文件、合法性审查"), ("zhifa", "执法监督"),
-        ("tiaojie", "调解、司法确认、法律服务"), ("pufa", "普法"),
+        ("tiaojie", "调解、司法确认、法律服务"), ("pufa", "普法"), ("fazhiban", "依法治县办"),
     )),
-    ("执法部门", (("gongan", "公安"), ("shichang", "市场监管"), ("shijuzhang", "市场监管局长"))),
+    ("执法部门", (("gongan", "公安"), ("shichang", "市场监管"), ("shijuzhang", "市场监管局长"), ("gonganban", "公安局办公室主任"))),
     ("信访局", (("bm27", "信访登记，检举控告（限定知悉）"),)),
     ("应急管理局", (
         ("yingji", "值班员"), ("yingjiban", "指挥中心主任"), ("yingjiju", "局长"), ("shean", "社会安全事件（限定知悉）"),
     )),
-    ("编办、景区", (("bianban", "事项目录"), ("jingqu", "景区综合管理"), ("jingquban", "景区管理办公室主任"))),
+    ("编办、住建、景区", (
+        ("zhujianban", "住建局办公室主任"), ("bianban", "事项目录"), ("jingqu", "景区综合管理"), ("jingquban", "景区管理办公室主任"),
+    )),
     ("司法所", (("chengguan", "城关街道"), ("qingxi", "青溪镇"), ("shiqiao", "石桥镇"))),
     ("安置帮教", (
         ("suozhang-xz01|xz03|xz04", "所长"), ("bangjiao-xz01|xz03|xz04", "责任人"), ("fushou-xz01|xz03|xz04", "副手"),

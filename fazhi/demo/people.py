@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from random import Random
 
 from fazhi.demo.places import FIRM, Places
@@ -46,6 +46,7 @@ CAST = [
         "rules,decisions,functions,leadership,oversight",
         "县政府办公室",
     ),
+    ("fazhiban", "温守一", "sfj", Role.CLERK, Reach.DIVISION, "leadership,oversight", "依法治县办秘书岗"),
     ("zhifa", "程如晦", "sfj", Role.REVIEWER, Reach.DIVISION, "enforcement", "行政执法协调监督岗"),
     ("gongan", "陈明远", "bm01", Role.LIAISON, Reach.ORGAN, "*", "法制大队"),
     ("shichang", "吴清和", "bm02", Role.LIAISON, Reach.ORGAN, "*", "法规科"),
@@ -61,8 +62,10 @@ CAST = [
 MORE = [
     ("shenli", Role.CLERK), ("juzhang", Role.CLERK), ("tiaojie", Role.MEDIATOR), ("tiaojie", Role.REGISTRAR),
     ("gongan", Role.MEDIATOR), ("shichang", Role.MEDIATOR), ("fuyi", Role.REGISTRAR), ("hefa", Role.CLERK),
-    ("hefa", Role.REGISTRAR), ("zhengfuban", Role.REGISTRAR), ("zhifa", Role.CLERK), ("zhifa", Role.REGISTRAR),
+    ("hefa", Role.REGISTRAR), ("fazhiban", Role.REGISTRAR), ("zhengfuban", Role.REGISTRAR), ("zhifa", Role.CLERK), ("zhifa", Role.REGISTRAR),
 ]  # fmt: skip
+#: Heads of offices who approve what their department answers: (user name, name, department).
+HEADS = [("gonganban", "骆思齐", "县公安局"), ("zhujianban", "柏若松", "县住房和城乡建设局")]
 TOWN_ROLES = (Role.CLERK, Role.MEDIATOR, Role.REGISTRAR, Role.LIAISON)
 
 
@@ -94,6 +97,10 @@ def cast(places: Places) -> dict[str, Account]:
         for role in TOWN_ROLES if town else (Role.LIAISON, Role.MEDIATOR):
             reach = Reach.DIVISION if town else Reach.ORGAN
             posts.append(Post(account=account, organ=organ, role=role, reach=reach, systems="*", title="法治联络员"))
+    for username, name, department in HEADS:
+        people[username] = _account(username, name)
+        at = {"organ": places.department(department), "role": Role.OFFICE_HEAD, "reach": Reach.ORGAN}
+        posts.append(Post(account=people[username], systems="*", title="办公室主任", **at))
     Post.objects.bulk_create(posts)
     return people
 
@@ -110,6 +117,18 @@ def _account(username: str, name: str) -> Account:
         _hashed = account.password
     account.password = _hashed
     account.save()
+    return account
+
+
+def post_holder(
+    username: str, name: str, organ: Organ, roles: Iterable[Role], systems: str, title: str, reach: Reach = Reach.ORGAN
+) -> Account:
+    """Somebody with a post of their own, made on first call."""
+    account = Account.objects.filter(username=username).first()
+    if account is None:
+        account = _account(username, name)
+        for role in roles:
+            Post.objects.create(account=account, organ=organ, role=role, reach=reach, systems=systems, title=title)
     return account
 
 

@@ -48,14 +48,14 @@ def build(county: Places, cast: dict[str, Account], *, tell: Callable[[str], Non
     _steered(county, cast)
     _led(county, cast)
     _disclosed(county, cast)
-    tell("督察、审计、检查考核计划、线索移送")
+    tell("督察、审计、检查考核计划、线索移送、实事和整治")
     _inspected(county, cast)
     tell("办件和踏勘、机构职能、营商环境、诚信履约、数据共享")
     _served(county, cast)
     _kept_faith(county, cast)
     tell("风险和线索、规则")
     _pooled(county, cast)
-    tell("示范创建、实事和整治、考核")
+    tell("示范创建、考核")
     _assessed(county, cast)
 
 
@@ -105,6 +105,7 @@ def _inspected(county: Places, cast: dict[str, Account]) -> None:
     audits.transfers(ledger, Random(SEED + 35), county, cast)
     check_plans.county_plan(ledger, Random(SEED + 36), county, cast)
     check_plans.observation(ledger, Random(SEED + 37), county, cast)
+    campaigns.campaigns(ledger, Random(SEED + 63), county, cast)
     ledger.flush()
 
 
@@ -133,7 +134,6 @@ def _assessed(county: Places, cast: dict[str, Account]) -> None:
     model_county.registers(ledger, Random(SEED + 61), county, cast)
     ledger.flush()
     model_county.assessments(ledger, Random(SEED + 62), county, cast)
-    campaigns.campaigns(ledger, Random(SEED + 63), county, cast)
     ledger.flush()
     appraisal.schemes(ledger, Random(SEED + 64), county, cast)
     ledger.flush()

@@ -11,16 +11,16 @@ from fazhi.areas.enforcement.area_management.colours import colour_on
 from fazhi.areas.enforcement.area_management.models import AreaSite
 from fazhi.areas.enforcement.area_management.words import Colour
 from fazhi.areas.enforcement.visits.credit_code import check_digit
-from fazhi.demo.people import PASSWORD
+from fazhi.demo.people import post_holder
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.area_map import NAME, geometry, point
 from fazhi.demo.scenarios.area_visits import LEAD, ONE, TASKS, Lake, parts_of, visited, walked
 from fazhi.demo.scenarios.penalties import Duty
 from fazhi.demo.scenarios.visit_ground import ITEMS, code_of
 from fazhi.spine import actions
-from fazhi.spine.access import Reach, Role
+from fazhi.spine.access import Role
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account, Matter, Organ, Post
+from fazhi.spine.models import Account, Matter, Organ
 
 BEGUN = date(2025, 1, 6)
 #: Kind of site -> trade of its operator, its licences, names.
@@ -45,14 +45,7 @@ OBJECTIONS = (
 
 
 def _account(organ: Organ, username: str, name: str, role: Role, title: str, people: dict[str, Account]) -> Account:
-    account, new = Account.objects.get_or_create(username=username, defaults={"name": name})
-    if new:
-        account.set_password(PASSWORD)
-        account.save()
-        for one in (role, Role.REGISTRAR):
-            Post.objects.create(
-                account=account, organ=organ, role=one, reach=Reach.ORGAN, systems="enforcement", title=title
-            )
+    account = post_holder(username, name, organ, (role, Role.REGISTRAR), "enforcement", title)
     people[username] = account
     return account
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from fazhi.demo.people import PASSWORD
+from fazhi.demo.people import post_holder
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.inspection_office import posts
 from fazhi.spine.access import Role
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account, Organ, Post
+from fazhi.spine.models import Account, Organ
 
 _TEXTS = tomllib.loads(Path(__file__).with_name("audits.toml").read_text(encoding="utf-8"))
 FINDINGS: list[dict[str, Any]] = _TEXTS["finding"]
@@ -190,15 +190,8 @@ def statistics(
 
 def transfers(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], number: int = 12) -> Account:
     """Clues handed on, seen by one post alone; returns its account."""
-    keeper = Account.objects.filter(username="xiansuo").first()
-    if keeper is None:
-        keeper = Account(username="xiansuo", name="严守默")
-        keeper.set_password(PASSWORD)
-        keeper.save()
-        for role in (Role.CLERK, Role.OFFICE_HEAD):
-            Post.objects.create(
-                account=keeper, organ=places.justice, role=role, systems=TRANSFER, title="线索移送专办岗"
-            )
+    roles = (Role.CLERK, Role.OFFICE_HEAD)
+    keeper = post_holder("xiansuo", "严守默", places.justice, roles, TRANSFER, "线索移送专办岗")
     people["xiansuo"] = keeper
     ways = (
         ("discipline", "县监察委员会"),

@@ -15,14 +15,25 @@ FIRMS = (
     "云岚县清禾食品有限公司", "云岚县精锻机械有限公司", "云岚县松木坊家具有限公司", "云岚县安途护栏有限公司", "云岚县和居建筑有限公司",
     "云岚县长明网络有限公司", "云岚县青禾广告有限公司", "云岚县百味酱园有限公司",
 )  # fmt: skip
-#: what, topic, unit, facts, how it was settled
+#: what, topic, units that take turns, facts, how it was settled
 TOLD = (
-    ("同一事项一个月检查四次", "inspection", "市场监督管理局", "不同科室分别上门，每次都要停线配合。", "已合并检查计划，半年内不再单独入企。"),
-    ("罚款数额高于同类案件", "penalty", "综合行政执法局", "轻微占道堆放被按上限处罚。", "对照裁量基准复核后依法变更处罚。"),
-    ("强制参加收费培训", "fee", "应急管理局", "被要求参加指定机构培训并缴费。", "责令停止指定，已退还费用。"),
-    ("工程款拖欠半年", "arrears", "住房和城乡建设局", "竣工验收后一直以等审计为由不付款。", "已列入资金计划，按月支付。"),
-    ("招商时承诺的厂房租金补贴没有兑现", "promise", "投资促进服务中心", "协议约定三年补贴，第二年起未付。", "补付第二年补贴，第三年列入预算。"),
-    ("施工许可反复退件", "approval", "行政审批服务局", "每次退件理由不同，没有一次性告知。", "重新一次性告知，五日内办结。"),
+    ("同一事项一个月检查四次", "inspection", ("市场监督管理局", "应急管理局", "生态环境分局"), "不同科室分别上门，每次都要停线配合。",
+     "已合并检查计划，半年内不再单独入企。"),
+    ("罚款数额高于同类案件", "penalty", ("综合行政执法局", "交通运输局", "市场监督管理局"), "轻微占道堆放被按上限处罚。",
+     "对照裁量基准复核后依法变更处罚。"),
+    ("强制参加收费培训", "fee", ("应急管理局", "住房和城乡建设局", "卫生健康局"), "被要求参加指定机构培训并缴费。",
+     "责令停止指定，已退还费用。"),
+    ("工程款拖欠半年", "arrears", ("住房和城乡建设局", "水利局", "教育局"), "竣工验收后一直以等审计为由不付款。",
+     "已列入资金计划，按月支付。"),
+    ("招商时承诺的厂房租金补贴没有兑现", "promise", ("投资促进服务中心", "工业和信息化局"), "协议约定三年补贴，第二年起未付。",
+     "补付第二年补贴，第三年列入预算。"),
+    ("施工许可反复退件", "approval", ("行政审批服务局", "自然资源和规划局", "住房和城乡建设局"), "每次退件理由不同，没有一次性告知。",
+     "重新一次性告知，五日内办结。"),
+)  # fmt: skip
+#: Units of which something is told now and then.
+OTHERS = (
+    "水利局", "农业农村局", "交通运输局", "自然资源和规划局", "文化和旅游局", "林业局", "卫生健康局", "教育局", "民政局", "生态环境分局",
+    "人力资源和社会保障局", "医疗保障局", "综合行政执法局",
 )  # fmt: skip
 POLICIES = (
     ("稳岗扩岗补助", "近一年不裁员或者少裁员的企业", 500000), ("技术改造设备补助", "设备投资二百万元以上的企业", 2000000),
@@ -31,10 +42,14 @@ POLICIES = (
 
 
 def complaints(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], a_year: int = 30) -> None:
+    """One after another, some of the same unit and topic: what was before is looked up among what is on file."""
     staff = _staff()
     bureau = places.justice
     for n, on in enumerate(days(rng, ledger.calendar, ledger.today, a_year)):
-        what, topic, unit, facts, answer = TOLD[n % len(TOLD)]
+        if n % len(TOLD) == 0:
+            ledger.flush()  # what is on file of the same unit is counted when the next one is taken in
+        what, topic, units, facts, answer = TOLD[n % len(TOLD)]
+        unit = OTHERS[n % len(OTHERS)] if n % 3 else units[n // len(TOLD) % len(units)]
         fields = {
             "subject": what, "topic": topic, "agency_named": unit, "facts": facts, "enterprise": FIRMS[n % len(FIRMS)], "contact": "",
             "phone": "", "source": ("portal", "hotline", "association", "visit")[n % 4],

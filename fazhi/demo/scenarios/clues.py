@@ -9,13 +9,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from fazhi.demo.people import post_holder
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.clue_course import Course
 from fazhi.spine import clock
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account, Matter, Organ, Post
+from fazhi.spine.models import Account, Matter, Organ
 
 BEGUN = date(2025, 1, 6)
 TEXTS = tomllib.loads(Path(__file__).with_name("clues_texts.toml").read_text(encoding="utf-8"))
@@ -79,17 +80,8 @@ class Ground:
 
 def _officer(places: Places, people: dict[str, Account]) -> Account:
     """The post of joint supervision at the bureau."""
-    given = people["juzhang"]
-    account = Account.objects.create(username="jiandu", name="罗清言", password=given.password)
-    for role in (Role.CLERK, Role.REVIEWER, Role.REGISTRAR):
-        Post.objects.create(
-            account=account,
-            organ=places.justice,
-            role=role,
-            reach=Reach.DIVISION,
-            systems="oversight",
-            title="联动监督岗",
-        )
+    roles = (Role.CLERK, Role.REVIEWER, Role.REGISTRAR)
+    account = post_holder("jiandu", "罗清言", places.justice, roles, "oversight", "联动监督岗", Reach.DIVISION)
     people["jiandu"] = account
     return account
 

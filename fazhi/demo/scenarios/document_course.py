@@ -216,16 +216,18 @@ class Course:
             self.of("legality", "answer", self.on(1, 2), answer)
 
     def _decide(self) -> None:
+        self._decided(self.on(3, 9), (1, 3))
+
+    def _decided(self, on: date, signing: tuple[int, int]) -> None:
         kind = {"government": "government", "town": "town"}.get(self.draft.record.maker.kind, "office")
-        on = self.on(3, 9)
         self.do(
             "decide", 0, 0, meeting=kind, meeting_on=on, meeting_result="passed", minutes_no=f"〔{on.year}〕{on.month}号纪要",
             attendance="应到11人，实到9人，2人请假",
         )  # fmt: skip
         self.of("legality", "meet", on, used_on=on)
         signer = {"government": "赵怀民"}.get(self.draft.record.maker.kind, "主要负责人")
-        self.do("sign", 1, 3, signer=signer)
-        self.do("give_number", 1, 3)
+        self.do("sign", *signing, signer=signer)
+        self.do("give_number", *signing)
 
     def _publish(self) -> None:
         on = self.on(1, 8)

@@ -170,16 +170,7 @@ class Written(Course):
         decided = self.paper.day("made_on")
         assert decided and self.at < decided, f"{self.paper.slug}: {self.at}"
         self.at = self.calendar.next_working_day(decided) - timedelta(days=1)
-        kind = {"government": "government", "town": "town"}.get(self.draft.record.maker.kind, "office")
-        on = self.on(1, 1)
-        self.do(
-            "decide", 0, 0, meeting=kind, meeting_on=on, meeting_result="passed", minutes_no=f"〔{on.year}〕{on.month}号纪要",
-            attendance="应到11人，实到9人，2人请假",
-        )  # fmt: skip
-        self.of("legality", "meet", on, used_on=on)
-        signer = {"government": "赵怀民"}.get(self.draft.record.maker.kind, "主要负责人")
-        self.do("sign", 1, 1, signer=signer)
-        self.do("give_number", 1, 1)
+        self._decided(self.on(1, 1), (1, 1))
 
     def _publish(self) -> None:
         published = self.paper.day("published_on")

@@ -10,7 +10,9 @@ from typing import Any
 
 from fazhi.areas.functions.good_faith.clock import standing
 from fazhi.areas.functions.good_faith.gates import debt_of
+from fazhi.areas.functions.good_faith.promise import CLEARED
 from fazhi.demo.places import Places
+from fazhi.demo.scenarios import legality
 from fazhi.demo.scenarios.pace import days, soon
 from fazhi.spine import actions
 from fazhi.spine.bulk import Draft, Ledger
@@ -113,47 +115,99 @@ def publications(places: Places, people: dict[str, Account], year: int = 2026) -
 
 
 def promises(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], a_year: int = 12) -> None:
-    """Promises of policy and contracts; contracts still wait for their review here, since it lies with another system."""
+    """Promises of policy, and contracts with their legality review; kept, kept late, broken, changed, and some still run."""
     staff = _staff()
     for n, on in enumerate(days(rng, ledger.calendar, ledger.today, a_year)):
         unit, kind, title, other, text = TOLD["promises"][n % len(TOLD["promises"])]
         organ = _named(places, unit)
         by = staff[organ.pk]
+        amount = rng.randint(10, 300) * 10000
         fields = {
             "kind": kind,
             "title": f"{title}（{on.year}年）",
             "counterpart": other,
             "text": text,
-            "amount": rng.randint(10, 300) * 10000,
+            "amount": amount,
         }
         draft = ledger.open("functions.promise", organ=organ, on=on, fields=fields, by=by)
-        if kind == "contract":
+        cleared = _reviewed(draft, rng, by, places, people) if kind == "contract" else on
+        if cleared is None:
             continue
-        signed = soon(rng, on, 5, 20)
+        signed = soon(rng, cleared, 3, 12)
         if signed > ledger.today:
             continue
-        due = signed + timedelta(days=150)
-        draft.take(
-            "sign",
-            signed,
-            by=by,
-            fields={"contract_no": f"{organ.mark}诺〔{signed.year}〕{n + 1}号", "perform_by": due},
-        )
-        _kept(draft, n, due, by)
+        due, mark = signed + timedelta(days=150), "合" if kind == "contract" else "诺"
+        numbered = {"contract_no": f"{organ.mark}{mark}〔{signed.year}〕{n + 1}号", "perform_by": due}
+        draft.take("sign", signed, by=by, fields=numbered)
+        COURSES[n % len(COURSES)](draft, due, by)
 
 
-def _kept(draft: Draft, n: int, due: date, by: Account) -> None:
-    today = draft.ledger.today
-    if due > today or n % 6 == 4:
+def _reviewed(draft: Draft, rng: Random, by: Account, places: Places, people: dict[str, Account]) -> date | None:
+    """The day of the opinion that lets a contract be signed; None: it is still awaited."""
+    day = soon(rng, draft.matter.opened_on, 1, 5)
+    if day > draft.ledger.today:
+        return None
+    draft.take("submit", day, by=by, fields={"reviewer": places.justice})
+    review = draft.sent["review"][-1]
+    legality._work(review, rng, day, people["hefa"], [], places)
+    return review.record.given_on if review.record.result in CLEARED else None
+
+
+def _performed(draft: Draft, due: date, by: Account) -> None:
+    _finished(draft, due, due - timedelta(days=6), by)
+
+
+def _performed_late(draft: Draft, due: date, by: Account) -> None:
+    _finished(draft, due, due + timedelta(days=40), by)
+
+
+def _finished(draft: Draft, due: date, done: date, by: Account) -> None:
+    if done > draft.ledger.today:
         return
-    draft.take("stage", due, by=by, detail={"what": "首期兑现", "due": due, "done": due, "paid": 100000})
-    if n % 4 == 0:
-        draft.take("breach", due, by=by, fields={"breach": "第二期奖励没有按约定日期兑现"})
-        if due + timedelta(days=40) <= today:
-            paid = {"compensation": 12000, "compensation_text": "已补付并赔偿资金占用损失"}
-            draft.take("settle", due + timedelta(days=40), by=by, fields=paid)
+    draft.take("stage", done, by=by, detail={"what": "约定事项全部完成", "due": due, "done": done, "paid": 100000})
+    draft.take("complete", done, by=by)
+
+
+def _left_undone(draft: Draft, due: date, by: Account) -> None:
+    """Half of it, then nothing: overdue once its day has passed."""
+    half = due - timedelta(days=70)
+    if half <= draft.ledger.today:
+        draft.take("stage", half, by=by, detail={"what": "首期完成", "due": half, "done": half, "paid": 50000})
+
+
+def _broken(draft: Draft, due: date, by: Account) -> None:
+    """Settled in the years before; of this year's the settlement is awaited."""
+    found, today = due + timedelta(days=9), draft.ledger.today
+    if found > today:
+        return
+    draft.take("breach", found, by=by, fields={"breach": "第二期没有按约定日期履行，经催告仍未履行"})
+    settled = due + timedelta(days=75)
+    if settled <= today and due.year < today.year:
+        paid = {"compensation": 12000, "compensation_text": "已继续履行并赔偿资金占用损失"}
+        draft.take("settle", settled, by=by, fields=paid)
+
+
+def _changed(draft: Draft, due: date, by: Account) -> None:
+    """Put off by agreement, or given up in the public interest with compensation."""
+    asked = due - timedelta(days=45)
+    decided = asked + timedelta(days=12)
+    if decided > draft.ledger.today:
+        return
+    public = draft.record.kind == "contract"
+    reason = "interest" if public else "agreed"
+    text = "因公共利益需要调整用地，解除合同" if public else "经协商，第二期延后九十日兑现"
+    draft.take("ask_change", asked, by=by, fields={"change_reason": reason, "change_text": text})
+    change = {"approval": f"县政府常务会议纪要〔{decided.year}〕{decided.month}号", "compensation": 60000 if public else 0,
+              "compensation_text": "补偿前期投入" if public else ""}  # fmt: skip
+    if public:
+        draft.take("release", decided, fields=change)
     else:
-        draft.take("complete", due, by=by)
+        draft.take("change", decided, fields=change | {"perform_by": due + timedelta(days=90)})
+        _performed(draft, due + timedelta(days=90), by)
+
+
+#: What becomes of what was signed, in turn.
+COURSES = (_performed, _performed_late, _performed, _left_undone, _performed, _broken, _changed, _performed)
 
 
 def judgments(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], a_year: int = 6) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from fazhi.demo.people import PASSWORD
+from fazhi.demo.people import post_holder
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.item_titles import ITEMS, KINDS, LETTERS
 from fazhi.spine import actions, calendars, clock
@@ -48,18 +48,7 @@ def keeper(places: Places, people: dict[str, Account]) -> Organ:
             code=KEEPER, name="中共云岚县委机构编制委员会办公室", short="县委编办", mark="云编办", kind=Organ.Kind.PARTY,
             division=places.government.division, parent=places.government,
         )  # fmt: skip
-        account = Account(username=KEEPER, name="邵守一")
-        account.set_password(PASSWORD)
-        account.save()
-        Post.objects.create(
-            account=account,
-            organ=office,
-            role=Role.REGISTRAR,
-            reach=Reach.DIVISION,
-            systems="functions",
-            title="审改股",
-        )
-        people[KEEPER] = account
+        people[KEEPER] = post_holder(KEEPER, "邵守一", office, (Role.REGISTRAR,), "functions", "审改股", Reach.DIVISION)
     return office
 
 

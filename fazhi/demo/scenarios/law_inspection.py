@@ -242,7 +242,10 @@ def _told(office: Office, draft: Draft, on: date) -> Draft:
             "circular",
             later,
             by=office.head,
-            detail={"scope": "county", "content": "现将督察情况通报如下，请各单位对照自查"},
+            detail={
+                "scope": office.rng.choice(("county", "county", "public")),
+                "content": "现将督察情况通报如下，请各单位对照自查",
+            },
         )
     for right in draft.sent["rectification"]:
         put_right(office, right, on)

@@ -22,7 +22,12 @@ LOCAL = (
         "每年专题听取本部门法治工作汇报，带头出庭应诉",
         "disputes.litigation.appearances_chief",
     ),
-    ("unit_head", "乡镇（街道）主要负责人", "每年专题述法，落实村（居）法律顾问制度", "leadership.law_report"),
+    (
+        "unit_head",
+        "乡镇（街道）主要负责人",
+        "每年专题述法，落实村（居）法律顾问制度",
+        "leadership.law_report.presented",
+    ),
 )
 PROOFS = (
     ("party_head", 2, "审定县委党内规范性文件年度制定计划", "云委〔{year}〕5号", (2, 14)),
@@ -43,13 +48,15 @@ def duties(ledger: Ledger, rng: Random, places: Places, people: dict[str, Accoun
             on=on,
             title=title,
             fields={**fields, **more},
-            by=people["juzhang"],
+            by=people["fazhiban"],
         )
         found[fields["leader"], fields["item"]] = entry.record
     for n, (leader, post, title, evidence) in enumerate(LOCAL):
         fields = {"leader": leader, "post": post, "item": n % 2 + 1, "article": "", "mark": "local", "evidence": evidence, "since": on, "until": None,
                   "published_on": date(2025, 1, 17)}  # fmt: skip
-        ledger.entry("leadership.duties", organ=places.justice, on=on, title=title, fields=fields, by=people["juzhang"])
+        ledger.entry(
+            "leadership.duties", organ=places.justice, on=on, title=title, fields=fields, by=people["fazhiban"]
+        )
     ledger.flush()
     return found
 
@@ -63,5 +70,5 @@ def proofs(ledger: Ledger, places: Places, people: dict[str, Account], known: di
             fields = {"duty": known[leader, item], "paper_no": paper.format(year=year), "facts": ""}
             on = ledger.calendar.next_working_day(date(year, month, day))
             ledger.entry(
-                "leadership.duty_proofs", organ=places.justice, on=on, title=title, fields=fields, by=people["juzhang"]
+                "leadership.duty_proofs", organ=places.justice, on=on, title=title, fields=fields, by=people["fazhiban"]
             )

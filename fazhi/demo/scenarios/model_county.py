@@ -81,7 +81,7 @@ def assessments(ledger: Ledger, rng: Random, places: Places, people: dict[str, A
     past = _begun(ledger, places, people, 2025, date(2025, 9, 10))
     for item in past.sent["item"]:
         _item(item, rng, people, date(2025, 10, 15), far=True)
-    head, clerk = people["juzhang"], people["juzhang"]
+    head, clerk = people["juzhang"], people["fazhiban"]
     past.take("hand_in", date(2025, 11, 14), by=head)
     for item in past.sent["item"]:
         item.take("freeze", date(2025, 11, 14), by=head, reach=False)
@@ -104,7 +104,7 @@ def _begun(ledger: Ledger, places: Places, people: dict[str, Account], year: int
         "indicator_set": kept.indicator_set, "scheme": "area", "year": year, "batch": f"{year}年自查", "notice_no": f"江法办〔{year}〕8号",
         "period_from": date(year, 1, 1), "period_to": date(year, 12, 31), "items_due": date(year, 10, 31), "hand_in_by": date(year, 11, 30),
     }  # fmt: skip
-    by = people["juzhang"]
+    by = people["fazhiban"]
     draft = ledger.open("leadership.model_county", organ=places.justice, on=on, fields=fields, by=by)
     return draft.take("split", on + timedelta(days=2), by=by)
 
@@ -129,7 +129,12 @@ def _item(item: Draft, rng: Random, people: dict[str, Account], on: date, *, far
             item.take("evidence", on, detail=paper, **acts)
     if gap:
         missing, remedy = rng.choice(_TEXTS["gaps"])
-        item.take("gap", on, detail={"missing": missing, "remedy": remedy, "mend_by": on + timedelta(days=30)}, **acts)
+        item.take(
+            "gap",
+            on,
+            detail={"missing": missing, "remedy": remedy, "mend_by": on + timedelta(days=30 if far else 14)},
+            **acts,
+        )
     if not far:
         return
     verdict, full = item.record.verdict, of.weight

@@ -32,7 +32,7 @@ class Office:
 
     def __init__(self, ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
         self.ledger, self.rng, self.places = ledger, rng, places
-        self.clerk, self.head = people["juzhang"], people["juzhang"]
+        self.clerk, self.head = people["fazhiban"], people["juzhang"]
 
     def after(self, day: date, least: int, most: int) -> date:
         return self.ledger.calendar.after(day, self.rng.randint(least, most))

@@ -14,13 +14,13 @@ from django.conf import settings
 
 from fazhi.areas.services.resettlement import identity
 from fazhi.areas.services.resettlement.models import CODE
-from fazhi.demo.people import PASSWORD, name_of
+from fazhi.demo.people import name_of, post_holder
 from fazhi.demo.places import Places
 from fazhi.demo.scenarios.pace import soon
 from fazhi.spine import sealing
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.bulk import Draft, Ledger
-from fazhi.spine.models import Account, Organ, Post
+from fazhi.spine.models import Account, Organ
 
 MOST = 60
 #: Town -> (how many of sixty, its head, officer and deputy).
@@ -45,21 +45,12 @@ def posts(places: Places) -> dict[str, list[Account]]:
     for code, (_, *names) in OFFICES.items():
         organ = next(town for town in places.towns if town.code == code)
         made[code] = [
-            _account(f"{who}-{code}", name, organ, role, title)
+            post_holder(f"{who}-{code}", name, organ, (role,), CODE, title)
             for (who, role, title), name in zip(ROLES, names, strict=True)
         ]
-    _account("anbang", "俞清和", places.justice, Role.LEADER, "安置帮教指导岗（只看数字）", Reach.DIVISION)
+    title = "安置帮教指导岗（只看数字）"
+    post_holder("anbang", "俞清和", places.justice, (Role.LEADER,), CODE, title, Reach.DIVISION)
     return made
-
-
-def _account(username: str, name: str, organ: Organ, role: Role, title: str, reach: Reach = Reach.ORGAN) -> Account:
-    account = Account.objects.filter(username=username).first()
-    if account is None:
-        account = Account(username=username, name=name)
-        account.set_password(PASSWORD)
-        account.save()
-        Post.objects.create(account=account, organ=organ, role=role, reach=reach, systems=CODE, title=title)
-    return account
 
 
 def files(ledger: Ledger, rng: Random, places: Places, number: int = MOST) -> list[Draft]:

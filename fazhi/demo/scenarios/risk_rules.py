@@ -47,7 +47,7 @@ class RuleGround(Ground):
         return others[0] if agency == self.places.justice and others else self.bodies[0]
 
 
-def rules(rng: Random, places: Places, people: dict[str, Account], number: int = 400) -> int:
+def rules(rng: Random, places: Places, people: dict[str, Account], number: int = 520) -> int:
     """Every rule with its trial; those that are on with what they raised, ``number`` clues at most. Returns the rows written.
 
     Needs the records of all other scenarios on file, the clues of the supervising bodies included.

@@ -11,7 +11,7 @@ from typing import Any
 
 from fazhi.areas.enforcement.officers.models import Officer
 from fazhi.areas.enforcement.supervision.practice import NATIONAL
-from fazhi.demo.people import PASSWORD, name_of
+from fazhi.demo.people import name_of, post_holder
 from fazhi.demo.places import Places
 from fazhi.spine.access import Role
 from fazhi.spine.bulk import Draft, Ledger
@@ -197,15 +197,8 @@ def _to_the_government(bureau: Bureau, draft: Draft, fields: dict[str, Any], day
 
 def personnel_advice(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> Account:
     """The one post that sees advice on persons, and three pieces of it."""
-    keeper = Account.objects.filter(username="jianduzhuan").first()
-    if keeper is None:
-        keeper = Account(username="jianduzhuan", name="季守正")
-        keeper.set_password(PASSWORD)
-        keeper.save()
-        for role in (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD):
-            Post.objects.create(
-                account=keeper, organ=places.justice, role=role, systems=ADVICE, title="人员处理建议专办岗"
-            )
+    roles = (Role.OFFICE_HEAD, Role.AUTHORITY_HEAD)
+    keeper = post_holder("jianduzhuan", "季守正", places.justice, roles, ADVICE, "人员处理建议专办岗")
     people["jianduzhuan"] = keeper
     for n, advice in enumerate(("training", "criticism", "moved")):
         on = ledger.calendar.next_working_day(date(2026, 4 + 2 * n, 12))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -44,9 +44,7 @@ def _cell(row: Any, block: Any) -> dict[str, str]:
 @never_cache
 @require_safe
 def one(request: HttpRequest, pk: int) -> HttpResponse:
-    found = matter_for(request, pk)
-    if found.system != CODE:
-        raise Http404
+    found = matter_for(request, pk, CODE)
     user, today = reader(request), clock.today()
     sight = Sight(found, user, today)
     papers = [d for d in Document.objects.filter(matter=found, replaced_by=None) if sight.document(d)]

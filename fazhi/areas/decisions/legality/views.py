@@ -41,10 +41,7 @@ NEXT = ("resubmit", "meet", "sign", "adopt", "file_contract", "file_village", "r
 
 
 def _review(request: HttpRequest, pk: int) -> Matter:
-    found = matter_for(request, pk)
-    if found.system != SYSTEM:
-        raise Http404
-    return found
+    return matter_for(request, pk, SYSTEM)
 
 
 def _may(page: MatterPage, code: str) -> bool:

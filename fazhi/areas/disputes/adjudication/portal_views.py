@@ -6,7 +6,6 @@ How an application goes on is told to the holder of its code: no page names a pa
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,19 +16,17 @@ from fazhi.areas.disputes.adjudication.practice import DAYS
 from fazhi.areas.disputes.adjudication.procedure import CODE
 from fazhi.areas.disputes.adjudication.register import ITEMS
 from fazhi.areas.disputes.adjudication.words import DisputeKind
-from fazhi.portal import progress
+from fazhi.portal.case_pages import CasePage, LatePapers
 from fazhi.portal.code_doors import CodeDoor
 from fazhi.portal.doors import open_to_all
-from fazhi.portal.forms import Attachments
-from fazhi.portal.handing_in import hand_in_papers
 from fazhi.portal.published import rows_of
 from fazhi.portal.throttle import Allowance
-from fazhi.spine import actions, clock
-from fazhi.spine.errors import NotAllowed, Refused
 from fazhi.spine.models import Link, Matter
 
-ACTS = Allowance("adjudication", most=10, seconds=3600)
-DOOR = CodeDoor("disputes/adjudication_code.html", "提交申请时取得的查询码")
+PAPERS = LatePapers(
+    Allowance("adjudication", most=10, seconds=3600), frozenset({"correcting"}),
+    closed="本件当前没有要求补正的材料；有新情况的，请与裁决机关联系", step="supply", mark="adjudication", more="，受理审查的期限重新计算",
+)  # fmt: skip
 #: The outcome is told once the ruling has been served, not before.
 TOLD = ("served", "closed")
 
@@ -60,55 +57,25 @@ def items(request: HttpRequest) -> HttpResponse:
     return render(request, "disputes/adjudication_items.html", context)
 
 
-def _find(code: str) -> Matter | None:
-    return Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
+def _told(found: Matter) -> dict[str, Any]:
+    sent = Matter.objects.filter(pk__in=Link.objects.filter(source=found.pk, kind="mediation").values("target"))
+    return {
+        "ruled": found.state in TOLD and bool(found.record.outcome),
+        "mediating": not found.closed_on and any(not one.record.result for one in sent),
+    }
+
+
+PAGE = CasePage(
+    CODE,
+    CodeDoor("disputes/adjudication_code.html", "提交申请时取得的查询码"),
+    "disputes/adjudication_progress.html",
+    PAPERS,
+    _told,
+)
 
 
 @open_to_all(kept=False, indexed=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def followed(request: HttpRequest) -> HttpResponse:
     """GET asks for the code; POST shows the case, or takes the papers that were asked for."""
-    found = DOOR.opened(request, _find)
-    if isinstance(found, HttpResponse):
-        return found
-    if actions.apply_law(clock.today(), found):
-        found.refresh_from_db()
-    if request.POST.get("act", "") != "supply":
-        return _shown(request, found)
-    try:
-        thanks = _supplied(request, found)
-    except Refused as refusal:
-        return _shown(request, found, wrong="；".join(refusal.reasons), status=422)
-    found.refresh_from_db()
-    return _shown(request, found, thanks=thanks)
-
-
-def _supplied(request: HttpRequest, found: Matter) -> str:
-    """Papers on the file; what was asked for is thereby answered, and the days of the examination begin anew."""
-    if ACTS.spent(request):
-        raise NotAllowed("操作太频繁，请一小时后再试")
-    ACTS.count(request)
-    if found.state != "correcting":
-        raise NotAllowed("本件当前没有要求补正的材料；有新情况的，请与裁决机关联系")
-    papers = Attachments(request.POST, request.FILES)
-    if not papers.is_valid():
-        raise NotAllowed(*(str(sentence) for sentence in papers.errors["papers"]))
-    files = papers.cleaned_data["papers"]
-    if not files:
-        raise NotAllowed("请选择要上传的材料")
-    token = request.POST.get("token", "")[:40]
-    key = f"adjudication:{token}" if token else None
-    hand_in_papers(found, files, on=clock.today(), step="supply", key=key)
-    return f"已收到{len(files)}份材料，受理审查的期限重新计算。"
-
-
-def _shown(request: HttpRequest, found: Matter, *, status: int = 200, **more: Any) -> HttpResponse:
-    record = found.record
-    sent = Matter.objects.filter(pk__in=Link.objects.filter(source=found.pk, kind="mediation").values("target"))
-    mediating = not found.closed_on and any(not one.record.result for one in sent)
-    context = {
-        "matter": found, "record": record, "steps": progress.steps(found), "limits": progress.limits(found),
-        "ruled": found.state in TOLD and bool(record.outcome), "mediating": mediating,
-        "papers": Attachments(), "token": uuid4().hex, **more,
-    }  # fmt: skip
-    return render(request, "disputes/adjudication_progress.html", context, status=status)
+    return PAGE.answered(request)

@@ -75,8 +75,7 @@ def _written(request: HttpRequest, found: OdrMediation, code: str, side: Side) -
     step, token = request.POST["act"], request.POST.get("token", "")
     name = request.POST.get("signer", "").strip()[:60]
     try:
-        if ACTS.spent(request):
-            raise NotAllowed("操作太频繁，请一小时后再试")
+        ACTS.check(request)
         ACTS.count(request)
         if not request.POST.get("agreed"):
             raise NotAllowed("请先阅读，并勾选同意")

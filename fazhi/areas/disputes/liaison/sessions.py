@@ -51,7 +51,7 @@ def is_not_a_consultation(ctx: Context) -> str:
 
 
 def every_task_is_accepted(ctx: Context) -> str:
-    waiting = [task for task in ctx.sent("task") if task.closed_on is None]
+    waiting = ctx.unfinished("task")
     if not waiting:
         return ""
     named = "、".join(f"“{task.title}”（{task.number}）" for task in waiting[:3])

@@ -158,9 +158,7 @@ def rows(request: HttpRequest) -> HttpResponse:
 @require_safe
 def counted(request: HttpRequest, pk: int) -> HttpResponse:
     """The records behind a warning."""
-    matter = matter_for(request, pk)
-    if matter.system != CODE:
-        raise Http404
+    matter = matter_for(request, pk, CODE)
     found = matter.record
     key = Key(found.system, found.kind, found.place, found.agency_id)
     ground = "" if found.ground == Ground.RISING else found.ground

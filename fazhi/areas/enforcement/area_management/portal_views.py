@@ -43,8 +43,7 @@ def _written(request: HttpRequest, found: AreaAlert, step: str) -> HttpResponse:
     """A reply or an objection, once for each form however often it is sent."""
     words, token = request.POST.get("content", "").strip(), request.POST.get("token", "")
     try:
-        if ACTS.spent(request):
-            raise NotAllowed("操作太频繁，请一小时后再试")
+        ACTS.check(request)
         if not words or len(words) > LONGEST:
             raise NotAllowed(f"请填写内容，不超过{LONGEST}字")
         ACTS.count(request)

@@ -152,7 +152,5 @@ def alert(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def of_alert(request: HttpRequest, pk: int) -> HttpResponse:
     """From an alert to its site."""
-    found = matter_for(request, pk)
-    if found.system != CODE:
-        raise Http404
+    found = matter_for(request, pk, CODE)
     return redirect("desk-enforcement:area-site", found.record.site_id)

@@ -37,7 +37,7 @@ def several_bodies(ctx: Context) -> str:
 
 def nothing_is_out(ctx: Context) -> str:
     """Every task answered, every visit told or cancelled."""
-    tasks = [m.organ.short for m in ctx.sent("task") if m.closed_on is None]
+    tasks = [m.organ.short for m in ctx.unfinished("task")]
     visits = [m.number for m in ctx.sent("visit") if m.record.done_on is None and m.state != "cancelled"]
     if tasks:
         return f"还有任务没有反馈：{'、'.join(tasks)}"
@@ -45,7 +45,7 @@ def nothing_is_out(ctx: Context) -> str:
 
 
 def task_not_answered(ctx: Context) -> str:
-    return "" if any(m.closed_on is None for m in ctx.sent("task")) else "没有在办的任务"
+    return "" if ctx.unfinished("task") else "没有在办的任务"
 
 
 def way_is_right(ctx: Context) -> str:

@@ -26,8 +26,8 @@ from fazhi.spine.sight import matter_seen
 @require_safe
 def material(request: HttpRequest, pk: int) -> HttpResponse:
     """The decision as far as its discretion goes: no party, no officer. The reader follows the link to the case itself."""
-    matter = matter_for(request, pk)
-    if matter.system != CODE or not access.inside(reader(request), matter, clock.today()):
+    matter = matter_for(request, pk, CODE)
+    if not access.inside(reader(request), matter, clock.today()):
         raise Http404
     record = matter.record
     case = decided_case(record.case_number, record.agency_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -23,9 +23,7 @@ COMPARED = (Tier.BELOW, Tier.LIGHT, Tier.ORDINARY, Tier.HEAVY)
 @require_safe
 def case(request: HttpRequest, pk: int) -> HttpResponse:
     """Nothing is written: what people take from here they write into the case, with their reasons."""
-    matter = matter_for(request, pk)
-    if matter.system != PENALTY:
-        raise Http404
+    matter = matter_for(request, pk, PENALTY)
     if not is_open(matter):
         return render(request, "enforcement/case_decided.html", {"matter": matter})
     record = matter.record

@@ -25,10 +25,7 @@ from fazhi.spine.models import Draw, Matter
 
 
 def _round(request: HttpRequest, pk: int) -> Matter:
-    matter = matter_for(request, pk)
-    if matter.system != CODE:
-        raise Http404
-    return matter
+    return matter_for(request, pk, CODE)
 
 
 @never_cache
@@ -83,8 +80,8 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def sheets_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The sheets of a file side by side, once it is scored, for those inside; before, only how many are in."""
-    matter = matter_for(request, pk)
-    if matter.system != FILE_CODE or not access.inside(reader(request), matter, clock.today()):
+    matter = matter_for(request, pk, FILE_CODE)
+    if not access.inside(reader(request), matter, clock.today()):
         raise Http404
     rows = sheets.sheets_of(matter)
     file = matter.record

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -38,9 +38,7 @@ def offered(record: Any, on: date) -> tuple[str, list[GuidingCase]]:
 @require_safe
 def case(request: HttpRequest, pk: int) -> HttpResponse:
     """Whoever may read the open case is shown what like cases teach."""
-    matter = matter_for(request, pk)
-    if matter.system != PENALTY:
-        raise Http404
+    matter = matter_for(request, pk, PENALTY)
     if matter.closed_on or matter.record.decided_on:
         return render(request, "enforcement/case_decided.html", {"matter": matter})
     how, found = offered(matter.record, clock.today())

@@ -13,10 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import inf
 from time import monotonic
-
-import highspy
-import numpy as np
 
 from fazhi.areas.enforcement.inspection_plans.board import Board, Check, Planned, lead_of
 from fazhi.areas.enforcement.inspection_plans.explaining import explained
@@ -161,18 +159,21 @@ class _Model:
             left = max(0, bound - (spent[0] if is_cap else spent[1]).get(key, 0))
             if len(most[key]) > left:
                 rows[key] = len(self.lower)
-                self.lower.append(-highspy.kHighsInf)
+                self.lower.append(-inf)
                 self.upper.append(float(left))
         return rows
 
     def solved(self, seconds: float) -> tuple[list[int], int, int, bool]:
         """Numbers of the chosen columns, their cost, the gap, and whether the time was over."""
+        import highspy  # here: loading them would be a tenth of every start of the program
+        import numpy as np
+
         total, over = len(self.costs), len(self.costs) - self.binaries
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = total, len(self.lower)
         model.col_cost_ = np.array(self.costs, dtype=float)
         model.col_lower_ = np.zeros(total)
-        model.col_upper_ = np.array([1.0] * self.binaries + [highspy.kHighsInf] * over)
+        model.col_upper_ = np.array([1.0] * self.binaries + [inf] * over)
         model.row_lower_, model.row_upper_ = np.array(self.lower), np.array(self.upper)
         model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
         model.a_matrix_.start_ = np.array(self.starts, dtype=np.int32)

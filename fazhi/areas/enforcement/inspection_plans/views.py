@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -48,10 +48,7 @@ def plans(request: HttpRequest) -> HttpResponse:
 
 
 def _plan(request: HttpRequest, pk: int) -> Matter:
-    matter = matter_for(request, pk)
-    if matter.system != CODE:
-        raise Http404
-    return matter
+    return matter_for(request, pk, CODE)
 
 
 @never_cache

@@ -18,7 +18,7 @@ from fazhi.areas.enforcement.key_fields.register import KEY_FIELDS
 from fazhi.areas.enforcement.penalties.register import CASES
 from fazhi.areas.enforcement.penalties.words import Outcome
 from fazhi.areas.enforcement.visits.register import OBJECTS, VISITS
-from fazhi.desk.views.asking import reader, register_for
+from fazhi.desk.views.asking import asked_year, reader, register_for
 from fazhi.spine import access, clock, registry
 from fazhi.spine.models import Account
 
@@ -27,17 +27,12 @@ CAMPAIGN = "leadership.campaign"
 PENALISED = Q(outcome=Outcome.PENALISED)
 
 
-def _year(request: HttpRequest) -> int:
-    text, this = request.GET.get("year", ""), clock.today().year
-    return int(text) if text.isdecimal() and 2000 <= int(text) <= this else this
-
-
 @never_cache
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """Every key field that stood in the year."""
     register_for(request, KEY_FIELDS.code)
-    user, year = reader(request), _year(request)
+    user, year = reader(request), asked_year(request)
     first, last = date(year, 1, 1), date(year, 12, 31)
     fields = (
         access.readable(user, KEY_FIELDS)
@@ -54,7 +49,7 @@ def board(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, pk: int) -> HttpResponse:
     """One key field in one year: the numbers, and the newest cases and visits behind them."""
     register_for(request, KEY_FIELDS.code)
-    user, year = reader(request), _year(request)
+    user, year = reader(request), asked_year(request)
     field = access.readable(user, KEY_FIELDS).filter(pk=pk).first()
     if field is None:
         raise Http404

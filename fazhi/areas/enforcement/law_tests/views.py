@@ -172,8 +172,8 @@ def excuse(request: HttpRequest, token: UUID) -> HttpResponse:
 @require_safe
 def questions(request: HttpRequest, pk: int) -> HttpResponse:
     """The questions of the closed rounds with what was objected to, for those who keep the test; persons are not named."""
-    matter = matter_for(request, pk)
-    if matter.system != CODE or not access.acts_for(reader(request), matter, "organ", clock.today()) & {
+    matter = matter_for(request, pk, CODE)
+    if not access.acts_for(reader(request), matter, "organ", clock.today()) & {
         *KEEPERS,
         Role.OFFICE_HEAD,
     }:

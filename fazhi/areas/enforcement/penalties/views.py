@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -19,9 +19,7 @@ SYSTEM = "enforcement.penalty"
 @require_safe
 def volume(request: HttpRequest, pk: int) -> HttpResponse:
     """正卷 and 副卷 line by line; whoever may read the case may read what its file holds."""
-    matter = matter_for(request, pk)
-    if matter.system != SYSTEM:
-        raise Http404
+    matter = matter_for(request, pk, SYSTEM)
     calendar = calendars.of(matter.scope)
     context = Context(matter, matter.record, clock.today(), reader(request), calendar, looks=True)
     shown = [line for line in lines(context) if line.wanted or line.there]

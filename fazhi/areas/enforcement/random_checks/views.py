@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -24,10 +24,7 @@ PAGE = 20
 
 
 def _round(request: HttpRequest, pk: int) -> Matter:
-    matter = matter_for(request, pk)
-    if matter.system != CODE:
-        raise Http404
-    return matter
+    return matter_for(request, pk, CODE)
 
 
 @never_cache

@@ -106,7 +106,7 @@ def verified_by_another(ctx: Context) -> str:
 
 
 def children_are_closed(ctx: Context) -> str:
-    open_ones = [m.number for m in ctx.sent("child") if m.closed_on is None]
+    open_ones = [m.number for m in ctx.unfinished("child")]
     if open_ones:
         return f"同一问题涉及其他机关的监督案件尚未办结：{'、'.join(open_ones)}，请先办结"
     return ""

@@ -75,9 +75,7 @@ def _rules(rows: Any) -> list[dict[str, Any]]:
 @require_safe
 def record(request: HttpRequest, pk: int) -> HttpResponse:
     """The record that a hit is about, for those who may read it."""
-    hit = matter_for(request, pk)
-    if hit.system != HIT_CODE:
-        raise Http404
+    hit = matter_for(request, pk, HIT_CODE)
     about = Matter.objects.filter(organ=hit.record.agency, number=hit.record.about_no).first()
     if about is None:
         raise Http404

@@ -20,7 +20,6 @@ from fazhi.portal import ballots
 from fazhi.portal.doors import open_to_all
 from fazhi.portal.throttle import Allowance
 from fazhi.spine import actions, clock
-from fazhi.spine.errors import NotAllowed
 
 SYSTEM = "enforcement.visit"
 ACTOR = "检查对象"
@@ -31,8 +30,8 @@ ACTS = Allowance("visit", most=30, seconds=3600)
 @require_safe
 def shown(request: HttpRequest, pk: int) -> HttpResponse:
     """The code on the officer's screen, as a picture without script or style."""
-    matter = matter_for(request, pk)
-    if matter.system != SYSTEM or not matter.record.code:
+    matter = matter_for(request, pk, SYSTEM)
+    if not matter.record.code:
         raise Http404
     address = request.build_absolute_uri(reverse("enforcement:visit", args=[matter.record.code]))
     picture = segno.make(address, error="m").svg_data_uri(scale=8)
@@ -84,8 +83,7 @@ def _posted(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.POST.get("act") == "rate":
         ballots.posted(request, visit.matter, visit.code)
         return redirect(f"{here}?done=rated")
-    if ACTS.spent(request):
-        raise NotAllowed("操作太频繁，请一小时后再试")
+    ACTS.check(request)
     ACTS.count(request)
     if visit.scanned_on is None:
         actions.take_step(visit.matter, "scan", by=None, on=clock.today(), actor=ACTOR)

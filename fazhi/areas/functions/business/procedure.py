@@ -87,7 +87,9 @@ COMPLAINT = register(
                 "answer", "答复办理情况", "handed", "answered", by=STAFF, at="agency", basis=CHANNEL, fields=("result", "answer"),
                 stamp="answered_on",
             ),
-            Step("return", "退回重新办理", "answered", "handed", by=STAFF, basis=LOCAL, local=True),
+            Step(
+                "return", "退回重新办理", "answered", "handed", by=STAFF, basis=LOCAL, local=True, sets={"answered_on": None},
+            ),
             Step("close", "告知企业并办结", "answered", "closed", by=STAFF, basis=CHANNEL, stamp="closed_on", issues=("answer",)),
             Step(
                 "supervise", "转行政执法监督", ("accepted", "handed", "answered"), "", by=STAFF, basis=f"{ENFORCED}；行政执法监督条例第20条第2款",

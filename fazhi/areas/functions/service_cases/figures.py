@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from fazhi.areas.functions.service_cases.rating import BALLOT
 from fazhi.areas.functions.service_cases.words import GOOD, Answer, Channel, Service, Span, Way
 from fazhi.figures.catalogue import declare
-from fazhi.figures.words import Count, Distinct, Rate, Source, StandingDistinct, Stock, Sum, Total
+from fazhi.figures.words import Count, Distinct, Mean, Rate, Source, StandingDistinct, Stock, Sum, Total
 from fazhi.portal import ballots
 from fazhi.spine.models import Deadline
 
@@ -84,8 +84,19 @@ IN_PROMISE_RATE = Rate(
     variant="承诺时限是本单位的承诺，不产生法律效果",
 )  # fmt: skip
 USED = Sum(_code("days_used"), "办理用时合计", unit="个工作日", source=CASES, on="decided_on", of="working_days",
-           where=Q(working_days__isnull=False), splits=("organ", "month"), basis=LIMIT, variant="平均用时＝本数÷登记了用时的办结件")  # fmt: skip
+           where=Q(working_days__isnull=False), splits=("organ", "month"), basis=LIMIT,
+           variant="自受理次日至决定日的工作日，停止计时的日子没有扣除")  # fmt: skip
 WITH_DAYS = _count("with_days", "登记了用时的办结件", "decided_on", Q(working_days__isnull=False))
+MEAN_DAYS = Mean(
+    _code("mean_days"),
+    "平均办理用时",
+    unit="个工作日",
+    part=USED,
+    whole=WITH_DAYS,
+    good="down",
+    basis=LIMIT,
+    words=("平均办结时间",),
+)
 SAVED = Sum(_code("days_saved"), "比法定时限提前合计", unit="个工作日", source=CASES, on="decided_on", of="days_saved",
             where=Q(days_saved__isnull=False), splits=("organ", "month"), basis=LIMIT, good="up")  # fmt: skip
 
@@ -159,7 +170,7 @@ ENDED = Total(_code("ended"), "准予和不予合计", parts=(GRANTED, REFUSED),
 
 declare(
     RECEIVED, ACCEPTED, DECIDED, *CHANNELS, ONLINE_RATE, AT_ONCE, AT_ONCE_RATE, GRANTED, REFUSED, ENDED, PERMITS, DECLINED, ASKED, DEEMED,
-    PARTNERED, WEEKENDS, HELPED, TIMED, IN_TIME, IN_TIME_RATE, OVER, PROMISED, IN_PROMISE, IN_PROMISE_RATE, USED, WITH_DAYS, SAVED,
+    PARTNERED, WEEKENDS, HELPED, TIMED, IN_TIME, IN_TIME_RATE, OVER, PROMISED, IN_PROMISE, IN_PROMISE_RATE, USED, WITH_DAYS, MEAN_DAYS, SAVED,
     JOINT, *JOINTS, PART_ANSWERS, PART_LATE, PART_REFUSED, BY_COMMITMENT, COMMIT_ITEMS, TO_VERIFY, VERIFIED_DUE, VERIFY_RATE, VERIFIED,
     FALSE, FALSE_RATE, REVOKED, TOLERANT, OWED_DUE, OWED_IN, OWED_RATE, PLACES, PROVINCES, *EXTENDED_KINDS, RATED, RATED_GOOD, RATED_RATE,
 )  # fmt: skip

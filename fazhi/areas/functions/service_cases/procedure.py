@@ -142,7 +142,7 @@ SERVICE_CASE = register(
             "withdrawn": "已撤回", "ended": "已终止（退件）", "passed": "已报上级机关", "revoked": "已撤销",
         },
         tracks={"ordinary": "一个机关办理", "joint": "统一、联合、集中办理"}, track="ordinary",
-        open_name="收件", open_by=STAFF, open_on="收件日期", open_fields=OPEN_FIELDS, open_optional=OPTIONAL,
+        open_name="窗口收件", open_by=STAFF, open_on="收件日期", open_fields=OPEN_FIELDS, open_optional=OPTIONAL,
         open_checks=(gates.item_is_ours, gates.channel_names_its_partner, gates.renewal_names_its_expiry),
         steps=(*RECEIVE, *JOIN, *HEARING, *DECIDE, *AFTER), limits=LIMITS, templates=papers.TEMPLATES, grounds=GROUNDS,
         suspend_from=("accepted", "joint"), suspend_by=(*STAFF, *HEADS), suspend_issues=("special_notice",), unlisted=UNLISTED,

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -55,9 +55,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def one(request: HttpRequest, pk: int) -> HttpResponse:
     """One survey; POST writes one sheet and shows the page anew, or says why it is not written."""
-    matter = matter_for(request, pk)
-    if matter.system != CODE:
-        raise Http404
+    matter = matter_for(request, pk, CODE)
     if request.method != "POST":
         return _shown(request, matter)
     sheet = request.POST.get("sheet", "")

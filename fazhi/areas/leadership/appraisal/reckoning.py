@@ -19,7 +19,7 @@ from fazhi.areas.leadership.appraisal.models import (
 from fazhi.areas.leadership.appraisal.scoring import Change, Line, Rule, Sum, award, read_steps, total
 from fazhi.areas.leadership.appraisal.words import Direction, NoCases, Shape
 from fazhi.figures import catalogue, engine
-from fazhi.figures.words import Figure, Period, Rate, Source, Value
+from fazhi.figures.words import Figure, Period, Quotient, Rate, Source, Value
 from fazhi.spine.context import Context
 from fazhi.spine.fields import has
 from fazhi.spine.models import Organ
@@ -72,7 +72,7 @@ def _line(item: AppraisalItem, period: Period, agency: Organ) -> dict[str, Any]:
         number = number_of(value)
         numbers = behind(figure, period, rows)
         told |= {"value": value.text, "counted": len(numbers), "digest": sm3("\n".join(numbers).encode())}
-        if isinstance(figure, Rate):
+        if isinstance(figure, Quotient):
             told |= {"part": f"{value.part or 0:g}", "whole": f"{value.whole or 0:g}"}
     got = award(rule_of(item), number)
     return told | {"points": f"{got.points:.2f}", "full": f"{got.full:.2f}"}
@@ -88,7 +88,7 @@ def number_of(value: Value) -> Decimal | None:
 
 def behind(figure: Figure, period: Period, rows: engine.Rows) -> list[str]:
     """Numbers of the records behind it; of a rate those of the whole."""
-    wanted = figure.whole if isinstance(figure, Rate) else figure
+    wanted = figure.whole if isinstance(figure, Quotient) else figure
     found: set[str] = set()
     for leaf in wanted.leaves():
         found |= set(

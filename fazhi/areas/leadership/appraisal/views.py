@@ -21,7 +21,7 @@ from fazhi.areas.leadership.appraisal.models import (
 from fazhi.areas.leadership.appraisal.register import APPRAISALS, SCHEMES
 from fazhi.desk.views.asking import matter_for, reader, register_for
 from fazhi.figures import catalogue, engine
-from fazhi.figures.words import Rate
+from fazhi.figures.words import Quotient
 from fazhi.spine import access, clock
 from fazhi.spine.models import Account, Matter
 
@@ -44,20 +44,22 @@ def every(request: HttpRequest) -> HttpResponse:
 @require_safe
 def scheme(request: HttpRequest, pk: int) -> HttpResponse:
     """One scheme: its items, and the agencies with their points, in the order of the list and not ranked."""
-    matter = matter_for(request, pk)
+    matter = matter_for(request, pk, SCHEMES.code)
     user = reader(request)
-    if matter.system != SCHEMES.code or not access.inside(user, matter, clock.today()):
+    if not access.inside(user, matter, clock.today()):
         raise Http404
-    items = AppraisalItem.objects.filter(scheme=matter.pk, withdrawn=False).order_by("code")
+    named = {figure.code: figure.name for figure in catalogue.figures()}
+    items = [
+        (item, named.get(item.figure, item.figure))
+        for item in AppraisalItem.objects.filter(scheme=matter.pk, withdrawn=False).order_by("code")
+    ]
     rows = access.readable(user, APPRAISALS).filter(scheme=matter.pk).select_related("agency").order_by("agency__code")
     context = {"matter": matter, "record": matter.record, "items": items, "rows": rows}
     return render(request, "leadership/appraisal_scheme.html", context)
 
 
 def _appraisal(request: HttpRequest, pk: int) -> tuple[Matter, Appraisal]:
-    matter = matter_for(request, pk)
-    if matter.system != APPRAISALS.code:
-        raise Http404
+    matter = matter_for(request, pk, APPRAISALS.code)
     record = cast(Appraisal, matter.record)
     if record.told_on is None and not access.inside(reader(request), matter, clock.today()):
         raise Http404
@@ -110,10 +112,10 @@ def _rows(user: Account, item: AppraisalItem, record: Appraisal) -> list[dict[st
     figure = catalogue.figure(item.figure)
     period = reckoning.period_of(record.scheme, cast(Any, record.as_of))
     seen = reckoning.of_agency(item, record.agency, engine.seen_by(user))
-    parts = figure.part.leaves() if isinstance(figure, Rate) else ()
+    parts = figure.part.leaves() if isinstance(figure, Quotient) else ()
     counted = {row.pk for leaf in parts for row in engine.rows_behind(leaf, period, seen)[: SHOWN + 1]}
     found: dict[tuple[bool, int], dict[str, Any]] = {}
-    for leaf in (figure.whole if isinstance(figure, Rate) else figure).leaves():
+    for leaf in (figure.whole if isinstance(figure, Quotient) else figure).leaves():
         for row in engine.rows_behind(leaf, period, seen).order_by("pk")[: SHOWN + 1]:
             key = row.matter_id if leaf.source.prefix else row.pk
             spine = None if leaf.source.prefix else row

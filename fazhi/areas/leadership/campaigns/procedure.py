@@ -70,7 +70,7 @@ CAMPAIGN = register(
         code="leadership.campaign", id="L6", name="为民办实事和专项整治", record=Campaign, basis=BASIS, local=True,
         number="{mark}专项〔{year}〕{n}号", title="{name}", opens="opened", closes={"published", "kept", "dropped"},
         states={"opened": "已立项", "running": "实施中", "closed": "已结项", "published": "结果已公布", "kept": "已归档", "dropped": "已撤销"},
-        open_name="立项", open_by=STAFF, open_on="立项日期",
+        open_name="项目、整治立项", open_by=STAFF, open_on="立项日期",
         open_fields=("name", "kind", "year", "origin", "origin_paper", "domain", "field_code", "goal", "lead", "partner_one", "partner_two",
                      "partner_three", "partners", "begins_on", "midterm_by", "ends_by"),
         open_optional=("field_code", "partner_one", "partner_two", "partner_three", "partners", "midterm_by"),

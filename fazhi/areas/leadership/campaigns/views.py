@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -20,15 +20,10 @@ from fazhi.areas.leadership.campaigns.models import (
 )
 from fazhi.areas.leadership.campaigns.problems import standings
 from fazhi.areas.leadership.campaigns.register import CAMPAIGNS
-from fazhi.desk.views.asking import matter_for, reader, register_for
+from fazhi.desk.views.asking import asked_year, matter_for, reader, register_for
 from fazhi.spine import access, clock, registry
 
 KEY_FIELDS = "enforcement.key_fields"
-
-
-def _year(request: HttpRequest) -> int:
-    text, this = request.GET.get("year", ""), clock.today().year
-    return int(text) if text.isdecimal() and 2000 <= int(text) <= this else this
 
 
 @never_cache
@@ -36,7 +31,7 @@ def _year(request: HttpRequest) -> int:
 def every(request: HttpRequest) -> HttpResponse:
     """The projects and campaigns of a year: what was found, what is put right, what is late."""
     register_for(request, CAMPAIGNS.code)
-    year, today = _year(request), clock.today()
+    year, today = asked_year(request), clock.today()
     rows = list(
         access.readable(reader(request), CAMPAIGNS)
         .filter(year=year)
@@ -62,9 +57,7 @@ def every(request: HttpRequest) -> HttpResponse:
 @require_safe
 def one(request: HttpRequest, pk: int) -> HttpResponse:
     """One campaign."""
-    matter = matter_for(request, pk)
-    if matter.system != CAMPAIGNS.code:
-        raise Http404
+    matter = matter_for(request, pk, CAMPAIGNS.code)
     held = [row for model in (CampaignProblem, CampaignMended, CampaignVerified)
             for row in model.objects.filter(matter=matter).select_related("unit")]  # fmt: skip
     today = clock.today()

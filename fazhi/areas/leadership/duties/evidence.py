@@ -16,14 +16,14 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from fazhi.areas.leadership.duties.models import LeaderDuty
-from fazhi.areas.leadership.duties.national import NAMES
 from fazhi.areas.leadership.duties.register import DUTIES, PROOFS
 from fazhi.figures import catalogue, engine
-from fazhi.figures.words import Figure, Period, Rate, Stock
+from fazhi.figures.words import Figure, Period, Quotient, Stock
 from fazhi.spine import access, registry
 from fazhi.spine.models import Account
 
 NO_SOURCE = "尚无记录来源"
+NOT_SEEN = "您的岗位看不到这项记录"
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class DutyLine:
 
     @property
     def gap(self) -> str:
-        """What is missing, in words; "": something stands behind it."""
-        if self.proofs or any(one.holds for one in self.found):
+        """What is missing, in words; "": something stands behind it, or what does is not for this reader to see."""
+        if self.proofs or any(one.holds or one.text == NOT_SEEN for one in self.found):
             return ""
         if any(one.url for one in self.found):
             return "本年没有记录"
@@ -81,7 +81,7 @@ def _found(wanted: Iterable[str], user: Account, year: int, today: date) -> dict
             value, figure = values[code], known[code]
             found[code] = Evidence(code, figure.name, value.text, _opens(figure, year), bool(value.number))
         elif code in known:
-            found[code] = Evidence(code, known[code].name, "您的岗位看不到这项记录")
+            found[code] = Evidence(code, known[code].name, NOT_SEEN)
         else:
             found[code] = _of_register(code, user, year, today)
     return found
@@ -95,7 +95,7 @@ def _opens(figure: Figure, year: int) -> str:
     """The rows behind a count; of a rate its own page, where both parts are opened."""
     name = (
         "desk:figure"
-        if isinstance(figure, (Rate, Stock)) or figure.kind not in ("count", "amount")
+        if isinstance(figure, (Quotient, Stock)) or figure.kind not in ("count", "amount")
         else "desk:figure-rows"
     )
     return f"{reverse(name, args=[figure.code])}?{urlencode({'year': year})}"
@@ -106,9 +106,9 @@ def _of_register(code: str, user: Account, year: int, today: date) -> Evidence:
     try:
         register = registry.register_of(code)
     except registry.Unknown:
-        return Evidence(code, NAMES.get(code, code), NO_SOURCE)
+        return Evidence(code, code, NO_SOURCE)
     if not access.reads(user, code, today) or registry.is_sealed(code):
-        return Evidence(code, register.name, "您的岗位看不到这项记录")
+        return Evidence(code, register.name, NOT_SEEN)
     day = "matter__opened_on" if register.of_matters else "on"
     number = access.readable(user, register, today).annotate(of_day=F(day)).filter(of_day__year=year).count()
     asked = "opened_on" if register.of_matters else "on"

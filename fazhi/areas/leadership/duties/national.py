@@ -16,8 +16,6 @@ from fazhi.spine.models import Account, Organ
 
 _READ = tomllib.loads(Path(__file__).with_name("national.toml").read_text(encoding="utf-8"))
 NATIONAL: list[dict[str, Any]] = _READ["duty"]
-#: What sources are called as long as nobody declares them.
-NAMES: dict[str, str] = _READ["names"]
 CODE = "leadership.duties"
 IN_FORCE = date(2016, 11, 30)  # the day on which the national rules were issued
 

@@ -13,7 +13,7 @@ from fazhi.areas.leadership.duties import evidence
 from fazhi.areas.leadership.duties.models import DutyLeader
 from fazhi.areas.leadership.duties.national import take_in
 from fazhi.areas.leadership.duties.register import BASIS, DUTIES, PROOFS
-from fazhi.desk.views.asking import reader, register_for
+from fazhi.desk.views.asking import asked_year, reader, register_for
 from fazhi.portal import published
 from fazhi.portal.doors import open_to_all
 from fazhi.spine import access, clock
@@ -42,8 +42,7 @@ def board(request: HttpRequest) -> HttpResponse:
             return redirect("desk-leadership:leader-duties")
     leader = request.GET.get("leader", "")
     leader = leader if leader in DutyLeader.values else DutyLeader.PARTY_HEAD.value
-    text = request.GET.get("year", "")
-    year = int(text) if text.isdecimal() and today.year - YEARS_BACK <= int(text) <= today.year else today.year
+    year = asked_year(request, since=today.year - YEARS_BACK)
     lines = evidence.lines(user, leader, year, today)
     context = {
         "lines": lines, "leader": leader, "leader_name": DutyLeader(leader).label, "leaders": DutyLeader.choices, "year": year,

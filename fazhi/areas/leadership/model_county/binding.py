@@ -14,7 +14,7 @@ from fazhi.areas.leadership.model_county.models import Indicator
 from fazhi.areas.leadership.model_county.practice import MOST_LINES
 from fazhi.areas.leadership.model_county.words import Compare, Verdict
 from fazhi.figures import catalogue, engine
-from fazhi.figures.words import Figure, Period, Rate, Value
+from fazhi.figures.words import Figure, Period, Quotient, Rate, Value
 from fazhi.spine import registry
 from fazhi.spine.register import Register
 from fazhi.spine.sm3 import sm3
@@ -78,7 +78,7 @@ def read(indicator: Indicator, period: Period) -> Reading:
         return Reading(f"{len(rows)}条", "", "", _verdict(indicator, Decimal(len(rows))), rows)
     value = engine.values([source], period)[source.code]
     rows = [] if value.withheld else _of_figure(source, period)
-    rate = isinstance(source, Rate) and not value.withheld
+    rate = isinstance(source, Quotient) and not value.withheld
     part, whole = (_amount(value.part), _amount(value.whole)) if rate else ("", "")
     return Reading(value.text, part, whole, _judged(indicator, value), rows)
 
@@ -116,7 +116,7 @@ def _of_register(register: Register, period: Period) -> list[list[str]]:
 
 def _of_figure(figure: Figure, period: Period) -> list[list[str]]:
     """The records behind it; of a rate those of the whole. Records of persons are counted and listed for nobody."""
-    wanted = figure.whole if isinstance(figure, Rate) else figure
+    wanted = figure.whole if isinstance(figure, Quotient) else figure
     found: list[list[str]] = []
     for leaf in wanted.leaves():
         if not leaf.source.closed and not registry.by_name_only(leaf.source.system):

@@ -22,7 +22,7 @@ from fazhi.areas.leadership.model_county.models import (
 from fazhi.areas.leadership.model_county.register import ASSESSMENTS, ITEMS
 from fazhi.areas.leadership.model_county.words import Verdict
 from fazhi.desk.views.asking import matter_for, reader, register_for
-from fazhi.spine import access, clock
+from fazhi.spine import access, clock, registry
 from fazhi.spine.models import Matter
 
 DONE = ("reviewed", "frozen")
@@ -33,14 +33,16 @@ DONE = ("reviewed", "frozen")
 def every(request: HttpRequest) -> HttpResponse:
     """The self-assessments that the reader sees, newest first."""
     register_for(request, ASSESSMENTS.code)
-    rows = access.readable(reader(request), ASSESSMENTS).select_related("indicator_set").order_by("-year", "-pk")[:50]
-    return render(request, "leadership/model_counties.html", {"rows": rows, "register": ASSESSMENTS.code})
+    user = reader(request)
+    rows = access.readable(user, ASSESSMENTS).select_related("indicator_set").order_by("-year", "-pk")[:50]
+    may = bool(access.may_open(user, registry.procedure(ASSESSMENTS.code), clock.today()))
+    return render(request, "leadership/model_counties.html", {"rows": rows, "register": ASSESSMENTS.code, "may": may})
 
 
 def _assessment(request: HttpRequest, pk: int) -> tuple[Matter, SelfAssessment]:
     """An assessment that the reader sees; the page tells nothing to those who merely take part."""
-    matter = matter_for(request, pk)
-    if matter.system != ASSESSMENTS.code or not access.inside(reader(request), matter, clock.today()):
+    matter = matter_for(request, pk, ASSESSMENTS.code)
+    if not access.inside(reader(request), matter, clock.today()):
         raise Http404
     return matter, cast(SelfAssessment, matter.record)
 
@@ -135,8 +137,8 @@ def _changed(record: SelfAssessment) -> list[dict[str, Any]]:
 @require_safe
 def item(request: HttpRequest, pk: int) -> HttpResponse:
     """What the bound figure or register said of one indicator, each time it was read, and the records counted the last time."""
-    matter = matter_for(request, pk)
-    if matter.system != ITEMS.code or not access.inside(reader(request), matter, clock.today()):
+    matter = matter_for(request, pk, ITEMS.code)
+    if not access.inside(reader(request), matter, clock.today()):
         raise Http404
     readings = list(ModelItemReading.objects.filter(matter=matter).order_by("-seq"))
     records = binding.lines_of(readings[0].lines) if readings else []

@@ -43,7 +43,7 @@ def assessment_days_fit(ctx: Context) -> str:
 
 def tasks_are_closed(ctx: Context) -> str:
     """A plan, meeting, instruction or hearing ends when each of its tasks was accepted or called off."""
-    waiting = [task for task in ctx.sent("task") if task.closed_on is None]
+    waiting = ctx.unfinished("task")
     if not waiting:
         return ""
     named = "、".join(f"“{task.title}”（{task.number}）" for task in waiting[:3])
@@ -51,7 +51,7 @@ def tasks_are_closed(ctx: Context) -> str:
 
 
 def parts_are_closed(ctx: Context) -> str:
-    waiting = [task for task in ctx.sent("part") if task.closed_on is None]
+    waiting = ctx.unfinished("part")
     if not waiting:
         return ""
     return f"分解到下级的{len(waiting)}项任务没有验收：{'、'.join(t.number for t in waiting[:3])}，请先验收再报告完成"

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from fazhi.areas.leadership.study.register import LISTS, PLANS, SESSIONS
 from fazhi.areas.leadership.study.words import CLASSES, MEETINGS, StudyKind
-from fazhi.desk.views.asking import reader, register_for
+from fazhi.desk.views.asking import asked_year, reader, register_for
 from fazhi.spine import access, clock
 from fazhi.spine.models import Organ
 from fazhi.spine.register import Register
@@ -86,8 +86,7 @@ def board(request: HttpRequest) -> HttpResponse:
     """One year, unit by unit."""
     register_for(request, SESSIONS.code)
     today = clock.today()
-    text = request.GET.get("year", "")
-    year = int(text) if text.isdecimal() and 2000 <= int(text) <= today.year else today.year
+    year = asked_year(request)
     sessions = list(_seen(request, SESSIONS).filter(on__year=year))
     found = lines(sessions, list(_seen(request, PLANS).filter(year=year)))
     context = {

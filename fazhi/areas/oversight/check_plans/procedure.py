@@ -47,7 +47,7 @@ PLAN = register(
 
 def call_off(ctx: Context, event: Event) -> None:
     """Nobody bears any more what was called off; what was borne already stands."""
-    for task in (one for one in ctx.sent("task") if one.closed_on is None):
+    for task in ctx.unfinished("task"):
         relay_step(task, "called_off", cause=ctx.matter, by=event.by, on=ctx.on, fields={}, detail={})
 
 

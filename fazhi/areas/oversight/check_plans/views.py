@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -44,9 +44,7 @@ def burden(request: HttpRequest) -> HttpResponse:
 @require_safe
 def planned_burden(request: HttpRequest, pk: int) -> HttpResponse:
     """What the items of a plan lay upon each town, to be looked at before it is approved."""
-    matter = matter_for(request, pk)
-    if matter.system != PLANS.code:
-        raise Http404
+    matter = matter_for(request, pk, PLANS.code)
     context = {
         "matter": matter,
         "rows": planned(reader(request), matter),

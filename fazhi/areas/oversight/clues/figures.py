@@ -23,7 +23,7 @@ from fazhi.areas.oversight.clues.words import (
     TransferTo,
 )
 from fazhi.figures.catalogue import declare
-from fazhi.figures.words import Count, Distinct, Figure, Rate, Source, StandingDistinct, Stock
+from fazhi.figures.words import Count, Distinct, Figure, Mean, Rate, Source, StandingDistinct, Stock, Sum
 from fazhi.spine.fields import has
 
 CLUES, TASKS = Source.register(CODE), Source.register(TASK)
@@ -99,6 +99,8 @@ RELAPSED_LATER = Exists(
 STRUCK = _row("struck", "销号", m.ClueStrike, unit="条", basis=FEEDBACK, words=("线索销号",))
 STRUCK_IN_TIME = _row("struck_in_time", "其中按期整改到位的", m.ClueStrike, Q(reported_on__lte=F("due_on")), unit="条", good="up",
                       variant="各单位均在交办时首次载明的最后期限内报告完成，并经核查销号的")  # fmt: skip
+STRUCK_DAYS = Sum(f"{CODE}.struck_days", "销号线索办理天数合计", unit="天", source=STRUCK.source, on="on", of="days", splits=PLAIN, basis=LOCAL,
+                  variant="自登记（复发的自再次登记）至销号的日历天数")  # fmt: skip
 CAME_AGAIN = _row(
     "came_again",
     "其中销号后复发",
@@ -133,6 +135,8 @@ RATES_OF_ENDS: tuple[Figure, ...] = (
     Rate(f"{CODE}.relapse_rate", "复发率", part=CAME_AGAIN, whole=STRUCK, good="down", basis=LOCAL, variant="本期销号的线索中至今已复发的÷本期销号"),
     Rate(f"{CODE}.found_again_rate", "回头看复发率", part=FOUND_AGAIN, whole=LOOKED, good="down", basis=LOCAL,
          variant="本期回头看发现复发的÷本期回头看"),
+    Mean(f"{CODE}.mean_days", "线索平均办理天数", part=STRUCK_DAYS, whole=STRUCK, good="down", basis=LOCAL, words=("平均销号时间", "办结用时"),
+         variant="本期销号线索的办理天数合计÷本期销号"),
 )  # fmt: skip
 
 HANDED = _task("handed", "交办责任单位", "matter__opened_on", words=("交办件",), variant="一条线索几个单位的，各计一件")
@@ -187,6 +191,6 @@ STANDING: tuple[Figure, ...] = (
 )  # fmt: skip
 declare(
     RAISED, MERGED, *BY_SOURCE, *BY_GRADE, *BY_KIND, TRIAGED, DISMISSED, IN_REMEDY, SENT_OF_RAISED, OPEN_RED, *RATES_OF_CLUES, STRUCK,
-    STRUCK_IN_TIME, CAME_AGAIN, RELAPSES, RETURNED, LOOKED, FOUND_AGAIN, TRANSFERS, *TRANSFERRED, *PRESSED, *LETTERS, *RATES_OF_ENDS,
+    STRUCK_IN_TIME, STRUCK_DAYS, CAME_AGAIN, RELAPSES, RETURNED, LOOKED, FOUND_AGAIN, TRANSFERS, *TRANSFERRED, *PRESSED, *LETTERS, *RATES_OF_ENDS,
     HANDED, PLANNED, ANSWERED, DUE, PUT_RIGHT, EXTENDED, AT_ONCE, LONG_TERM, *RATES_OF_TASKS, COVERED, ALL_UNITS, *STANDING,
 )  # fmt: skip

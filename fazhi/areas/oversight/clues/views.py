@@ -13,17 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fazhi.areas.oversight.clues import alike, looking_back, pool
 from fazhi.areas.oversight.clues.gates import CODE, TASK
-from fazhi.desk.views.asking import matter_for, reader, register_for
+from fazhi.desk.views.asking import asked_year, matter_for, reader, register_for
 from fazhi.spine import access, clock, registry
 from fazhi.spine.errors import Refused
-
-EARLIEST = 2000
-
-
-def _year(request: HttpRequest) -> int:
-    """The year asked for; this year for anything that is none."""
-    this, asked = clock.today().year, request.GET.get("year", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and EARLIEST <= int(asked) <= this else this
 
 
 @never_cache
@@ -31,7 +23,7 @@ def _year(request: HttpRequest) -> int:
 def board(request: HttpRequest) -> HttpResponse:
     """The whole pool as its reader may see it: red first, by state, scene and body, how old, what came back."""
     register_for(request, CODE)
-    user, today, year = reader(request), clock.today(), _year(request)
+    user, today, year = reader(request), clock.today(), asked_year(request)
     rows = pool.clues(user)
     context = {
         "states": pool.by_state(rows), "ages": pool.ages(rows, today), "worst": pool.worst(rows, today),
@@ -50,7 +42,7 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
     one = bodies.filter(pk=pk).first()
     if one is None:
         raise Http404
-    user, today, year = reader(request), clock.today(), _year(request)
+    user, today, year = reader(request), clock.today(), asked_year(request)
     rows = pool.clues(user).filter(body=one)
     standing = Q(until=None) | Q(until__gt=today)
     listed = (
@@ -99,9 +91,9 @@ def look_backs(request: HttpRequest) -> HttpResponse:
 @require_safe
 def alike_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What may be the same matter as a clue: elsewhere in the pool, before a court, under a letter of supervision."""
-    matter = matter_for(request, pk)
+    matter = matter_for(request, pk, CODE)
     user, today = reader(request), clock.today()
-    if matter.system != CODE or not access.inside(user, matter, today):
+    if not access.inside(user, matter, today):
         raise Http404
     record = matter.record
     context = {

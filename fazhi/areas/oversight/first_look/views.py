@@ -49,7 +49,10 @@ def look(request: HttpRequest) -> HttpResponse:
     lit = [one for one in shown if sum(counted[one.code].values())]
     context = {
         "today": today, "lights": [(one, sum(counted[one.code].values())) for one in shown], "lit": lit,
-        "tables": [(name, _lines(places, lit)) for name, places in (("县级部门和单位", units), ("乡镇（街道）", towns))],
+        "tables": [(code, name, _lines(places, lit)) for code, name, places in (
+            ("units", "县级部门和单位", units), ("towns", "乡镇（街道）", towns),
+        )],
+        "dark": [one for one in shown if one not in lit],
         "own": not any(len(places) > 1 for places in (units, towns)),
     }  # fmt: skip
     return render(request, "oversight/first_look.html", context)

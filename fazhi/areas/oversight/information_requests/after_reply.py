@@ -60,7 +60,7 @@ STEPS = (
     ),
     Step(
         "archive", "归档", DONE, "archived", by=HANDLERS, basis=f"{ACT}第45条", fields=("archive_no",),
-        needs=(lambda ctx: "尚有未审结的复议、诉讼，审结后归档" if any(m.closed_on is None for m in ctx.sent("remedy")) else "",),
+        needs=(lambda ctx: "尚有未审结的复议、诉讼，审结后归档" if ctx.unfinished("remedy") else "",),
     ),
 )  # fmt: skip
 

@@ -120,9 +120,7 @@ def tables_file(request: HttpRequest, kind: str) -> FileResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def consult(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask one more party: the clock stops with the first, and the letter is numbered with the step."""
-    matter = matter_for(request, pk)
-    if matter.system != CODE:
-        raise Http404
+    matter = matter_for(request, pk, CODE)
     data = request.POST if request.method == "POST" else None
     form = record_form(RequestConsultation, ASKED, OPTIONAL, data=data, acting=[matter.organ_id])
     status, user, today = 200, reader(request), clock.today()

@@ -148,8 +148,7 @@ def _corrected(request: HttpRequest, matter: Matter, code: str) -> HttpResponse:
     """A correction, once for each form however often it is sent; it is received on the day it is sent."""
     words, token = request.POST.get("content", "").strip(), request.POST.get("token", "")
     try:
-        if CORRECTIONS.spent(request):
-            raise BadInput("操作太频繁，请一小时后再试")
+        CORRECTIONS.check(request)
         if not 5 <= len(words) <= LONGEST:
             raise BadInput(f"请写明补正后的申请内容，5至{LONGEST}字")
         CORRECTIONS.count(request)

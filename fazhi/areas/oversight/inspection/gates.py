@@ -285,7 +285,7 @@ def four_questions_are_answered(ctx: Context) -> str:
 
 
 def all_is_struck_off(ctx: Context) -> str:
-    open_ones = [it.number for it in ctx.sent("rectification") if it.closed_on is None]
+    open_ones = [it.number for it in ctx.unfinished("rectification")]
     if open_ones:
         return f"还有{len(open_ones)}个问题没有销号：{'、'.join(open_ones[:5])}，请先核查销号（{RULES}第18条）"
     return ""

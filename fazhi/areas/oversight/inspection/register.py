@@ -1,4 +1,4 @@
-"""How inspections are seen. Nothing of them is public here: circulars to the public are published on their own."""
+"""How inspections are seen. Nothing of them is public here: circulars to the public stand on a page of their own."""
 
 from __future__ import annotations
 

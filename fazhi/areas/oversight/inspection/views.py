@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -63,9 +63,7 @@ def _day(request: HttpRequest, name: str, word: str) -> date:
 @require_http_methods(["GET", "HEAD", "POST"])
 def objects(request: HttpRequest, pk: int) -> HttpResponse:
     """One object a line, all of them or none."""
-    matter = matter_for(request, pk)
-    if matter.system != CODE:
-        raise Http404
+    matter = matter_for(request, pk, CODE)
     kind, text, wrong = request.POST.get("kind", ObjectKind.SCHOOL.value), request.POST.get("names", ""), []
     if request.method == "POST":
         try:

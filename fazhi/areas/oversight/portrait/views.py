@@ -21,7 +21,7 @@ from fazhi.desk.spans import span_of
 from fazhi.desk.spans import years as years_to_choose
 from fazhi.desk.views.asking import reader
 from fazhi.figures import engine
-from fazhi.figures.words import Figure, Rate, Simple
+from fazhi.figures.words import Figure, Quotient, Simple
 from fazhi.spine import access, clock
 from fazhi.spine.models import Account, Organ
 
@@ -91,7 +91,7 @@ def _open(user: Account, organ: Organ) -> list[tuple[Light, int]]:
 
 def _opens(figure: Figure) -> bool:
     """Whether its rows stand in one table."""
-    sides = [figure.part, figure.whole] if isinstance(figure, Rate) else [figure]
+    sides = [figure.part, figure.whole] if isinstance(figure, Quotient) else [figure]
     return all(len({leaf.source.code for leaf in side.leaves()}) == 1 for side in sides)
 
 
@@ -106,7 +106,7 @@ def figure_rows(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     year, _, period = span_of(request.GET, today)
     part = request.GET.get("side") != "whole"
     side: Figure = row.declared
-    while isinstance(side, Rate):
+    while isinstance(side, Quotient):
         side = side.part if part else side.whole
     found = engine.rows_behind(side, period, own(row, organ, engine.seen_by(user, today)))
     leaf: Simple = next(iter(side.leaves()))

@@ -114,7 +114,7 @@ def heard_again(ctx: Context) -> str:
 
 
 def co_opinions_are_in(ctx: Context) -> str:
-    waiting = [part for part in ctx.sent("co") if part.closed_on is None]
+    waiting = ctx.unfinished("co")
     if not waiting:
         return ""
     named = "、".join(str(part.organ) for part in waiting)

@@ -85,9 +85,7 @@ def board(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def rule(request: HttpRequest, pk: int) -> HttpResponse:
     """One rule. A trial that is looked at keeps nothing; one that is kept is a step with its numbers frozen."""
-    matter = matter_for(request, pk)
-    if matter.system != CODE:
-        raise Http404
+    matter = matter_for(request, pk, CODE)
     try:
         one = risk(matter.record.rule)
     except Unknown:

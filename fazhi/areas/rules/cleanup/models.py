@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from fazhi.areas.rules.cleanup import practice
 from fazhi.areas.rules.cleanup.words import Handled, MakerKind, RoundKind
+from fazhi.areas.rules.documents.details import CommentsEnded
 from fazhi.areas.rules.documents.models import NormativeDocument
 from fazhi.areas.rules.documents.words import Kind, Topic
 from fazhi.spine.fields import CodesField, day_field
@@ -110,18 +111,8 @@ class CleanupSheet(Detail):
         return f"处理意见 {self.on}"
 
 
-class CleanupAnswer(Detail):
-    """How the public part ended."""
-
-    comments = models.PositiveIntegerField("收到意见（条）")
-    adopted = models.PositiveIntegerField("采纳（条）")
-    ended_on = models.DateField("结束日期")
-
-    class Meta(Detail.Meta):
-        verbose_name = "公开征求意见结果"
-
-    def __str__(self) -> str:
-        return f"收到{self.comments}条 {self.ended_on}"
+class CleanupAnswer(CommentsEnded):
+    """How the public part of a round ended."""
 
 
 class CleanupItem(models.Model):

@@ -88,18 +88,23 @@ class HeardOpinion(Detail):
         return f"{self.name} {self.on}"
 
 
-class ConsultationAnswer(Detail):
-    """How the public comment ended."""
+class CommentsEnded(Detail):
+    """How a public comment ended."""
 
     comments = models.PositiveIntegerField("收到意见（条）")
     adopted = models.PositiveIntegerField("采纳（条）")
     ended_on = models.DateField("结束日期")
 
     class Meta(Detail.Meta):
+        abstract = True
         verbose_name = "公开征求意见结果"
 
     def __str__(self) -> str:
         return f"收到{self.comments}条 {self.ended_on}"
+
+
+class ConsultationAnswer(CommentsEnded):
+    """How the comment on a draft ended."""
 
 
 class CompetitionAnswer(Detail):

@@ -270,7 +270,7 @@ def filing_elsewhere(context: Context) -> str:
 
 
 def _answered_there(context: Context, link: str, name: str) -> str:
-    open_there = context.cause is None and any(m.closed_on is None for m in context.sent(link))
+    open_there = context.cause is None and bool(context.unfinished(link))
     return f"“{name}”正在办理，结果由其自动告知，不能另行登记" if open_there else ""
 
 

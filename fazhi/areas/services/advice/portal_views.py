@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from fazhi.portal import ballots
-from fazhi.portal.code_doors import CodeDoor
+from fazhi.portal.code_doors import CodeDoor, case_of
 from fazhi.portal.doors import open_to_all
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Matter
@@ -18,15 +18,11 @@ CODE = "services.advice"
 DOOR = CodeDoor("services/advice_code.html", "提交咨询时取得的查询码")
 
 
-def _find(code: str) -> Matter | None:
-    return Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
-
-
 @open_to_all(kept=False, indexed=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def answered(request: HttpRequest) -> HttpResponse:
     """GET asks for the code; POST shows the answer, and takes a rating."""
-    found = DOOR.opened(request, _find)
+    found = DOOR.opened(request, case_of(CODE))
     if isinstance(found, HttpResponse):
         return found
     if request.POST.get("act") != "rate":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.conf import settings
@@ -19,21 +18,17 @@ from fazhi.areas.services.legal_aid import asking, grounds
 from fazhi.areas.services.legal_aid.means import hardship
 from fazhi.areas.services.legal_aid.models import AidProgress
 from fazhi.areas.services.legal_aid.procedure import CODE
-from fazhi.portal import ballots, progress
+from fazhi.portal.case_pages import CasePage, LatePapers
 from fazhi.portal.code_doors import CodeDoor
-from fazhi.portal.codes import grouped
 from fazhi.portal.doors import open_to_all
-from fazhi.portal.forms import Attachments
-from fazhi.portal.handing_in import hand_in_papers
 from fazhi.portal.throttle import Allowance
-from fazhi.spine import actions, clock
-from fazhi.spine.errors import NotAllowed, Refused
+from fazhi.spine import clock
 from fazhi.spine.models import Matter
 
-ACTS = Allowance("legal-aid", most=10, seconds=3600)
-DOOR = CodeDoor("services/legal_aid_code.html", "提交申请时取得的查询码")
-#: States in which papers may still be handed in.
-TAKES_PAPERS = frozenset({"received", "correcting", "advanced"})
+PAPERS = LatePapers(
+    Allowance("legal-aid", most=10, seconds=3600), frozenset({"received", "correcting", "advanced"}),
+    closed="本件当前不需要补充材料；有新情况的，请与法律援助机构联系", step="supply", mark="aid",
+)  # fmt: skip
 
 
 class MeansForm(forms.Form):
@@ -67,66 +62,19 @@ def guide(request: HttpRequest) -> HttpResponse:
     return render(request, "services/legal_aid.html", context, status=422 if form.errors else 200)
 
 
-def _find(code: str) -> Matter | None:
-    return Matter.objects.filter(query_code=code, system=CODE).select_related("organ").first()
+def _told(found: Matter) -> dict[str, Any]:
+    """What the holder of the code is told: no name of a person, no account of facts, no note of the office."""
+    return {"work": AidProgress.objects.filter(matter=found.pk, told=True).order_by("seq")}
+
+
+PAGE = CasePage(
+    CODE, CodeDoor("services/legal_aid_code.html", "提交申请时取得的查询码"), "services/legal_aid_progress.html", PAPERS, _told,
+    certificate="services/legal_aid_certificate.html", rated=True,
+)  # fmt: skip
 
 
 @open_to_all(kept=False, indexed=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def followed(request: HttpRequest) -> HttpResponse:
     """GET asks for the code; POST shows the case, takes papers or a rating, or prints the certificate."""
-    found = DOOR.opened(request, _find)
-    if isinstance(found, HttpResponse):
-        return found
-    if actions.apply_law(clock.today(), found):
-        found.refresh_from_db()
-    act = request.POST.get("act", "")
-    if act == "certificate":
-        return render(request, "services/legal_aid_certificate.html", _told(found))
-    return _acted(request, found, act) if act in ("supply", "rate") else _shown(request, found)
-
-
-def _acted(request: HttpRequest, found: Matter, act: str) -> HttpResponse:
-    try:
-        thanks = ballots.posted(request, found, found.query_code) if act == "rate" else _supplied(request, found)
-    except Refused as refusal:
-        return _shown(request, found, wrong="；".join(refusal.reasons), act=act, status=422)
-    found.refresh_from_db()
-    return _shown(request, found, thanks=thanks)
-
-
-def _supplied(request: HttpRequest, found: Matter) -> str:
-    """Papers on the file; what was asked for is thereby answered, and the days of the examination begin anew."""
-    if ACTS.spent(request):
-        raise NotAllowed("操作太频繁，请一小时后再试")
-    ACTS.count(request)
-    if found.state not in TAKES_PAPERS:
-        raise NotAllowed("本件当前不需要补充材料；有新情况的，请与法律援助机构联系")
-    papers = Attachments(request.POST, request.FILES)
-    if not papers.is_valid():
-        raise NotAllowed(*(str(sentence) for sentence in papers.errors["papers"]))
-    files = papers.cleaned_data["papers"]
-    if not files:
-        raise NotAllowed("请选择要上传的材料")
-    token = request.POST.get("token", "")[:40]
-    step = "supply" if found.state == "correcting" else ""
-    hand_in_papers(found, files, on=clock.today(), step=step, key=f"aid:{token}" if token else None)
-    return f"已收到{len(files)}份材料。"
-
-
-def _told(found: Matter) -> dict[str, Any]:
-    """What the holder of the code is told: no name of a person, no account of facts, no note of the office."""
-    record = found.record
-    return {
-        "matter": found, "record": record, "today": clock.today(), "code": grouped(found.query_code or ""), "steps": progress.steps(found),
-        "limits": progress.limits(found),
-        "work": AidProgress.objects.filter(matter=found.pk, told=True).order_by("seq"),
-    }  # fmt: skip
-
-
-def _shown(request: HttpRequest, found: Matter, *, status: int = 200, **more: Any) -> HttpResponse:
-    context = _told(found) | {
-        "papers": Attachments(), "takes": found.state in TAKES_PAPERS, "ballot": ballots.offered(found, found.query_code),
-        "token": uuid4().hex, **more,
-    }  # fmt: skip
-    return render(request, "services/legal_aid_progress.html", context, status=status)
+    return PAGE.answered(request)

@@ -18,7 +18,7 @@ from fazhi.areas.services.network.models import VillageDuty, VillageMissed, Vill
 from fazhi.areas.services.network.months import month_end
 from fazhi.areas.services.network.register import DUTIES, UNITS
 from fazhi.areas.services.network.setting_up import post_for, set_up, waiting
-from fazhi.desk.views.asking import reader, register_for
+from fazhi.desk.views.asking import asked_year, reader, register_for
 from fazhi.spine import access, clock, registry
 from fazhi.spine.errors import Refused
 from fazhi.spine.models import Division
@@ -79,8 +79,7 @@ def sit_ins(request: HttpRequest) -> HttpResponse:
     """The board; ``year`` and ``town`` choose what is shown."""
     register_for(request, DUTIES.code)
     user, today = reader(request), clock.today()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isascii() and asked.isdigit() and 2000 <= int(asked[:4]) <= today.year else today.year
+    year = asked_year(request)
     every = access.readable(user, DUTIES).select_related("village__division__parent", "matter")
     codes = {code[:9] for code in every.order_by().values_list("village__division_id", flat=True)}
     towns = list(Division.objects.filter(pk__in=codes).order_by("code"))

@@ -45,8 +45,8 @@ class UnitSheet:
 
 def _matter(request: HttpRequest, pk: int) -> Matter:
     """The appraisal, for those who enter sheets. To everybody else the page does not exist."""
-    matter = matter_for(request, pk)
-    if matter.system != SYSTEM or not access.may(reader(request), matter.declared.step("score"), matter, clock.today()):
+    matter = matter_for(request, pk, SYSTEM)
+    if not access.may(reader(request), matter.declared.step("score"), matter, clock.today()):
         raise Http404
     return matter
 

@@ -9,16 +9,10 @@ from django.views.decorators.http import require_safe
 
 from fazhi.areas.services.publicity import practice, year
 from fazhi.areas.services.publicity.matter_registers import DUTIES, EVALUATIONS, LISTS, PLANS, REMINDERS
-from fazhi.desk.views.asking import reader, register_for
+from fazhi.desk.views.asking import asked_year, reader, register_for
 from fazhi.spine import clock
 
 SHOWN = 30
-
-
-def asked_year(request: HttpRequest) -> int:
-    """The year of the address, or this one."""
-    text, this = request.GET.get("year", ""), clock.today().year
-    return int(text) if text.isdecimal() and 2000 <= int(text) <= this + 1 else this
 
 
 @never_cache
@@ -26,7 +20,7 @@ def asked_year(request: HttpRequest) -> int:
 def board(request: HttpRequest) -> HttpResponse:
     """Plans and reviews, days to come, units with their gaps, overdue duties, reminders out, appraisals."""
     register_for(request, LISTS.code)
-    user, today, chosen = reader(request), clock.today(), asked_year(request)
+    user, today, chosen = reader(request), clock.today(), asked_year(request, ahead=1)
     overdue = year.overdue_duties(user, chosen, today)
     units = year.unit_lines(user, chosen, today)
     context = {

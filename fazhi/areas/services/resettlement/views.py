@@ -64,8 +64,8 @@ def _looks(user: Account, code: str) -> list[dict[str, Any]]:
 
 def _found(request: HttpRequest, pk: int) -> Matter:
     """A file assigned to the reader or of the office that the reader heads; to all others it does not exist."""
-    found = matter_for(request, pk)
-    if found.system != CODE or not identity.may_look(reader(request), found):
+    found = matter_for(request, pk, CODE)
+    if not identity.may_look(reader(request), found):
         raise Http404
     return found
 

@@ -23,7 +23,7 @@ def opened_page(browser: Any, live_server: Any, said: list[str], width: int, *, 
     page = browser.new_context(
         viewport={"width": width, "height": 844}, locale="zh-CN", base_url=live_server.url, java_script_enabled=script
     ).new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(30_000)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on(
         "console",

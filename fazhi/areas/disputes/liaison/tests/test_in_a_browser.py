@@ -1,13 +1,10 @@
 """A judicial recommendation from receipt to reply, with the warning that it is late, by three people."""
 
-import os
-
 import pytest
 
 from fazhi.areas.disputes.liaison.tests.letters import CODE
 from fazhi.spine.models import Document, Matter
-
-SHOTS = os.environ.get("LIAISON_SHOTS", "")
+from tests.browser.sitting import shot, take
 
 pytestmark = pytest.mark.browser
 
@@ -15,44 +12,6 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def browser(live_server, transactional_db, county, browser):
     return browser
-
-
-def shot(page, name):
-    if SHOTS:
-        page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
-
-
-@pytest.fixture
-def sit(browser, live_server):
-    """Somebody at the desk: sit("clerk") gives a page that is logged in."""
-    complaints = []
-
-    def down(who, width=1280):
-        page = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN").new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "422" not in m.text else None)
-        page.goto(f"{live_server.url}/desk/login/")
-        page.get_by_label("账号").fill(who)
-        page.get_by_label("密码").fill("云岚-2026-test")
-        page.get_by_role("button", name="登录").click()
-        page.wait_for_url("**/desk/")
-        return page
-
-    yield down
-    assert not complaints
-
-
-def take(page, step, button, **fields):
-    page.get_by_role("link", name=step, exact=True).click()
-    page.locator("#sheet form").wait_for()
-    for name, value in fields.items():
-        control = page.locator(f"#sheet [name='{name}']").first
-        kind = control.evaluate("c => c.type || c.tagName")
-        if kind == "radio":
-            page.locator(f"#sheet [name='{name}'][value='{value}']").check()
-        else:
-            (control.select_option if kind.startswith("select") else control.fill)(value)
-    page.get_by_role("button", name=button).click()
-    page.get_by_text(f"已办理“{step}”").wait_for()
 
 
 def register(clerk, live_server, county, **changed):
@@ -83,7 +42,7 @@ def test_from_receipt_to_reply(sit, live_server, county):
     assert Matter.objects.filter(system=CODE).count() == 1
     shot(clerk, "twice")
     clerk.goto(f"{live_server.url}/desk/matters/{matter.pk}/")
-    take(clerk, "交办", "确认交办", unit=str(county["police"].pk))
+    take(clerk, "交办", unit=str(county["police"].pk))
 
     police = sit("police")
     police.get_by_text("已超期").first.wait_for()  # it stands in the list of the organ that owes the reply
@@ -91,18 +50,18 @@ def test_from_receipt_to_reply(sit, live_server, county):
     shot(police, "board")
     police.get_by_role("link", name="规范行政处罚文书送达").first.click()
     police.wait_for_url("**/matters/*/")
-    take(police, "登记整改措施", "确认登记整改措施", **{"row-content": "修订送达流程并开展培训"})
-    take(police, "报送回复稿", "确认报送回复稿", adoption="whole", reply_text="已逐条落实，附送达流程。")
+    take(police, "登记整改措施", **{"row-content": "修订送达流程并开展培训"})
+    take(police, "报送回复稿", adoption="whole", reply_text="已逐条落实，附送达流程。")
 
     head = sit("head", width=390)
     head.goto(f"{live_server.url}/desk/matters/{matter.pk}/")
-    take(head, "审核通过", "确认审核通过")
+    take(head, "审核通过")
     shot(head, "phone")
     head.goto(f"{live_server.url}/desk/disputes/liaison/")
     assert head.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     shot(head, "phone-board")
     police.reload()
-    take(police, "发出书面回复", "确认发出书面回复")
+    take(police, "发出书面回复")
     shot(police, "replied")
     paper = Document.objects.get(matter=matter, template="reply")
     assert "修订送达流程" in paper.body and paper.to == "云岚县人民法院"

@@ -10,6 +10,7 @@ from fazhi.portal.codes import grouped, new_code
 from fazhi.portal.models import BallotCount
 from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.models import Link, Matter
+from tests.browser.sitting import log_in
 
 SHOTS = os.environ.get("SHOTS", "")
 
@@ -33,11 +34,7 @@ def fits(page):
 def desk_of(browser, live_server, who, complaints):
     page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN").new_page()
     page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-    page.goto(f"{live_server.url}/desk/login/")
-    page.get_by_label("账号").fill(who)
-    page.get_by_label("密码").fill("云岚-2026-test")
-    page.get_by_role("button", name="登录").click()
-    page.wait_for_url("**/desk/")
+    log_in(page, live_server.url, who)
     return page
 
 

@@ -9,6 +9,9 @@ from django.urls import reverse
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.portal import handing_in
+from fazhi.report.draft import first_draft
+from fazhi.report.render import codes_in, render
+from fazhi.report.shown import live
 from fazhi.spine import actions, registry
 from fazhi.spine.access import Role
 from fazhi.spine.errors import Refused
@@ -59,6 +62,9 @@ def test_a_complaint_goes_to_the_unit_and_back_to_the_enterprise(town):
     with pytest.raises(Refused):
         do(town, matter, "answer", result="solved", answer="已停止")  # the unit itself answers
     do(town, matter, "answer", "police", on=date(2026, 3, 10), result="solved", answer="合并检查，半年内不再入企")
+    do(town, matter, "return", on=date(2026, 3, 10))
+    assert Matter.objects.get(pk=matter.pk).record.answered_on is None  # what came back is not answered
+    do(town, matter, "answer", "police", on=date(2026, 3, 11), result="solved", answer="合并检查，半年内不再入企")
     do(town, matter, "close", on=date(2026, 3, 11))
     assert (value("complaint.received"), value("complaint.closed"), value("complaint.solved_rate")) == (1, 1, 1.0)
 
@@ -114,3 +120,26 @@ def test_a_visit_solves_no_more_than_was_raised(town):
     assert "多于" in refused(record, town, "functions.business_visit", "走访", **fields, raised=1, solved=2)
     record(town, "functions.business_visit", "走访", **fields, raised=4, solved=1)
     assert value("business_visit.solved_rate") == 0.25
+
+
+def test_the_draft_of_the_report_tells_what_was_done_for_enterprises(town):
+    matter = handed_in()
+    do(town, matter, "accept", agency=town["police"])
+    do(town, matter, "hand_over")
+    do(town, matter, "answer", "police", on=date(2026, 3, 10), result="solved", answer="合并检查，半年内不再入企")
+    do(town, matter, "close", on=date(2026, 3, 11))
+    do(town, handed_in(subject="办证太慢", topic="approval"), "accept", agency=town["market"])
+    record(
+        town,
+        "functions.business_visit",
+        "走访",
+        enterprise="云岚县清禾食品有限公司",
+        questions="用工难",
+        raised=4,
+        solved=1,
+    )
+    draft = first_draft(town["government"], 2026)
+    told = render(draft, live(town["government"], 2026, codes_in(draft))).text
+    assert "全年受理营商环境投诉2件；办结1件，其中已解决1件，解决率100%" in told
+    assert "联系走访企业1次；收集企业问题4个，其中已解决1个，解决率25%" in told
+    assert "惠企政策" not in told and "满意率" not in told  # nothing of the kind is on record

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
-from fazhi.areas.functions.good_faith.tests.test_arrears import do, refused, town, value  # noqa: F401
+from fazhi.areas.functions.good_faith.tests.test_arrears import do, owing, part, refused, town, value  # noqa: F401
+from fazhi.report.draft import first_draft
+from fazhi.report.render import codes_in, render
+from fazhi.report.shown import live
 from fazhi.spine import actions
 from fazhi.spine.models import Matter
 
@@ -69,3 +72,16 @@ def test_a_breach_is_settled(town):  # noqa: F811
     do(town, matter, "breach", breach="未按约定交付二期场地")
     do(town, matter, "settle", compensation="30000", compensation_text="赔偿损失")
     assert (value("promise.breached"), value("promise.performed")) == (1, 0)
+
+
+def test_the_draft_of_the_report_tells_what_was_kept_and_what_is_owed(town):  # noqa: F811
+    old = owing(town, signed_on="2025-01-06", delivered_on="2025-05-06")
+    do(town, old, "pay", on=date(2026, 5, 6), detail=part("2026-02-02", "25000"))
+    matter = signed(town)
+    do(town, matter, "stage", detail={"what": "交付场地", "due": "", "done": "2026-03-03", "paid": ""})
+    do(town, matter, "breach", breach="未按约定交付二期场地")
+    draft = first_draft(town["government"], 2026)
+    told = render(draft, live(town["government"], 2026, codes_in(draft))).text
+    assert "年初逾期未付款项余额10万元，其中年内支付2.5万元，化解率25%；年末逾期未付款项余额7.5万元" in told
+    assert "作出政策承诺1件；认定违约1件" in told
+    assert "生效裁判" not in told and "到期应付款项" not in told

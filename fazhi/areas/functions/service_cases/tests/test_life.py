@@ -20,6 +20,7 @@ def town(county, settings):
 
 def test_the_statutory_and_the_promised_limit_run_beside_each_other(town):
     case = Case(town, permit(town)).accept()
+    assert case.now.title == case.record.item.title
     clock = case.clock("decide")
     assert clock.started_on == D("2026-09-02")
     calendar = actions.core.clocks_of(case.now).calendar

@@ -1,8 +1,6 @@
 """A round in the browser: the clerk prints the sheets, raters open the page on telephones, the head ends it, the unit reads the result."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -12,23 +10,9 @@ from fazhi.areas.leadership.law_reports.tests import scene
 from fazhi.areas.leadership.law_reports.tests.test_raters import rate
 from fazhi.areas.leadership.law_reports.views import subjects
 from fazhi.portal.models import BallotCount, BallotPaper
+from tests.browser.sitting import log_in, shot
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
-SHOTS = os.environ.get("FAZHI_SHOTS", "")
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
-
-
-@pytest.fixture
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+pytestmark = pytest.mark.browser
 
 
 def opened(browser, width=1280):
@@ -41,17 +25,8 @@ def opened(browser, width=1280):
 
 def logged_in(browser, server, name):
     page = opened(browser)
-    page.goto(f"{server.url}/desk/login/")
-    page.get_by_label("账号").fill(name)
-    page.get_by_label("密码").fill("云岚-2026-test")
-    page.get_by_role("button", name="登录").click()
-    page.wait_for_url("**/desk/")
+    log_in(page, server.url, name)
     return page
-
-
-def shot(page, name):
-    if SHOTS:
-        page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
 
 
 def fits(page):

@@ -6,6 +6,7 @@ from fazhi.areas.oversight.check_plans.models import CheckPlanItem
 from fazhi.areas.oversight.check_plans.procedure import CODE, TASK_CODE
 from fazhi.areas.oversight.check_plans.tests.scene import plan_of, step
 from fazhi.spine.models import Matter
+from tests.browser.sitting import log_in
 
 pytestmark = pytest.mark.browser
 
@@ -23,11 +24,7 @@ def logged_in(browser, live_server, who, width=1280):
     page = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN").new_page()
     page.complaints = []
     page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
-    page.goto(f"{live_server.url}/desk/login/")
-    page.get_by_label("账号").fill(who)
-    page.get_by_label("密码").fill("云岚-2026-test")
-    page.get_by_role("button", name="登录").click()
-    page.wait_for_url("**/desk/")
+    log_in(page, live_server.url, who)
     return page
 
 

@@ -7,7 +7,7 @@ import pytest
 from zeal import zeal_ignore
 
 from fazhi.areas.oversight.inspection import looking_back
-from fazhi.areas.oversight.inspection.models import InspectionObject
+from fazhi.areas.oversight.inspection.models import InspectionCircular, InspectionObject
 from fazhi.areas.oversight.inspection.tests.scene import D, Inspecting, struck_off
 from fazhi.spine.draws import actions, planning
 from fazhi.spine.draws.actions import Present
@@ -117,3 +117,21 @@ def test_sixty_schools_at_once_or_none(county, client):
     client.force_login(county.people["clerk"])
     begun = Inspecting(county).approved().do("notify", "2026-03-05", arrive_on="2026-03-10").matter
     assert "不能再列入督察对象" in client.get(f"/desk/oversight/inspections/{begun.pk}/objects/").text
+
+
+def test_only_circulars_to_the_public_are_on_the_portal(county, client):
+    it = Inspecting(county).fed_back()
+    it.do("circular", "2026-04-01", by="head", detail={"scope": "county", "content": "全县通报的内容"})
+    assert "还没有向社会公开" in client.get("/oversight/circulars/").text
+    it.do(
+        "circular",
+        "2026-04-02",
+        by="head",
+        detail={"scope": "public", "content": "两个单位逾期未改，联系人电话13812345678。"},
+    )
+    inner, outer = InspectionCircular.objects.order_by("pk")
+    listed = client.get("/oversight/circulars/").text
+    assert listed.count("征收决定专项督察：通报") == 1
+    told = client.get(f"/oversight/circulars/{outer.pk}/").text
+    assert "两个单位逾期未改" in told and "13812345678" not in told
+    assert client.get(f"/oversight/circulars/{inner.pk}/").status_code == 404

@@ -1,74 +1,18 @@
 """A suggestion from its hand-over to the second reply after dissatisfaction, by the hub, the unit and its chief."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from fazhi.areas.oversight.proposals.tests.items import CODE, people
 from fazhi.spine.models import Document, Matter
+from tests.browser.sitting import hand_in, shot, take
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--no-first-run"]  # fmt: skip
-SHOTS = os.environ.get("PROPOSAL_SHOTS", "")
-
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def browser(live_server, transactional_db, county):
-    playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs a loop in the thread of the test
+def browser(live_server, transactional_db, county, browser):
     people(county)
-    with playwright.sync_playwright() as runs:
-        opened = runs.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
-def shot(page, name):
-    if SHOTS:
-        page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
-
-
-@pytest.fixture
-def sit(browser, live_server):
-    """Somebody at the desk: sit("hub") gives a page that is logged in."""
-    complaints = []
-
-    def down(who, width=1280):
-        page = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN").new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "422" not in m.text else None)
-        page.goto(f"{live_server.url}/desk/login/")
-        page.get_by_label("账号").fill(who)
-        page.get_by_label("密码").fill("云岚-2026-test")
-        page.get_by_role("button", name="登录").click()
-        page.wait_for_url("**/desk/")
-        return page
-
-    yield down
-    assert not complaints
-
-
-def fill(page, step, **fields):
-    """Open the sheet of a step, fill it in and send it."""
-    page.get_by_role("link", name=step, exact=True).click()
-    page.locator("#sheet form").wait_for()
-    for name, value in fields.items():
-        control = page.locator(f"#sheet [name='{name}']").first
-        kind = control.evaluate("c => c.type || c.tagName")
-        if kind == "radio":
-            page.locator(f"#sheet [name='{name}'][value='{value}']").check()
-        else:
-            (control.select_option if kind.startswith("select") else control.fill)(value)
-    page.get_by_role("button", name=f"确认{step}").click()
-
-
-def take(page, step, **fields):
-    fill(page, step, **fields)
-    page.get_by_text(f"已办理“{step}”").wait_for()
+    return browser
 
 
 def register(hub, live_server, county):
@@ -109,7 +53,7 @@ def test_from_hand_over_to_the_second_reply(sit, live_server, county):
     assert unit.get_by_role("link", name="拟答复稿", exact=True).count() == 0  # nobody has heard the deputy yet
     assert "尚未与代表（提案者）联系沟通" in unit.content()
     take(unit, "登记联系沟通", **{"act-on": "2026-10-14", "row-way": "face", "row-content": "代表要求赶集日设临时摊点"})
-    fill(
+    hand_in(
         unit,
         "拟答复稿",
         **{"act-on": "2026-10-15", "result_class": "D", "channel": "letter", "reply_text": "已设临时摊点。"},
@@ -129,7 +73,7 @@ def test_from_hand_over_to_the_second_reply(sit, live_server, county):
     assert chief.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
     hub.goto(here)
-    fill(hub, "收到反馈", **{"act-on": "2026-10-20", "attitude": "satisfied", "result": "dissatisfied"})
+    hand_in(hub, "收到反馈", **{"act-on": "2026-10-20", "attitude": "satisfied", "result": "dissatisfied"})
     hub.get_by_text("请办理“反馈不满意，重新办理”").first.wait_for()
     hub.get_by_role("link", name="取消").first.click()
     take(

@@ -1,13 +1,10 @@
 """A 普法提示 in the browser, from the finding to the end: no date, before the law, answered late, criticised."""
 
-import os
-
 import pytest
 
 from fazhi.areas.services.publicity.tests.scene import DUTY, common_list, own_list, people, reminder
 from fazhi.spine.models import Matter
-
-SHOTS = os.environ.get("FAZHI_SHOTS", "")
+from tests.browser.sitting import log_in, shot
 
 pytestmark = pytest.mark.browser
 
@@ -28,17 +25,8 @@ def browser(live_server, transactional_db, county, browser):
 def login(browser, live_server, name, complaints, **screen):
     page = browser.new_context(viewport={"width": 1280, "height": 900, **screen}, locale="zh-CN").new_page()
     page.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "422" not in m.text else None)
-    page.goto(f"{live_server.url}/desk/login/")
-    page.get_by_label("账号").fill(name)
-    page.get_by_label("密码").fill("云岚-2026-test")
-    page.get_by_role("button", name="登录").click()
-    page.wait_for_url("**/desk/")
+    log_in(page, live_server.url, name)
     return page
-
-
-def shot(page, name):
-    if SHOTS:
-        page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
 
 
 def act(page, url, step, **given):
