@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: help demo test check docs published bench clean
+.PHONY: help demo test check types rules docs published bench clean
 
 help:
 	@echo "make demo       a fictional county with its records on http://127.0.0.1:$(PORT)"
@@ -28,9 +28,14 @@ test: $(VENV)/.runs
 	scripts/test
 
 check: $(VENV)/.runs
+	$(MAKE) --no-print-directory -j2 types rules
+
+types:
+	$(BIN)/mypy fazhi
+
+rules:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy fazhi
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/fazhi docs --check

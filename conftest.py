@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import gc
 import os
 import re
 from datetime import date
@@ -16,9 +17,11 @@ TODAY = date(2026, 11, 20)
 
 #: Of an area's tests, those that ask the database something of its own: whole lives, figures, pages, imports, many at once.
 ASKING = re.compile(r"fazhi/(areas|demo)/.*test_(life|figures|pages|at_once|import|round|search\w*|library|sums)\.py")
-#: Of the rest, what asks every system the same once more: who gets in, what its pages and sheets hold, how reports are read.
+#: Of the rest, what asks every system the same once more: who gets in, what its pages and sheets hold, how reports are read;
+#: and thousands of records of the printed reports, where one of them is asked for every declared figure.
 ALIKE = re.compile(
-    r"(tests/test_(open_doors|sheets_\w+|house|api\w*)|fazhi/(report|portal)/|fazhi/desk/tests/test_every_system)"
+    r"(tests/test_(open_doors|sheets_\w+|house|api\w*)|fazhi/(report|portal)/|fazhi/desk/tests/test_every_system"
+    r"|tests/published/.*test_published_figures_follow_from_records\[00[0134]\])"
 )
 
 
@@ -55,6 +58,17 @@ def _again(item):
     return not of_an_area or bool(ASKING.match(item.nodeid)) or bool(marked and marked.kwargs.get("transaction"))
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_collection(session):
+    """What stands when the tests are collected stays to the end: the collector need not walk through it again and again."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def today(settings):
     """Tests live on one fixed day."""
@@ -85,6 +99,7 @@ def one_database(django_db_modify_db_settings):
 @pytest.fixture(scope="session")
 def django_db_setup(one_database, django_db_setup, django_db_blocker):
     """After a test that commits, the tables are emptied; on SQLite the guards of the history would refuse that."""
+    from django.core.management.commands import flush
     from django.db import connection
 
     from fazhi.spine import guards
@@ -92,8 +107,8 @@ def django_db_setup(one_database, django_db_setup, django_db_blocker):
 
     with django_db_blocker.unblock():
         guards.lift()
-        if connection.vendor == "postgresql":
-            connection.ops.sql_flush = emptying(connection.ops.sql_flush)
+        connection.ops.sql_flush = emptying(connection.ops.sql_flush)
+        flush.emit_post_migrate_signal = lambda *_, **__: None  # its only work are the lists that stay
 
 
 @pytest.fixture(scope="session")
@@ -115,3 +130,21 @@ def browser(chromium, monkeypatch):
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # its driver keeps an event loop in this thread
     with awake(*chromium) as found:
         yield found
+
+
+@pytest.fixture
+def sit(browser, live_server):
+    """Somebody at the desk: sit("clerk") gives a page that is logged in. Any complaint of the browser fails the test; a refused
+    form is answered with 422 and is none."""
+    from tests.browser.sitting import log_in
+
+    complaints = []
+
+    def down(who, width=1280):
+        page = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN").new_page()
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "422" not in m.text else None)
+        log_in(page, live_server.url, who)
+        return page
+
+    yield down
+    assert not complaints

@@ -196,8 +196,7 @@ def posted(request: HttpRequest, matter: Matter, code: str | None) -> str:
     ballot = _declared.get(matter.system)
     if ballot is None:
         raise NotAllowed("这类事项没有网上评价")
-    if ACTS.spent(request):
-        raise NotAllowed("操作太频繁，请一小时后再试")
+    ACTS.check(request)
     ACTS.count(request)
     given = [(one, request.POST.get(one.code, "")) for one in ballot.questions]
     if wrong := [f"请选择“{one.words}”中的一项" for one, answer in given if answer not in one.answers]:

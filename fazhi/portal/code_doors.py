@@ -11,6 +11,7 @@ from django.shortcuts import render
 
 from fazhi.portal.codes import LENGTH, read_code
 from fazhi.portal.throttle import WRONG_CODES
+from fazhi.spine.models import Matter
 
 T = TypeVar("T")
 TOO_MANY = "您所用的网络地址输错次数过多，请15分钟后再试。"
@@ -43,3 +44,9 @@ class CodeDoor:
 
     def _asks(self, request: HttpRequest, wrong: str = "", typed: str = "", *, status: int = 200) -> HttpResponse:
         return render(request, self.template, {"wrong": wrong, "typed": typed}, status=status)
+
+
+def case_of(system: str = "") -> Callable[[str], Matter | None]:
+    """Finds the matter that a query code opens: of one system, or of any."""
+    of = {"system": system} if system else {}
+    return lambda code: Matter.objects.filter(query_code=code, **of).select_related("organ").first()

@@ -186,7 +186,7 @@ def casework(user: Account, system: str, on: date) -> list[Post]:
 
 def reads(user: Account, system: str, on: date) -> bool:
     """Whether the reader has anything to do with a system at all."""
-    return bool(casework(user, system, on))
+    return any(p.role not in WITHOUT_CASES and p.covers(system) for p in user.posts_on(on))
 
 
 def acts_for(user: Account, matter: Matter, capacity: str, on: date) -> set[str]:

@@ -93,6 +93,10 @@ class Context:
         found: list[Matter] = self._once("sent", link, lambda: [row.target.matter for row in rows])
         return list(found)
 
+    def unfinished(self, link: str) -> list[Matter]:
+        """Those of them that are not closed, newest first."""
+        return [matter for matter in self.sent(link) if matter.closed_on is None]
+
     def sender(self, link: str) -> Matter | None:
         """The matter that sent this one by a kind of link. None: it was opened by itself."""
         if self.ties:

@@ -114,6 +114,11 @@ def is_procedure(system: str) -> bool:
     return system in _procedures
 
 
+def is_register(system: str) -> bool:
+    """Whether a system's records stand in a published register."""
+    return system in _registers
+
+
 def is_known(system: str) -> bool:
     """Whether anything declares a system."""
     return system in _kept or system in _registers or system in _procedures
@@ -126,12 +131,12 @@ def model_of(system: str) -> Any:
 
 def procedures() -> list[Procedure]:
     """All declared procedures, by code."""
-    return sorted(_procedures.values(), key=lambda p: p.code)
+    return [declared for _, declared in sorted(_procedures.items())]
 
 
 def registers() -> list[Register]:
     """All declared registers, by code."""
-    return sorted(_registers.values(), key=lambda r: r.code)
+    return [declared for _, declared in sorted(_registers.items())]
 
 
 def discover(area: ModuleType) -> None:

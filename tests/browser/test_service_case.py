@@ -66,6 +66,8 @@ def follow(public, matter):
 
 def survey_on_the_phone(window, matter):
     """The surveyor's page holds on a telephone, and says what is wrong; the survey itself is tested beside its code."""
+    from playwright.sync_api import expect
+
     window.step(matter, "request_survey")
     window.page.set_viewport_size(PHONE)
     window.page.goto("/desk/functions/surveys/")
@@ -74,7 +76,8 @@ def survey_on_the_phone(window, matter):
     window.page.get_by_label("踏勘人员").fill("吴")
     window.page.get_by_role("button", name="预约踏勘").click()
     window.sees("没有登记：实地核查须指派两名以上工作人员")
-    assert window.page.get_by_label("踏勘人员").input_value() == "吴"  # what was typed stays on the phone
+    kept = window.page.get_by_label("踏勘人员")
+    expect(kept).to_have_value("吴", timeout=20_000)  # what was typed stays; the page's script puts it back
     window.page.get_by_label("踏勘人员").fill("吴、沈")
     window.page.get_by_role("button", name="预约踏勘").click()
     window.page.get_by_label("已出示工作证件").check()

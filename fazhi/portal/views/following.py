@@ -6,23 +6,18 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from fazhi.portal import ballots, progress
-from fazhi.portal.code_doors import CodeDoor
+from fazhi.portal.code_doors import CodeDoor, case_of
 from fazhi.portal.doors import open_to_all, page
 from fazhi.spine import actions, clock
 from fazhi.spine.errors import Refused
-from fazhi.spine.models import Matter
 
 DOOR = CodeDoor("portal/follow.html", "提交申请时取得的查询码")
-
-
-def _find(code: str) -> Matter | None:
-    return Matter.objects.filter(query_code=code).select_related("organ").first()
 
 
 @open_to_all(kept=False)
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow(request: HttpRequest) -> HttpResponse:
-    matter = DOOR.opened(request, _find)
+    matter = DOOR.opened(request, case_of())
     if isinstance(matter, HttpResponse):
         return matter
     if actions.apply_law(clock.today(), matter):

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, models
-from django.db.models import Sum, prefetch_related_objects
+from django.db.models import Model, Sum, prefetch_related_objects
 from django.utils import timezone
 
 from fazhi.spine import access, calendars, clock, registry
@@ -116,9 +116,12 @@ def _label(model: Any, name: str) -> str:
 
 
 def title_of(procedure: Procedure, values: Mapping[str, Any]) -> str:
-    """A matter's title from its record. Titles stand in lists and in the history, so personal values enter masked."""
+    """A matter's title from its record. Titles stand in lists and in the history, so personal values enter masked; of a record
+    that a value points to, a title may name a field ("{item.title}")."""
     personal = registry.personal_fields(procedure.code)
-    words = {n: masked(n, v) if n in personal else str(v or "") for n, v in values.items()}
+    words = {
+        n: masked(n, v) if n in personal else v if isinstance(v, Model) else str(v or "") for n, v in values.items()
+    }
     return procedure.title.format(**{"name": procedure.name, **words})[:300]
 
 
