@@ -1,0 +1,83 @@
+"""Bars for a picture of one row: a bar for each report, its words beside it, nothing for what is not counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fazhi.report.comparison.model import MISSING, Cell, Row, plain
+
+WIDTH, LINE, LEFT, RIGHT, TOP = 640, 30, 172, 118, 8
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One report: ``width`` 0 where nothing is counted; ``key`` of the printed figure, None where there is none."""
+
+    y: float
+    width: float
+    label: str
+    text: str
+    key: int | None
+    tone: str = ""
+
+    @property
+    def middle(self) -> float:
+        return self.y + LINE / 2 - 3
+
+    @property
+    def words_at(self) -> float:
+        return LEFT + self.width + 6
+
+
+@dataclass(frozen=True)
+class Picture:
+    title: str
+    bars: list[Bar]
+    width: int = WIDTH
+    left: int = LEFT
+    thick: int = LINE - 12
+
+    @property
+    def height(self) -> int:
+        return TOP + LINE * len(self.bars)
+
+    @property
+    def label_at(self) -> int:
+        return self.left - 8
+
+
+def drawn(row: Row, *, heads: bool = False, by_value: bool = False) -> Picture:
+    """A picture of a row as counted, or per 10,000 residents; in the order of the reports, or the largest first."""
+    pairs = [(cell, value_of(cell, heads)) for cell in row.cells]
+    if by_value:
+        pairs = sorted(pairs, key=lambda pair: (pair[1] is None, -(pair[1] or 0)))
+    largest = max((value for _, value in pairs if value is not None), default=0)
+    room = WIDTH - LEFT - RIGHT
+    bars = []
+    for n, (cell, value) in enumerate(pairs):
+        width = round(room * value / largest, 1) if value and largest > 0 else 0.0
+        tone = "live" if cell.column.live else "own" if cell.column.own else ""
+        key = cell.of.key if cell.of else None
+        bars.append(Bar(TOP + LINE * n, max(width, 0.0), cell.column.label, words_of(row, cell, heads), key, tone))
+    return Picture(f"{row.indicator.name}{'（每万人）' if heads else ''}", bars)
+
+
+def value_of(cell: Cell, heads: bool) -> float | None:
+    if not heads:
+        return cell.taken
+    return cell.per_head.value if cell.per_head else None
+
+
+def words_of(row: Row, cell: Cell, heads: bool) -> str:
+    """What stands at the end of a bar, or in its place."""
+    if heads and cell.taken is not None:
+        return plain(cell.per_head.value) + row.indicator.unit if cell.per_head else "人口未录入"
+    if cell.taken is not None:
+        return cell.of.printed if cell.of and row.scale == 1 else row.shown(cell.taken)
+    return cell.why or MISSING
+
+
+def order(cells: Sequence[Cell]) -> list[Cell]:
+    """Cells by place, each place's years in line."""
+    return sorted(cells, key=lambda cell: (cell.column.place, cell.column.year, cell.column.live, cell.column.key))
