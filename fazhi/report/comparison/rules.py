@@ -14,7 +14,7 @@ from fazhi.report.comparison.model import DIVIDED, Column, Indicator, Note, Told
 from fazhi.report.comparison.units import same
 
 MANY_YEARS = re.compile(
-    r"(?:[近三两二四五六七八九十]{1,2}年(?:来|间)|近年来|历年|多年来|“十[三四五]五”(?:以来|期间)|累积|自成立以来|改革以来)"
+    r"(?:[近三两二四五六七八九十]{1,2}年(?:来|间)|近年来|历年|多年来|“十[三四五]五”(?:以来|期间)|“[六七八九]五”普法(?:以来|期间)|累积|自成立以来|改革以来)"
 )
 SINCE = re.compile(r"(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?以来")
 PART_YEAR = re.compile(
