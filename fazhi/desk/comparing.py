@@ -70,6 +70,11 @@ class Choice:
     absent: list[str] = field(default_factory=list)
 
     @property
+    def reports(self) -> int:
+        """How many published reports stand beside each other."""
+        return sum(not column.live for column in self.columns)
+
+    @property
     def per_page(self) -> int:
         rows = max(FEWEST_ROWS, min(MOST_ROWS, CELLS // max(len(self.columns), 1)))
         return min(rows, LIVE_ROWS) if any(c.live for c in self.columns) else rows

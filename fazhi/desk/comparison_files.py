@@ -11,7 +11,7 @@ import xlsxwriter
 from django.http import FileResponse, HttpResponse, HttpResponseBase
 
 from fazhi.desk.comparing import Choice
-from fazhi.paper.model import Block, Heading, Paper, Para, Table
+from fazhi.paper.model import Block, Heading, Paper, Table, para
 from fazhi.report.comparison.model import MISSING, Cell, Row, plain
 from fazhi.report.export import MEDIA, WRITERS
 
@@ -97,7 +97,7 @@ def paper(made: Choice, rows: list[Row]) -> Paper:
     """A table for each indicator, under it what to mind."""
     labels = "、".join(c.label for c in made.columns)
     blocks: list[Block] = [
-        Para(f"本表对照{labels}的公开报告。未公布的数写作“{MISSING}”，不作零处理；口径不同、把握不足的数照印，不计入。")
+        para(f"本表对照{labels}的公开报告。未公布的数写作“{MISSING}”，不作零处理；口径不同、把握不足的数照印，不计入。")
     ]
     for n, row in enumerate(rows, 1):
         blocks.append(Heading(3, f"{n}.{row.indicator.name}（{row.indicator.unit}）"))
@@ -113,7 +113,7 @@ def paper(made: Choice, rows: list[Row]) -> Paper:
         )
         blocks.append(Table(("报告", "原文写法", "计入", "每万人", "比上年"), lines, widths=(3, 4, 2, 2, 4)))
         notes = [f"{cell.column.label}：{words}" for cell in row.cells if (words := words_of(cell))]
-        blocks += [Para(f"{words}。") for words in [*(f"{note.word}：{note.reason}" for note in row.notes), *notes]]
+        blocks += [para(f"{words}。") for words in [*(f"{note.word}：{note.reason}" for note in row.notes), *notes]]
     return Paper(TITLE, tuple(blocks))
 
 

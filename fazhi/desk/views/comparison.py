@@ -20,7 +20,7 @@ from fazhi.desk.views.asking import reader
 from fazhi.figures import catalogue
 from fazhi.report.comparison import gathering, population, rules
 from fazhi.report.comparison.drawing import drawn, order
-from fazhi.report.comparison.model import Column, Note, Row
+from fazhi.report.comparison.model import Cell, Column, Note, Row
 from fazhi.report.library import keeping
 from fazhi.report.models import Population
 from fazhi.spine import clock
@@ -76,12 +76,10 @@ def _shown(row: Row) -> dict[str, Any]:
     """A row as the page shows it: in each cell the first few printed numbers and the short words of what to mind."""
     cells = []
     for cell in row.cells:
-        own = dict.fromkeys(note.word for one in cell.values[:MOST_CELL] for note in cell.own_notes[one.key])
-        words = dict.fromkeys([*(n.word for n in cell.notes), *own])
-        words.pop(rules.WITHIN.word, None)
-        cells.append(
-            {"cell": cell, "first": cell.values[:MOST_CELL], "words": "、".join(words), "value": row.shown(cell.taken)}
-        )
+        words = dict.fromkeys(note.word for note in cell.notes if note.code != rules.WITHIN.code)
+        first = sorted(cell.values, key=lambda one: one is not cell.of)[:MOST_CELL]
+        told = {"words": "、".join(words), "value": row.shown(cell.taken), "head": row.head_of(cell)}
+        cells.append({"cell": cell, "first": first} | told)
     return {"row": row, "cells": cells, "scaled": row.scale not in (1, 0.01)}
 
 
@@ -116,23 +114,20 @@ def one_indicator(request: HttpRequest, code: str) -> HttpResponse:
         "figure": figure, "row": found, "asked": asked, "query": asked.query(order=""), "pictures": pictures, "by_value": by_value,
         "heads": found.indicator.per_head, "residents": sorted(known, key=lambda one: (one.place, one.year)),
         "lacking": sorted({c.column.place for c in found.cells if c.taken is not None and not c.per_head}) if found.indicator.per_head else [],
-        "columns": dict(_heads(made.columns)), "may": keeping.may_keep(user, today),
-        "cells": [(cell, _sentences(cell), rules.notes_on_column(cell.column, made.columns)) for cell in found.cells],
+        "may": keeping.may_keep(user, today),
+        "cells": [_told(found, cell, made.columns) for cell in found.cells], "scaled": found.scale not in (1, 0.01),
     }  # fmt: skip
     return render(request, "desk/comparison_one.html", context)
 
 
-def _heads(columns: list[Column]) -> list[tuple[int, list[Note]]]:
-    return [(column.key, rules.notes_on_column(column, columns)) for column in columns]
-
-
-def _sentences(cell: Any) -> list[dict[str, Any]]:
-    """Every printed number of a cell with its sentence, the one that counts first marked."""
-    counted = cell.of.key if cell.of else None
-    return [
-        {"one": one, "notes": cell.own_notes.get(one.key, ()), "counted": one.key == counted}
-        for one in (*cell.values, *cell.others)
-    ]
+def _told(row: Row, cell: Cell, columns: list[Column]) -> dict[str, Any]:
+    """A cell with all that is printed, and what is to be minded about each number and about them together."""
+    own = {id(note) for notes in cell.own_notes.values() for note in notes}
+    return {
+        "cell": cell, "column": cell.column, "of_column": rules.notes_on_column(cell.column, columns),
+        "together": [note for note in cell.notes if id(note) not in own], "value": row.shown(cell.taken), "head": row.head_of(cell),
+        "said": [{"one": one, "notes": cell.own_notes.get(one.key, ()), "counted": one is cell.of} for one in (*cell.values, *cell.others)],
+    }  # fmt: skip
 
 
 # ── how many people live where ────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fazhi.report.comparison.model import MISSING, Cell, Row, plain
+from fazhi.report.comparison.model import MISSING, Cell, Row
 
 WIDTH, LINE, LEFT, RIGHT, TOP = 640, 30, 172, 118, 8
 
@@ -72,7 +72,7 @@ def value_of(cell: Cell, heads: bool) -> float | None:
 def words_of(row: Row, cell: Cell, heads: bool) -> str:
     """What stands at the end of a bar, or in its place."""
     if heads and cell.taken is not None:
-        return plain(cell.per_head.value) + row.indicator.unit if cell.per_head else "人口未录入"
+        return row.head_of(cell) or "人口未录入"
     if cell.taken is not None:
         return cell.of.printed if cell.of and row.scale == 1 else row.shown(cell.taken)
     return cell.why or MISSING

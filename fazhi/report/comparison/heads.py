@@ -32,4 +32,4 @@ def per_head(cell: Cell, indicator: Indicator, population: Population) -> PerHea
     if cell.of and any(word in cell.of.clause for word in DIVIDED):
         return None
     by = population.near(cell.column.place, cell.column.year)
-    return PerHead(cell.taken / by.people * PER, by) if by else None
+    return PerHead(cell.taken * PER / by.people, by) if by else None

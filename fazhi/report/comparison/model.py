@@ -168,6 +168,14 @@ class Row:
         """A counted value in the row's one unit; nothing where nothing is counted."""
         return "" if value is None else f"{plain(value / self.scale)}{self.unit}"
 
+    def head_of(self, cell: Cell) -> str:
+        """The number per 10,000 residents with its unit; "" where there is none."""
+        if cell.per_head is None:
+            return ""
+        if self.indicator.unit == "元" and cell.per_head.value >= 10_000:
+            return f"{plain(cell.per_head.value / 10_000)}万元"
+        return f"{plain(cell.per_head.value)}{self.indicator.unit}"
+
     @property
     def told(self) -> int:
         """How many reports print it."""

@@ -93,12 +93,14 @@ def record(rows: Iterable[Residents], *, by: Account | None, on: date) -> int:
     """Keep these numbers; the same place and year again replaces what was there. ``by`` None: the county's own commands."""
     if by is not None:
         require_keeper(by, on)
-    count = 0
-    for one in rows:
-        told = {"people": one.people, "source": one.source, "entered_by": by, "entered_at": timezone.now()}
-        Population.objects.update_or_create(place=one.place, year=one.year, defaults=told)
-        count += 1
-    return count
+    now = timezone.now()
+    told = [
+        Population(place=r.place, year=r.year, people=r.people, source=r.source, entered_by=by, entered_at=now)
+        for r in rows
+    ]
+    latest = ["people", "source", "entered_by", "entered_at"]
+    Population.objects.bulk_create(told, update_conflicts=True, unique_fields=["place", "year"], update_fields=latest)
+    return len(told)
 
 
 @transaction.atomic

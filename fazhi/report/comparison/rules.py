@@ -16,7 +16,8 @@ from fazhi.report.comparison.units import same
 MANY_YEARS = re.compile(
     r"(?:[近三两二四五六七八九十]{1,2}年(?:来|间)|近年来|历年|多年来|“十[三四五]五”(?:以来|期间)|“[六七八九]五”普法(?:以来|期间)|累积|自成立以来|改革以来)"
 )
-SINCE = re.compile(r"(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?以来")
+#: Not of things that are older than the year in which something is done to them (2012年以来制发的97件文件).
+SINCE = re.compile(r"(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?以来(?!制[发定]|印发|出台|发布|公布)")
 PART_YEAR = re.compile(
     r"(?:上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月?(?:至|—|-|–|～|~)\d{1,2}月|截[至止](?:20\d\d年)?(?:[1-9]|10|11)月)"
 )
@@ -67,7 +68,10 @@ PARTIAL = Rule("narrower", "范围较窄", "只是其中一部分，不能当作
 THING = Rule("thing", "所数不同", "所数之物不同，请对照原文")
 STAGE = Rule("stage", "环节不同", "办案环节不同，数会有出入")
 ABOUT = Rule("approx", "约数", "约数只能比大概，由它算出的比率也是大概")
+#: What makes a printed number another thing than its indicator, though it may well be meant.
+ASIDE = frozenset({"narrower", "thing", "stage"})
 SEVERAL = Rule("several", "不止一个数", "同一报告对同一指标印有几个不同的数，不代为选定")
+OTHERS = Rule("others", "另有他数", "同一报告对同一指标还印有别的数，已列出，未计入")
 TWICE = Rule("twice", "重复出现", "同一个数在报告中出现几处，只计一次")
 CONTRADICTS = Rule("contradicts", "两年报告不一", "次年报告所载上年数与当年报告不同，可能作过调整")
 POINTS = Rule("points", "百分点误作百分比", "两个百分率之差应称百分点")
@@ -78,7 +82,7 @@ HANDS = Rule("hands", "对应方式不同", "有的由人确认，有的由程�
 OUTSIDE = Rule("outside", "他机关负责", "此数由其他机关负责统计，以该机关公布的为准")
 
 RULES: tuple[Rule, ...] = (
-    UNIT, UNIT_WORD, DIVIDED_ALREADY, UNSURE, MANY, PART, STANDING, WIDER, PARTIAL, THING, STAGE, ABOUT, SEVERAL, TWICE,
+    UNIT, UNIT_WORD, DIVIDED_ALREADY, UNSURE, MANY, PART, STANDING, WIDER, PARTIAL, THING, STAGE, ABOUT, SEVERAL, OTHERS, TWICE,
     CONTRADICTS, POINTS, REPLY, TOWN, WITHIN, HANDS, OUTSIDE,
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fazhi.report.comparison import rules
 from fazhi.report.comparison.heads import Population, per_head
-from fazhi.report.comparison.model import ADDED, Cell, Column, Indicator, Note, Row, Told, plain
+from fazhi.report.comparison.model import ADDED, Cell, Column, Indicator, Note, Row, Told
 from fazhi.report.comparison.units import scale_of
 from fazhi.report.comparison.years import change
 
@@ -92,14 +92,16 @@ def take(
 ) -> tuple[Told | None, str, Note | None]:
     """The one printed figure that counts, or why none does, and what to mind.
 
-    What a person confirmed goes before what the program linked. Of several different numbers none is chosen; the same number
-    printed several times counts once.
+    What a person confirmed goes before what the program linked, and a number without any difference of scope or step before
+    those that have one; that there are others is always said. Of several numbers that are alike in this none is chosen; the
+    same number printed several times counts once.
     """
     if not values:
         return None, "", None
     barred = {one.key: [n for n in notes[one.key] if n.always or (n.bars and not all_counted)] for one in values}
     free = [one for one in values if not barred[one.key]]
-    pool = [one for one in free if one.by_hand] or free
+    plainly = [one for one in free if not any(n.code in rules.ASIDE for n in notes[one.key])]
+    pool = [one for one in free if one.by_hand] or plainly or free
     numbers = {(one.value, one.approx) for one in pool}
     if not pool:
         words = dict.fromkeys(n.word for one in values for n in barred[one.key])
@@ -107,7 +109,8 @@ def take(
     if len(numbers) > 1:
         return None, f"不计入：印有{len(numbers)}个不同的数", rules.SEVERAL.note()
     if len(free) > len(pool) and len({(one.value, one.approx) for one in free}) > 1:
-        return pool[0], "", rules.SEVERAL.note("按人工确认的一个计")
+        which = "人工确认的" if pool[0].by_hand else "口径没有差别的"
+        return pool[0], "", rules.OTHERS.note(f"按{which}一个计")
     return pool[0], "", rules.TWICE.note() if len(free) > 1 else None
 
 
@@ -150,8 +153,3 @@ def _row_notes(cells: Sequence[Cell], indicator: Indicator) -> Iterable[Note]:
         yield rules.HANDS.note()
     if indicator.kind in ADDED and len({one.unit for one in counted}) > 1:
         yield rules.UNIT_WORD.note(f"各报告以{'、'.join(sorted({one.unit for one in counted}))}计")
-
-
-def per_head_text(cell: Cell) -> str:
-    """每万人3.21, with whose residents; "" where there is none."""
-    return f"每万人{plain(cell.per_head.value)}" if cell.per_head else ""
