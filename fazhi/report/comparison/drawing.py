@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fazhi.report.comparison.model import MISSING, Cell, Row
 
-WIDTH, LINE, LEFT, RIGHT, TOP = 640, 30, 172, 118, 8
+WIDTH, LINE, RIGHT, TOP = 420, 26, 92, 6
+#: How wide a Chinese letter and a figure are, and how much room the labels may take.
+WIDE, SLIM, LEAST, MOST = 13.0, 7.6, 70, 260
 
 
 @dataclass(frozen=True)
@@ -19,24 +21,25 @@ class Bar:
     label: str
     text: str
     key: int | None
+    left: int
     tone: str = ""
 
     @property
     def middle(self) -> float:
-        return self.y + LINE / 2 - 3
+        return self.y + LINE / 2 - 4
 
     @property
     def words_at(self) -> float:
-        return LEFT + self.width + 6
+        return round(self.left + self.width + 6, 1)
 
 
 @dataclass(frozen=True)
 class Picture:
     title: str
     bars: list[Bar]
+    left: int
     width: int = WIDTH
-    left: int = LEFT
-    thick: int = LINE - 12
+    thick: int = LINE - 8
 
     @property
     def height(self) -> int:
@@ -53,14 +56,22 @@ def drawn(row: Row, *, heads: bool = False, by_value: bool = False) -> Picture:
     if by_value:
         pairs = sorted(pairs, key=lambda pair: (pair[1] is None, -(pair[1] or 0)))
     largest = max((value for _, value in pairs if value is not None), default=0)
-    room = WIDTH - LEFT - RIGHT
+    left = _room_for(cell.column.label for cell in row.cells)
+    room = WIDTH - left - RIGHT
     bars = []
     for n, (cell, value) in enumerate(pairs):
         width = round(room * value / largest, 1) if value and largest > 0 else 0.0
         tone = "live" if cell.column.live else "own" if cell.column.own else ""
         key = cell.of.key if cell.of else None
-        bars.append(Bar(TOP + LINE * n, max(width, 0.0), cell.column.label, words_of(row, cell, heads), key, tone))
-    return Picture(f"{row.indicator.name}{'（每万人）' if heads else ''}", bars)
+        bars.append(
+            Bar(TOP + LINE * n, max(width, 0.0), cell.column.label, words_of(row, cell, heads), key, left, tone)
+        )
+    return Picture(f"{row.indicator.name}{'（每万人）' if heads else ''}", bars, left)
+
+
+def _room_for(labels: Iterable[str]) -> int:
+    widest = max((sum(SLIM if letter.isascii() else WIDE for letter in label) for label in labels), default=0)
+    return int(min(max(widest + 14, LEAST), MOST))
 
 
 def value_of(cell: Cell, heads: bool) -> float | None:

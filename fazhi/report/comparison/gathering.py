@@ -83,7 +83,14 @@ def indicators(codes: Iterable[str]) -> list[Indicator]:
 
 def of_figure(figure: Figure) -> Indicator:
     return Indicator(
-        figure.code, figure.name, figure.unit, figure.kind, figure.area, sayings.of(figure), bool(figure.outside)
+        figure.code,
+        figure.name,
+        figure.unit,
+        figure.kind,
+        figure.area,
+        sayings.of(figure),
+        bool(figure.outside),
+        figure.variant,
     )
 
 

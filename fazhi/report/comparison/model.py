@@ -32,7 +32,7 @@ class Column:
 @dataclass(frozen=True)
 class Indicator:
     """A figure of the catalogue as far as comparing needs it. ``names``: its name and synonyms; ``outside``: another organ
-    answers for its number."""
+    answers for its number; ``variant``: which of several formulas in use is meant."""
 
     code: str
     name: str
@@ -41,6 +41,7 @@ class Indicator:
     area: str = ""
     names: tuple[str, ...] = ()
     outside: bool = False
+    variant: str = ""
 
     @property
     def is_rate(self) -> bool:

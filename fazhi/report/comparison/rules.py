@@ -79,11 +79,12 @@ REPLY = Rule("reply", "不是年度报告", "这是答复函等文件，所载�
 TOWN = Rule("town", "乡镇报告", "乡镇、街道与县级所做的事不同，不宜直接相比")
 WITHIN = Rule("within", "本平台记录", "直接取自本平台记录，尚未公布，以公开的报告为准")
 HANDS = Rule("hands", "对应方式不同", "有的由人确认，有的由程序对应，后者可能有误")
+FORMULA = Rule("formula", "算法未必相同", "各地报告一般不写明怎样计算，未必是同一算法")
 OUTSIDE = Rule("outside", "他机关负责", "此数由其他机关负责统计，以该机关公布的为准")
 
 RULES: tuple[Rule, ...] = (
     UNIT, UNIT_WORD, DIVIDED_ALREADY, UNSURE, MANY, PART, STANDING, WIDER, PARTIAL, THING, STAGE, ABOUT, SEVERAL, OTHERS, TWICE,
-    CONTRADICTS, POINTS, REPLY, TOWN, WITHIN, HANDS, OUTSIDE,
+    CONTRADICTS, POINTS, REPLY, TOWN, WITHIN, HANDS, FORMULA, OUTSIDE,
 )  # fmt: skip
 
 

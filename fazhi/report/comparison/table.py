@@ -9,7 +9,7 @@ from fazhi.report.comparison import rules
 from fazhi.report.comparison.heads import Population, per_head
 from fazhi.report.comparison.model import ADDED, Cell, Column, Indicator, Note, Row, Told
 from fazhi.report.comparison.units import scale_of
-from fazhi.report.comparison.years import change
+from fazhi.report.comparison.years import POINTS, change
 
 
 @dataclass(frozen=True)
@@ -108,10 +108,13 @@ def take(
         return None, f"不计入：{'、'.join(words)}", None
     if len(numbers) > 1:
         return None, f"不计入：印有{len(numbers)}个不同的数", rules.SEVERAL.note()
-    if len(free) > len(pool) and len({(one.value, one.approx) for one in free}) > 1:
+    if len({(one.value, one.approx) for one in values}) == 1:
+        return pool[0], "", rules.TWICE.note() if len(free) > 1 else None
+    if len({(one.value, one.approx) for one in free}) > 1:
         which = "人工确认的" if pool[0].by_hand else "口径没有差别的"
         return pool[0], "", rules.OTHERS.note(f"按{which}一个计")
-    return pool[0], "", rules.TWICE.note() if len(free) > 1 else None
+    words = dict.fromkeys(n.word for one in values for n in barred[one.key])
+    return pool[0], "", rules.OTHERS.note(f"其余{'、'.join(words)}")
 
 
 def _once(notes: Iterable[Note]) -> list[Note]:
@@ -126,7 +129,7 @@ def _beside_last_year(cell: Cell, cells: Sequence[Cell], indicator: Indicator) -
     then = last_year(column, cells)
     if cell.of:
         cell.change = change(cell.of, then.of if then else None, indicator)
-        if cell.change and "应称百分点" in cell.change.verdict:
+        if cell.change and cell.change.verdict == POINTS:
             cell.notes.append(rules.POINTS.note(f"印为“{cell.change.printed}”"))
     if then is None or then.of is None:
         return
@@ -148,8 +151,10 @@ def last_year(column: Column, cells: Sequence[Cell]) -> Cell | None:
 def _row_notes(cells: Sequence[Cell], indicator: Indicator) -> Iterable[Note]:
     if indicator.outside:
         yield rules.OUTSIDE.note()
+    if indicator.variant:
+        yield rules.FORMULA.note(f"本平台按“{indicator.variant}”计")
     counted = [cell.of for cell in cells if cell.of]
-    if len({one.by_hand for one in counted}) > 1:
+    if len({cell.of.by_hand for cell in cells if cell.of and not cell.column.own}) > 1:
         yield rules.HANDS.note()
     if indicator.kind in ADDED and len({one.unit for one in counted}) > 1:
         yield rules.UNIT_WORD.note(f"各报告以{'、'.join(sorted({one.unit for one in counted}))}计")

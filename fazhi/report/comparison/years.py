@@ -19,6 +19,7 @@ CHANGE = re.compile(
     r"(上升|增长|提高|增加|上涨|下降|减少|降低)(?:了|约|近|幅度为|超过?)?(\d+(?:\.\d+)?)(个?百分点|[%％]|[^\d，,；;。)）]{1,2})"
 )
 STEADY = re.compile(r"^(?:[（(][^（）()]*[）)])?[，,]?与?(?:上|去)年(?:同期)?(?:基本)?持平")
+POINTS = "两个百分率之差应称百分点"
 FALLS = frozenset(("下降", "减少", "降低"))
 
 
@@ -93,6 +94,9 @@ def _way(change: float) -> str:
 def change(now: Told, then: Told | None, indicator: Indicator) -> Change | None:
     """The change against last year's report beside the printed one; None when there is neither."""
     printed = printed_change(now.after)
+    if printed and indicator.is_rate and printed.unit == "%":
+        worked = computed(now.value, then.value, indicator) if then else ""
+        return Change(worked, printed.words, POINTS, agrees=False)
     if then is None:
         return Change("", printed.words, "没有上年报告，无从核对") if printed else None
     rough = bool(now.approx or then.approx)
@@ -109,8 +113,6 @@ def _judged(printed: Printed, now: Told, then: Told, indicator: Indicator) -> tu
     if printed.unit == "":
         return now.value == then.value, "相符" if now.value == then.value else "与两年报告算出的不符"
     rate = indicator.is_rate
-    if rate and printed.unit == "%":
-        return False, "两个百分率之差应称百分点"
     rises = now.value - then.value
     if printed.unit == "%" and not then.value:
         return False, "上年为0，百分比无从算起"

@@ -170,3 +170,16 @@ def test_a_value_shown_in_another_unit_is_the_same_value(value: float, unit: str
     factor = 10_000 if words.endswith(("万元", f"万{unit}")) else 0.01 if unit == "%" else 1
     number = float(words.removesuffix(shown))
     assert abs(number * factor - value) <= 0.005 * scale * 1.01
+
+
+def test_a_number_that_is_left_out_beside_a_counted_one_is_said() -> None:
+    found = cell(told(1, key=1), told(5, key=2, sure=False, confidence=0.4))
+    assert found.taken == 1 and "把握不足" in next(n.reason for n in found.notes if n.code == "others")
+    formula = Indicator("x", "败诉率", "%", "rate", names=("败诉率",), variant="败诉÷审结")
+    assert "败诉÷审结" in next(n.reason for n in row(told(), of=formula).notes if n.code == "formula")
+
+
+def test_long_names_of_places_have_room_in_the_picture() -> None:
+    long = Column(1, "双江拉祜族佤族布朗族傣族自治县", 2025)
+    short = drawn(build(Wanted([HERE], [CASES]), {}, NOBODY)[0])
+    assert short.left < drawn(build(Wanted([long], [CASES]), {}, NOBODY)[0]).left <= 260
