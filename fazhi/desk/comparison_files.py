@@ -17,6 +17,8 @@ from fazhi.report.export import MEDIA, WRITERS
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KINDS: Mapping[str, str] = {"xlsx": XLSX, "docx": MEDIA["docx"], "html": MEDIA["html"]}
+#: Indicators in one file: a paper is to be read, a sheet to be worked with.
+MOST: Mapping[str, int] = {"xlsx": 400, "docx": 60, "html": 60}
 TITLE = "法治政府建设年度报告对照"
 #: What a spreadsheet cell takes.
 MOST_LETTERS = 32_000
@@ -97,7 +99,10 @@ def paper(made: Choice, rows: list[Row]) -> Paper:
     """A table for each indicator, under it what to mind."""
     labels = "、".join(c.label for c in made.columns)
     blocks: list[Block] = [
-        para(f"本表对照{labels}的公开报告。未公布的数写作“{MISSING}”，不作零处理；口径不同、把握不足的数照印，不计入。")
+        para(
+            f"本表对照{labels}的公开报告。未公布的数写作“{MISSING}”，不作零处理；口径不同、把握不足的数照印，不计入。"
+            + (f"共{len(made.codes)}个指标，本表列前{len(rows)}个。" if len(made.codes) > len(rows) else "")
+        )
     ]
     for n, row in enumerate(rows, 1):
         blocks.append(Heading(3, f"{n}.{row.indicator.name}（{row.indicator.unit}）"))

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from fazhi.desk.comparing import ORDERS, Asked, Choice, choice, own_division, rows_of
-from fazhi.desk.comparison_files import KINDS, respond
+from fazhi.desk.comparison_files import KINDS, MOST, respond
 from fazhi.desk.saying import area_name
 from fazhi.desk.views.asking import reader
 from fazhi.figures import catalogue
@@ -29,8 +29,6 @@ from fazhi.spine.registry import Unknown
 
 MOST_PLACES, MOST_CELL = 60, 3
 PER_PAGE = 50
-#: Rows of one file; more is for several files.
-MOST_EXPORTED = 400
 
 
 def comparison(request: HttpRequest) -> HttpResponseBase:
@@ -43,7 +41,7 @@ def comparison(request: HttpRequest) -> HttpResponseBase:
         wrong = str(problem)
     kind = request.GET.get("format", "")
     if kind in KINDS and made.codes and not wrong:
-        return respond(kind, made, rows_of(made, made.codes[:MOST_EXPORTED], user, today))
+        return respond(kind, made, rows_of(made, made.codes[: MOST[kind]], user, today))
     page = Paginator(made.codes, made.per_page).get_page(request.GET.get("page"))
     rows = rows_of(made, list(page.object_list), user, today)
     charts = request.GET.get("view") == "charts"
@@ -123,10 +121,14 @@ def one_indicator(request: HttpRequest, code: str) -> HttpResponse:
 def _told(row: Row, cell: Cell, columns: list[Column]) -> dict[str, Any]:
     """A cell with all that is printed, and what is to be minded about each number and about them together."""
     own = {id(note) for notes in cell.own_notes.values() for note in notes}
+    together = [n for n in cell.notes if id(n) not in own and n.code != rules.WITHIN.code]
+    said = [
+        {"one": one, "notes": cell.own_notes.get(one.key, ()), "counted": one is cell.of}
+        for one in (*cell.values, *cell.others)
+    ]
     return {
-        "cell": cell, "column": cell.column, "of_column": rules.notes_on_column(cell.column, columns),
-        "together": [note for note in cell.notes if id(note) not in own], "value": row.shown(cell.taken), "head": row.head_of(cell),
-        "said": [{"one": one, "notes": cell.own_notes.get(one.key, ()), "counted": one is cell.of} for one in (*cell.values, *cell.others)],
+        "cell": cell, "of_column": rules.notes_on_column(cell.column, columns), "together": together, "said": said,
+        "value": row.shown(cell.taken), "head": row.head_of(cell),
     }  # fmt: skip
 
 
