@@ -45,9 +45,8 @@ def cell_text(row: Row, cell: Cell) -> str:
 
 
 def words_of(cell: Cell) -> str:
-    """What to mind, in whole sentences."""
-    own = [note for one in cell.values for note in cell.own_notes[one.key]]
-    return "；".join(dict.fromkeys(f"{note.word}：{note.reason}" for note in (*cell.notes, *own)))
+    """What to mind about what counts, or about everything where nothing does, in whole sentences."""
+    return "；".join(dict.fromkeys(f"{note.word}：{note.reason}" for note in cell.notes))
 
 
 def book(made: Choice, rows: list[Row]) -> IO[bytes]:

@@ -128,7 +128,8 @@ def _scope(told: Told, indicator: Indicator) -> Iterator[Note]:
         yield WIDER.note(f"写的是“{found[0]}”")
     if parts := [word for word in NARROWER if word in told.subject and word not in names]:
         yield PARTIAL.note(f"说的是{'、'.join(f'“{word}”' for word in parts[:3])}")
-    if things := [word for word in THINGS if word in told.subject and word not in names]:
+    things = [word for word in THINGS if word in told.subject and word not in names]
+    if things and not indicator.is_rate:  # of a share it is the indicator that says of what
         yield THING.note(f"报告数的是“{things[0]}”")
     if pair := _stages(told.subject, indicator.name, names):
         yield STAGE.note(f"报告说“{pair[0]}”，指标是“{pair[1]}”")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-#: Measure words that only differ in wording: cases, papers and matters are counted in any of one group.
+#: Measure words that only differ in wording: cases, papers and matters are counted in any of one group. What is counted each
+#: time it comes is in none of them: 人次 is not 人, 件次 not 件.
 SAME: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
     for group in (
@@ -14,8 +15,6 @@ SAME: tuple[frozenset[str], ...] = tuple(
         "次 场 场次 期 班次 批次 轮 次数 班 个",
     )
 )
-#: A thing counted each time it comes is not the thing counted once: 人次 is not 人.
-EACH_TIME = frozenset({"人次", "件次", "部次", "户次", "家次"})
 SHARES = frozenset({"%", "％", "‰"})
 
 
@@ -23,8 +22,6 @@ def same(one: str, other: str) -> bool:
     """Whether two units count the same."""
     if one == other or {one, other} <= SHARES:
         return True
-    if one in EACH_TIME or other in EACH_TIME:
-        return False
     return any({one, other} <= group for group in SAME)
 
 

@@ -82,6 +82,15 @@ def test_one_indicator_shows_every_sentence_and_what_to_mind(desk: Any, shelf: d
     assert "合2100万元" in fines
 
 
+def test_our_own_records_are_shown_to_those_who_see_the_whole_county(desk: Any, shelf: dict[str, ReadReport]) -> None:
+    asked = {"place": "云溪县", "year": 2025, "live": 1}
+    ours = words(desk("clerk").get(at("report-comparison", **asked)))
+    assert "本平台记录</span>" in ours and "未公布" not in row_of(ours, code_of(shelf["CLOUD_2025"], "230件"))
+    assert "本平台记录</span>" not in words(desk("police").get(at("report-comparison", **asked)))
+    one = at("report-comparison-one", code_of(shelf["CLOUD_2025"], "230件"), **asked)
+    assert "尚未公布" in words(desk("clerk").get(one)) and "尚未公布" not in words(desk("police").get(one))
+
+
 def test_nothing_chosen_shows_the_year_most_places_reported_on(desk: Any, shelf: dict[str, ReadReport]) -> None:
     page = words(desk("clerk").get(at("report-comparison")))
     table = page[page.index("<table") : page.index("</table>")]
