@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fazhi.report.checker.rates import compare, places_of
 from fazhi.report.comparison.model import Change, Indicator, Told, plain
+from fazhi.report.library.linking import CHANGED
 
 _LAST = r"(?:上年同期|上年度|上年|去年同期|去年|20\d\d年(?:同期)?)"
 #: A number that stands in brackets after another, opened by the year it speaks of: 208件（上年196件）.
@@ -93,6 +94,8 @@ def _way(change: float) -> str:
 
 def change(now: Told, then: Told | None, indicator: Indicator) -> Change | None:
     """The change against last year's report beside the printed one; None when there is neither."""
+    if CHANGED.search(indicator.name):
+        return None  # it is itself a change
     printed = printed_change(now.after)
     if printed and indicator.is_rate and printed.unit == "%":
         worked = computed(now.value, then.value, indicator) if then else ""

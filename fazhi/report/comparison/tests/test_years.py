@@ -50,6 +50,11 @@ def test_shares_change_by_points() -> None:
     assert "points" in {note.code for note in wrong.notes}
 
 
+def test_what_is_a_change_itself_has_no_change() -> None:
+    falls = Indicator("data.x", "刑事立案同比下降幅度", "%", "rate", outside=True)
+    assert pair(0.1485, 0.12, "。", falls).change is None
+
+
 def test_approximations_and_silent_reports_are_not_judged() -> None:
     rough = pair(200, 230, "，同比增长50%", approx="余").change
     assert rough and rough.computed == "上升约15%" and rough.agrees
