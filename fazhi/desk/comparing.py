@@ -15,7 +15,7 @@ from fazhi.figures.search import find
 from fazhi.figures.words import Figure, Period
 from fazhi.report.comparison import gathering
 from fazhi.report.comparison.heads import Population
-from fazhi.report.comparison.model import Column, Indicator, Row, ordered
+from fazhi.report.comparison.model import Column, Indicator, Row, in_line, ordered
 from fazhi.report.comparison.table import Live, Wanted, build
 from fazhi.spine.access import Reach
 from fazhi.spine.models import Account, Division, Post
@@ -97,7 +97,7 @@ def choice(asked: Asked, user: Account, today: date) -> Choice:
         if asked.order == "told":
             codes.sort(key=lambda code: -counts[code])
     if "live" in asked.flags:
-        columns += _live_columns(columns, user, today)
+        columns = in_line([*columns, *_live_columns(columns, user, today)])
     return Choice(asked, columns, codes, areas, absent)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fazhi.report.comparison.model import MISSING, Cell, Row
+from fazhi.report.comparison.model import MISSING, Cell, Row, in_line
 
 WIDTH, LINE, RIGHT, TOP = 420, 26, 92, 6
 #: How wide a Chinese letter and a figure are, and how much room the labels may take.
@@ -91,4 +91,5 @@ def words_of(row: Row, cell: Cell, heads: bool) -> str:
 
 def order(cells: Sequence[Cell]) -> list[Cell]:
     """Cells by place, each place's years in line."""
-    return sorted(cells, key=lambda cell: (cell.column.place, cell.column.year, cell.column.live, cell.column.key))
+    at = {column.key: n for n, column in enumerate(in_line(cell.column for cell in cells))}
+    return sorted(cells, key=lambda cell: at[cell.column.key])

@@ -11,7 +11,7 @@ from django.db.models import Count, F, QuerySet
 from fazhi.figures import catalogue, sayings
 from fazhi.figures.words import Figure
 from fazhi.report.comparison import years
-from fazhi.report.comparison.model import Column, Indicator, Residents, Told
+from fazhi.report.comparison.model import Column, Indicator, Residents, Told, in_line
 from fazhi.report.library.linking import SURE, sentence_at
 from fazhi.report.models import Population, ReadFigure, ReadReport
 from fazhi.spine.errors import BadInput
@@ -59,8 +59,8 @@ def _first() -> list[Column]:
 
 
 def _columns(found: QuerySet[ReadReport]) -> list[Column]:
-    rows = found.order_by("place", "year", "pk").values_list("pk", "place", "year", "title", "own")
-    return [Column(pk, place, year or 0, title, own is not None) for pk, place, year, title, own in rows]
+    rows = found.values_list("pk", "place", "year", "title", "own")
+    return in_line(Column(pk, place, year or 0, title, own is not None) for pk, place, year, title, own in rows)
 
 
 def told_codes(columns: Sequence[Column]) -> dict[str, int]:

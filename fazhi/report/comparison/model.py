@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +28,13 @@ class Column:
     @property
     def label(self) -> str:
         return f"{self.place}{self.year}年"
+
+
+def in_line(columns: Iterable[Column]) -> list[Column]:
+    """Our own place first, then by name; each place's years in line, its records behind its report of the year."""
+    columns = list(columns)
+    ours = {column.place for column in columns if column.own}
+    return sorted(columns, key=lambda c: (c.place not in ours, c.place, c.year, c.live, c.key))
 
 
 @dataclass(frozen=True)

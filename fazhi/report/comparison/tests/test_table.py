@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fazhi.report.comparison import rules
 from fazhi.report.comparison.drawing import drawn
 from fazhi.report.comparison.heads import Population
-from fazhi.report.comparison.model import Cell, Column, Indicator, Residents, Row, Told
+from fazhi.report.comparison.model import Cell, Column, Indicator, Residents, Row, Told, in_line
 from fazhi.report.comparison.table import Live, Wanted, build
 from fazhi.report.comparison.units import same, scale_of
 
@@ -183,3 +183,9 @@ def test_long_names_of_places_have_room_in_the_picture() -> None:
     long = Column(1, "双江拉祜族佤族布朗族傣族自治县", 2025)
     short = drawn(build(Wanted([HERE], [CASES]), {}, NOBODY)[0])
     assert short.left < drawn(build(Wanted([long], [CASES]), {}, NOBODY)[0]).left <= 260
+
+
+def test_our_own_place_stands_first_with_its_records_behind_its_report() -> None:
+    own, live = Column(3, "云溪县", 2025, own=True), Column(-2025, "云溪县", 2025, own=True, live=True)
+    before, other = Column(4, "云溪县", 2024), Column(5, "丁县", 2025)
+    assert in_line([other, live, own, before]) == [before, own, live, other]
