@@ -39,6 +39,7 @@ class Ruled:
 
     risk: Risk
     found: list[Found] = field(default_factory=list)
+    told: list[Found] = field(default_factory=list)  # those that the reader may open
 
     @property
     def colour(self) -> str:
@@ -49,11 +50,15 @@ class Ruled:
     def shown(self) -> list[tuple[Found, str]]:
         """The latest, with their addresses."""
         page = "desk:matter" if registry.is_procedure(self.risk.system) else "desk:entry"
-        return [(one, reverse(page, args=[one.about])) for one in self.found[: -SHOWN - 1 : -1]]
+        return [(one, reverse(page, args=[one.about])) for one in self.told[: -SHOWN - 1 : -1]]
 
     @property
     def more(self) -> int:
-        return max(len(self.found) - SHOWN, 0)
+        return max(len(self.told) - SHOWN, 0)
+
+    @property
+    def hidden(self) -> int:
+        return len(self.found) - len(self.told)
 
 
 @dataclass
@@ -78,16 +83,23 @@ def dials_set_here() -> dict[str, Any]:
 
 
 def tried(area: str, first: date, on: date, user: Account, organs: set[int]) -> dict[int, list[Ruled]]:
-    """What the rules of an area find among the records of these days that the reader may open, as it stood on ``on``, by organ."""
-    rows, all_organs, kept = engine.seen_by(user, clock.today()), Organ.objects.in_bulk(), dials_set_here()
+    """What the rules of an area find among the records of these days, as it stood on ``on``, by organ. As with the trial of a rule
+    the numbers are of all records, and only those that the reader may open are told."""
+    all_organs, kept = Organ.objects.in_bulk(), dials_set_here()
+    mine = engine.seen_by(user, clock.today())
     found: dict[int, list[Ruled]] = defaultdict(list)
     for risk in risks(area):
         own = kept.get(risk.code)
         numbers = {name: getattr(own, name, None) or one.default for name, one in risk.thresholds.items()}
+        hits = [one for one in find(risk, first, on, numbers, on, organs=all_organs) if one.agency.pk in organs]
+        if not hits:
+            continue
+        told = {one.row for one in find(risk, first, on, numbers, on, rows=mine, organs=all_organs)}
         by_organ: dict[int, Ruled] = {}
-        for one in find(risk, first, on, numbers, on, rows=rows, organs=all_organs):
-            if one.agency.pk in organs:
-                by_organ.setdefault(one.agency.pk, Ruled(risk)).found.append(one)
+        for one in hits:
+            ruled = by_organ.setdefault(one.agency.pk, Ruled(risk))
+            ruled.found.append(one)
+            ruled.told += [one] if one.row in told else []
         for key, ruled in by_organ.items():
             found[key].append(ruled)
     return found

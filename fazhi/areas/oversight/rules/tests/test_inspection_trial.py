@@ -37,6 +37,10 @@ def test_what_the_records_would_have_shown_on_a_day(it, county, client, django_a
     assert "，2条</h2>" in june and first in june and second in june
     assert "，1条</h2>" in client.get(page, {"area": "disputes", "on": "2026-06-30", "months": "1"}).content.decode()
     assert "不在机构名录，平台没有它的记录" in june  # the school
+    county.person("office", "justice", "clerk", systems="oversight.inspection")
+    client.force_login(county.people["office"])  # reads inspections and no suits: the numbers, and not the records
+    told = client.get(page, {"area": "disputes", "on": "2026-06-30"}).content.decode()
+    assert "，2条</h2>" in told and "2条的记录您无权查看" in told and first not in told
     assert Event.objects.count() == events and not RuleHit.objects.exists()
 
 
