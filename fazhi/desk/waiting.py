@@ -32,7 +32,14 @@ from fazhi.spine.models import Account, Attachment, Chain, Matter
 PHOTO = "photo"
 KEY = re.compile(r"[0-9a-f-]{32,36}")
 BROKEN = "手机送来的内容不完整，没有登记；请在这一页重新填写"
-ASSETS = ("desk/waiting.js", "desk/waiting.css", "desk/desk.css", "desk/desk.js", "desk/icon.svg", "django_htmx/htmx-2.min.js")
+ASSETS = (
+    "desk/waiting.js",
+    "desk/waiting.css",
+    "desk/desk.css",
+    "desk/desk.js",
+    "desk/icon.svg",
+    "django_htmx/htmx-2.min.js",
+)
 
 
 @dataclass(frozen=True)
@@ -92,9 +99,7 @@ def take(matter: Matter, act: Act, *, by: Account, mark: str) -> str:
 
 
 @transaction.atomic
-def photograph(
-    matter: Matter, act: Act, *, by: Account, then: Callable[[Attachment], object] | None = None
-) -> str:
+def photograph(matter: Matter, act: Act, *, by: Account, then: Callable[[Attachment], object] | None = None) -> str:
     """Keep a photograph and, in the same breath, do what follows from it; one with the same bytes is kept once."""
     if act.file is None:
         raise BadInput("没有收到照片，请重新拍摄")

@@ -117,7 +117,9 @@ def test_closed_and_opened_without_a_net_it_is_handed_in_once(phone, survey, liv
     page.locator("p.done", has_text="已一次告知整改").wait_for()
     ready(page, 0)
     now = Matter.objects.get(pk=survey.pk)
-    assert (now.state, now.record.to_mend) == ("mending", "有相应的设备设施") and now.record.surveyed_on == D("2026-11-20")
+    assert (now.state, now.record.to_mend) == ("mending", "有相应的设备设施") and now.record.surveyed_on == D(
+        "2026-11-20"
+    )
     assert SurveyCheck.objects.count() == Attachment.objects.count() == SurveyPhoto.objects.count() == 2
     assert {row.taken_at for row in SurveyPhoto.objects.all()} == {"2026-11-20 10:31"}  # taken, not handed in
 

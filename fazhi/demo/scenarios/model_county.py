@@ -115,7 +115,9 @@ def _item(item: Draft, rng: Random, people: dict[str, Account], on: date, *, far
     unit = people.get(NAMED.get(code, code))
     acts: dict[str, Any] = {"by": unit} if unit else {"actor": item.matter.organ.name}
     of, on = item.record.indicator, on + timedelta(days=rng.randint(-9, 5))
-    gap = not of.bound_to and (rng.random() < 0.4 or not far)  # what is not yet scored is not yet proved, some of it late
+    gap = not of.bound_to and (
+        rng.random() < 0.4 or not far
+    )  # what is not yet scored is not yet proved, some of it late
     if of.bound_to:
         item.take("read", on, **acts)
     elif far:

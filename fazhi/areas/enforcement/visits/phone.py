@@ -43,7 +43,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     found = list((own if own.exists() else rows).order_by("planned_on", "pk")[:50])
     for visit in found:
         visit.state_words = visit.matter.declared.states[visit.matter.state]
-    return render(request, "enforcement/visits_phone.html", {"visits": found, "own": own.exists(), "assets": waiting.assets()})
+    return render(
+        request, "enforcement/visits_phone.html", {"visits": found, "own": own.exists(), "assets": waiting.assets()}
+    )
 
 
 def _visit(request: HttpRequest, pk: int) -> tuple[Matter, set[int] | None]:

@@ -48,7 +48,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     found = list(rows.order_by("appointed_on", "pk")[:50])
     for survey in found:
         survey.state_words = survey.matter.declared.states[survey.matter.state]
-    return render(request, "functions/surveys_phone.html", {"surveys": found, "today": clock.today(), "assets": _assets()})
+    return render(
+        request, "functions/surveys_phone.html", {"surveys": found, "today": clock.today(), "assets": _assets()}
+    )
 
 
 @never_cache
@@ -82,7 +84,10 @@ def _plain(request: HttpRequest) -> waiting.Act:
     sheet, key = request.POST.get("sheet", ""), request.POST.get("key", "")
     if not waiting.KEY.fullmatch(key) or sheet not in (*STEPS, waiting.PHOTO):
         raise BadInput(waiting.BROKEN)
-    given = {part: {name[2:]: str(value).strip() for name, value in request.POST.items() if name.startswith(part)} for part in ("f-", "d-")}
+    given = {
+        part: {name[2:]: str(value).strip() for name, value in request.POST.items() if name.startswith(part)}
+        for part in ("f-", "d-")
+    }
     fields: dict[str, Any] = given["f-"] | {name: f"f-{name}" in request.POST for name in TICKED.get(sheet, ())}
     return waiting.Act(key, sheet, clock.today(), fields, given["d-"], request.FILES.get("file"))
 
@@ -93,7 +98,11 @@ def _written(matter: Matter, by: Account, act: waiting.Act) -> str:
 
     def listed(attached: Attachment) -> None:
         """The line that says when and where it was taken: with the file or not at all."""
-        told = {"name": attached.name, "taken_at": str(act.detail.get("taken_at", ""))[:40], "place": str(act.detail.get("place", ""))[:200]}
+        told = {
+            "name": attached.name,
+            "taken_at": str(act.detail.get("taken_at", ""))[:40],
+            "place": str(act.detail.get("place", ""))[:200],
+        }
         waiting.take(Matter.objects.get(pk=matter.pk), replace(act, detail=told, fields={}), by=by, mark="survey")
 
     return waiting.photograph(matter, act, by=by, then=listed)

@@ -35,7 +35,6 @@ def source_name(code: str) -> str:
     return source.name if source else code
 
 
-
 def points(label: str, **more: Any) -> models.DecimalField[Any, Any]:
     """Points with two decimals."""
     return models.DecimalField(label, max_digits=7, decimal_places=2, **more)
@@ -79,7 +78,11 @@ class Indicator(Entry):
     weight = points("分值")
     unit = organ_field("责任单位")
     bound_to = NamedCode(
-        "取数的指标或者台账代码", names=source_name, max_length=80, blank=True, help_text="写明后由系统取数；不写的，由责任单位提交材料"
+        "取数的指标或者台账代码",
+        names=source_name,
+        max_length=80,
+        blank=True,
+        help_text="写明后由系统取数；不写的，由责任单位提交材料",
     )
     compare = code_field("取数的要求", Compare)
     bound_value = models.DecimalField(

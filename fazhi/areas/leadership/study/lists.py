@@ -54,7 +54,9 @@ def stands_on_the_one_list(values: Mapping[str, Any]) -> str:
     current = {row.posts: row for row in in_force(on)}
     if not told:
         one = current.get(values["posts"])
-        return f"“{one.posts}”已有应知应会法律法规清单，请在“所依据的应知应会清单”填写{one.number}（{LAW}）" if one else ""
+        return (
+            f"“{one.posts}”已有应知应会法律法规清单，请在“所依据的应知应会清单”填写{one.number}（{LAW}）" if one else ""
+        )
     stood_on = named(told)
     if stood_on is None:
         there = "、".join(f"{row.number}（{row.posts}）" for row in current.values()) or "还没有"
@@ -62,7 +64,11 @@ def stands_on_the_one_list(values: Mapping[str, Any]) -> str:
     one = current.get(stood_on.posts, stood_on)
     missing = left_out(one, values["laws"])
     words = "、".join(f"《{plain_title(law)}》" for law in missing)
-    return f"应知应会清单（{one.number}第{one.edition}版）列有而这份清单没有：{words}，请补上；可以增加，不能减少" if missing else ""
+    return (
+        f"应知应会清单（{one.number}第{one.edition}版）列有而这份清单没有：{words}，请补上；可以增加，不能减少"
+        if missing
+        else ""
+    )
 
 
 @dataclass(frozen=True)

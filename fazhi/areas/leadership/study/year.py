@@ -91,7 +91,9 @@ def board(request: HttpRequest) -> HttpResponse:
     year = asked_year(request)
     sessions = list(_seen(request, SESSIONS).filter(on__year=year))
     found = lines(sessions, list(_seen(request, PLANS).filter(year=year)))
-    standing = list(_seen(request, LISTS).filter(Q(ended_on=None) | Q(ended_on__gt=today)).order_by("organ__code", "posts"))
+    standing = list(
+        _seen(request, LISTS).filter(Q(ended_on=None) | Q(ended_on__gt=today)).order_by("organ__code", "posts")
+    )
     context = {
         "year": year, "before": year - 1, "after": year + 1 if year < today.year else None, "over": year < today.year, "lines": found,
         "short": sum(line.short for line in found), "kinds": [StudyKind(kind).label for kind in MEETINGS],

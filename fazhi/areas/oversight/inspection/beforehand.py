@@ -15,7 +15,12 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from fazhi.areas.oversight.inspection.models import Inspection, InspectionObject, InspectionProblem, InspectionProblemUnit
+from fazhi.areas.oversight.inspection.models import (
+    Inspection,
+    InspectionObject,
+    InspectionProblem,
+    InspectionProblemUnit,
+)
 from fazhi.areas.oversight.inspection.procedure import CODE
 from fazhi.desk.saying import area_name, area_of
 from fazhi.desk.views.asking import matter_for, reader
