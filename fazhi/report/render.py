@@ -1,7 +1,8 @@
 """Outline text and figures → an official paper whose numbers lead to their records.
 
 ``{{code}}`` prints a figure with its unit, ``{{code|n}}`` the number alone, ``{{code|change}}`` its change against last
-year. What stands in ``[[…]]`` is left out when one of its figures has nothing to tell.
+year, ``{{code|last}}`` last year's value; ``{{code|trend}}`` the figure and, where it means something, its change. What
+stands in ``[[…]]`` is left out when one of its figures has nothing to tell.
 """
 
 from __future__ import annotations
@@ -93,10 +94,19 @@ def _chosen(text: str, shown: Mapping[str, Shown]) -> str:
     kept = "\n".join(
         tidied(GROUP.sub(chosen, line)) if "[[" in line and "|" not in line[:1] else line for line in text.split("\n")
     )
+    kept = TOKEN.sub(lambda token: _trend(token, shown), kept)
     if "[[" in kept or "]]" in kept:
         where = next(n for n, line in enumerate(text.split("\n"), 1) if line.count("[[") != line.count("]]"))
         raise BadInput(f"第{where}行的“[[”和“]]”没有成对出现，请补上或删去")
     return kept
+
+
+def _trend(token: re.Match[str], shown: Mapping[str, Shown]) -> str:
+    """``{{code|trend}}`` as the tokens it stands for; every other token as it is."""
+    if token[2] != "trend":
+        return token[0]
+    told = f"{{{{{token[1]}}}}}"
+    return f"{told}，{{{{{token[1]}|change}}}}" if _figure(token[1], shown).moved else told
 
 
 def group_tells(text: str, shown: Mapping[str, Shown]) -> bool:

@@ -15,6 +15,9 @@ from fazhi.spine.registry import Unknown
 
 WHOLE_DIVISION = {Organ.Kind.GOVERNMENT, Organ.Kind.TOWN}
 NOT_COMPARABLE = "上年无可比数据"
+LEAST_FOR_TREND = 10  # ours: below it a change in per cent tells nothing
+MONEY = ((100_000_000, "亿元"), (10_000, "万元"), (1, "元"))
+MOST_TREND = 1.0  # ours: what more than doubled is told by its numbers, not by a percentage
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,31 @@ class Shown:
     def comparable(self) -> bool:
         return self.change != NOT_COMPARABLE
 
+    @property
+    def moved(self) -> bool:
+        """Whether the change against last year means something: enough cases in both years, and no leap."""
+        if not self.comparable or self.number is None or self.before is None:
+            return False
+        if self.text.endswith("%"):
+            return (self.whole or 0) >= LEAST_FOR_TREND
+        enough = min(self.number, self.before) >= LEAST_FOR_TREND
+        return enough and abs(self.number / self.before - 1) <= MOST_TREND
+
+    @property
+    def last(self) -> str:
+        """Last year's value, written as this year's is."""
+        if self.before is None:
+            return "—"
+        if self.text.endswith("%"):
+            return _plain(self.before * 100) + "%"
+        if self.text.endswith("元"):
+            size, word = next((s, w) for s, w in MONEY if abs(self.before) >= s or s == 1)
+            return _plain(self.before / size) + word
+        return _plain(float(self.before)) + self.text.removeprefix(self.amount)
+
     def printed(self, form: str) -> str:
-        """As a token asks for it: "" with unit, "n" the number alone, "change" the change in words."""
-        return {"": self.text, "n": self.amount, "change": self.change}[form or ""]
+        """As a token asks for it: "" with unit, "n" the number alone, "change" the change in words, "last" last year's."""
+        return {"": self.text, "n": self.amount, "change": self.change, "last": self.last}[form or ""]
 
 
 def rows_of(organ: Organ) -> Rows:
