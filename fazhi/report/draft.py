@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from fazhi.report.lacks import observations
 from fazhi.report.outline import AREAS, NUMERALS, PARTS, RULES, Part
@@ -31,7 +32,7 @@ def first_draft(organ: Organ, year: int) -> str:
         raise BadInput(f"{organ.name}{year}年没有记录，无法写出报告")
     told = sentences()
     shown = live(organ, year, [code for s in told for code in s.codes])
-    kept = [Sentence(s.system, s.area, _written(s.text, shown), s.order, s.part) for s in told if tells(s, shown)]
+    kept = [replace(s, text=s.lead + _written(s.text, shown)) for s in told if tells(s, shown)]
     out = [f"# {title_of(organ, year)}", _opening(organ, year)]
     for number, part in enumerate(PARTS):
         out.append(f"## {NUMERALS[number]}、{part.heading_for(year)}")
@@ -98,10 +99,26 @@ def _written(text: str, shown: dict[str, Shown]) -> str:
 
     Groups that each end in a full stop are joined, so that a paragraph does not fall to pieces.
     """
-    text = JOINT.sub("；]]", text.strip())
-    kept = GROUP.sub(lambda group: group[1] if group_tells(group[1], shown) else "", text)
-    kept = tidied(kept).replace("；其中", "，其中")
+    kept = tidied(_decided(JOINT.sub("；]]", text.strip()), shown)).replace("；其中", "，其中")
     return kept if kept.endswith(("。", "！", "？")) else kept + "。"
+
+
+def _decided(text: str, shown: dict[str, Shown]) -> str:
+    """The text without the groups that tell nothing. A list that loses its first or last member keeps its 其中 and its end."""
+    out, among, end = [""], False, 0
+    for group in GROUP.finditer(text):
+        out[-1] += text[end : group.start()]
+        inside, end = group[1], group.end()
+        if group_tells(inside, shown):
+            out.append(f"其中{inside}" if among else inside)
+            among = False
+        elif inside.endswith("、"):
+            among = among or inside.startswith("其中")
+        else:
+            among = False
+            if out[-1].endswith("、"):
+                out[-1] = out[-1][:-1] + inside[-1]
+    return "".join(out) + text[end:]
 
 
 def tells(sentence: Sentence, shown: dict[str, Shown]) -> bool:

@@ -8,6 +8,7 @@ from fazhi.figures import catalogue
 from fazhi.figures.words import Rate, Value
 from fazhi.report.outline import NUMERALS
 from fazhi.report.shown import values
+from fazhi.spine import registry
 from fazhi.spine.models import Organ
 
 MOST_OBSERVATIONS = 6
@@ -35,13 +36,23 @@ def observations(organ: Organ, year: int, findings: str = "") -> list[str]:
         below=LOW_COVERAGE,
     )
     out = [
-        ("部分指标不及上年", "；".join(f"{f.name}为{{{{{f.code}}}}}，{{{{{f.code}|change}}}}" for f in worse)),
-        ("规定期限没有全部遵守", "，".join(f"{f.name}为{{{{{f.code}}}}}" for f in late)),
+        ("部分指标不及上年", "；".join(f"{named(f)}为{{{{{f.code}}}}}，{{{{{f.code}|change}}}}" for f in worse)),
+        ("规定期限没有全部遵守", "，".join(f"{named(f)}为{{{{{f.code}}}}}" for f in late)),
         ("检查监督发现的问题和未了事项还需处理", findings.removesuffix("。")),
-        ("部分工作覆盖面不够", "，".join(f"{f.name}为{{{{{f.code}}}}}" for f in low)),
+        ("部分工作覆盖面不够", "，".join(f"{named(f)}为{{{{{f.code}}}}}" for f in low)),
     ]
     kept = [f"{heading}。{text}。" for heading, text in out if text]
     return [f"{NUMERALS[n]}是{text}" for n, text in enumerate(kept)] if len(kept) > 1 else kept
+
+
+def named(figure: Rate) -> str:
+    """The name of a rate where nothing before it says of what it is: 行政执法人员持证率."""
+    try:
+        register = registry.register_of(figure.code.rsplit(".", 1)[0]).name
+    except registry.Unknown:
+        return figure.name
+    pairs = {register[n : n + 2] for n in range(len(register) - 1)}
+    return figure.name if any(pair in figure.name for pair in pairs) else register + figure.name
 
 
 def _worse(told: list[tuple[Rate, Value, Value]]) -> list[Rate]:

@@ -68,10 +68,13 @@ def render(text: str, shown: Mapping[str, Shown], *, link: Link | None = None, *
 
 def _not_ours(tokens: list[_Token]) -> str:
     """A note at the end that says which numbers other organs answer for, and in which papers they stand."""
-    told = {token.shown.name: token.shown.source for token in tokens if token.shown.source}
-    if not told:
+    papers: dict[str, dict[str, None]] = {}
+    for token in tokens:
+        if token.shown.source:
+            papers.setdefault(token.shown.source, {})[token.shown.name] = None
+    if not papers:
         return ""
-    listed = "；".join(f"{name}，见{source}" for name, source in told.items())
+    listed = "；".join(f"{'、'.join(names)}，见{source}" for source, names in papers.items())
     return f"\n\n注：下列数据由其他机关统计并负责，本平台没有逐件记录：{listed}。\n"
 
 

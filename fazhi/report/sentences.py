@@ -29,6 +29,7 @@ class Sentence:
     text: str
     order: int = 100
     part: str = "done"
+    lead: str = ""  # what stands before it, whichever of its clauses is told: 据公安机关统计，
 
     @property
     def codes(self) -> list[str]:
@@ -49,13 +50,13 @@ def tell(
 ) -> None:
     """Offer one sentence of clauses to the draft; ``<name>`` in a clause is a figure of the system, ``<name+>`` with its trend.
 
-    A clause without cases is left out, with its ``lead`` (whose number it is); one with ``[[…]]`` of its own stands as it is
-    written. ``within`` is what the names stand under where that is not the system, ``area`` the heading where it is not the
+    A clause without cases is left out; one with ``[[…]]`` of its own stands as it is written. ``lead`` stands before whatever
+    is told and says whose numbers they are. ``within`` is what the names stand under where that is not the system, ``area`` the heading where it is not the
     system's, ``part`` the required part where it is not the first.
     """
-    text = "".join(clause if "[[" in clause else f"[[{lead}{clause}]]" for clause in clauses)
+    text = "".join(clause if "[[" in clause else f"[[{clause}]]" for clause in clauses)
     text = NAMED.sub(lambda m: f"{{{{{within or system}.{m[1]}{'|trend' if m[2] else ''}}}}}", text)
-    say(Sentence(system, area or system.partition(".")[0], text, order, part))
+    say(Sentence(system, area or system.partition(".")[0], text, order, part, lead))
 
 
 def sentences(area: str = "", part: str = "") -> list[Sentence]:

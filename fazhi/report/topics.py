@@ -21,9 +21,7 @@ class Topic:
 def topics() -> tuple[Topic, ...]:
     """All topics in the order of the file."""
     table = tomllib.loads(resources.files(__package__).joinpath("topics.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Topic(area, one["opens"], tuple(one["systems"])) for area, entries in table.items() for one in entries
-    )
+    return tuple(Topic(area, one["opens"], tuple(one["systems"])) for area, entries in table.items() for one in entries)
 
 
 def of_area(area: str) -> list[Topic]:

@@ -12,8 +12,9 @@ import pytest
 from fazhi.figures import catalogue
 from fazhi.paper.html import to_html
 from fazhi.paper.model import Heading, Paper
-from fazhi.report import draft
-from fazhi.report.draft import first_draft, observations, tells
+from fazhi.report import lacks
+from fazhi.report.draft import first_draft, tells
+from fazhi.report.lacks import observations
 from fazhi.report.outline import missing, unwritten
 from fazhi.report.render import codes_in, render
 from fazhi.report.sentences import Sentence
@@ -54,10 +55,10 @@ def test_the_draft_tells_the_figures_and_their_change(cases: Any) -> None:
 def test_what_is_wanting_needs_cases_and_a_real_fall(cases: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     worse = "从数据看，复议纠错率为{{disputes.sample.rate}}，{{disputes.sample.rate|change}}。"
     assert observations(cases["government"], 2025) == [worse]
-    monkeypatch.setattr(draft, "LEAST_POINTS", 21)
+    monkeypatch.setattr(lacks, "LEAST_POINTS", 21)
     assert observations(cases["government"], 2025) == []
-    monkeypatch.setattr(draft, "LEAST_POINTS", 1)
-    monkeypatch.setattr(draft, "FEWEST_CASES", 9)  # 8 cases in 2024
+    monkeypatch.setattr(lacks, "LEAST_POINTS", 1)
+    monkeypatch.setattr(lacks, "FEWEST_CASES", 9)  # 8 cases in 2024
     assert observations(cases["government"], 2025) == []
 
 
