@@ -55,8 +55,7 @@ def _part(part: Part, kept: list[Sentence], organ: Organ, year: int) -> list[str
         return _areas(own)
     if part.code == "lacks":
         return [*observations(organ, year, _joined(own)), *ask]
-    told = [_joined([s for s in own if s.system == system]) for system in dict.fromkeys(s.system for s in own)]
-    return [*told, *offered(part.code, organ, year), *ask]
+    return [*filter(None, [_joined(own)]), *offered(part.code, organ, year), *ask]
 
 
 def _areas(kept: list[Sentence]) -> list[str]:

@@ -48,7 +48,7 @@ def observations(organ: Organ, year: int, findings: str = "") -> list[str]:
 def named(figure: Rate) -> str:
     """The name of a rate where nothing before it says of what it is: 行政执法人员持证率."""
     try:
-        register = registry.register_of(figure.code.rsplit(".", 1)[0]).name
+        register = registry.register_of(next(iter(figure.leaves())).source.system).name.removesuffix("台账")
     except registry.Unknown:
         return figure.name
     pairs = {register[n : n + 2] for n in range(len(register) - 1)}

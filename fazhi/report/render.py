@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fazhi.paper.model import Block, Heading, Paper, Para, Run, Table, from_markdown
+from fazhi.report import exhibits
+from fazhi.report.exhibit_blocks import block as exhibit_block
 from fazhi.report.sentences import TOKEN
 from fazhi.report.shown import Shown
 from fazhi.report.typography import tidied, typeset
@@ -21,6 +23,7 @@ from fazhi.spine.errors import BadInput
 GROUP = re.compile(r"\[\[(.*?)\]\]")  # within one paragraph
 BRACES = re.compile(r"\{\{(.*?)\}\}")
 PLACE = re.compile("\ue000(\\d+)\ue001")  # where a token stands while Markdown is read
+EXHIBIT = re.compile("\ue002(\\d+)\ue003")  # where a table or chart stands
 
 Link = Callable[[str], str]
 
@@ -44,8 +47,9 @@ class Rendered:
 
 
 def codes_in(text: str) -> list[str]:
-    """Codes of the figures that a text uses, each once, in order."""
-    return list(dict.fromkeys(match[1] for match in TOKEN.finditer(text)))
+    """Codes of the figures that a text uses, each once, in order; a figure split for a table or chart as ``code@town``."""
+    tokens = [match[1] for match in TOKEN.finditer(text)]
+    return list(dict.fromkeys([*tokens, *exhibits.keys_in(text)]))
 
 
 def render(text: str, shown: Mapping[str, Shown], *, link: Link | None = None, **meta: Any) -> Rendered:
@@ -53,17 +57,40 @@ def render(text: str, shown: Mapping[str, Shown], *, link: Link | None = None, *
 
     Raises BadInput, naming it, for a token that is no figure, for one written wrongly and for an open ``[[``.
     """
-    prose, tokens = _numbered(_chosen(text, shown), shown)
+    asked: list[exhibits.Exhibit] = []
+    prose, tokens = _numbered(_chosen(_exhibited(text, asked), shown), shown)
+    tables = [exhibit_block(one, shown, lambda figure: _place(tokens, figure)) for one in asked]
     prose += _not_ours(tokens)
     try:
         paper = from_markdown(prose, **meta)
     except ValueError as error:
         raise BadInput(f"正文的写法有误：{error}") from None
+    paper = replace(paper, blocks=tuple(_drawn(block, tables) for block in paper.blocks))
     lines = [paper.title, *(line for block in paper.blocks for line in _lines(block))]
     printed, marks = _printed([typeset(line) for line in lines], tokens)
     title = _filled(typeset(paper.title), tokens)
     blocks = tuple(_block(block, tokens, link) for block in paper.blocks)
     return Rendered(replace(paper, title=title, blocks=blocks), printed, tuple(marks))
+
+
+def _exhibited(text: str, asked: list[exhibits.Exhibit]) -> str:
+    """The text with a place of its own for every table and chart."""
+
+    def placed(match: re.Match[str]) -> str:
+        asked.append(exhibits.read(match))
+        return f"\n\ue002{len(asked) - 1}\ue003\n"
+
+    return exhibits.LINE.sub(placed, text)
+
+
+def _drawn(block: Block, tables: list[Table]) -> Block:
+    place = EXHIBIT.fullmatch(block.text) if isinstance(block, Para) else None
+    return tables[int(place[1])] if place else block
+
+
+def _place(tokens: list[_Token], figure: Shown) -> str:
+    tokens.append(_Token(figure, ""))
+    return f"\ue000{len(tokens) - 1}\ue001"
 
 
 def _not_ours(tokens: list[_Token]) -> str:
@@ -149,7 +176,8 @@ def _block(block: Block, tokens: list[_Token], link: Link | None) -> Block:
         return Heading(block.level, _filled(typeset(block.text), tokens))
     if isinstance(block, Table):
         rows = tuple(tuple(_filled(typeset(cell), tokens) for cell in row) for row in block.rows)
-        return Table(tuple(typeset(cell) for cell in block.head), rows, typeset(block.caption), block.widths)
+        head, caption = tuple(typeset(cell) for cell in block.head), typeset(block.caption)
+        return replace(block, head=head, rows=rows, caption=caption)
     return Para(tuple(part for run in block.runs for part in _runs(run, tokens, link)))
 
 

@@ -51,8 +51,8 @@ def tell(
     """Offer one sentence of clauses to the draft; ``<name>`` in a clause is a figure of the system, ``<name+>`` with its trend.
 
     A clause without cases is left out; one with ``[[…]]`` of its own stands as it is written. ``lead`` stands before whatever
-    is told and says whose numbers they are. ``within`` is what the names stand under where that is not the system, ``area`` the heading where it is not the
-    system's, ``part`` the required part where it is not the first.
+    is told and says whose numbers they are. ``within`` is what the names stand under where that is not the system, ``area``
+    the heading where it is not the system's, ``part`` the required part where it is not the first.
     """
     text = "".join(clause if "[[" in clause else f"[[{clause}]]" for clause in clauses)
     text = NAMED.sub(lambda m: f"{{{{{within or system}.{m[1]}{'|trend' if m[2] else ''}}}}}", text)

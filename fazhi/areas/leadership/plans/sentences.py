@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import tell
+from datetime import date
+
+from django.db.models import Q
+
+from fazhi.areas.leadership.plans.figures import TASKS
+from fazhi.paper.model import day
+from fazhi.report.sentences import offer, tell
+from fazhi.report.shown import rows_of
+from fazhi.spine.models import Organ
+
+MOST_TASKS = 8  # ours: a report names the main tasks, the ledger has them all
 
 tell(
     "leadership.plan",
@@ -60,3 +70,23 @@ tell("leadership.task", 60, "法治建设任务没有按期完成<task.late>。"
 tell(
     "leadership.task", 10, "年末正在办理的法治建设任务<task.open>，转入下一年度办理。", within="leadership", part="next"
 )
+
+
+def carried_over(organ: Organ, year: int) -> list[str]:
+    """The tasks that were under way at the end of the year and fall due in the next, with who is to do them and by when."""
+    after, end = date(year + 1, 1, 1), date(year + 1, 12, 31)
+    rows = rows_of(organ)(TASKS)
+    if rows is None:
+        return []
+    found = rows.filter(matter__opened_on__lt=after, due_on__range=(after, end))
+    found = found.filter(Q(matter__closed_on__isnull=True) | Q(matter__closed_on__gte=after)).select_related(
+        "matter__organ"
+    )
+    listed = "；".join(
+        f"{task.title.rstrip('。；')}（{task.matter.organ.short}，{day(task.due_on)}前）"
+        for task in found.order_by("due_on", "pk")[:MOST_TASKS]
+    )
+    return [f"已经下达、在{year + 1}年到期的任务是：{listed}。"] if listed else []
+
+
+offer("next", 20, carried_over)
