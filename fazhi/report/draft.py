@@ -32,7 +32,7 @@ def first_draft(organ: Organ, year: int) -> str:
         raise BadInput(f"{organ.name}{year}年没有记录，无法写出报告")
     told = sentences()
     shown = live(organ, year, [code for s in told for code in s.codes])
-    kept = [replace(s, text=s.lead + _written(s.text, shown)) for s in told if tells(s, shown)]
+    kept = [replace(s, text=s.lead + _written(s, shown)) for s in told if tells(s, shown)]
     out = [f"# {title_of(organ, year)}", _opening(organ, year)]
     for number, part in enumerate(PARTS):
         out.append(f"## {NUMERALS[number]}、{part.heading_for(year)}")
@@ -41,10 +41,11 @@ def first_draft(organ: Organ, year: int) -> str:
 
 
 def _opening(organ: Organ, year: int) -> str:
-    place = organ.division.name if organ.kind in WHOLE_DIVISION else organ.name
+    whole = organ.kind in WHOLE_DIVISION
+    place, whose = (organ.division.name, "各单位") if whole else (organ.name, "本单位")
     return (
-        f"根据《{RULES}》要求，现将{place}{year}年法治政府建设情况报告如下。除另有说明外，文中数据由各单位的法治政府建设工作台账"
-        f"汇总得出，统计期间为{year}年1月1日至12月31日。"
+        f"根据《{RULES}》要求，现将{place}{year}年法治政府建设情况报告如下。除另有说明外，文中数据由{whose}的法治政府建设"
+        f"工作台账汇总得出，统计期间为{year}年1月1日至12月31日。"
     )
 
 
@@ -93,22 +94,22 @@ def _joined(written: Iterable[Sentence]) -> str:
     return "".join(s.text for s in written)
 
 
-def _written(text: str, shown: dict[str, Shown]) -> str:
+def _written(sentence: Sentence, shown: dict[str, Shown]) -> str:
     """One sentence with its optional groups decided: people go on with a text that has none.
 
     Groups that each end in a full stop are joined, so that a paragraph does not fall to pieces.
     """
-    kept = tidied(_decided(JOINT.sub("；]]", text.strip()), shown)).replace("；其中", "，其中")
+    kept = tidied(_decided(JOINT.sub("；]]", sentence.text.strip()), sentence, shown)).replace("；其中", "，其中")
     return kept if kept.endswith(("。", "！", "？")) else kept + "。"
 
 
-def _decided(text: str, shown: dict[str, Shown]) -> str:
+def _decided(text: str, sentence: Sentence, shown: dict[str, Shown]) -> str:
     """The text without the groups that tell nothing. A list that loses its first or last member keeps its 其中 and its end."""
     out, among, end = [""], False, 0
     for group in GROUP.finditer(text):
         out[-1] += text[end : group.start()]
         inside, end = group[1], group.end()
-        if group_tells(inside, shown):
+        if _group(inside, sentence, shown):
             out.append(f"其中{inside}" if among else inside)
             among = False
         elif inside.endswith("、"):
@@ -118,6 +119,12 @@ def _decided(text: str, shown: dict[str, Shown]) -> str:
             if out[-1].endswith("、"):
                 out[-1] = out[-1][:-1] + inside[-1]
     return "".join(out) + text[end:]
+
+
+def _group(text: str, sentence: Sentence, shown: dict[str, Shown]) -> bool:
+    """Whether an optional group is told: a count of units not where there is only the one that reports."""
+    alone = any(shown[code].number == 1 for code in sentence.several & set(codes_in(text)))
+    return not alone and group_tells(text, shown)
 
 
 def tells(sentence: Sentence, shown: dict[str, Shown]) -> bool:
@@ -133,7 +140,7 @@ def tells(sentence: Sentence, shown: dict[str, Shown]) -> bool:
     if tokens:
         return any(not figure.empty for figure in tokens)
     groups = [group for group in GROUP.findall(sentence.text) if codes_in(group)]
-    return any(group_tells(group, shown) for group in groups)
+    return any(_group(group, sentence, shown) for group in groups)
 
 
 def _known(code: str, sentence: Sentence, shown: dict[str, Shown]) -> Shown:

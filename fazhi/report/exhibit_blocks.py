@@ -10,8 +10,8 @@ from fazhi.report.exhibits import HEADS, Exhibit, check
 from fazhi.report.shown import NOT_COMPARABLE, Shown
 from fazhi.report.splits import WORDS, Cell
 
-Place = Callable[[Shown], str]
-"""Takes a figure whose text is to be printed and gives the place where it will stand."""
+Place = Callable[..., str]
+"""Takes a figure, the form in which it is printed, and whether it is a part of it; gives the place where it will stand."""
 ALL = "合计"
 
 
@@ -35,14 +35,16 @@ def _name(figure: Shown, by: str) -> str:
 def _compared(exhibit: Exhibit, figures: list[Shown], place: Place) -> Table:
     """Each figure with this year's value, last year's and the change."""
     if exhibit.drawn:
-        rows = [(f.name, _put(f, f.last, place), _put(f, f.text, place)) for f in figures]
+        rows = [(f.name, place(f, "last"), place(f)) for f in figures]
         return Chart(("指标", "上年", "本年"), rows, numbers=[(f.before, f.number) for f in figures])
-    lines = [(f.name, _put(f, f.text, place), _put(f, f.last, place), _put(f, _change(f), place)) for f in figures]
+    lines = [(f.name, place(f), place(f, "last"), place(_bare(f), "change")) for f in figures]
     return Table(("指标", "本年", "上年", "比上年"), lines)
 
 
-def _change(figure: Shown) -> str:
-    return "—" if figure.change == NOT_COMPARABLE else figure.change.removeprefix("比上年")
+def _bare(figure: Shown) -> Shown:
+    """With the change as a cell under 比上年 has it."""
+    change = "—" if figure.change == NOT_COMPARABLE else figure.change.removeprefix("比上年").removeprefix("与上年")
+    return replace(figure, change=change)
 
 
 def _split(exhibit: Exhibit, figures: list[Shown], place: Place) -> Table:
@@ -57,15 +59,11 @@ def _split(exhibit: Exhibit, figures: list[Shown], place: Place) -> Table:
     if exhibit.drawn:
         numbers = [tuple(own[key].number if key in own else None for own in cells) for key in keys]
         return Chart(head, rows, numbers=numbers)
-    whole = [(ALL, *(_put(figure, figure.text, place) for figure in figures))] if exhibit.by != "year" else []
+    whole = [(ALL, *(place(figure, "", True) for figure in figures))] if exhibit.by != "year" else []
     return Table(head, [*rows, *whole])
 
 
 def _cell(figure: Shown, cell: Cell | None, place: Place) -> str:
     if cell is None:
         return "—"
-    return place(replace(figure, text=cell.text, number=cell.number, part=cell.part, whole=cell.whole))
-
-
-def _put(figure: Shown, text: str, place: Place) -> str:
-    return place(replace(figure, text=text))
+    return place(replace(figure, text=cell.text, number=cell.number, part=cell.part, whole=cell.whole), "", True)

@@ -30,11 +30,12 @@ Link = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Mark:
-    """A stretch of the printed text that a figure wrote."""
+    """A stretch of the printed text that a figure wrote. ``kind`` is "" for its value, else "change", "last" or "part"."""
 
     start: int
     end: int
     code: str
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def render(text: str, shown: Mapping[str, Shown], *, link: Link | None = None, *
     """
     asked: list[exhibits.Exhibit] = []
     prose, tokens = _numbered(_chosen(_exhibited(text, asked), shown), shown)
-    tables = [exhibit_block(one, shown, lambda figure: _place(tokens, figure)) for one in asked]
+    tables = [exhibit_block(one, shown, lambda *figure: _place(tokens, *figure)) for one in asked]
     prose += _not_ours(tokens)
     try:
         paper = from_markdown(prose, **meta)
@@ -88,8 +89,8 @@ def _drawn(block: Block, tables: list[Table]) -> Block:
     return tables[int(place[1])] if place else block
 
 
-def _place(tokens: list[_Token], figure: Shown) -> str:
-    tokens.append(_Token(figure, ""))
+def _place(tokens: list[_Token], figure: Shown, form: str = "", part: bool = False) -> str:
+    tokens.append(_Token(figure, form, part))
     return f"\ue000{len(tokens) - 1}\ue001"
 
 
@@ -109,6 +110,11 @@ def _not_ours(tokens: list[_Token]) -> str:
 class _Token:
     shown: Shown
     form: str
+    part: bool = False  # one town, organ, month or year of it
+
+    @property
+    def kind(self) -> str:
+        return "part" if self.part else self.form if self.form in ("change", "last") else ""
 
     @property
     def words(self) -> str:
@@ -209,7 +215,7 @@ def _printed(lines: list[str], tokens: list[_Token]) -> tuple[str, list[Mark]]:
     for match in PLACE.finditer(text):
         before, token = text[end : match.start()], tokens[int(match[1])]
         length += len(before)
-        marks.append(Mark(length, length + len(token.words), token.shown.code))
+        marks.append(Mark(length, length + len(token.words), token.shown.code, token.kind))
         length += len(token.words)
         out += [before, token.words]
         end = match.end()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fazhi.spine.models import Organ
 
 TOKEN = re.compile(r"\{\{\s*([a-z0-9_.]+)\s*(?:\|\s*(n|change|trend|last))?\s*\}\}")
-NAMED = re.compile(r"<([a-z0-9_.]+)(\+?)>")
+NAMED = re.compile(r"<([a-z0-9_.]+)([+#]?)>")
 
 Writer = Callable[[Organ, int], list[str]]
 """Gives paragraphs about an organ's year from records that are no numbers, such as the titles of tasks."""
@@ -29,6 +29,7 @@ class Sentence:
     text: str
     order: int = 100
     part: str = "done"
+    several: frozenset[str] = frozenset()  # figures that count units: one alone, a unit's own report does not tell
     lead: str = ""  # what stands before it, whichever of its clauses is told: 据公安机关统计，
 
     @property
@@ -48,15 +49,17 @@ def say(*sentences: Sentence) -> None:
 def tell(
     system: str, order: int, *clauses: str, area: str = "", within: str = "", lead: str = "", part: str = "done"
 ) -> None:
-    """Offer one sentence of clauses to the draft; ``<name>`` in a clause is a figure of the system, ``<name+>`` with its trend.
+    """Offer one sentence of clauses to the draft; ``<name>`` in a clause is a figure of the system, ``<name+>`` with its trend,
+    ``<name#>`` one that counts units and is told from two on (the report of a single unit does not count it).
 
     A clause without cases is left out; one with ``[[…]]`` of its own stands as it is written. ``lead`` stands before whatever
     is told and says whose numbers they are. ``within`` is what the names stand under where that is not the system, ``area``
     the heading where it is not the system's, ``part`` the required part where it is not the first.
     """
     text = "".join(clause if "[[" in clause else f"[[{clause}]]" for clause in clauses)
-    text = NAMED.sub(lambda m: f"{{{{{within or system}.{m[1]}{'|trend' if m[2] else ''}}}}}", text)
-    say(Sentence(system, area or system.partition(".")[0], text, order, part, lead))
+    several = frozenset(f"{within or system}.{m[1]}" for m in NAMED.finditer(text) if m[2] == "#")
+    text = NAMED.sub(lambda m: f"{{{{{within or system}.{m[1]}{'|trend' if m[2] == '+' else ''}}}}}", text)
+    say(Sentence(system, area or system.partition(".")[0], text, order, part, several, lead))
 
 
 def sentences(area: str = "", part: str = "") -> list[Sentence]:

@@ -7,8 +7,8 @@ from fazhi.report.sentences import tell
 tell(
     "decisions.catalogue",
     10,
-    "制定并公布年度重大行政决策目录的主体<bodies>，",
-    "列入目录的决策事项<items>，",
+    "制定并公布年度重大行政决策目录的主体<bodies#>，",
+    "列入年度重大行政决策目录的事项<items>，",
     "调整后重新公布目录<adjusted>。",
 )
 tell(
@@ -16,7 +16,7 @@ tell(
     20,
     "全年作出重大行政决策<made>，",
     "合法性审查率<reviewed_rate>，",
-    "五项程序履行率<complete_rate>。",
+    "法定程序履行率<complete_rate>。",
 )
 tell(
     "decisions.decision",

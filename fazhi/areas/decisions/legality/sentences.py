@@ -7,7 +7,7 @@ from fazhi.report.sentences import tell
 tell(
     "decisions.legality",
     40,
-    "县、乡、村三级开展合法性审查<reviewed+>，",
+    "全年开展合法性审查<reviewed+>，",
     "其中规范性文件<documents>、",
     "重大行政决策<decisions>、",
     "合同协议<contracts>、",

@@ -9,7 +9,7 @@ tell(
     300,
     "召开府院联席会议<liaison_meeting.with_court>、",
     "府检联席会议<liaison_meeting.with_procuratorate>，",
-    "交办议定事项<liaison_task.given>，",
+    "联席会议议定事项交办<liaison_task.given>，",
     "验收完成<liaison_task.accepted>。",
     within="disputes",
 )

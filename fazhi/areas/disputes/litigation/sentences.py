@@ -18,7 +18,7 @@ tell(
     "开庭审理<heard>，",
     "负责人出庭应诉<attended>，出庭应诉率<attendance_rate>，",
     "其中正职负责人出庭<appearances_chief>，",
-    "有负责人出庭应诉的单位<units_appeared>。",
+    "有负责人出庭应诉的单位<units_appeared#>。",
 )
 tell(
     "disputes.litigation",

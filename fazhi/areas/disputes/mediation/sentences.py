@@ -18,17 +18,11 @@ tell(
     20,
     "全年排查登记矛盾纠纷<registered+>，",
     "受理调解案件<accepted>，",
-    "调解成功<settled>，",
-    "调解成功率<success_rate>。",
+    "其中人民调解<people>、",
+    "行政调解<administrative>；",
+    "调解终结<concluded>，其中调解成功<settled>，成功率<success_rate>。",
 )
-tell(
-    "disputes.mediation",
-    30,
-    "受理案件中，人民调解<people>、",
-    "行政调解<administrative>、",
-    "行业性专业性调解<industry>；",
-    "驻所人民调解工作室调解成功<station_settled>。",
-)
+tell("disputes.mediation", 30, "驻所人民调解工作室调解成功<station_settled>。")
 tell(
     "disputes.mediation",
     40,

@@ -8,7 +8,7 @@ tell(
     "enforcement.coordination",
     56,
     "下达联合执法调度令<dispatch.ordered>，",
-    "任务完成率<dispatch_task.done_rate>。",
+    "联合执法任务完成率<dispatch_task.done_rate>。",
     within="enforcement",
 )
 tell(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from fazhi.report.sentences import tell
 
-tell("enforcement.random_plan", 40, "<bodies>部门开展“双随机、一公开”抽查<draws+>，", "其中部门联合抽查<joint>。")
+tell(
+    "enforcement.random_plan",
+    40,
+    "开展“双随机、一公开”抽查<draws+>，",
+    "参加部门<bodies#>，",
+    "其中部门联合抽查<joint>。",
+)
 tell(
     "enforcement.random_plan",
     41,

@@ -26,7 +26,7 @@ tell(
     "enforcement.supervision",
     62,
     "受理行政执法投诉举报<supervision.complaints+>，",
-    "其中已办结<supervision.complaints_closed>、",
+    "办结<supervision.complaints_closed>，",
     "经核实反映属实<supervision.complaints_founded>。",
     within="enforcement",
 )

@@ -7,14 +7,14 @@ from fazhi.report.sentences import tell
 tell(
     "leadership.law_report",
     40,
-    "组织年度述法，开展主要负责人述法的单位<law_report.units>，",
+    "组织年度述法，开展主要负责人述法的单位<law_report.units#>，",
     "述法覆盖率<law_report.coverage>。",
     within="leadership",
 )
 tell(
     "leadership.law_report",
     41,
-    "主要负责人现场述法的部门<law_report.onsite_departments>，",
+    "主要负责人现场述法的部门<law_report.onsite_departments#>，",
     "书面述法的领导干部<law_report.written>，",
     "收回测评票<law_report.rated>，",
     "好评率<law_report.good_rate>。",

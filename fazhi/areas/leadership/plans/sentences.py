@@ -54,7 +54,7 @@ tell(
     "政府主要负责人主持研究法治建设的会议<meeting.government_head>，",
     "其中听取法治工作汇报<meeting.government_head_heard>、",
     "集体讨论重大事项<meeting.government_head_major>，",
-    "签批法治建设工作意见<instruction.government_head>。",
+    "签批有关意见<instruction.government_head>。",
     within="leadership",
     part="duty",
 )

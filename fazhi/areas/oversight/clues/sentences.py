@@ -9,7 +9,7 @@ tell(
     10,
     "有监督主体<bodies.standing>、",
     "监督子场景<scenes.standing>，",
-    "监督活动覆盖单位<acts.units>，",
+    "监督活动覆盖单位<acts.units#>，",
     "法治监督覆盖率<acts.coverage>。",
     within="oversight",
 )
@@ -18,7 +18,7 @@ tell(
     20,
     "全年归集风险线索<clue.raised+>，",
     "其中红色线索<clue.grade_red>，",
-    "交办责任单位<clue_task.handed>，",
+    "线索交办责任单位<clue_task.handed>，",
     "到期线索整改完成率<clue_task.put_right_rate>，",
     "销号<clue.struck>。",
     within="oversight",

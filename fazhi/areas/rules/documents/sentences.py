@@ -13,7 +13,9 @@ tell(
     "政策解读率<explained_rate>。",
 )
 tell("rules.document", 20, "公开征求意见率<comment_rate>，", "收到公众意见<comments>，", "采纳<comments_adopted>。")
-tell("rules.document", 30, "报本级人大常委会备案<filed_npc>、", "上一级政府备案<filed_gov>，", "备案率<filing_rate>。")
+tell(
+    "rules.document", 30, "报本级人大常委会备案<filed_npc>，", "报上一级政府备案<filed_gov>，", "备案率<filing_rate>。"
+)
 tell(
     "rules.document",
     40,

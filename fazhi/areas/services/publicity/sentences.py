@@ -25,7 +25,7 @@ tell(
 tell(
     "services.publicity_activity",
     14,
-    "<publicity_list.units>单位公布普法责任清单，",
+    "<publicity_list.units#>单位公布普法责任清单，",
     "到期普法责任事项<publicity_duty.due>，",
     "其中已完成<publicity_duty.done>，履行率<publicity_duty.rate>。",
     within="services",
@@ -34,7 +34,7 @@ tell(
     "services.publicity_activity",
     16,
     "制发普法提示<publicity_reminder.issued>，",
-    "对<publicity_activity.appraised_units>部门单位开展普法履职评议，",
+    "对<publicity_activity.appraised_units#>部门单位开展普法履职评议，",
     "评选优秀普法项目<publicity_project.selected>，",
     "创作普法作品<publicity_works.made>。",
     within="services",
