@@ -33,6 +33,7 @@ def first_draft(organ: Organ, year: int) -> str:
     told = sentences()
     shown = live(organ, year, [code for s in told for code in s.codes])
     kept = [replace(s, text=s.lead + _written(s, shown)) for s in told if tells(s, shown)]
+    kept = [s for s in kept if codes_in(s.text)]
     out = [f"# {title_of(organ, year)}", _opening(organ, year)]
     for number, part in enumerate(PARTS):
         out.append(f"## {NUMERALS[number]}、{part.heading_for(year)}")
@@ -51,7 +52,7 @@ def _opening(organ: Organ, year: int) -> str:
 
 def _part(part: Part, kept: list[Sentence], organ: Organ, year: int) -> list[str]:
     ask = [f"【待填写：{part.ask}】"] if part.ask else []
-    own = [s for s in kept if s.part == part.code]
+    own = sorted((s for s in kept if s.part == part.code), key=lambda s: list(AREAS).index(s.area))
     if part.code == "done":
         return _areas(own)
     if part.code == "lacks":
@@ -104,20 +105,24 @@ def _written(sentence: Sentence, shown: dict[str, Shown]) -> str:
 
 
 def _decided(text: str, sentence: Sentence, shown: dict[str, Shown]) -> str:
-    """The text without the groups that tell nothing. A list that loses its first or last member keeps its 其中 and its end."""
-    out, among, end = [""], False, 0
+    """The text without the groups that tell nothing.
+
+    A list that loses its first or last member keeps its 其中 and its end; a list of parts whose whole is not told goes with it.
+    """
+    out, among, orphan, headed, end = [""], False, False, True, 0
     for group in GROUP.finditer(text):
         out[-1] += text[end : group.start()]
         inside, end = group[1], group.end()
-        if _group(inside, sentence, shown):
+        opens, goes_on = inside.startswith("其中"), inside.endswith("、")
+        orphan = orphan or (opens and not headed)
+        told = not orphan and _group(inside, sentence, shown)
+        if told:
             out.append(f"其中{inside}" if among else inside)
-            among = False
-        elif inside.endswith("、"):
-            among = among or inside.startswith("其中")
-        else:
-            among = False
-            if out[-1].endswith("、"):
-                out[-1] = out[-1][:-1] + inside[-1]
+        elif not goes_on and out[-1].endswith("、"):
+            out[-1] = out[-1][:-1] + inside[-1]
+        headed = told or (headed and (opens or among))
+        among = not told and goes_on and not orphan and (among or opens)
+        orphan = orphan and goes_on
     return "".join(out) + text[end:]
 
 

@@ -16,6 +16,7 @@ LEAST_POINTS = 1.0  # a rate that fell by less is not called wanting
 FEWEST_CASES = 10  # a rate over fewer cases jumps by chance
 LOW_COVERAGE = 0.8  # ours: what reaches fewer than four in five is called wanting
 IN_TIME = re.compile("按期|及时|按时|限期")
+LEDGER = re.compile("(台账|名册|目录|池)$")
 COVERS = re.compile("覆盖率|参考率|达标率|归档齐全率")
 
 
@@ -38,7 +39,7 @@ def observations(organ: Organ, year: int, findings: str = "") -> list[str]:
     out = [
         ("部分指标不及上年", "；".join(f"{named(f)}为{{{{{f.code}}}}}，{{{{{f.code}|change}}}}" for f in worse)),
         ("规定期限没有全部遵守", "，".join(f"{named(f)}为{{{{{f.code}}}}}" for f in late)),
-        ("检查监督发现的问题和未了事项还需处理", findings.removesuffix("。")),
+        ("检查监督发现的问题和未了事项还需处理", findings.removesuffix("。").replace("。", "；")),
         ("部分工作覆盖面不够", "，".join(f"{named(f)}为{{{{{f.code}}}}}" for f in low)),
     ]
     kept = [f"{heading}。{text}。" for heading, text in out if text]
@@ -48,9 +49,10 @@ def observations(organ: Organ, year: int, findings: str = "") -> list[str]:
 def named(figure: Rate) -> str:
     """The name of a rate where nothing before it says of what it is: 行政执法人员持证率."""
     try:
-        register = registry.register_of(next(iter(figure.leaves())).source.system).name.removesuffix("台账")
+        register = registry.register_of(next(iter(figure.leaves())).source.system).name
     except registry.Unknown:
         return figure.name
+    register = LEDGER.sub("", register)
     pairs = {register[n : n + 2] for n in range(len(register) - 1)}
     return figure.name if any(pair in figure.name for pair in pairs) else register + figure.name
 

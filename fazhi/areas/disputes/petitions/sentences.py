@@ -23,3 +23,11 @@ tell(
     "复查<reviewed>，",
     "复核终结<second_reviewed>。",
 )
+tell(
+    "disputes.petition",
+    72,
+    "信访部门督办<petition_advice.urge>，",
+    "提出改进工作建议<petition_advice.improve>、",
+    "完善政策建议<petition_advice.policy>。",
+    within="disputes",
+)

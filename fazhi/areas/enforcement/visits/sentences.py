@@ -8,8 +8,8 @@ tell(
     "enforcement.visit",
     38,
     "全年开展行政检查<checks+>，",
-    "涉及检查对象<objects>，",
-    "其中“综合查一次”联合检查<joint>。",
+    "其中“综合查一次”联合检查<joint>，",
+    "涉及检查对象<objects>。",
 )
 tell(
     "enforcement.visit",

@@ -14,6 +14,7 @@ tell(
     "代表、委员满意率<satisfied_rate>，",
     "建议提案所提问题已解决或者采纳<solved>。",
 )
+tell("oversight.proposal", 12, "到期承诺事项落实率<proposal_promise.kept_rate>。", within="oversight")
 tell(
     "oversight.proposal",
     60,

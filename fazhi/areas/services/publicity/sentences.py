@@ -16,7 +16,7 @@ tell(
 tell(
     "services.publicity_activity",
     12,
-    "其中巡回宣讲<tours>、",
+    "按形式分，巡回宣讲<tours>、",
     "校园法治活动<campus>、",
     "进企业活动<enterprise>、",
     "进乡村（社区）活动<village>、",
@@ -25,6 +25,7 @@ tell(
 tell(
     "services.publicity_activity",
     14,
+    "印发普法规划、计划<publicity_plan.issued>，",
     "<publicity_list.units#>单位公布普法责任清单，",
     "到期普法责任事项<publicity_duty.due>，",
     "其中已完成<publicity_duty.done>，履行率<publicity_duty.rate>。",
