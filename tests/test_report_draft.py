@@ -70,6 +70,15 @@ def test_no_figure_is_told_twice() -> None:
     assert not {code for code in told if told.count(code) > 1}
 
 
+def test_a_list_keeps_the_words_that_it_shares(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = county(Random(1), 0.0)
+    for code in ("disputes.recommendation.judicial", "enforcement.penalty.summary", "oversight.inspection.held"):
+        shown[code] = replace(shown[code], number=0)
+    text, found = written(monkeypatch, shown)
+    assert "收到检察建议" in found.text and "司法建议" not in found.text.replace("收到检察建议", "")
+    assert re.search(r"作出行政处罚决定\d+件，其中普通程序\d+件，罚没金额", found.text)
+
+
 def county(chosen: Random, share: float) -> dict[str, Shown]:
     """Every figure with a number of its own; ``share`` of them zero or without cases."""
     out = {}
@@ -98,7 +107,7 @@ def written(monkeypatch: pytest.MonkeyPatch, shown: dict[str, Shown]) -> tuple[s
 def test_the_draft_is_clean_whatever_is_left_out(monkeypatch: pytest.MonkeyPatch, share: float) -> None:
     for seed in range(12 if share else 1):
         text, found = written(monkeypatch, county(Random(seed), share))
-        assert not re.findall(r"\[\[|\]\]|，，|。。|[，、；][。；]|、，|，、|。，|。；|  |—|None", found.text), seed
+        assert not re.findall(r"\[\[|\]\]|，，|。。|[，、；][。；]|、，|，、|。，|。；|  |—|None|｜", found.text), seed
         assert not re.search(r"(?<![0-9.])0(?!\.)[^0-9%.]", TO_WRITE.sub("", found.text)), "a zero is told"
         paragraphs = [line for line in found.text.split("\n")[1:] if line and not line.startswith("【")]
         body = [line for line in paragraphs if line.endswith(("。", "；", "，"))]

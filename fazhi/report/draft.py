@@ -107,23 +107,32 @@ def _written(sentence: Sentence, shown: dict[str, Shown]) -> str:
 def _decided(text: str, sentence: Sentence, shown: dict[str, Shown]) -> str:
     """The text without the groups that tell nothing.
 
-    A list that loses its first or last member keeps its 其中 and its end; a list of parts whose whole is not told goes with it.
+    A list that loses its first or last member keeps the words before it (其中, or what stands before ｜) and its end; a list of
+    parts whose whole is not told goes with it.
     """
-    out, among, orphan, headed, end = [""], False, False, True, 0
+    out, carried, orphan, headed, end = [""], "", False, True, 0
     for group in GROUP.finditer(text):
         out[-1] += text[end : group.start()]
-        inside, end = group[1], group.end()
-        opens, goes_on = inside.startswith("其中"), inside.endswith("、")
+        words, inside, end = *_headed(group[1]), group.end()
+        opens, goes_on = words.startswith("其中"), inside.endswith("、")
         orphan = orphan or (opens and not headed)
         told = not orphan and _group(inside, sentence, shown)
         if told:
-            out.append(f"其中{inside}" if among else inside)
+            out.append((carried or words) + inside)
         elif not goes_on and out[-1].endswith("、"):
             out[-1] = out[-1][:-1] + inside[-1]
-        headed = told or (headed and (opens or among))
-        among = not told and goes_on and not orphan and (among or opens)
+        headed = told or (headed and (opens or carried.startswith("其中")))
+        carried = (carried or words) if goes_on and not told and not orphan else ""
         orphan = orphan and goes_on
     return "".join(out) + text[end:]
+
+
+def _headed(inside: str) -> tuple[str, str]:
+    """The words that a list shares, and its first member: (收到, 司法建议{{…}}、)."""
+    words, mark, rest = inside.partition("｜")
+    if mark:
+        return words, rest
+    return ("其中", inside[2:]) if inside.startswith("其中") else ("", inside)
 
 
 def _group(text: str, sentence: Sentence, shown: dict[str, Shown]) -> bool:

@@ -52,7 +52,8 @@ def tell(
     """Offer one sentence of clauses to the draft; ``<name>`` in a clause is a figure of the system, ``<name+>`` with its trend,
     ``<name#>`` one that counts units and is told from two on (the report of a single unit does not count it).
 
-    A clause without cases is left out; one with ``[[…]]`` of its own stands as it is written. ``lead`` stands before whatever
+    A clause without cases is left out; what a list shares stands in its first clause before ｜ ("收到｜司法建议<judicial>、") and
+    is kept when that is left out; one with ``[[…]]`` of its own stands as it is written. ``lead`` stands before whatever
     is told and says whose numbers they are. ``within`` is what the names stand under where that is not the system, ``area``
     the heading where it is not the system's, ``part`` the required part where it is not the first.
     """

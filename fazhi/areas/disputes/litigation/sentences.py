@@ -23,7 +23,7 @@ tell(
 tell(
     "disputes.litigation",
     204,
-    "制发转办函<letters_transfer>、",
+    "制发｜转办函<letters_transfer>、",
     "提示函<letters_reminder>、",
     "督办函<letters_supervision>，",
     "按期答辩举证率<answer_rate>，",

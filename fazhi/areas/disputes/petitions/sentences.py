@@ -16,7 +16,7 @@ tell(
 tell(
     "disputes.petition",
     71,
-    "导入诉讼等法定途径<way_lawsuit>、",
+    "导入｜诉讼等法定途径<way_lawsuit>、",
     "行政复议<to_reconsideration>、",
     "行政裁决<to_adjudication>、",
     "调解<to_mediation>，",
@@ -27,7 +27,7 @@ tell(
     "disputes.petition",
     72,
     "信访部门督办<petition_advice.urge>，",
-    "提出改进工作建议<petition_advice.improve>、",
+    "提出｜改进工作建议<petition_advice.improve>、",
     "完善政策建议<petition_advice.policy>。",
     within="disputes",
 )

@@ -38,8 +38,8 @@ tell(
 tell(
     "disputes.reconsideration",
     115,
-    "制发行政复议意见书<letters>、",
-    "建议书<recommendations>，",
+    "制发｜行政复议意见书<letters>、",
+    "行政复议建议书<recommendations>，",
     "约谈不履行或者拖延履行的单位<interviews>，",
     "决定书、调解书按期履行率<performed_rate>，",
     "公开行政复议决定书<published>。",

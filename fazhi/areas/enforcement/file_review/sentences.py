@@ -18,7 +18,7 @@ tell(
     "enforcement.file_review",
     60,
     "案卷评查评为不合格<failed>，",
-    "评查指出执法程序问题<problems_procedure>、",
+    "评查指出｜执法程序问题<problems_procedure>、",
     "事实证据问题<problems_facts>、",
     "裁量问题<problems_discretion>。",
     part="lacks",

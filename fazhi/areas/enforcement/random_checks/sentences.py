@@ -14,7 +14,7 @@ tell(
 tell(
     "enforcement.random_plan",
     41,
-    "随机抽取检查对象<objects>、",
+    "随机抽取｜检查对象<objects>、",
     "执法人员<officers>，",
     "抽查后立案<filed>，",
     "抽查结果公示率<published_rate>。",

@@ -7,15 +7,15 @@ from fazhi.report.sentences import tell
 tell(
     "enforcement.supervision",
     60,
-    "开展行政执法“三项制度”专项监督<special_supervision.three_systems>、",
-    "线上监督<online_supervision.rounds>，",
+    "开展｜行政执法“三项制度”专项监督<special_supervision.three_systems>、",
+    "线上执法监督<online_supervision.rounds>，",
     "发出通报<supervision_circular.all>。",
     within="enforcement",
 )
 tell(
     "enforcement.supervision",
     61,
-    "制发监督通知书<supervision.notices>、",
+    "制发｜监督通知书<supervision.notices>、",
     "督办函<supervision.reminders>、",
     "意见书<supervision.opinions>、",
     "决定书<supervision.decisions>，",

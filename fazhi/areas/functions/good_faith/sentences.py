@@ -27,7 +27,13 @@ tell(
     "年内化解<arrears.resolved>，化解率<arrears.resolved_rate>。",
     within="functions",
 )
-tell("functions.arrears", 69, "受理拖欠款项投诉<arrears.complaints>，", "答复<arrears.answered>。", within="functions")
+tell(
+    "functions.arrears",
+    69,
+    "受理拖欠款项投诉<arrears.complaints>，",
+    "答复款项投诉<arrears.answered>。",
+    within="functions",
+)
 tell("functions.promise", 60, "认定政府违约<promise.breached>。", within="functions", part="lacks")
 tell("functions.arrears", 61, "至年末仍未付清的逾期款项<arrears.overdue>。", within="functions", part="lacks")
 tell(

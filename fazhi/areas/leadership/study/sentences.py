@@ -11,7 +11,7 @@ tell(
     "政府常务会议会前学法<standing>，",
     "党组（党委）会议学法<party_group>，",
     "理论学习中心组学法<centre_group>，",
-    "举办领导干部法治专题讲座<lectures>、",
+    "举办｜领导干部法治专题讲座<lectures>、",
     "法治专题培训班<law_classes>。",
 )
 tell(

@@ -16,7 +16,7 @@ tell(
 tell(
     "oversight.audit",
     25,
-    "开展法治建设专项巡察的乡镇<audit.law_patrol_towns>、",
+    "开展法治建设专项巡察的｜乡镇<audit.law_patrol_towns>、",
     "部门单位<audit.law_patrol_agencies>。",
     within="oversight",
 )

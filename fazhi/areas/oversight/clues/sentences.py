@@ -7,7 +7,7 @@ from fazhi.report.sentences import tell
 tell(
     "oversight.clue",
     10,
-    "有监督主体<bodies.standing>、",
+    "有｜监督主体<bodies.standing>、",
     "监督子场景<scenes.standing>，",
     "监督活动覆盖单位<acts.units#>，",
     "法治监督覆盖率<acts.coverage>。",
@@ -26,7 +26,7 @@ tell(
 tell(
     "oversight.clue",
     30,
-    "对整改不力的约谈<clue.pressed_talk>、",
+    "对整改不力的｜约谈<clue.pressed_talk>、",
     "挂牌督办<clue.pressed_listed>，",
     "移送追责<clue.transfers>。",
     within="oversight",

@@ -17,7 +17,7 @@ tell(
 tell(
     "oversight.information_request",
     41,
-    "因政府信息公开引起的行政复议<reconsidered>、",
+    "因政府信息公开引起的｜行政复议<reconsidered>、",
     "行政诉讼<sued>，",
     "已审结<decided>，",
     "纠错率<corrected_rate>。",

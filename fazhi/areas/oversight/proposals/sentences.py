@@ -7,7 +7,7 @@ from fazhi.report.sentences import tell
 tell(
     "oversight.proposal",
     10,
-    "全年承办人大代表建议<suggestions>、",
+    "全年承办｜人大代表建议<suggestions>、",
     "政协提案<proposals>，",
     "其中重点督办<key_items>，",
     "办复率<answered_rate>，",

@@ -17,7 +17,7 @@ tell(
     "services.legal_aid",
     20,
     "先行提供法律援助<advanced>，",
-    "值班律师提供法律咨询<duty_advised>、",
+    "值班律师｜提供法律咨询<duty_advised>、",
     "见证认罪认罚具结<duty_witnessed>，",
     "按期指派率<assigned_in_time_rate>，",
     "案件质量评估优良率<quality_rate>。",

@@ -7,7 +7,7 @@ from fazhi.report.sentences import tell
 tell(
     "services.legal_places",
     30,
-    "建有公共法律服务中心<legal_places.centres>、",
+    "建有｜公共法律服务中心<legal_places.centres>、",
     "乡镇（街道）工作站<legal_places.stations>、",
     "村（社区）工作室<legal_places.rooms>，",
     "在岗人员<legal_staff.posted>，",
