@@ -136,9 +136,11 @@ def _headed(inside: str) -> tuple[str, str]:
 
 
 def _group(text: str, sentence: Sentence, shown: dict[str, Shown]) -> bool:
-    """Whether an optional group is told: a count of units not where there is only the one that reports."""
-    alone = any(shown[code].number == 1 for code in sentence.several & set(codes_in(text)))
-    return not alone and group_tells(text, shown)
+    """Whether an optional group is told: a count of units not where there is only the one that reports, no fall below nothing."""
+    figures = [_known(code, sentence, shown) for code in codes_in(text)]
+    alone = any(figure.number == 1 for figure in figures if figure.code in sentence.several)
+    risen = any((figure.number or 0) < 0 for figure in figures)  # 同比下降-4% is not said
+    return not alone and not risen and group_tells(text, shown)
 
 
 def tells(sentence: Sentence, shown: dict[str, Shown]) -> bool:

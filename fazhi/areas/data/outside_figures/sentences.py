@@ -7,13 +7,13 @@ from fazhi.report.sentences import tell
 
 tell(
     CODE, 95, "打掉恶势力犯罪组织<gangs>，", "侦破养老诈骗专案<elder_fraud>，", "破获电信网络诈骗案件<telecom_fraud>，",
-    "刑事警情<alarms+>，", "刑事立案<crimes+>。",
+    "刑事警情<alarms>，", "同比下降<alarms_decline>，", "刑事立案<crimes>，", "同比下降<crimes_decline>。",
     area="enforcement", lead="据公安机关统计，",
 )  # fmt: skip
 tell(
     CODE,
     95,
-    "受理一审行政案件<administrative_suits+>，",
+    "受理一审行政案件<administrative_suits>，",
     "诉前调解成功<first_mediated>。",
     area="disputes",
     lead="据人民法院统计，",
