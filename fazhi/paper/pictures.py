@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from functools import cache
+from pathlib import Path
 
 import typst
 
@@ -28,6 +29,9 @@ def png(chart: Chart) -> bytes | None:
     """The chart as a PNG picture, 156 mm wide; None where no Chinese font is installed."""
     if not has_chinese_font():
         return None
-    page = f'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg", width: {WIDTH_PT}pt)'
-    with tempfile.TemporaryDirectory(prefix="fazhi-chart-") as empty:  # the root: nothing is in it
-        return typst.compile(page.encode(), root=empty, format="png", ppi=DOTS, sys_inputs={"svg": svg(chart)})
+    with tempfile.TemporaryDirectory(prefix="fazhi-chart-") as made:  # the root: nothing else can be opened
+        root = Path(made)
+        (root / "chart.svg").write_text(svg(chart), encoding="utf-8")
+        page = root / "page.typ"
+        page.write_text(f'#set page(width: auto, height: auto, margin: 0pt)\n#image("chart.svg", width: {WIDTH_PT}pt)')
+        return typst.compile(page, root=root, format="png", ppi=DOTS, package_path=root, package_cache_path=root)

@@ -25,7 +25,7 @@ KINDS = {"count": "记录数", "amount": "合计", "stock": "时点数", "rate":
 
 @dataclass(frozen=True)
 class Changed:
-    """A frozen figure whose records are no longer what they were."""
+    """A frozen figure whose records are no longer what they were; of one that is split ``name`` says by what."""
 
     code: str
     name: str
@@ -116,7 +116,7 @@ def _changed_parts(was: FrozenFigure, figure: Figure, year: int, walker: Walker)
     old = {cell.key: cell.text for cell in before}
     said = "；".join(f"{c.label}{old.get(c.key, '无')}改为{c.text}" for c in after if old.get(c.key) != c.text)
     text = said or "记录有变化，各部分的数未变"
-    yield Changed(was.code, was.name, was.text, text, tuple(sorted(current - kept)), tuple(sorted(kept - current)))
+    yield Changed(figure.code, was.name, was.text, text, tuple(sorted(current - kept)), tuple(sorted(kept - current)))
 
 
 def _changed(was: FrozenFigure, figure: Figure | None, now: Value | None, walker: Walker) -> Iterator[Changed]:

@@ -73,8 +73,10 @@ class Shown:
         return _plain(float(self.before)) + self.text.removeprefix(self.amount)
 
     def printed(self, form: str) -> str:
-        """As a token asks for it: "" with unit, "n" the number alone, "change" the change in words, "last" last year's."""
-        return {"": self.text, "n": self.amount, "change": self.change, "last": self.last}[form or ""]
+        """As a token asks for it: "" with unit, "n" the number alone, "change" the change in words, "last" last year's,
+        "trend" the figure with its change where that means something."""
+        trend = f"{self.text}，{self.change}" if self.moved else self.text
+        return {"": self.text, "n": self.amount, "change": self.change, "last": self.last, "trend": trend}[form or ""]
 
 
 def rows_of(organ: Organ) -> Rows:

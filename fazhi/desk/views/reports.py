@@ -26,7 +26,6 @@ from fazhi.report.picking import offered
 from fazhi.report.render import Link, codes_in
 from fazhi.report.render import render as typeset
 from fazhi.report.shown import WHOLE_DIVISION, of_report
-from fazhi.report.splits import parted
 from fazhi.report.versions import compare
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Refused
@@ -52,7 +51,7 @@ def link_of(report: YearlyReport) -> Link:
     elif report.organ.kind not in WHOLE_DIVISION:
         narrowed["organ"] = report.organ_id
     asked = urlencode(narrowed)
-    return lambda code: f"{reverse('desk:figure', args=[parted(code)[0]])}?{asked}"
+    return lambda code: f"{reverse('desk:figure', args=[code])}?{asked}"
 
 
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────

@@ -114,9 +114,9 @@ def test_a_frozen_report_keeps_its_parts_and_tells_what_changed(towns: Any) -> N
     moved = Matter.objects.filter(system="disputes.sample", organ=towns["shiqiao"]).get()
     Matter.objects.filter(pk=moved.pk).update(organ=towns["qingxi"], scope=towns["qingxi"].scope)
     assert rendered(report).text == before  # the frozen report does not count anew
-    told = {one.code: one for one in changed_since(report)}
-    assert list(told) == [f"{RECEIVED_CODE}@town"]  # neither the whole nor the months changed
-    assert told[f"{RECEIVED_CODE}@town"].now == "青溪镇3件改为4件"
+    told = {one.name: one for one in changed_since(report)}
+    assert list(told) == ["收到复议申请（按乡镇）"]  # neither the whole nor the months changed
+    assert told["收到复议申请（按乡镇）"].now == "青溪镇3件改为4件"
     row = report.frozen.get(code=f"{RECEIVED_CODE}@town")
     cells, records = splits.unpack(bytes(row.records))
     assert [(c.label, c.text) for c in cells][1:] == [("青溪镇", "3件"), ("石桥镇", "1件")] and moved.pk in records
