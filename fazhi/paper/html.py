@@ -91,7 +91,7 @@ def _figure(chart: Chart, number: int) -> str:
     """A chart as a drawing, its table one click away."""
     table = _table(chart.as_table()).replace(f"<caption>{_lines(chart.caption)}</caption>", "")
     return (
-        f'<figure class="paper-chart">{charts.svg(chart, f"chart-{number}")}<figcaption>{_lines(chart.caption)}</figcaption>'
+        f'<figure class="paper-chart" tabindex="0">{charts.svg(chart, f"chart-{number}")}<figcaption>{_lines(chart.caption)}</figcaption>'
         f"<details><summary>查看数据表</summary>{table}</details></figure>"
     )
 
