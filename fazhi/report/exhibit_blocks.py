@@ -35,9 +35,9 @@ def _name(figure: Shown, by: str) -> str:
 def _compared(exhibit: Exhibit, figures: list[Shown], place: Place) -> Table:
     """Each figure with this year's value, last year's and the change."""
     if exhibit.drawn:
-        rows = [(f.name, place(f, "last"), place(f)) for f in figures]
-        return Chart(("指标", "上年", "本年"), rows, numbers=[(f.before, f.number) for f in figures])
-    lines = [(f.name, place(f), place(f, "last"), place(_bare(f), "change")) for f in figures]
+        rows = tuple((f.name, place(f, "last"), place(f)) for f in figures)
+        return Chart(("指标", "上年", "本年"), rows, numbers=tuple((f.before, f.number) for f in figures))
+    lines = tuple((f.name, place(f), place(f, "last"), place(_bare(f), "change")) for f in figures)
     return Table(("指标", "本年", "上年", "比上年"), lines)
 
 
@@ -52,15 +52,15 @@ def _split(exhibit: Exhibit, figures: list[Shown], place: Place) -> Table:
     head = (HEADS[exhibit.by], *(_name(figure, exhibit.by) for figure in figures))
     keys: dict[str, str] = {cell.key: cell.label for figure in figures for cell in figure.cells}
     cells = [{cell.key: cell for cell in figure.cells} for figure in figures]
-    rows = [
+    rows = tuple(
         (label, *(_cell(f, own.get(key), place) for f, own in zip(figures, cells, strict=True)))
         for key, label in keys.items()
-    ]
+    )
     if exhibit.drawn:
-        numbers = [tuple(own[key].number if key in own else None for own in cells) for key in keys]
+        numbers = tuple(tuple(own[key].number if key in own else None for own in cells) for key in keys)
         return Chart(head, rows, numbers=numbers)
-    whole = [(ALL, *(place(figure, "", True) for figure in figures))] if exhibit.by != "year" else []
-    return Table(head, [*rows, *whole])
+    whole = ((ALL, *(place(figure, "", True) for figure in figures)),) if exhibit.by != "year" else ()
+    return Table(head, (*rows, *whole))
 
 
 def _cell(figure: Shown, cell: Cell | None, place: Place) -> str:
