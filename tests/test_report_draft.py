@@ -74,7 +74,7 @@ def test_a_list_keeps_the_words_that_it_shares(monkeypatch: pytest.MonkeyPatch) 
     shown = county(Random(1), 0.0)
     for code in ("disputes.recommendation.judicial", "enforcement.penalty.summary", "oversight.inspection.held"):
         shown[code] = replace(shown[code], number=0)
-    text, found = written(monkeypatch, shown)
+    _, found = written(monkeypatch, shown)
     assert "收到检察建议" in found.text and "司法建议" not in found.text.replace("收到检察建议", "")
     assert re.search(r"作出行政处罚决定\d+件，其中普通程序\d+件，罚没金额", found.text)
 
