@@ -1,10 +1,12 @@
 """Writes a paper as .docx in the layout of GB/T 9704-2012. Equal papers give equal bytes."""
 
+from fazhi.paper import docx_pictures, ooxml, styles
 from fazhi.paper import layout as at
-from fazhi.paper import ooxml, styles
 from fazhi.paper.docx_end import ANCHOR, end_matter
+from fazhi.paper.docx_pictures import Picture
 from fazhi.paper.docx_tables import table
 from fazhi.paper.model import (
+    Chart,
     Heading,
     Paper,
     Para,
@@ -20,17 +22,19 @@ from fazhi.paper.ooxml import paragraph, run, tag
 from fazhi.paper.titles import break_title
 
 KEEP = "<w:keepNext/>"
+PNG = '<Default Extension="png" ContentType="image/png"/>'
 
 
 def write_docx(paper: Paper) -> bytes:
     """The paper as the bytes of a .docx file."""
     end = end_matter(paper)
-    body = _head(paper) + _title(paper) + _blocks(paper) + _tail(paper, ended=bool(end)) + end
+    pictures = docx_pictures.of_paper(paper)
+    body = _head(paper) + _title(paper) + _blocks(paper, pictures) + _tail(paper, ended=bool(end)) + end
     if not body.endswith("</w:p>"):
         body += ANCHOR  # a file may not end on a table
     return ooxml.package(
         {
-            "[Content_Types].xml": _content_types(),
+            "[Content_Types].xml": _content_types(bool(pictures)),
             "_rels/.rels": _rels(
                 ("rId1", "officeDocument", "word/document.xml"), ("rId2", "core", "docProps/core.xml")
             ),
@@ -40,13 +44,14 @@ def write_docx(paper: Paper) -> bytes:
                 ("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"),
                 ("rId3", "fontTable", "fontTable.xml"), ("rId4", "footer", "footer1.xml"),
                 ("rId5", "footer", "footer2.xml"),
+                *((one.key, "image", f"media/{one.name}") for one in pictures.values()),
             ),
             "word/styles.xml": styles.styles(),
             "word/settings.xml": styles.settings(),
             "word/fontTable.xml": styles.font_table(),
             "word/footer1.xml": styles.footer(even=False),
             "word/footer2.xml": styles.footer(even=True),
-        }
+        } | {f"word/media/{one.name}": one.data for one in pictures.values()}
     )  # fmt: skip
 
 
@@ -108,19 +113,21 @@ def _blank(lines: int) -> str:
     return tag("spacing", before=lines * at.LINE)
 
 
-def _blocks(paper: Paper) -> str:
+def _blocks(paper: Paper, pictures: dict[int, Picture]) -> str:
     """The text. Its last lines stay with what follows: a signature never stands on a page alone (7.3.5.5)."""
     out = []
     signed = bool(paper.signed_by.strip() or paper.signed_on or paper.attachments)
     for number, block in enumerate(paper.blocks):
         keep = KEEP + "<w:widowControl/>" if signed and number == len(paper.blocks) - 1 else ""
-        after_table = number and isinstance(paper.blocks[number - 1], Table)
+        after_table = number and isinstance(paper.blocks[number - 1], Table) and number - 1 not in pictures
         gap = tag("spacing", before=at.LINE // 2) if after_table else ""
         if isinstance(block, Heading):
             out.append(paragraph(f"Heading{block.level}", run(block.text), gap))
         elif isinstance(block, Para):
             content = "".join(run(one.text, bold=one.bold) for one in block.runs)
             out.append(paragraph("PaperBody", content, keep + gap))
+        elif isinstance(block, Chart) and number in pictures:
+            out.append(docx_pictures.figure(block, pictures[number]))
         elif isinstance(block, Table):
             out.append(table(block))
             follower = paper.blocks[number + 1] if number + 1 < len(paper.blocks) else None
@@ -169,7 +176,7 @@ def _section() -> str:
     return f"<w:sectPr>{refs}{size}{margins}{grid}</w:sectPr>"
 
 
-def _content_types() -> str:
+def _content_types(pictures: bool) -> str:
     office = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     named = {"document": "document.main", "styles": "styles", "settings": "settings", "fontTable": "fontTable",
              "footer1": "footer", "footer2": "footer"}  # fmt: skip
@@ -179,6 +186,7 @@ def _content_types() -> str:
         f'{ooxml.HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
+        f"{PNG if pictures else ''}"
         f'{parts}<Override PartName="/docProps/core.xml" ContentType="{core}"/></Types>'
     )
 

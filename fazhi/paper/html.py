@@ -4,9 +4,11 @@ import re
 from html import escape
 from importlib import resources
 
+from fazhi.paper import charts
 from fazhi.paper import layout as at
 from fazhi.paper.model import (
     Block,
+    Chart,
     Heading,
     Paper,
     Para,
@@ -69,7 +71,10 @@ def _title(paper: Paper) -> str:
 
 
 def _body(paper: Paper) -> str:
-    inner = "\n".join(_block(block) for block in paper.blocks)
+    inner = "\n".join(
+        _figure(block, number) if isinstance(block, Chart) else _block(block)
+        for number, block in enumerate(paper.blocks)
+    )
     return f'<div class="paper-body">\n{inner}\n</div>'
 
 
@@ -80,6 +85,15 @@ def _block(block: Block) -> str:
     if isinstance(block, Para):
         return f"<p>{''.join(_run(run) for run in block.runs)}</p>"
     return _table(block)
+
+
+def _figure(chart: Chart, number: int) -> str:
+    """A chart as a drawing, its table one click away."""
+    table = _table(chart.as_table()).replace(f"<caption>{_lines(chart.caption)}</caption>", "")
+    return (
+        f'<figure class="paper-chart" tabindex="0">{charts.svg(chart, f"chart-{number}")}<figcaption>{_lines(chart.caption)}</figcaption>'
+        f"<details><summary>查看数据表</summary>{table}</details></figure>"
+    )
 
 
 def _run(run: Run) -> str:

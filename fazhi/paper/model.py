@@ -73,6 +73,36 @@ class Table:
                 raise ValueError("列宽应与表头格数相同，且都大于零")
 
 
+@dataclass(frozen=True)
+class Chart(Table):
+    """A table of numbers that may be drawn: one row a category, one column a series. A writer that cannot draw prints it as
+    the table it is. `numbers` are the cells beside the category as they are drawn; None: not told. All have one `unit`.
+    """
+
+    numbers: tuple[tuple[float | None, ...], ...] = ()
+    unit: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        object.__setattr__(self, "numbers", tuple(tuple(row) for row in self.numbers))
+        if [len(row) + 1 for row in self.numbers] != [len(row) for row in self.rows]:
+            raise ValueError("图表的数与表格的格子不一致")
+
+    def as_table(self) -> Table:
+        """The same without the drawing."""
+        return Table(self.head, self.rows, self.caption, self.widths)
+
+    @property
+    def told(self) -> str:
+        """What the drawing shows, for those who do not see it: series, categories, the greatest value of each."""
+        said = []
+        for number, name in enumerate(self.head[1:]):
+            drawn = [(row[number] or 0, line) for row, line in zip(self.numbers, self.rows, strict=True)]
+            most = max(drawn, key=lambda one: one[0], default=None)
+            said += [f"{name}最高的是{most[1][0]}（{most[1][number + 1]}）"] if most and most[0] > 0 else []
+        return f"条形图，{len(self.rows)}项。" + "；".join(said) + ("。" if said else "")
+
+
 Block = Heading | Para | Table
 
 

@@ -6,7 +6,7 @@ Not through a library: an issued paper is verified by its digest, so its bytes m
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -75,7 +75,7 @@ def part(root: str, content: str) -> str:
     return f'{HEAD}<w:{root} xmlns:w="{W}" xmlns:r="{R}">{content}</w:{root}>'
 
 
-def package(parts: dict[str, str]) -> bytes:
+def package(parts: Mapping[str, str | bytes]) -> bytes:
     """The zip file: parts in the order given, one fixed time, stored, so that no compressor's version shows."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
@@ -83,5 +83,5 @@ def package(parts: dict[str, str]) -> bytes:
             info = zipfile.ZipInfo(name, ZIP_TIME)
             info.create_system = 0
             info.external_attr = 0
-            archive.writestr(info, text.encode("utf-8"))
+            archive.writestr(info, text if isinstance(text, bytes) else text.encode("utf-8"))
     return out.getvalue()

@@ -68,6 +68,9 @@ def styles() -> str:
         style("PaperNote", "公文附注", indent(chars=at.INDENT_CHARS)),
         style("PaperEnd", "公文版记", "", size(at.SIZE_4)),
         style("PaperCaption", "公文表题", "<w:keepNext/>" + centred, fonts(at.HEI) + size(at.SIZE_4)),
+        style("PaperPicture", "公文图", "<w:keepNext/>" + no_grid + tag("spacing", before=at.LINE // 2, line=240, lineRule="auto")
+              + centred),
+        style("PaperFigureCaption", "公文图题", centred, fonts(at.HEI) + size(at.SIZE_4)),
         style("PaperCell", "公文表格", no_grid + table_line + tag("jc", val="left"), size(at.SIZE_TABLE)),
         style("PaperCellHead", "公文表头", centred, fonts(at.HEI), base="PaperCell"),
         style("PaperAnchor", "公文版记锚点", no_grid + tag("spacing", line=20, lineRule="exact"), size(2)),

@@ -13,13 +13,12 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from fazhi.figures import catalogue
-from fazhi.figures.second import Walker, differences
+from fazhi.figures.second import Walker
 from fazhi.figures.words import Period
 from fazhi.paper.model import day
 from fazhi.report.checking import printed
 from fazhi.report.draft import first_draft, title_of
-from fazhi.report.freezing import freeze_rows
+from fazhi.report.freezing import counted_twice, freeze_rows
 from fazhi.report.library.keeping import take_own
 from fazhi.report.models import FrozenFigure, ReportVersion, YearlyReport
 from fazhi.report.render import codes_in, render
@@ -102,8 +101,7 @@ def freeze(report: YearlyReport, *, by: Account, on: date, version: int | None =
     report = _locked(report, version)
     _require(report, "freeze", by, on)
     walker = Walker(Period.year(report.year), rows_of(report.organ))
-    figures = [catalogue.figure(code) for code in codes_in(report.text)]
-    if found := differences(figures, walker):
+    if found := counted_twice(report.text, walker, report.year):
         raise NotAllowed(*found, "请核对台账记录后再冻结")
     rows = FrozenFigure.objects.bulk_create(freeze_rows(report, walker))
     report.state, report.frozen_on = State.FROZEN, on

@@ -10,11 +10,13 @@ from itertools import accumulate
 
 from fazhi.figures import catalogue, engine
 from fazhi.figures.engine import Rows
-from fazhi.figures.second import Walked, Walker
+from fazhi.figures.second import Walked, Walker, differences
 from fazhi.figures.words import Days, Figure, Period, Quotient, Rate, Simple, Stock, Total, Value
+from fazhi.report import splits
 from fazhi.report.models import FrozenFigure, YearlyReport
 from fazhi.report.render import codes_in
-from fazhi.report.shown import rows_of, show, source_of, values
+from fazhi.report.shown import Shown, live, rows_of
+from fazhi.report.splits import parted
 from fazhi.spine import registry
 from fazhi.spine.sm3 import sm3
 
@@ -23,7 +25,7 @@ KINDS = {"count": "记录数", "amount": "合计", "stock": "时点数", "rate":
 
 @dataclass(frozen=True)
 class Changed:
-    """A frozen figure whose records are no longer what they were."""
+    """A frozen figure whose records are no longer what they were; of one that is split ``name`` says by what."""
 
     code: str
     name: str
@@ -50,22 +52,37 @@ def unpack(records: bytes) -> dict[str, tuple[int, ...]]:
 
 def freeze_rows(report: YearlyReport, walker: Walker) -> list[FrozenFigure]:
     """One row for every figure in the report's text, as the records give it now."""
-    figures = [catalogue.figure(code) for code in codes_in(report.text)]
-    now, before = values(figures, report.organ, report.year)
-    rows = []
-    for figure in figures:
-        value, last = now[figure.code], before[figure.code]
-        source = source_of(figure, report.organ, report.year)
-        printed, (records, digest) = show(value, last, source), pack(walker.leaves(figure))
+    codes = codes_in(report.text)
+    shown, rows = live(report.organ, report.year, codes), []
+    for code in codes:
+        figure, by = catalogue.figure(parted(code)[0]), parted(code)[1]
+        printed = shown[code]
+        records, digest = _records(printed, figure, by, report.year, walker)
         rows.append(
             FrozenFigure(
-                report=report, code=figure.code, name=figure.name, definition=definition(figure),
-                query=query(figure, walker.period, walker.rows), number=_float(value.number), part=_float(value.part),
-                whole=_float(value.whole), before=_float(last.number), text=printed.text, amount=printed.amount,
-                change=printed.change, records=records, digest=digest, source=source,
+                report=report, code=code, name=printed.name, definition=definition(figure),
+                query=query(figure, walker.period, walker.rows), number=_float(printed.number), part=_float(printed.part),
+                whole=_float(printed.whole), before=_float(printed.before), text=printed.text, amount=printed.amount,
+                change=printed.change, records=records, digest=digest, source=printed.source,
             )
         )  # fmt: skip
     return rows
+
+
+def _records(printed: Shown, figure: Figure, by: str, year: int, walker: Walker) -> tuple[bytes, str]:
+    if by:
+        return splits.pack(figure, by, year, walker.rows, printed.cells)
+    return pack(walker.leaves(figure))
+
+
+def counted_twice(text: str, walker: Walker, year: int) -> list[str]:
+    """Figures of a text, and parts of them, for which two ways of counting differ, as sentences. Empty: all agree."""
+    codes = [parted(code) for code in codes_in(text)]
+    plain = list(dict.fromkeys(catalogue.figure(code) for code, _ in codes))
+    found = differences(plain, walker)
+    for code, by in codes:
+        found += splits.differences(catalogue.figure(code), by, year, walker.rows) if by else []
+    return found
 
 
 def _float(number: float | int | None) -> float | None:
@@ -76,10 +93,30 @@ def changed_since(report: YearlyReport) -> list[Changed]:
     """Frozen figures whose records or numbers are different now, with the records that came and went."""
     frozen = list(report.frozen.all())
     known = {f.code: f for f in catalogue.figures()}
-    figures = [known[f.code] for f in frozen if f.code in known]
+    figures = {f.code: known[parted(f.code)[0]] for f in frozen if parted(f.code)[0] in known}
     walker = Walker(Period.year(report.year), rows_of(report.organ))
-    now = engine.values(figures, walker.period, walker.rows)
-    return [c for f in frozen for c in _changed(f, known.get(f.code), now.get(f.code), walker)]
+    now = engine.values(dict.fromkeys(figures.values()), walker.period, walker.rows)
+    out: list[Changed] = []
+    for was in frozen:
+        figure = figures.get(was.code)
+        if figure and parted(was.code)[1]:
+            out += _changed_parts(was, figure, report.year, walker)
+        else:
+            out += _changed(was, figure, now.get(figure.code) if figure else None, walker)
+    return out
+
+
+def _changed_parts(was: FrozenFigure, figure: Figure, year: int, walker: Walker) -> Iterator[Changed]:
+    by = parted(was.code)[1]
+    cells = splits.split([figure], by, year, walker.rows)[figure.code]
+    records, digest = splits.pack(figure, by, year, walker.rows, cells)
+    if digest == was.digest:
+        return
+    (before, kept), (after, current) = splits.unpack(bytes(was.records)), splits.unpack(records)
+    old = {cell.key: cell.text for cell in before}
+    said = "；".join(f"{c.label}{old.get(c.key, '无')}改为{c.text}" for c in after if old.get(c.key) != c.text)
+    text = said or "记录有变化，各部分的数未变"
+    yield Changed(figure.code, was.name, was.text, text, tuple(sorted(current - kept)), tuple(sorted(kept - current)))
 
 
 def _changed(was: FrozenFigure, figure: Figure | None, now: Value | None, walker: Walker) -> Iterator[Changed]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fazhi.figures import catalogue
 from fazhi.figures.search import find
 from fazhi.report.models import YearlyReport
 from fazhi.report.outline import AREAS
 from fazhi.report.shown import Shown, of_report
+from fazhi.report.splits import BY, cannot
 
 MOST = 20
 
@@ -27,6 +29,15 @@ class Offered:
         forms = [("", shown.text), ("|n", shown.amount)]
         forms += [("|change", shown.change)] if shown.comparable else []
         return [(f"{{{{{code}{form}}}}}", words) for form, words in forms]
+
+    @property
+    def exhibits(self) -> list[tuple[str, str]]:
+        """(line, what it gives): a table and the charts into which the figure can be split."""
+        name, figure = self.shown.name, catalogue.figure(self.shown.code)
+        charts = [(words, by) for words, by in BY.items() if by != "organ" and not cannot(figure, by)]
+        lines = [(f"{{{{表格: {figure.code} | {name}}}}}", "表格")]
+        lines += [(f"{{{{图表: {figure.code} | {name} | {words}}}}}", f"图表（{words}）") for words, _ in charts]
+        return [(f"\n\n{line}\n\n", words) for line, words in lines]
 
 
 def offered(report: YearlyReport, words: str) -> tuple[list[Offered], int]:

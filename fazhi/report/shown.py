@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from fazhi.figures import catalogue, engine, outside
 from fazhi.figures.engine import Rows
 from fazhi.figures.words import Figure, Period, Simple, Stock, Value
 from fazhi.report.models import YearlyReport
+from fazhi.report.splits import WORDS, Cell, cannot, parted, split, unpack
 from fazhi.spine.models import Organ
 from fazhi.spine.registry import Unknown
 
 WHOLE_DIVISION = {Organ.Kind.GOVERNMENT, Organ.Kind.TOWN}
 NOT_COMPARABLE = "上年无可比数据"
+LEAST_FOR_TREND = 10  # ours: below it a change in per cent tells nothing
+MONEY = ((100_000_000, "亿元"), (10_000, "万元"), (1, "元"))
+MOST_TREND = 1.0  # ours: what more than doubled is told by its numbers, not by a percentage
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,11 @@ class Shown:
     part: float | int | None = None
     whole: float | int | None = None
     source: str = ""  # the papers of the organ that answers for it; "" for what our own records say
+    cells: tuple[Cell, ...] = ()  # of a figure that is split: ``code`` is then the code with @ and what it is split by
+
+    def __post_init__(self) -> None:
+        cells = tuple(Cell(**cell) if isinstance(cell, dict) else cell for cell in self.cells)
+        object.__setattr__(self, "cells", cells)
 
     @property
     def empty(self) -> bool:
@@ -41,9 +50,33 @@ class Shown:
     def comparable(self) -> bool:
         return self.change != NOT_COMPARABLE
 
+    @property
+    def moved(self) -> bool:
+        """Whether the change against last year means something: enough cases in both years, and no leap."""
+        if not self.comparable or self.number is None or self.before is None:
+            return False
+        if self.text.endswith("%"):
+            return (self.whole or 0) >= LEAST_FOR_TREND
+        enough = min(self.number, self.before) >= LEAST_FOR_TREND
+        return enough and abs(self.number / self.before - 1) <= MOST_TREND
+
+    @property
+    def last(self) -> str:
+        """Last year's value, written as this year's is."""
+        if self.before is None:
+            return "—"
+        if self.text.endswith("%"):
+            return _plain(self.before * 100) + "%"
+        if self.text.endswith("元"):
+            size, word = next((s, w) for s, w in MONEY if abs(self.before) >= s or s == 1)
+            return _plain(self.before / size) + word
+        return _plain(float(self.before)) + self.text.removeprefix(self.amount)
+
     def printed(self, form: str) -> str:
-        """As a token asks for it: "" with unit, "n" the number alone, "change" the change in words."""
-        return {"": self.text, "n": self.amount, "change": self.change}[form or ""]
+        """As a token asks for it: "" with unit, "n" the number alone, "change" the change in words, "last" last year's,
+        "trend" the figure with its change where that means something."""
+        trend = f"{self.text}，{self.change}" if self.moved else self.text
+        return {"": self.text, "n": self.amount, "change": self.change, "last": self.last, "trend": trend}[form or ""]
 
 
 def rows_of(organ: Organ) -> Rows:
@@ -109,21 +142,39 @@ def source_of(figure: Figure, organ: Organ, year: int) -> str:
 
 
 def live(organ: Organ, year: int, codes: Iterable[str]) -> dict[str, Shown]:
-    """Figures as the records give them now. Codes that no system declares are left out."""
-    figures: list[Figure] = []
+    """Figures as the records give them now, those with @ split. Codes that no system declares are left out."""
+    known: dict[str, Figure] = {}
     for code in sorted(set(codes)):
         try:
-            figures.append(catalogue.figure(code))
+            known[code] = catalogue.figure(parted(code)[0])
         except Unknown:
             continue
+    figures = list({f.code: f for f in known.values()}.values())
     now, before = values(figures, organ, year)
-    return {f.code: show(now[f.code], before[f.code], source_of(f, organ, year)) for f in figures}
+    plain = {f.code: show(now[f.code], before[f.code], source_of(f, organ, year)) for f in figures}
+    out = {code: plain[f.code] for code, f in known.items() if not parted(code)[1]}
+    for by in sorted({parted(code)[1] for code in known} - {""}):
+        split_up = {code: f for code, f in known.items() if parted(code)[1] == by and by in WORDS and not cannot(f, by)}
+        cells = split(split_up.values(), by, year, rows_of(organ))
+        out |= {code: parts(plain[f.code], by, cells[f.code]) for code, f in split_up.items()}
+    return out
+
+
+def parts(whole: Shown, by: str, cells: tuple[Cell, ...]) -> Shown:
+    """A figure with its parts: 调解案件（按乡镇）."""
+    return replace(whole, code=f"{whole.code}@{by}", name=f"{whole.name}（{WORDS[by]}）", cells=cells)
 
 
 def frozen(report: YearlyReport) -> dict[str, Shown]:
     """Figures as they were when the report was frozen."""
+    cells = {
+        row.code: unpack(bytes(row.records))[0]
+        for row in report.frozen.filter(code__contains="@").only("code", "records")
+    }
     return {
-        f.code: Shown(f.code, f.name, f.number, f.before, f.text, f.amount, f.change, f.part, f.whole, f.source)
+        f.code: Shown(
+            f.code, f.name, f.number, f.before, f.text, f.amount, f.change, f.part, f.whole, f.source, cells.get(f.code, ()),
+        )
         for f in report.frozen.defer("records", "query")
     }  # fmt: skip
 

@@ -166,7 +166,8 @@ def _own_codes(report: ReadReport) -> dict[int, str]:
     printed = rendered(report.own)
     before = len(printed.text) - len(printed.text.lstrip())
     same = printed.text.strip() == report.text
-    return {mark.start - before: mark.code for mark in printed.marks} if same else {}
+    values = [mark for mark in printed.marks if not mark.kind]  # not last year's, a change, or one town's
+    return {mark.start - before: mark.code for mark in values} if same else {}
 
 
 def _write_figures(

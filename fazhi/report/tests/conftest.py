@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from fazhi.figures import catalogue
 from fazhi.figures.words import Count, Rate, Source, Stock
-from fazhi.report import draft
+from fazhi.report import lacks
 from fazhi.report import sentences as told
 from fazhi.report.sentences import Sentence
 from fazhi.spine.models import Chain, Matter
@@ -41,7 +41,7 @@ def declared(monkeypatch: pytest.MonkeyPatch) -> None:
     figures = (RECEIVED, CLOSED, CORRECTED, PENDING, RATE, TOWN_ONLY)
     monkeypatch.setattr(catalogue, "_figures", {f.code: f for f in figures})
     monkeypatch.setattr(told, "_sentences", list(SENTENCES))
-    monkeypatch.setattr(draft, "FEWEST_CASES", 8)
+    monkeypatch.setattr(lacks, "FEWEST_CASES", 8)
 
 
 def case(

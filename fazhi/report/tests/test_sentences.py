@@ -32,7 +32,15 @@ def test_names_may_stand_within_something_else_and_under_another_heading() -> No
         lead="据公安机关统计，",
     )
     assert told.sentences("enforcement")[0].codes == ["data.fraud", "data.gangs.all"]
-    assert told.sentences()[0].text.count("[[据公安机关统计，") == 2
+    assert told.sentences()[0].lead == "据公安机关统计，"
+
+
+def test_a_figure_may_be_told_with_its_trend_or_only_where_there_are_several() -> None:
+    tell("disputes.petition", 70, "登记<received+>，", "涉及单位<units#>。", part="next")
+    sentence = told.sentences(part="next")[0]
+    assert sentence.text.startswith("[[登记{{disputes.petition.received|trend}}，]]")
+    assert sentence.several == {"disputes.petition.units"}
+    assert told.sentences(part="done") == []
 
 
 def test_a_clause_with_groups_of_its_own_stands_as_written() -> None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from fazhi.report.sentences import tell
 
-_tell = partial(tell, "decisions.counsel")
-
-_tell(
-    60, "全面推行法律顾问、公职律师制度，党政机关聘请法律顾问<counsel>。", "有公职律师<public_lawyers>。",
-    "党政机关法律顾问覆盖率<coverage>。", "公职律师工作覆盖率<lawyer_coverage>。", "村（居）法律顾问覆盖率<village_coverage>。",
-)  # fmt: skip
-_tell(
-    70, "法律顾问全年提供法律服务<services>。", "审查协议合同<contracts>。", "出具法律意见书<opinions>。",
-    "提出法律意见建议<points>。",
-)  # fmt: skip
-_tell(
-    80, "公职律师参与行政复议、行政诉讼<lawyer_cases>。", "开展普法宣传<lawyer_publicity>。",
-    "参与处理矛盾纠纷<lawyer_disputes>。",
-)  # fmt: skip
+tell(
+    "decisions.counsel",
+    60,
+    "党政机关聘请法律顾问<counsel>，",
+    "有公职律师<public_lawyers>，",
+    "党政机关法律顾问覆盖率<coverage>，",
+    "公职律师工作覆盖率<lawyer_coverage>。",
+)
+tell(
+    "decisions.counsel",
+    70,
+    "法律顾问全年提供法律服务<services+>，",
+    "审查协议合同<contracts>，",
+    "出具法律意见书<opinions>，",
+    "提出意见建议<points>。",
+)
+tell(
+    "decisions.counsel",
+    80,
+    "公职律师参与行政复议、行政诉讼<lawyer_cases>，",
+    "参与处理矛盾纠纷<lawyer_disputes>，",
+    "开展普法宣传<lawyer_publicity>。",
+)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from fazhi.report.sentences import tell
 
-_tell = partial(tell, "decisions.legality")
-
-_tell(
-    40, "健全县、乡、村三级合法性审查机制，全年开展合法性审查<reviewed>。", "其中规范性文件<documents>。",
-    "重大行政决策<decisions>。", "合同协议<contracts>。", "村（居）重大事项<village_matters>。",
-)  # fmt: skip
-_tell(
-    50, "提出审查意见<points>，采纳率<adoption_rate>。", "审查合同金额<contract_amount>。", "合法性审查覆盖率<coverage>。",
-)  # fmt: skip
+tell(
+    "decisions.legality",
+    40,
+    "全年开展合法性审查<reviewed+>，",
+    "其中规范性文件<documents>、",
+    "重大行政决策<decisions>、",
+    "合同协议<contracts>、",
+    "村（居）重大事项<village_matters>。",
+)
+tell(
+    "decisions.legality", 50, "提出审查意见<points>，", "采纳率<adoption_rate>，", "审查合同涉及金额<contract_amount>。"
+)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from fazhi.report.sentences import tell
 
-_tell = partial(tell, "disputes.petition")
-
-_tell(
-    70, "信访工作法治化深入推进，全年登记信访事项<received>。", "其中网上信访<web>。", "按期答复率<answer_rate>。",
-    "初次信访一次化解率<first_rate>。",
-)  # fmt: skip
-_tell(
-    71, "分到诉讼等法定途径的信访事项<way_lawsuit>。", "转为行政复议<to_reconsideration>。",
-    "转为行政裁决<to_adjudication>。", "移交调解<to_mediation>。",
-    "复查信访事项<reviewed>。", "复核终结<second_reviewed>。",
-)  # fmt: skip
+tell(
+    "disputes.petition",
+    70,
+    "全年登记信访事项<received+>，",
+    "其中网上信访<web>，",
+    "按期答复率<answer_rate>，",
+    "初次信访一次化解率<first_rate>，",
+    "群众对责任单位的满意率<organ_rate>。",
+)
+tell(
+    "disputes.petition",
+    71,
+    "导入｜诉讼等法定途径<way_lawsuit>、",
+    "行政复议<to_reconsideration>、",
+    "行政裁决<to_adjudication>、",
+    "调解<to_mediation>，",
+    "复查<reviewed>，",
+    "复核终结<second_reviewed>。",
+)
+tell(
+    "disputes.petition",
+    72,
+    "信访部门督办<petition_advice.urge>，",
+    "提出｜改进工作建议<petition_advice.improve>、",
+    "完善政策建议<petition_advice.policy>。",
+    within="disputes",
+)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "emergency.incident", "emergency",
-        "[[全年接报自然灾害、事故灾难和公共卫生事件{{emergency.incident.known}}。]][[首次报告按时率{{emergency.incident.in_time_rate}}。]]"
-        "[[启动应急响应{{emergency.incident.responses}}。]]"
-        "[[应急征用{{emergency.requisition.taken}}。]][[征用返还补偿完成率{{emergency.requisition.done_rate}}。]]",
-        order=30,
-    )
-)  # fmt: skip
+tell(
+    "emergency.incident",
+    30,
+    "接报自然灾害、事故灾难和公共卫生事件<incident.known>，",
+    "首次报告按时率<incident.in_time_rate>，",
+    "启动应急响应<incident.responses>，",
+    "应急征用<requisition.taken>，",
+    "征用返还补偿完成率<requisition.done_rate>。",
+    within="emergency",
+)

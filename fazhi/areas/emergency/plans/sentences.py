@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "emergency.plan", "emergency",
-        "[[全县现有有效的应急预案{{emergency.plan.in_force}}。]][[全年评估预案{{emergency.plan.reviewed}}。]]"
-        "[[开展应急演练{{emergency.plan.drills}}，参加{{emergency.plan.participants}}。]]"
-        "[[专项和部门预案三年演练覆盖率{{emergency.plan.drill_coverage}}。]]",
-        order=10,
-    )
-)  # fmt: skip
+tell(
+    "emergency.plan",
+    10,
+    "年末有效的应急预案<in_force>，",
+    "年内评估预案<reviewed>，",
+    "组织应急演练<drills+>，",
+    "参加演练<participants>。",
+)

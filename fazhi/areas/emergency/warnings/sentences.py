@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "emergency.warning", "emergency",
-        "[[全年发布突发事件预警{{emergency.warning.issued}}。]][[解除预警{{emergency.warning.lifted}}。]]"
-        "[[发布的预警中，红色预警{{emergency.warning.red}}。]][[橙色预警{{emergency.warning.orange}}。]]",
-        order=20,
-    )
-)  # fmt: skip
+tell(
+    "emergency.warning",
+    20,
+    "全年发布突发事件预警<issued+>，",
+    "其中红色预警<red>、",
+    "橙色预警<orange>、",
+    "黄色预警<yellow>，",
+    "解除预警<lifted>。",
+)

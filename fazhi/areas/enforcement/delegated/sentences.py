@@ -5,7 +5,10 @@ from __future__ import annotations
 from fazhi.report.sentences import tell
 
 tell(
-    "enforcement.delegated_items", 14, "推进综合行政执法改革，承接<fields>领域、<departments>部门的行政执法事项共<taken_over>。",
-    "依法赋权各镇（街道）行政执法事项<common>。", "办理赋权行政执法案件<cases>。",
+    "enforcement.delegated_items",
+    20,
+    "综合行政执法承接<fields>领域、<departments>部门的行政执法事项<taken_over>，",
+    "依法赋权各镇（街道）行政执法事项<common>，",
+    "办理赋权行政执法案件<cases>。",
     within="enforcement.delegated",
-)  # fmt: skip
+)

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "enforcement.disclosure", "enforcement",
-        "[[公示行政执法结果{{enforcement.disclosure.published}}。]][[执法结果公示率{{enforcement.disclosure.rate}}。]]", order=50,
-    )
-)  # fmt: skip
+tell("enforcement.disclosure", 58, "公示行政执法结果<published>，", "应当公示的执法结果按期公示率<rate>。")

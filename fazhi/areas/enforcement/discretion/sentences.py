@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-TEXT = (
-    "[[规范行政处罚裁量权，{{enforcement.discretion.agencies}}执法单位]]"
-    "[[公布有效的裁量基准{{enforcement.discretion.standards}}。]]"
-    "[[组织专家评查处罚裁量{{enforcement.discretion_review.listed}}。]]"
-    "[[制发裁量评查通知{{enforcement.discretion_review.noticed}}，整改率{{enforcement.discretion_review.rectified_rate}}。]]"
+tell(
+    "enforcement.discretion_standards",
+    50,
+    "公布现行有效的裁量基准<discretion.standards>，",
+    "涉及执法单位<discretion.agencies#>，",
+    "评查处罚裁量<discretion_review.listed>，",
+    "制发裁量评查通知<discretion_review.noticed>。",
+    within="enforcement",
 )
-say(Sentence("enforcement.discretion_standards", "enforcement", TEXT, order=44))

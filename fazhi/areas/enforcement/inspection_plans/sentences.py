@@ -5,7 +5,9 @@ from __future__ import annotations
 from fazhi.report.sentences import tell
 
 tell(
-    "enforcement.year_plan", 36,
-    "编制涉企行政检查计划，涉及检查单位<bodies>、计划<items>，", "同一对象的多项检查合并为<planned>，", "减少入企检查<saved>，",
-    "联合检查占比<joint_rate>。", "开展“综合查一次”联合检查{{enforcement.visit.joint}}。",
-)  # fmt: skip
+    "enforcement.year_plan",
+    36,
+    "编制公布涉企行政检查计划<items>，",
+    "涉及检查单位<bodies#>，",
+    "对同一对象的检查合并后为<planned>，比合并前减少<saved>。",
+)

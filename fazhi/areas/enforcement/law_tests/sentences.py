@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-TEXT = (
-    "[[组织行政执法人员法律素质测评{{enforcement.law_tests.held}}，累计测评{{enforcement.law_tests.sat}}，"
-    "参学参考率{{enforcement.law_tests.coverage}}。]]"
-    "[[对{{enforcement.law_tests.weekly_persons}}重点执法人员开展法律素质“周考”。]]"
-    "[[对{{enforcement.law_tests.monthly_persons}}执法人员开展“月考”。]]"
+tell(
+    "enforcement.law_test",
+    16,
+    "组织行政执法人员法律素质测评<held>，",
+    "累计参加<sat>，",
+    "首考合格率<pass_rate>。",
+    within="enforcement.law_tests",
 )
-say(Sentence("enforcement.law_test", "enforcement", TEXT, order=14))
+tell(
+    "enforcement.law_test",
+    18,
+    "参加“周考”的重点执法人员<weekly_persons>，",
+    "参加“月考”的执法人员<monthly_persons>。",
+    within="enforcement.law_tests",
+)

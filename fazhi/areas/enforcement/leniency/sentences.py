@@ -5,8 +5,19 @@ from __future__ import annotations
 from fazhi.report.sentences import tell
 
 tell(
-    "enforcement.leniency_lists", 46, "推行柔性执法，公布有效清单<lists>，", "其中免予处罚事项<exempt>，", "减轻处罚事项<lighter>。",
-    "减免企业（组织）<enterprises>", "、<enterprises_spared>（按法定幅度下限估算），", "个人<persons>",
-    "、<persons_spared>（按法定幅度下限估算）。",
+    "enforcement.leniency_lists",
+    52,
+    "公布有效的柔性执法清单<lists>，",
+    "列入免予处罚事项<exempt>、",
+    "减轻处罚事项<lighter>。",
     within="enforcement.leniency",
-)  # fmt: skip
+)
+tell(
+    "enforcement.leniency_lists",
+    53,
+    "对企业（组织）减免<enterprises>、",
+    "金额<enterprises_spared>，",
+    "对个人减免<persons>、",
+    "金额<persons_spared>（金额均按法定幅度下限估算）。",
+    within="enforcement.leniency",
+)

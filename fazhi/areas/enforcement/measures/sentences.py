@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(Sentence("enforcement.measure", "enforcement", "[[实施行政强制措施{{enforcement.measure.coercive}}。]]", order=48))
+tell(
+    "enforcement.measure",
+    48,
+    "实施行政强制措施<coercive>，",
+    "其中查封<seal>、",
+    "扣押<seize>，",
+    "依法解除<released>。",
+)

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from fazhi.report.sentences import tell
 
-_tell = partial(tell, "enforcement.penalty")
-
-_tell(
-    30, "全年行政处罚立案<filed>。", "作出行政处罚决定<decisions>。", "罚没金额<sums>。", "不予行政处罚<none>。", "举行听证<hearings>。",
-)  # fmt: skip
-_tell(40, "行政处罚决定法制审核<legal_reviews>。", "按期办理率<in_time_rate>。", "移送涉嫌犯罪案件<transferred>。")
+tell(
+    "enforcement.penalty",
+    30,
+    "全年行政处罚立案<filed+>，",
+    "作出行政处罚决定<decisions>，",
+    "其中适用简易程序<summary>、",
+    "普通程序<ordinary>，",
+    "罚没金额<sums>。",
+)
+tell("enforcement.penalty", 32, "依法不予行政处罚<none>，", "其中轻微不罚<none_minor>、", "首违不罚<none_first>。")
+tell(
+    "enforcement.penalty",
+    34,
+    "开展重大执法决定法制审核<legal_reviews>，",
+    "集体讨论案件<discussed>，",
+    "举行听证<hearings>，",
+    "移送涉嫌犯罪案件<transferred>。",
+)
+tell(
+    "enforcement.penalty",
+    60,
+    "被行政复议撤销、变更、确认违法的处罚决定<reconsidered>，",
+    "被人民法院判决败诉的处罚决定<lost_in_court>。",
+    part="lacks",
+)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "functions.institutions", "functions",
-        "[[街道设置综合办事机构{{functions.institutions.street_office_types}}、事业单位{{functions.institutions.street_public_types}}。]]",
-        order=70,
-    )
-)  # fmt: skip
+tell(
+    "functions.institutions",
+    70,
+    "街道设置｜综合办事机构<street_office_types>、",
+    "事业单位<street_public_types>，",
+    "年内｜设立机构<set_up>、",
+    "撤销机构<abolished>、",
+    "调整职责和编制的机构<adjusted>。",
+)

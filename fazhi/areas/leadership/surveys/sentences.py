@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "leadership.survey", "leadership",
-        "[[公布满意度测评结果{{leadership.survey.published}}，有效答卷{{leadership.survey.answered}}，测评满意率{{leadership.survey.satisfaction}}。]]",
-        order=80,
-    )
-)  # fmt: skip
+tell(
+    "leadership.survey", 80, "公布满意度测评结果<published>，", "收回有效答卷<answered>，", "测评满意率<satisfaction>。"
+)

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from fazhi.report.sentences import tell
 
-_tell = partial(tell, "oversight.clue", within="oversight")
-
-_tell(
+tell(
+    "oversight.clue",
     10,
-    "建立联动监督机制，有监督主体<bodies.standing>。",
-    "设<scenes.standing>监督子场景。",
-    "全县法治监督覆盖率<acts.coverage>。",
+    "有｜监督主体<bodies.standing>、",
+    "监督子场景<scenes.standing>，",
+    "监督活动覆盖单位<acts.units#>，",
+    "法治监督覆盖率<acts.coverage>。",
+    within="oversight",
 )
-_tell(
-    20, "全年归集风险线索<clue.raised>，其中红色<clue.grade_red>。", "交办责任单位<clue_task.handed>。", "整改完成率<clue_task.put_right_rate>。",
-    "销号<clue.struck>，复发率<clue.relapse_rate>。",
-)  # fmt: skip
-_tell(30, "约谈<clue.pressed_talk>。", "挂牌督办<clue.pressed_listed>。", "移送追责<clue.transfers>。")
+tell(
+    "oversight.clue",
+    20,
+    "全年归集风险线索<clue.raised+>，",
+    "其中红色线索<clue.grade_red>，",
+    "线索交办责任单位<clue_task.handed>，",
+    "到期线索整改完成率<clue_task.put_right_rate>，",
+    "销号<clue.struck>。",
+    within="oversight",
+)
+tell(
+    "oversight.clue",
+    30,
+    "对整改不力的｜约谈<clue.pressed_talk>、",
+    "挂牌督办<clue.pressed_listed>，",
+    "移送追责<clue.transfers>。",
+    within="oversight",
+)
+tell("oversight.clue", 60, "年末尚未销号的红色风险线索<clue.open_red>。", within="oversight", part="lacks")

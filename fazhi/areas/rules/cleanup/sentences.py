@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "rules.cleanup", "rules",
-        "[[开展规范性文件清理{{rules.cleanup.rounds}}，清理规范性文件{{rules.cleanup.cleaned}}。]]"
-        "[[继续有效{{rules.cleanup.kept}}。]][[修改{{rules.cleanup.amended}}。]][[废止{{rules.cleanup.repealed}}。]]"
-        "[[宣布失效{{rules.cleanup.invalid}}。]]",
-        order=30,
-    )
-)  # fmt: skip
+tell(
+    "rules.cleanup",
+    30,
+    "开展规范性文件清理<rounds>，",
+    "纳入清理<cleaned>，",
+    "其中继续有效<kept>、",
+    "修改<amended>、",
+    "废止<repealed>、",
+    "宣布失效<invalid>。",
+)
+tell("rules.cleanup", 32, "办结清理后续任务<tasks_done>。")

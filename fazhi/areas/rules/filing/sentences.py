@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "rules.filing", "rules",
-        "[[备案审查各行政机关规范性文件{{rules.filing.registered}}。]][[报备及时率{{rules.filing.in_time_rate}}。]]"
-        "[[提出备案审查意见{{rules.filing.points}}。]][[经审查改正{{rules.filing.corrected}}。]]"
-        "[[办结审查建议{{rules.filing.suggestions_answered}}。]]",
-        order=40,
-    )
-)  # fmt: skip
+tell(
+    "rules.filing",
+    40,
+    "对各行政机关报备的规范性文件登记<registered>，",
+    "报备及时率<in_time_rate>，",
+    "提出备案审查意见<points>，",
+    "经审查改正<corrected>，",
+    "办结审查建议<suggestions_answered>。",
+)

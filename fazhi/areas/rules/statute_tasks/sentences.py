@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "rules.statute_tasks", "rules",
-        "[[对{{rules.statute_tasks.statutes}}法规下达贯彻实施任务{{rules.statute_tasks.set}}。]]"
-        "[[完成{{rules.statute_tasks.done}}。]]",
-        order=50,
-    )
-)  # fmt: skip
-say(
-    Sentence(
-        "rules.local_standards", "rules",
-        "[[新增立项地方标准、技术性规范{{rules.local_standards.initiated}}。]]"
-        "[[修订{{rules.local_standards.revised}}。]][[废止{{rules.local_standards.abolished}}。]]",
-        order=51,
-    )
-)  # fmt: skip
+tell(
+    "rules.statute_tasks",
+    50,
+    "就<statute_tasks.statutes>新制定、修改的法律法规下达贯彻任务<statute_tasks.set>，",
+    "完成<statute_tasks.done>。",
+    within="rules",
+)
+tell(
+    "rules.local_standards",
+    51,
+    "新增立项地方标准、技术性规范<local_standards.initiated>，",
+    "修订<local_standards.revised>，",
+    "废止<local_standards.abolished>。",
+    within="rules",
+)

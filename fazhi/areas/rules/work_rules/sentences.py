@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "rules.work_rules", "rules",
-        "[[健全完善工作制度，全年建立工作制度{{rules.work_rules.systems}}。]][[其中法治建设改革配套工作制度{{rules.work_rules.reform}}。]]",
-        order=90,
-    )
-)  # fmt: skip
+tell("rules.work_rules", 90, "全年建立工作制度<systems>，", "其中法治建设改革配套制度<reform>。")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "services.owners_vote", "services",
-        "[[推动公证服务进小区，公证监督业主表决{{services.owners_vote.supervised}}。]]"
-        "[[参与表决业主{{services.owners_vote.owners}}。]][[办理物业公证服务{{services.property_help.all}}。]]", order=70,
-    )
-)  # fmt: skip
+tell(
+    "services.owners_vote",
+    70,
+    "公证监督业主表决<owners_vote.supervised>，",
+    "参与表决业主<owners_vote.owners>，",
+    "办理物业公证服务<property_help.all>。",
+    within="services",
+)

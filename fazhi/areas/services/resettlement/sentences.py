@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from fazhi.report.sentences import Sentence, say
+from fazhi.report.sentences import tell
 
-say(
-    Sentence(
-        "services.resettlement", "services",
-        "[[做好安置帮教工作，在册帮教对象{{services.resettlement.in_register}}。]][[新衔接{{services.resettlement.linked}}。]]",
-        order=60,
-    )
-)  # fmt: skip
+tell("services.resettlement", 60, "在册安置帮教对象<in_register>，", "新衔接<linked>。")

@@ -117,9 +117,9 @@ def test_the_report_quotes_it_as_theirs_and_names_the_paper_frozen_too(county):
     shown = of_report(report, codes_in(report.text))
     assert shown[f"{CODE}.gangs"].source == "云岚县公安局《2025年公安工作情况》（云公〔2026〕3号）"
     found = [f for f in check_own(report, on) if f.code == "outside"]
-    assert [f.place.text for f in found] == ["1个", "35.6%"] and "逐件记录" in found[0].why
+    assert [f.place.text for f in found] == ["1个", "1610起", "35.6%"] and "逐件记录" in found[0].why
     note = rendered(report).text.split("注：")[-1]
-    assert note.startswith("下列数据由其他机关统计并负责") and note.count("云公〔2026〕3号") == 2
+    assert note.startswith("下列数据由其他机关统计并负责") and note.count("云公〔2026〕3号") == 1
     report = actions.save_text(
         report, text=TO_WRITE.sub("已写明。", report.text), by=clerk, on=on, version=report.version
     )

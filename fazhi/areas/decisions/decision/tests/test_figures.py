@@ -30,7 +30,7 @@ def test_no_records_no_rates(db):
 
 def test_every_sentence_names_figures(db):
     said = [s for s in sentences("decisions") if s.system in ("decisions.decision", "decisions.catalogue")]
-    assert len(said) == 3 and all(figure(code) for sentence in said for code in sentence.codes)
+    assert len(said) == 4 and all(figure(code) for sentence in said for code in sentence.codes)
 
 
 def test_bodies_with_a_published_catalogue_count_once(county):

@@ -103,10 +103,10 @@ def test_the_report_tells_numbers_that_may_be_told_and_leaves_out_the_rest(count
     stations = Stations(county)
     fill(stations, stations.qx, 33, 33)
     text = rendered_draft(county)
-    assert "在册帮教对象33人；新衔接33人。" in text
+    assert "在册安置帮教对象33人，新衔接33人。" in text
     fill(stations, stations.sq, 2, 0, "corrected")
     text = rendered_draft(county)
-    assert "在册帮教对象35人" in text and "94.2" not in text and WITHHELD not in text
+    assert "在册安置帮教对象35人" in text and "94.2" not in text and WITHHELD not in text
 
 
 def test_few_people_take_their_clause_with_them(county, key):
