@@ -14,7 +14,7 @@ from fazhi.report.models import Contribution, YearlyReport
 from fazhi.report.rights import SYSTEM
 from fazhi.spine import clock
 from fazhi.spine.access import WITHOUT_CASES, Role
-from fazhi.spine.errors import BadInput, NotAllowed
+from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.models import Account, Organ
 
 #: Who speaks for an organ that was asked: whoever answers other organs, or writes its own report.
@@ -46,18 +46,27 @@ def hindrances(one: Contribution, by: Account, on: date) -> list[str]:
 
 
 @transaction.atomic
-def keep_draft(one: Contribution, *, text: str, by: Account, on: date, version: int | None = None) -> Contribution:
-    """Keep what is not finished, for the organ alone. Nothing is sent by it, so no event is written."""
+def keep_draft(
+    one: Contribution, *, text: str, by: Account, on: date, version: int | None = None, seen: str | None = None
+) -> Contribution:
+    """Keep what is not finished, for the organ alone. Nothing is sent by it, so no event is written.
+
+    ``seen``: digest of the text that the writer began from; a colleague's is not overwritten unseen.
+    """
     one = _mine(one, version, by, on)
+    _not_over(one, text, seen)
     one.draft = _short(text)
     one.save(update_fields=["draft"])
     return one
 
 
 @transaction.atomic
-def answer(one: Contribution, *, text: str, by: Account, on: date, version: int | None = None) -> Contribution:
-    """Send the text to the drafter. Figures in it are those of the organ's own records."""
+def answer(
+    one: Contribution, *, text: str, by: Account, on: date, version: int | None = None, seen: str | None = None
+) -> Contribution:
+    """Send the text to the drafter. Figures in it are those of the organ's own records. ``seen`` as in ``keep_draft``."""
     one = _mine(one, version, by, on)
+    _not_over(one, text, seen)
     text, _ = proved(one, _short(text))
     one.text, one.draft, one.state, one.sent_on, one.sent_by = text, "", Contribution.State.SENT, on, by
     return happened(one, "answer", by=by, on=on, text=digest(text))
@@ -70,6 +79,17 @@ def _mine(one: Contribution, version: int | None, by: Account, on: date) -> Cont
     if reasons := hindrances(one, by, on):
         raise NotAllowed(*reasons)
     return one
+
+
+def begun(one: Contribution) -> str:
+    """What the organ's people go on writing from: what they keep, else what they sent last."""
+    return one.draft or one.text
+
+
+def _not_over(one: Contribution, text: str, seen: str | None) -> None:
+    now = begun(one)
+    if seen is not None and digest(now) != seen and now.strip() != text.replace("\r\n", "\n").strip():
+        raise Conflict("同事刚刚保存了另一份文字，列在下面；请把两份合在一起再保存")
 
 
 def _short(text: str) -> str:
