@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 
 from fazhi.paper.model import day
@@ -20,6 +21,11 @@ from fazhi.spine.errors import BadInput, Conflict, NotAllowed
 from fazhi.spine.models import Account, Organ
 
 State = Contribution.State
+
+
+def usual_days() -> int:
+    """Days that are usually given to an organ that is asked: local practice, set by FAZHI_REPORT_ASK_DAYS."""
+    return int(getattr(settings, "FAZHI_REPORT_ASK_DAYS", 20))
 
 
 @transaction.atomic

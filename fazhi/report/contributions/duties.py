@@ -123,7 +123,7 @@ def _write(
     return duty
 
 
-def chased(organs: Iterable[int], today: date) -> list[Chase]:
+def chased(organs: Iterable[int]) -> list[Chase]:
     """The chases that some organs have before them: of reports that are still not handed in, the newest of each first."""
     rows = Chase.objects.filter(organ__in=list(organs), duty__received_on=None).select_related(
         "duty", "duty__organ", "by"

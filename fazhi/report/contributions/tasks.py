@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from fazhi.report.contributions.answering import ANSWERS
 from fazhi.report.contributions.duties import NEAR, chased
-from fazhi.report.models import Contribution, ReportDuty, YearlyReport
+from fazhi.report.models import Chase, Contribution, ReportDuty, YearlyReport
 from fazhi.report.owing import BASIS, OWE
 from fazhi.report.rights import SYSTEM, writable_organs
 from fazhi.spine.access import WITHOUT_CASES
@@ -77,31 +77,27 @@ def _own(user: Account, today: date) -> Iterator[Task]:
     year = today.year - 1
     reports = {(r.organ_id, r.year): r for r in YearlyReport.objects.filter(organ__in=organs, year__gte=year)}
     received = set(ReportDuty.objects.filter(year=year, organ__in=organs, received_on__isnull=False).values_list("organ", flat=True))  # fmt: skip
-    pressed = {row.duty.organ_id: row for row in chased(organs, today)}
+    pressed = {(row.duty.organ_id, row.duty.year): row for row in chased(organs)}
     for pk, organ in organs.items():
-        yield from _handing_in(organ, year, reports.get((pk, year)), pk in received, pressed.get(pk), today)
+        if pk not in received and not (organ.until and organ.until <= date(year, 12, 31)):
+            yield from _handing_in(organ, reports.get((pk, year)), year, pressed.get((pk, year)), today)
     yield from _waiting(list(reports.values()))
 
 
 def _handing_in(
-    organ: Organ, year: int, report: YearlyReport | None, received: bool, pressed: object, today: date
+    organ: Organ, report: YearlyReport | None, year: int, pressed: Chase | None, today: date
 ) -> Iterator[Task]:
-    made = report or YearlyReport(organ=organ, year=year)
-    if (organ.until and organ.until <= date(year, 12, 31)) or received:
-        return
+    made, title = report or YearlyReport(organ=organ, year=year), f"{organ.name}{year}年度法治政府建设报告"
     url = reverse("desk:report", args=[report.pk]) if report else reverse("desk:reports")
-    if not made.submitted_on and (today <= made.submit_by or pressed or report):
-        if (made.submit_by - today).days > NEAR:
-            return
-        tone, word = tone_of(made.submit_by, today)
-        detail = f"{pressed.by}{pressed.on}催报：{pressed.text}" if pressed else BASIS  # type: ignore[attr-defined]
-        yield Task(f"{organ.name}{year}年度法治政府建设报告", "报送年度报告", url, made.submit_by, tone, word, detail)
-    elif not made.submitted_on:
-        tone, word = tone_of(made.submit_by, today)
-        yield Task(f"{organ.name}{year}年度法治政府建设报告", "起草并报送", url, made.submit_by, tone, word, BASIS)
-    elif not made.published_on:
-        tone, word = tone_of(made.publish_by, today)
-        yield Task(f"{organ.name}{year}年度法治政府建设报告", "向社会公开", url, made.publish_by, tone, word, BASIS)
+    if made.published_on:
+        return
+    if made.submitted_on:
+        yield Task(title, "向社会公开", url, made.publish_by, *tone_of(made.publish_by, today), BASIS)
+        return
+    told = f"{pressed.by}{pressed.on}催报：{pressed.text}" if pressed else BASIS
+    todo = "审定并报送" if report else "起草并报送"
+    if (made.submit_by - today).days <= NEAR:
+        yield Task(title, todo, url, made.submit_by, *tone_of(made.submit_by, today), told)
 
 
 def _waiting(reports: list[YearlyReport]) -> Iterator[Task]:
