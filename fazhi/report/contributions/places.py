@@ -47,7 +47,7 @@ def sections(text: str) -> list[Section]:
     ends = [n for n, _ in heads[1:]] + [len(lines)]
     return [
         Section(len(match[1]) - 1, match[2], n, end, "\n".join(lines[n + 1 : end]).strip())
-        for (n, match), end in zip(heads, ends, strict=True)
+        for (n, match), end in zip(heads, ends, strict=False)
     ]
 
 

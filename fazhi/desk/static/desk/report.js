@@ -22,14 +22,9 @@
   function toLine(number) {
     var lines = text.value.split("\n");
     var start = lines.slice(0, number).join("\n").length + (number ? 1 : 0);
-    var value = text.value;
+    text.setSelectionRange(start, start);
+    text.blur(); // a text area shows its cursor when it takes the focus
     text.focus();
-    // A text area scrolls to its end when that is where the text ends: so the rest is put back afterwards.
-    text.value = value.slice(0, start);
-    text.scrollTop = text.scrollHeight;
-    var top = text.scrollTop;
-    text.value = value;
-    text.scrollTop = top ? top + text.clientHeight * 0.7 : 0;
     text.setSelectionRange(start, start + (lines[number] || "").length);
     text.scrollIntoView({ block: "nearest" });
   }
