@@ -26,6 +26,7 @@ from fazhi.demo.scenarios import (
     publicity,
     reconsideration,
     reports,
+    reports_together,
 )
 from fazhi.spine import clock
 from fazhi.spine.bulk import Ledger
@@ -84,6 +85,7 @@ def _build(inspections: int, penalties: int, tell: Tell) -> None:
     tell("留痕检查点、年度报告、抽取")
     make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)
+    reports_together.write(county, cast)
     draws.held(county, cast)
     make_checkpoint()
 

@@ -64,7 +64,7 @@ def _page(request: HttpRequest, one: Contribution, text: str, *, status: int = 2
     last = YearlyReport.objects.filter(organ=one.report.organ, year=one.report.year - 1, state="published").first()
     context = {
         "one": one, "text": text, "seen": digest(answering.begun(one)), "reasons": answering.hindrances(one, reader(request), clock.today()),
-        "dial": dial(one.due_on, one.sent_on, clock.today(), 7), "last": last, "area": AREAS.get(one.area, ""),
+        "dial": dial(one.due_on, None if one.is_open else one.sent_on, clock.today(), 7), "last": last, "area": AREAS.get(one.area, ""),
         "found": _of_area(one), **_preview(one, text), **more,
     }  # fmt: skip
     return render(request, "desk/report_asked.html", context, status=status)

@@ -77,7 +77,10 @@ def _others(sheet: Sheet) -> list[Organ]:
 def _page(request: HttpRequest, found: YearlyReport, *, status: int = 200, **more: Any) -> HttpResponse:
     user, today = reader(request), clock.today()
     rows = found.contributions.select_related("organ", "sent_by", "decided_by", "asked_by")
-    listed = [(one, TONES[one.state], dial(one.due_on, one.sent_on, today, 7), _doable(one)) for one in rows]
+    listed = [
+        (one, TONES[one.state], dial(one.due_on, None if one.is_open else one.sent_on, today, 7), _doable(one))
+        for one in rows
+    ]
     reasons = rights.hindrances(found, "ask", by=user, on=today)
     context = {"report": found, "rows": listed, "reasons": reasons, **more}
     return render(request, "desk/report_asks.html", context, status=status)
@@ -148,7 +151,7 @@ def _found(request: HttpRequest, pk: int, ask: int) -> tuple[YearlyReport, Contr
 
 def _one(request: HttpRequest, report: YearlyReport, one: Contribution, *, status: int = 200, **more: Any) -> HttpResponse:  # fmt: skip
     context: dict[str, Any] = {"report": report, "one": one, "tone": TONES[one.state], "doable": _doable(one)}
-    context["dial"] = dial(one.due_on, one.sent_on, clock.today(), 7)
+    context["dial"] = dial(one.due_on, None if one.is_open else one.sent_on, clock.today(), 7)
     context["writes"] = not rights.hindrances(report, "accept", by=reader(request), on=clock.today())
     if one.text:
         try:

@@ -87,7 +87,8 @@ def _met(request: HttpRequest, found: YearlyReport, text: str, version: int, not
         return _editor(request, found, text, note=note, problems=problems, status=409)
     base = text_at(found, version)
     merged = merge(base, found.text, text)
-    context: dict[str, Any] = {"note": note, "problems": refusal.reasons, "theirs": compare(base, found.text)}
+    context: dict[str, Any] = {"note": note, "problems": [words.partition("，请")[0] for words in refusal.reasons]}
+    context["theirs"] = compare(base, found.text)
     if not merged.clashes:
         return _editor(request, found, merged.text(), status=409, merged=True, **context)
     clashes = [

@@ -6,6 +6,9 @@
   var text = doc.getElementById("id_text");
   var editor = doc.getElementById("editor");
 
+  // On a narrow screen what stands beside the text is folded until it is wanted.
+  if (window.innerWidth <= 1020) doc.querySelectorAll(".writing .side > details").forEach(function (part) { part.open = false; });
+
   // Tokens and missing headings go where the cursor stands; an entry of the outline moves it there.
   doc.addEventListener("click", function (event) {
     var insert = event.target.closest("[data-insert]");
