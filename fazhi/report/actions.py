@@ -73,6 +73,11 @@ def save_text(
     """Keep a new version of the text. Wrong tokens are refused; a text that did not change makes no version."""
     report = locked(report, version)
     require(report, "save", by, on)
+    return put_text(report, text, by=by, on=on, note=note)
+
+
+def put_text(report: YearlyReport, text: str, *, by: Account, on: date, note: str = "") -> YearlyReport:
+    """Make a text the next version of a locked draft, within a transaction of whoever has looked at the right to it."""
     text = text.replace("\r\n", "\n").strip() + "\n"
     if text == report.text:
         return report
@@ -96,7 +101,7 @@ def restore(report: YearlyReport, *, number: int, by: Account, on: date, version
         raise BadInput(f"没有第{number}稿")
     if old.text == report.text:
         raise BadInput(f"现在的正文与第{number}稿相同，不必恢复")
-    return save_text(report, text=old.text, by=by, on=on, version=report.version, note=f"恢复第{number}稿")
+    return put_text(report, old.text, by=by, on=on, note=f"恢复第{number}稿")
 
 
 @transaction.atomic

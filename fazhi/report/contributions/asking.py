@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import transaction
 
 from fazhi.paper.model import day
-from fazhi.report.actions import digest, locked, require, save_text, write
+from fazhi.report.actions import digest, locked, put_text, require, write
 from fazhi.report.contributions.places import find, put_in
 from fazhi.report.models import Contribution, YearlyReport
 from fazhi.report.rights import NAMES
@@ -43,7 +43,12 @@ def ask(
     """Ask organs of the report's place for a part, to be sent by ``due_on``. All of them or none."""
     report = locked(report, None)
     require(report, "ask", by, on)
-    organs = list(organs)
+    return _ask(report, list(organs), part, asks, due_on, area, by, on)
+
+
+def _ask(
+    report: YearlyReport, organs: list[Organ], part: str, asks: str, due_on: date, area: str, by: Account, on: date
+) -> list[Contribution]:
     wrong = {} if organs else {"organs": "请至少选择一个单位"}
     wrong |= {} if asks.strip() else {"asks": "请写明需要什么材料"}
     wrong |= {} if part.strip() else {"part": "请选择材料用于哪一部分"}
@@ -106,7 +111,8 @@ def pass_on(
 ) -> Contribution:
     """Ask another organ instead. What the first one wrote stays with it."""
     was = withdraw(one, by=by, on=on, reason=f"改由{to.name}报送", version=version)
-    [new] = ask(was.report, organs=[to], part=was.part, asks=was.asks, due_on=due_on, by=by, on=on, area=was.area)
+    require(was.report, "ask", by, on)
+    [new] = _ask(was.report, [to], was.part, was.asks, due_on, was.area, by, on)
     return new
 
 
@@ -145,7 +151,7 @@ def accept(
         raise BadInput(fields=wrong)
     whole = put_in(one.report.text, section, text.replace("\r\n", "\n"), instead=instead)
     note = f"采用{one.organ}{one.sent_on}报送的材料"
-    report = save_text(one.report, text=whole, by=by, on=on, version=one.report.version, note=note)
+    report = put_text(one.report, whole, by=by, on=on, note=note)
     one.report, one.into = report, report.versions.values_list("number", flat=True)[0]
     one.state, one.decided_on, one.decided_by = State.ACCEPTED, on, by
     return happened(one, "accept", by=by, on=on, into=one.into)

@@ -72,10 +72,10 @@ def test_from_the_request_to_what_changed_since(live_server: Any, sit: Any, case
         clerk.get_by_role("button", name="保存").click()
     deed(clerk, "冻结数据")
     mayor.goto(home)
-    deed(mayor, "审定", 审议会议="第5次常务会议")
+    deed(mayor, "审定", meeting="第5次常务会议")
     clerk.goto(home)
     deed(clerk, "报送")
-    deed(clerk, "公开", 保密审查意见="不涉密")
+    deed(clerk, "公开", secrecy="不涉密")
     report.refresh_from_db()
     assert report.state == "published" and "岭州市人民政府" in report.submitted_to
     assert [v.number for v in report.versions.all()] == [3, 2, 1]
