@@ -27,6 +27,7 @@ from fazhi.demo.scenarios import (
     publicity,
     reconsideration,
     reports,
+    reports_together,
 )
 from fazhi.spine import clock
 from fazhi.spine.bulk import Ledger
@@ -86,6 +87,7 @@ def _build(inspections: int, penalties: int, tell: Tell) -> None:
     make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)
     peers.shelved(cast["juzhang"])
+    reports_together.write(county, cast)
     draws.held(county, cast)
     make_checkpoint()
 

@@ -26,8 +26,11 @@ class _Echo:
 
 def respond(kind: str, name: str, columns: list[Column], rows: Iterable[Any]) -> HttpResponseBase:
     """The rows as a file to download."""
-    head = [column.label for column in columns]
-    body = ([column.text(row) for column in columns] for row in rows)
+    return respond_with(kind, name, [c.label for c in columns], ([c.text(row) for c in columns] for row in rows))
+
+
+def respond_with(kind: str, name: str, head: list[str], body: Iterator[list[str]]) -> HttpResponseBase:
+    """Lines of words as a file to download."""
     response: HttpResponseBase
     if kind == "csv":
         response = StreamingHttpResponse(_csv(head, body), content_type=KINDS[kind])

@@ -8,8 +8,10 @@ class ReportConfig(AppConfig):
 
     def ready(self) -> None:
         from fazhi.report.checking import faults
-        from fazhi.report.models import YearlyReport
+        from fazhi.report.contributions import checking, duties
+        from fazhi.report.models import ReportDuty, YearlyReport
         from fazhi.report.rights import SYSTEM
         from fazhi.spine import registry
 
         registry.keep(SYSTEM, YearlyReport, faults=faults)
+        registry.keep(duties.SYSTEM, ReportDuty, faults=checking.faults_of_duty)

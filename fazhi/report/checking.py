@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from fazhi.report.contributions.checking import faults_beside
 from fazhi.report.models import FrozenFigure, YearlyReport
 from fazhi.spine.models import Event
 from fazhi.spine.sm3 import sm3
@@ -41,6 +42,7 @@ def faults(report: YearlyReport, events: list[Event]) -> Iterator[str]:
     for row in rows:
         if printed(row) != frozen.get("printed", {}).get(row.code):
             yield f"冻结的指标“{row.name}”已被改动"
+    yield from faults_beside(report, events)
 
 
 def printed(row: FrozenFigure) -> str:

@@ -7,10 +7,14 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 
+from fazhi.report.contributions.models import Chase, Comment, Contribution, ReportDuty
 from fazhi.report.library.models import LinkWord, Population, ReadFigure, ReadReport
 from fazhi.spine.models import Chain, Organ
 
-__all__ = ["FrozenFigure", "LinkWord", "Population", "ReadFigure", "ReadReport", "ReportVersion", "YearlyReport"]
+__all__ = [
+    "Chase", "Comment", "Contribution", "FrozenFigure", "LinkWord", "Population", "ReadFigure", "ReadReport", "ReportDuty",
+    "ReportVersion", "YearlyReport",
+]  # fmt: skip
 
 
 class YearlyReport(models.Model):

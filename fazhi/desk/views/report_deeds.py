@@ -13,12 +13,12 @@ from django.urls import reverse
 from fazhi.desk.forms import Act, day_field, words_field
 from fazhi.desk.sheet import Sheet
 from fazhi.report import actions
+from fazhi.report.contributions.comments import open_ones
 from fazhi.report.models import YearlyReport
+from fazhi.report.owing import addressees
 from fazhi.report.rights import FROM, NAMES, hindrances, secrecy_is_checked
 from fazhi.spine import clock
 from fazhi.spine.models import Account
-
-TO = "本级党委、人大常委会和上一级党委、人民政府"
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ ASKS = {
     "freeze": Ask("", "", False, "数据已冻结", "", "冻结后正文和数据不再变动；每个指标先逐条复核一次，两次结果不同的不能冻结"),
     "approve": Ask("meeting", "审议会议", False, "报告已审定", f"{RULES}第24条", "如“县政府第5次常务会议”"),
     "send_back": Ask("reason", "退回理由", True, "报告已退回修改，数据不再冻结", ""),
-    "submit": Ask("to", "报送机关", True, "已登记报送", f"{RULES}第24条：每年3月1日前", initial=TO),
+    "submit": Ask("to", "报送机关", True, "已登记报送", f"{RULES}第24条：每年3月1日前"),
     "publish": Ask(
         "secrecy", "保密审查意见", True, "报告已公开", f"{RULES}第24条、第25条：每年4月1日前",
         "公开前由起草单位作保密和事实审查（工作惯例）",
@@ -82,13 +82,25 @@ class ReportDeed:
         if ask.field:
             required = ask.required and (self.code != "publish" or secrecy_is_checked())
             asked[ask.field] = words_field(ask.label, required=required, most=200, help_text=ask.hint)
-            asked[ask.field].initial = ask.initial
+            asked[ask.field].initial = (
+                "；抄送".join(addressees(self.report.organ)) if self.code == "submit" else ask.initial
+            )
         name = NAMES[self.code]
         return Sheet(
             name, f"确认{name}", reverse("desk:report-do", args=[self.report.pk, self.code]),
-            [Act(data, version=self.report.version, asked=asked)], basis=ask.basis, hint="" if ask.field else ask.hint,
+            [Act(data, version=self.report.version, asked=asked)], basis=ask.basis, hint=self._hint(),
             danger=self.code == "send_back",
         )  # fmt: skip
+
+    def _hint(self) -> str:
+        """What is to be known before. Open remarks and material still outside hinder nothing, but nobody should overlook them."""
+        if self.code != "freeze":
+            return "" if self.ask.field else self.ask.hint
+        left, parts = open_ones(self.report), self.report.contributions.values_list("state", flat=True)
+        outside, sent = sum(s in ("asked", "returned") for s in parts), sum(s == "sent" for s in parts)
+        told = [f"还有{left}条批注未处理"] if left else []
+        told += [f"征集的材料有{outside}份未报、{sent}份未采用"] if outside or sent else []
+        return "请注意：" + "，".join(told) + "。" + self.ask.hint if told else self.ask.hint
 
     def perform(self) -> str:
         """Do it; returns the sentence that tells so. Raises Refused."""

@@ -1,57 +1,34 @@
-"""Yearly reports: their list, the page of one with its findings, its editor, its versions, its files."""
+"""Yearly reports: their list, the page of one with its findings, remarks and actions, what changed since, its files."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from fazhi.desk.views.asking import reader
 from fazhi.desk.views.report_deeds import ASKS, ReportDeed, offers
-from fazhi.paper.html import to_html
+from fazhi.desk.views.report_seen import dues, link_of, paper, report_for
 from fazhi.report import actions, export, rights
+from fazhi.report.contributions.comments import placed
+from fazhi.report.contributions.places import sections
+from fazhi.report.contributions.tasks import tasks
 from fazhi.report.freezing import changed_since
 from fazhi.report.models import YearlyReport
 from fazhi.report.owing import standing
 from fazhi.report.own_check import check_own
-from fazhi.report.picking import offered
-from fazhi.report.render import Link, codes_in
-from fazhi.report.render import render as typeset
-from fazhi.report.shown import WHOLE_DIVISION, of_report
-from fazhi.report.versions import compare
+from fazhi.report.render import codes_in
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Refused
-from fazhi.spine.models import Organ
 
 HISTORY = 20
 SEVERITY = {"error": ("red", "错误"), "warning": ("amber", "请核对"), "note": ("blue", "提示")}
-
-
-def report_for(request: HttpRequest, pk: int) -> YearlyReport:
-    """A report the reader may see; to everybody else it does not exist."""
-    found = rights.readable(reader(request)).filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def link_of(report: YearlyReport) -> Link:
-    """The address of a figure's records, in the report's year and place."""
-    narrowed: dict[str, Any] = {"year": report.year}
-    if report.organ.kind == Organ.Kind.TOWN:
-        narrowed["town"] = report.scope
-    elif report.organ.kind not in WHOLE_DIVISION:
-        narrowed["organ"] = report.organ_id
-    asked = urlencode(narrowed)
-    return lambda code: f"{reverse('desk:figure', args=[code])}?{asked}"
 
 
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────
@@ -64,29 +41,16 @@ def reports(request: HttpRequest) -> HttpResponse:
     organs = rights.writable_organs(user, today)
     years = range(today.year, today.year - 3, -1)
     owed = [YearlyReport(organ=o, year=year) for year in years for o in organs if (o.pk, year) not in there]
+    owed = [
+        r for r in owed if not (r.organ.until and r.organ.until <= date(r.year, 12, 31))
+    ]  # gone before the year's end
     context = {
         "rows": [(r, dues(r, today)) for r in found],
         "due": [(r, dues(r, today)) for r in owed if r.year == today.year - 1],
         "other": [r for r in owed if r.year != today.year - 1],
-        "standing": standing(user, today.year - 1, today),
+        "standing": standing(user, today.year - 1, today), "tasks": tasks(user, today),
     }  # fmt: skip
     return render(request, "desk/reports.html", context)
-
-
-def dues(report: YearlyReport, today: date) -> list[dict[str, Any]]:
-    """The two dates of a report, each with its tone and word."""
-    asked = (("报送", report.submit_by, report.submitted_on), ("公开", report.publish_by, report.published_on))
-    return [{"name": name, "due": due, "met": met, **_dial(due, met, today)} for name, due, met in asked]
-
-
-def _dial(due: date, met: date | None, today: date) -> dict[str, str]:
-    if met:
-        late = (met - due).days
-        return {"tone": "red", "word": f"逾期{late}天完成"} if late > 0 else {"tone": "done", "word": "按期完成"}
-    left = (due - today).days
-    if left < 0:
-        return {"tone": "red", "word": f"已超期{-left}天"}
-    return {"tone": "amber" if left <= 30 else "green", "word": f"还有{left}天"}
 
 
 @require_POST
@@ -113,21 +77,31 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def _page(request: HttpRequest, found: YearlyReport, *, status: int = 200, **more: Any) -> HttpResponse:
     user, today = reader(request), clock.today()
     findings = [(*SEVERITY[f.severity], f) for f in check_own(found, today)]
+    printed = paper(found)
     context = {
         "report": found, "dues": dues(found, today), "findings": findings, "offers": offers(found, user, today),
         "states": _states(found), "figures": len(codes_in(found.text)), "version": found.versions.first(),
         "counts": [(tone, word, sum(t == tone for t, _, _ in findings)) for tone, word in SEVERITY.values()],
-        "kinds": list(export.WRITERS), "history": _history(found), **_paper(found), **more,
+        "kinds": list(export.WRITERS), "history": _history(found), **printed, **_beside(request, found, printed), **more,
     }  # fmt: skip
     return render(request, "desk/report.html", context, status=status)
 
 
-def _paper(found: YearlyReport) -> dict[str, Any]:
-    try:
-        # The writer of papers escapes every text it is given.
-        return {"paper": mark_safe(to_html(export.rendered(found, link=link_of(found)).paper))}
-    except BadInput as error:
-        return {"problems": error.reasons}
+def _beside(request: HttpRequest, found: YearlyReport, printed: dict[str, Any]) -> dict[str, Any]:
+    """Remarks and contributions, for those who write, lead and oversee; a published report's reader sees the report alone."""
+    user, today = reader(request), clock.today()
+    if not rights.reads_draft(user, found, today):
+        return {"inside": False}
+    asked = list(found.contributions.exclude(state="withdrawn").values_list("state", "due_on"))
+    late = sum(state in ("asked", "returned") and due < today for state, due in asked)
+    counts = [(word, sum(s == state for s, _ in asked)) for state, word in (("sent", "待采用"), ("accepted", "已采用"))]
+    waiting = sum(state in ("asked", "returned") for state, _ in asked)
+    return {
+        "inside": True, "comments": placed(found, printed["printed"]), "parts": [s.heading for s in sections(found.text)],
+        "may_comment": not rights.hindrances(found, "comment", by=user, on=today),
+        "writes": rights.writes_for(user, found.organ, today),
+        "asked": {"total": len(asked), "counts": [("待报送", waiting), *counts], "late": late},
+    }  # fmt: skip
 
 
 def _states(found: YearlyReport) -> list[tuple[str, date | None, bool]]:
@@ -173,63 +147,7 @@ def report_recount(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("desk:report", pk)
 
 
-# ── the editor ────────────────────────────────────────────────────────────────────────────────────
-
-
-@never_cache
-def report_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    found, user, today = report_for(request, pk), reader(request), clock.today()
-    if reasons := rights.hindrances(found, "save", by=user, on=today):
-        messages.error(request, "；".join(reasons))
-        return redirect("desk:report", pk)
-    if request.method != "POST":
-        return render(request, "desk/report_edit.html", {"report": found, "text": found.text, **_paper(found)})
-    text, version = request.POST.get("text", ""), request.POST.get("version", "")
-    try:
-        if not version.isdecimal():
-            raise BadInput("请从编辑页保存")
-        note = request.POST.get("note", "")
-        actions.save_text(found, text=text, by=user, on=today, version=int(version), note=note)
-    except Refused as refusal:
-        context = {"report": found, "text": text, "problems": refusal.reasons, "note": request.POST.get("note", "")}
-        return render(request, "desk/report_edit.html", context, status=refusal.status)
-    messages.success(request, "已保存")
-    return redirect("desk:report", pk)
-
-
-@require_POST
-def report_preview(request: HttpRequest, pk: int) -> HttpResponse:
-    """The text as it would be printed; what is wrong with it is said in its place."""
-    found, text = report_for(request, pk), request.POST.get("text", "")
-    try:
-        shown = of_report(found, codes_in(text))
-        paper = mark_safe(to_html(typeset(text, shown, link=link_of(found)).paper))
-    except BadInput as error:
-        return render(request, "desk/report_preview.html", {"problems": error.reasons})
-    return render(request, "desk/report_preview.html", {"paper": paper})
-
-
-def report_figures(request: HttpRequest, pk: int) -> HttpResponse:
-    """Figures to put into the text."""
-    words = request.GET.get("q", "").strip()
-    found, count = offered(report_for(request, pk), words)
-    return render(request, "desk/report_figures.html", {"words": words, "found": found, "count": count})
-
-
-# ── versions, changes, files ──────────────────────────────────────────────────────────────────────
-
-
-def report_versions(request: HttpRequest, pk: int) -> HttpResponse:
-    """All versions, and what changed between two of them: the last two unless asked otherwise."""
-    found = report_for(request, pk)
-    versions = list(found.versions.select_related("by"))
-    by_number = {str(version.number): version for version in versions}
-    after = by_number.get(request.GET.get("after", ""), versions[0])
-    before = by_number.get(request.GET.get("before", ""), versions[1] if len(versions) > 1 else versions[0])
-    context = {
-        "report": found, "versions": versions, "before": before, "after": after, "lines": compare(before.text, after.text),
-    }  # fmt: skip
-    return render(request, "desk/report_versions.html", context)
+# ── changes, files ────────────────────────────────────────────────────────────────────────────────
 
 
 def report_changes(request: HttpRequest, pk: int) -> HttpResponse:

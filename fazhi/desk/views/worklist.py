@@ -12,6 +12,7 @@ from fazhi.desk import paging
 from fazhi.desk.views.asking import reader
 from fazhi.desk.views.registers import in_order, opens
 from fazhi.desk.worklists import PASSING, SCOPES, STATES, Worklist
+from fazhi.report.contributions.tasks import tasks
 from fazhi.spine import access, calendars, clock, registry
 from fazhi.spine.access import Reach
 from fazhi.spine.dials import Dial
@@ -43,6 +44,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "scopes": [(code, SCOPES[code], waiting.get(code)) for code in lists],
         "page": page, "dials": [(_dial(row, shown, laid), marks[row.pk]) for row in page.rows],
         "recent": recent(user), "year": today.year, "can_open": can_open(user),
+        "tasks": [] if request.htmx else tasks(user, today),  # type: ignore[attr-defined]
     }  # fmt: skip
     template = "desk/_worklist.html" if request.htmx else "desk/worklist.html"  # type: ignore[attr-defined]
     return render(request, template, context)
