@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fazhi.figures import catalogue
 from fazhi.figures.second import Walker
 from fazhi.figures.words import Period
+from fazhi.report import exhibits
 from fazhi.report.models import Contribution
 from fazhi.report.outline import unwritten
 from fazhi.report.render import GROUP, codes_in, group_tells, render
@@ -42,6 +43,8 @@ def proved(contribution: Contribution, text: str) -> tuple[str, Mapping[str, Sho
         raise BadInput(fields={"text": "材料只写段落，不写以“#”起首的标题；标题由报告起草单位统一安排"})
     if left := unwritten(text):
         raise BadInput(fields={"text": f"还有待填写的内容：{left[0]}"})
+    if exhibits.in_text(text):  # its parts would be those of another whole
+        raise BadInput(fields={"text": "材料里不放表格和图表，请删去；需要的，由报告起草单位在正文里加入"})
     shown = figures_of(contribution, text)
     render(TITLED + text, shown)
     return text, shown
