@@ -49,9 +49,7 @@ CHAINS = {
     "biao": ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "小标宋", "STZhongsong", *SERIF, *SANS),
 }
 LATIN = ("Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman")
-NO_FONT = (
-    "这台服务器没有安装中文字体，不能生成 PDF；请安装思源宋体（Noto Serif CJK）等中文字体后再试，或者下载 .docx。"
-)
+NO_FONT = "这台服务器没有安装中文字体，不能生成 PDF；请安装思源宋体（Noto Serif CJK）等中文字体后再试，或者下载 .docx。"
 UNDATED = date(1980, 1, 1)  # a file must bear a date; never the clock's
 UNPRINTABLE = re.compile("could not be displayed|notdef|glyph", re.I)
 
@@ -72,8 +70,10 @@ def write_pdf(paper: Paper) -> bytes:
             )  # fmt: skip
     except typst.TypstError as error:
         if UNPRINTABLE.search(str(error)):
-            lost = "".join(dict.fromkeys(re.findall(r"the text [‘'\"](.+?)[’'\"] could", str(error))))
-            raise CannotPrint(f"文中的“{lost or '生僻字'}”在已安装的字体中没有字形，不能生成 PDF；请安装收有该字的字体，或者下载 .docx。") from error
+            lost = "".join(dict.fromkeys(re.findall(r'the text `"(.+?)"` could', str(error))))
+            raise CannotPrint(
+                f"文中的“{lost or '生僻字'}”在已安装的字体中没有字形，不能生成 PDF；请安装收有该字的字体，或者下载 .docx。"
+            ) from error
         raise
 
 
