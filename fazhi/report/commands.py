@@ -24,7 +24,8 @@ SEVERITIES = {"error": "错误", "warning": "提醒", "note": "说明"}
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message):
-        raise UnreadableReport(f"命令写法不对：{self.format_usage().strip().removeprefix('usage: ')}")
+        usage = " ".join(self.format_usage().split())
+        raise UnreadableReport(f"命令写法不对：{usage.removeprefix('usage: ')}")
 
 
 def read_command(argv):
