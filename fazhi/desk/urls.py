@@ -5,6 +5,7 @@ from django.urls import path
 from fazhi.desk.views import (
     account,
     calendar,
+    check,
     derivations,
     dossiers,
     draws,
@@ -81,6 +82,9 @@ urlpatterns = [
     path("draws/<int:pk>.<str:kind>", draws.draw_file, name="draw-file"),
     path("reports/", reports.reports, name="reports"),
     path("reports/new/", reports.report_new, name="report-new"),
+    path("reports/check/", check.check_page, name="report-check"),
+    path("reports/check/annotated.docx", check.check_annotated, name="report-check-annotated"),
+    path("reports/<int:pk>/annotated.docx", check.report_annotated, name="report-annotated"),
     path("reports/library/", library.library, name="report-library"),
     path("reports/library/new/", library.library_new, name="report-library-new"),
     path("reports/library/words/", library.library_words, name="report-library-words"),
