@@ -6,6 +6,7 @@ The file's own text and formatting stay as they are: a run is only cut in two wh
 from __future__ import annotations
 
 import io
+from collections import deque
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -68,7 +69,8 @@ def _lines(document: Any) -> Iterator[_Line]:
             yield from _of_paragraph(block)
             continue
         for row in block.rows:
-            text, parts = "", []
+            text = ""
+            parts: list[tuple[int, Any]] = []
             for cell in row.cells:
                 text += " | " if parts else ""
                 held = next((p for p in cell.paragraphs if p.text.strip()), cell.paragraphs[0])
@@ -87,18 +89,19 @@ def _of_paragraph(paragraph: Any) -> Iterator[_Line]:
 
 def _aligned(text: str, lines: list[_Line]) -> list[tuple[int, int, int | None]]:
     """For each line of the text: where it begins, where its first letter is, and which line of the document it is."""
-    places: dict[str, list[int]] = {}
+    places: dict[str, deque[int]] = {}
     for number, line in enumerate(lines):
         if bare := line.text.strip():
-            places.setdefault(bare, []).append(number)
-    out, begin, last = [], 0, -1
-    for line in text.split("\n"):
-        bare = line.strip()
-        number = next((n for n in places.get(bare, ()) if n > last), None)
-        if number is not None:
-            last = number
-        out.append((begin, begin + len(line) - len(line.lstrip()), number))
-        begin += len(line) + 1
+            places.setdefault(bare, deque()).append(number)
+    out: list[tuple[int, int, int | None]] = []
+    begin, last = 0, -1
+    for words in text.split("\n"):
+        left = places.get(words.strip(), deque())
+        while left and left[0] <= last:
+            left.popleft()
+        last = left[0] if left else last
+        out.append((begin, begin + len(words) - len(words.lstrip()), left[0] if left else None))
+        begin += len(words) + 1
     return out
 
 

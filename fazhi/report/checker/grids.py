@@ -111,11 +111,11 @@ def _rates(rows):
     for column, name in enumerate(head):
         if not column or not re.search(r"率|占比|比例", name) or re.search("增长|同比", name):
             continue
-        answers = max(
+        best: tuple = max(
             ((_answers(rows[1:], column, part, whole), part, whole) for part, whole in permutations(counts[:8], 2)),
             key=lambda one: sum(answer in ("equal", "rounded") for _, answer in one[0]), default=([], 0, 0),
         )  # fmt: skip
-        held, part, whole = answers
+        held, part, whole = best
         right = sum(answer in ("equal", "rounded") for _, answer in held)
         if right < 2 or right * 2 <= len(held):
             continue

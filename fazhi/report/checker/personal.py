@@ -17,7 +17,7 @@ def check(report):
     """Findings; the words themselves are not repeated in what is said."""
     if not LONG.search(report.text) and "身份证" not in report.text and not BORN.search(report.text):
         return
-    taken = []
+    taken: list = []
     for pattern, code, severity, name, right in (
         (IDENTITY, "personal-identity", ERROR, "居民身份证号码", _identity),
         (CARD, "personal-card", ERROR, "银行卡号", _luhn),

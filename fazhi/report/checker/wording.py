@@ -43,7 +43,7 @@ def _gaps(report):
 
 
 def _twice(report):
-    seen = {}
+    seen: dict = {}
     for found in SENTENCE.finditer(report.text):
         key = SIGNS.sub("", found.group())
         if len(key) < LEAST or "|" in found.group():
