@@ -5,7 +5,6 @@ from django.urls import path
 from fazhi.desk.views import (
     account,
     calendar,
-    check,
     derivations,
     dossiers,
     draws,
@@ -22,6 +21,7 @@ from fazhi.desk.views import (
     statutes,
     worklist,
 )
+from fazhi.desk.views.check import check_annotated, check_page, report_annotated
 
 app_name = "desk"
 
@@ -81,9 +81,9 @@ urlpatterns = [
     path("draws/<int:pk>/do/<str:code>/", draws.draw_do, name="draw-do"),
     path("draws/<int:pk>.<str:kind>", draws.draw_file, name="draw-file"),
     path("reports/", reports.reports, name="reports"),
-    path("reports/check/", check.check_page, name="report-check"),
-    path("reports/check/annotated.docx", check.check_annotated, name="report-check-annotated"),
-    path("reports/checked/<int:pk>.docx", check.report_annotated, name="report-annotated"),
+    path("reports/check/", check_page, name="report-check"),
+    path("reports/check/annotated.docx", check_annotated, name="report-check-annotated"),
+    path("reports/checked/<int:pk>.docx", report_annotated, name="report-annotated"),
     path("reports/new/", reports.report_new, name="report-new"),
     path("reports/library/", library.library, name="report-library"),
     path("reports/library/new/", library.library_new, name="report-library-new"),
