@@ -29,8 +29,9 @@ def _shares(told):
         if ELSEWHERE.search(one.words) or part.figure.kind == "rate" or LISTED.search(one.words):
             continue
         wholes = [
-            t for t in told[: index - 1]
-            if t.figure.unit == part.figure.unit and t.figure.value >= part.figure.value and t.figure.value > 0
+            t for n, t in enumerate(told[: index - 1])
+            if not SHARE.search(told[n + 1].words)  # what has its own share is a sibling, not the whole
+            and t.figure.unit == part.figure.unit and t.figure.value >= part.figure.value and t.figure.value > 0
         ]  # fmt: skip
         if wholes and not any(t.figure.approx for t in wholes):
             yield from judge(one, "所占比率", part, wholes, sure="其中" in part.words or len(wholes) == 1, kind="share")

@@ -9,6 +9,7 @@ ALL_OUTCOMES = re.compile(
     r"修改|现行有效|其他现行|其他)(?:的)?$"
 )
 OUTCOME = re.compile("保留|继续有效|废止|失效")
+LAST_YEAR = re.compile(r"上一?年|去年|同期")
 AMONG = re.compile(r"\s*(?:（[^）]*）)?其中")
 COMPLETE = re.compile(r"分别(?:为|是)|包括|分为")
 TOTAL = re.compile(r"(?:共计|合计|总计|共)$")
@@ -21,7 +22,7 @@ def check(passage):
             continue
         parts = _parts(told, index)
         if parts:
-            yield from _judged(whole, parts, passage, told[index + 1].words)
+            yield from _judged(whole, parts, passage, parts[0].words)
         yield from _total(told, index)
 
 
@@ -32,7 +33,9 @@ def _same(a, b):
 def _parts(told, index):
     """The run of figures after a whole that divide it: 其中…、…; or outcomes one after another."""
     following = told[index + 1 :]
-    if not following:
+    while following and LAST_YEAR.search(following[0].words):
+        following = following[1:]  # 立案238件，去年同期为197件；其中…: the parts are this year's
+    if not following or LAST_YEAR.search(told[index].words):
         return []
     first = following[0]
     if first.words.startswith("其中") or first.mark in (":", "：") or COMPLETE.search(first.words):

@@ -148,6 +148,13 @@ def test_a_part_that_is_only_touched_upon_is_a_warning():
     assert (finding.code, finding.severity) == ("part-not-apart-duty", "warning")
 
 
+def test_measures_under_their_own_names_are_measures():
+    own = "云岚县2024年法治政府建设年度报告\n一、建强队伍\n{0}\n二、规范执法\n{0}\n三、存在的不足\n能力不足。\n四、下一步打算\n努力。\n"
+    found = [f.code for f in check(read_text(own.format("主要负责同志坚持重要工作亲自部署，" + "依法行政。" * 20)))]
+    assert found == ["part-not-apart-duty"]
+    assert "part-missing-done" in [f.code for f in check(read_text(own.format("略。")))]
+
+
 def test_a_letter_is_no_yearly_report():
     (finding,) = check(read_text("关于县政协十一届三次会议第12号提案的答复函\n法治政府建设情况答复如下。受理案件3件。"))
     assert (finding.code, finding.severity) == ("not-a-yearly-report", "note")
