@@ -32,9 +32,9 @@ from fazhi.spine.errors import BadInput
 from fazhi.spine.printing import PRINTED
 
 SEVERITY = {"error": ("red", "错误"), "warning": ("amber", "请核对"), "note": ("blue", "提示")}
-MOST_OFFERED = 300  # reports of the library in the list to choose from
-LONG = 20_000  # letters from which on only the paragraphs with findings are shown
-MOST_SHOWN = 200  # findings on one page
+MOST_OFFERED = 100  # newest reports of the library in the list to choose from; others are checked from their own page
+LONG = 12_000  # letters from which on only the paragraphs with findings are shown
+MOST_SHOWN = 80  # findings on one page
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,21 @@ def test_last_year_beside_and_reports_of_the_library(desk: Any, county: Any) -> 
     assert desk.get(reverse("desk:report-check"), {"report": "999999"}).status_code == 404
 
 
+@pytest.mark.parametrize("times", [80, 800])
+def test_a_bad_and_long_report_stays_a_light_page(
+    desk: Any, county: Any, times: int, django_assert_max_num_queries: Any
+) -> None:
+    add(CLOUD, Cover(), by=county.people["clerk"])
+    text = "\n".join(
+        (*LINES[:2], *[f"第{n}镇调解纠纷1826件，调解成功1822件，成功率{n % 90}.7%。受理XX件。" for n in range(times)])
+    )
+    with django_assert_max_num_queries(30):
+        answer = desk.post(reverse("desk:report-check"), {"file": handed_in("长.txt", text.encode())})
+    page = answer.content.decode()
+    assert len(answer.content) < 150_000 and "问题较多，先列80处" in page
+    assert ("只显示有问题的段落" in page) == (times == 800)
+
+
 def test_the_word_file_keeps_its_own_text_and_carries_the_comments(desk: Any) -> None:
     answer = desk.post(reverse("desk:report-check-annotated"), {"file": handed_in()})
     given, noted = Document(io.BytesIO(word())), Document(io.BytesIO(answer.content))
