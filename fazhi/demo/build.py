@@ -23,6 +23,7 @@ from fazhi.demo.scenarios import (
     legality,
     litigation,
     mediation,
+    peers,
     publicity,
     reconsideration,
     reports,
@@ -81,9 +82,10 @@ def _build(inspections: int, penalties: int, tell: Tell) -> None:
     services.build(county, cast, tell=tell)
     enforcement.build(county, cast, number=inspections, cases=penalties, tell=tell)
     steering.build(county, cast, tell=tell)
-    tell("留痕检查点、年度报告、抽取")
+    tell("留痕检查点、年度报告和别处的报告、抽取")
     make_checkpoint()  # with a second one there is something to prove
     reports.write(county, cast)
+    peers.shelved(cast["juzhang"])
     draws.held(county, cast)
     make_checkpoint()
 

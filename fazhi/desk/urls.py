@@ -5,6 +5,7 @@ from django.urls import path
 from fazhi.desk.views import (
     account,
     calendar,
+    comparison,
     derivations,
     dossiers,
     draws,
@@ -85,6 +86,10 @@ urlpatterns = [
     path("draws/<int:pk>.<str:kind>", draws.draw_file, name="draw-file"),
     path("reports/", reports.reports, name="reports"),
     path("reports/new/", reports.report_new, name="report-new"),
+    path("reports/comparison/", comparison.comparison, name="report-comparison"),
+    path("reports/comparison/<str:code>/", comparison.one_indicator, name="report-comparison-one"),
+    path("reports/population/", comparison.population_page, name="report-population"),
+    path("reports/population/<int:pk>/remove/", comparison.population_remove, name="report-population-remove"),
     path("reports/library/", library.library, name="report-library"),
     path("reports/library/new/", library.library_new, name="report-library-new"),
     path("reports/library/words/", library.library_words, name="report-library-words"),

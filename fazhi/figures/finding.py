@@ -39,22 +39,25 @@ class Found:
 
 def find(
     risk: Risk, first: date, last: date, dials: Mapping[str, int], today: date, *, rows: Rows = everything,
-    known: Collection[str] = (),
+    known: Collection[str] = (), organs: Mapping[int, Organ] | None = None,
 ) -> list[Found]:  # fmt: skip
     """What the rule points to among the rows of the days ``first`` to ``last``, as it stands on ``today``, oldest first.
 
-    ``dials``: the thresholds, by name. ``known``: marks that are raised already and are left out.
+    ``dials``: the thresholds, by name. ``known``: marks that are raised already and are left out. ``organs``: all organs by key,
+    for whoever asks many rules in turn.
     """
-    look = _Look(risk, dials, today, rows)
+    look = _Look(risk, dials, today, rows, organs)
     return [one for one in (look.repeated if risk.same else look.single)(first, last) if one.mark not in known]
 
 
 class _Look:
     """One look of one rule, with the organs that it may meet."""
 
-    def __init__(self, risk: Risk, dials: Mapping[str, int], today: date, rows: Rows) -> None:
+    def __init__(
+        self, risk: Risk, dials: Mapping[str, int], today: date, rows: Rows, organs: Mapping[int, Organ] | None
+    ) -> None:
         self.risk, self.dials, self.today, self.counted = risk, dials, today, rows
-        self.organs = Organ.objects.in_bulk()
+        self.organs: Mapping[int, Organ] = Organ.objects.in_bulk() if organs is None else organs
         self.fields = {name: walk(risk.of.source.model, name) for name in risk.names}
         self.spine = f"{risk.of.source.prefix}pk"
         self.kind = "matter" if registry.is_procedure(risk.system) else risk.system

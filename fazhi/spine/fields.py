@@ -90,6 +90,22 @@ class OfferedKey(models.ForeignKey[Any, Any]):
         return models.ForeignKey(*args, **kwargs)
 
 
+class NamedCode(models.CharField):  # type: ignore[type-arg]
+    """A code that is typed and kept, and shown by its name: ``names`` gives it, or the code where nothing has that code."""
+
+    def __init__(self, *args: Any, names: Callable[[str], str], **kwargs: Any) -> None:
+        self.names = names
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs  # what it is called is no part of the table
+
+    def clone(self) -> Any:
+        _, _, args, kwargs = super().deconstruct()
+        return models.CharField(*args, **kwargs)
+
+
 def day_field(label: str, help_text: str = "", **more: Any) -> models.DateField[Any, Any]:
     """A day that a later step fills in."""
     return models.DateField(label, null=True, blank=True, help_text=help_text, **more)

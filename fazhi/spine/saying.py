@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from fazhi.spine.fields import CodesField, split
+from fazhi.spine.fields import CodesField, NamedCode, split
 
 
 def say(field: models.Field[Any, Any] | None, value: Any) -> str:
@@ -21,6 +21,8 @@ def say(field: models.Field[Any, Any] | None, value: Any) -> str:
         return field.words(value if isinstance(value, str) else "|".join(value))
     if field is not None and field.choices:
         return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, NamedCode):
+        return field.names(str(value))
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, datetime):

@@ -133,7 +133,7 @@ def send(page, matter, act):
             head.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
             body.set("file", new Blob([head]), "现场.png");
           }
-          const token = document.querySelector("[data-visits]").dataset.token;
+          const token = document.querySelector("[data-queue]").dataset.token;
           const said = await fetch(to, { method: "POST", body, headers: { "X-CSRFToken": token } });
           return [said.status, (await said.json()).words];
         }""",

@@ -75,15 +75,15 @@ def survey_on_the_phone(window, matter):
     window.page.get_by_role("link", name="食品经营许可").click()
     window.page.get_by_label("踏勘人员").fill("吴")
     window.page.get_by_role("button", name="预约踏勘").click()
-    window.sees("没有登记：实地核查须指派两名以上工作人员")
+    window.sees("没有登记。实地核查须指派两名以上工作人员")
     kept = window.page.get_by_label("踏勘人员")
-    expect(kept).to_have_value("吴", timeout=20_000)  # what was typed stays; the page's script puts it back
+    expect(kept).to_have_value("吴", timeout=20_000)  # what was typed stays, to be mended
     window.page.get_by_label("踏勘人员").fill("吴、沈")
     window.page.get_by_role("button", name="预约踏勘").click()
     window.page.get_by_label("已出示工作证件").check()
     window.page.get_by_label("到场位置").fill("河滨路3号")
     window.page.get_by_role("button", name="登记到场").click()
-    window.sees("已登记。", "一、清单", "有相应的设备设施")
+    window.sees("到场，已出示证件：河滨路3号", "一、清单", "有相应的设备设施")
     fits(window.page)
     window.shot("survey-phone")
     window.page.set_viewport_size({"width": 1280, "height": 900})

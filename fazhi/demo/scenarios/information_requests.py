@@ -41,6 +41,7 @@ class Office:
 
     def __init__(self, ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]) -> None:
         self.ledger, self.rng, self.places, self.people = ledger, rng, places, people
+        self.ordered = 0  # replies that had to be given anew
 
     def organ(self, short: str) -> Organ:
         own = {self.places.justice.short: self.places.justice, self.places.government.short: self.places.government}
@@ -225,7 +226,7 @@ def _afterwards(office: Office, draft: Draft, family: str, day: date) -> Draft:
         ended = office.after(filed, 30, 42)
         if not office.past(ended):
             return draft
-        result = rng.choices(("upheld", "corrected", "else"), (6, 2, 2))[0]
+        result = rng.choices(("upheld", "corrected", "else"), (5, 4, 1))[0]
         draft.sent["remedy"][-1].take(
             "conclude", ended, by=by, fields={"result": result, "result_note": "申请人撤回" if result == "else" else ""}
         )
@@ -234,7 +235,8 @@ def _afterwards(office: Office, draft: Draft, family: str, day: date) -> Draft:
             order = {"ordered_by": "review", "order_no": draft.sent["remedy"][-1].record.case_no, "ordered_on": ended,
                      "order_due": office.after(ended, 15, 15)}  # fmt: skip
             draft.take("order", ended, by=by, fields=order)
-            again = office.after(ended, 4, 10)
+            office.ordered += 1
+            again = office.after(ended, *((18, 24) if office.ordered % 3 == 1 else (4, 10)))  # one in three too late
             if not office.past(again):
                 return draft
             draft.take("reply_again", again, by=by, fields={"again_code": "2", "again_content": "区分处理后提供"})

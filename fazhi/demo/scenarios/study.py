@@ -11,8 +11,10 @@ from random import Random
 from tomllib import loads
 from typing import Any
 
+from fazhi.areas.leadership.study.lists import COUNTY
 from fazhi.areas.leadership.study.models import StudyPlan
 from fazhi.demo.places import Places
+from fazhi.spine import registry
 from fazhi.spine.bulk import Draft, Ledger
 from fazhi.spine.models import Account, Organ
 
@@ -23,8 +25,11 @@ YEARS = (2025, 2026)
 
 def work(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account], *, units: int = 24) -> None:
     """Everything of both years; ``units`` departments have a plan for their centre group."""
-    for unit in places.departments[: units // 2]:
-        _lists(ledger, rng, unit)
+    ledger.flush()
+    rows = registry.register_of(COUNTY).queryset().filter(withdrawn=False, posts="县政府部门主要负责人")
+    if county := list(rows.order_by("edition")):
+        for unit in places.departments[: units // 2]:
+            _lists(ledger, rng, unit, county)
     for year in YEARS:
         _meetings(ledger, rng, places.government, "standing", year, 4)
         _meetings(ledger, rng, places.government, "centre_group", year, 3)
@@ -42,10 +47,17 @@ def _on(rng: Random, ledger: Ledger, year: int) -> date:
     return ledger.calendar.next_working_day(date(year, rng.randint(1, months), rng.randint(3, 24)))
 
 
-def _lists(ledger: Ledger, rng: Random, unit: Organ) -> None:
-    laws = "\n".join(sorted(rng.sample(TEXTS["laws"], 8)))
-    fields = {"posts": TEXTS["lists"][0], "edition": 1, "laws": laws, "based_on": "县政府部门主要负责人应知应会清单"}
-    ledger.entry(LISTS, organ=unit, on=date(2025, 3, 3), title=f"{unit.short}学法清单", fields=fields)
+def _lists(ledger: Ledger, rng: Random, unit: Organ, county: list[Any]) -> None:
+    """A unit's list: the county's for heads of departments and some laws of its own; a few have not followed its new edition."""
+    late = rng.random() < 0.25
+    first, last = county[0], county[-1]
+    for n, one in enumerate([first] if late else [first, last], 1):
+        own = [law for law in sorted(rng.sample(TEXTS["laws"], 5)) if law not in one.laws]
+        fields = {
+            "posts": TEXTS["lists"][0], "edition": n, "laws": "\n".join([one.laws.strip(), *own]), "based_on": one.number,
+            "ended_on": last.on if one is not last and not late else None,
+        }  # fmt: skip
+        ledger.entry(LISTS, organ=unit, on=one.on, title=f"{unit.short}学法清单", fields=fields)
 
 
 def _meetings(ledger: Ledger, rng: Random, unit: Organ, kind: str, year: int, times: int) -> None:

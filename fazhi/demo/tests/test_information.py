@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from django.db.models import F
 
 from fazhi.areas.oversight.information_requests import official_tables
 from fazhi.areas.oversight.information_requests.models import DisclosureRequest, DisclosureYearReport
@@ -41,5 +42,7 @@ def test_two_years_of_requests_and_disclosure(today):
     report = DisclosureYearReport.objects.get(matter__organ=county.government)
     new = DisclosureRequest.objects.filter(taken_on__year=2025).count()
     assert new > 20 and f"总计{new}\n" in report.table_words
+    ordered = Deadline.objects.filter(limit="ordered")
+    assert ordered.filter(met_on__gt=F("due_on")).exists()  # what a decision ordered came too late: a rule finds it
     assert Deadline.objects.overdue(today).filter(matter__system__startswith="oversight.").exists()
     assert not Event.objects.filter(on__gt=today).exists() and list(breaks()) == []

@@ -42,6 +42,10 @@ def test_two_years_of_assessments_and_campaigns(county, today):
     assert len(told(past)["items"]) == 24 and past.self_total > 0
     assert {"running", "published", "dropped"} <= states("campaign")
     assert Deadline.objects.overdue(today).filter(matter__system="leadership.model_item").exists()
+    late = Period(today.replace(month=1, day=1), today, "")
+    assert engine.values([catalogue.figure("leadership.model_item.gaps_overdue")], late)[
+        "leadership.model_item.gaps_overdue"
+    ].number
     figures = {f"leadership.campaign.{name}" for name in ("problems", "mended", "meetings", "projects")}
     got = engine.values([catalogue.figure(code) for code in figures], Period.year(2026))
     assert all(value.number for value in got.values())

@@ -87,12 +87,19 @@ class LinkWord(models.Model):
 
 
 class Population(models.Model):
-    """How many people live in a place, for figures per head. ``source`` is the paper that tells it."""
+    """How many people live in a place, for figures per head. ``source`` is the paper that tells it.
+
+    The latest entry stands; who made it and when is kept with it.
+    """
 
     place = models.CharField("地方", max_length=60)
     year = models.PositiveSmallIntegerField("年度")
     people = models.PositiveIntegerField("常住人口（人）")
     source = models.CharField("来源", max_length=200)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="录入人"
+    )
+    entered_at = models.DateTimeField("录入时间", null=True)
 
     class Meta:
         verbose_name = "人口"

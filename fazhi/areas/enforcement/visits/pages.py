@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.urls import path
 
 from fazhi.areas.enforcement.visits import door, phone
+from fazhi.desk import waiting
 
 DESK = [
     path("visits/", phone.mine, name="visits"),
-    path("visits/worker.js", phone.worker, name="visit-worker"),
+    path("visits/worker.js", waiting.worker("visits"), name="visit-worker"),
     path("visits/<int:pk>/", phone.one, name="visit-phone"),
     path("visits/<int:pk>/send/", phone.send, name="visit-send"),
     path("visits/<int:pk>/code/", door.shown, name="visit-code"),

@@ -1,23 +1,17 @@
 """Visits on a phone: my visits of these days, one visit with big buttons, and what a phone sends once it is back on the net.
 
-Every act carries a key that the phone made when it was done; however often it is sent, it is written once. Photographs are
-known by their digest. What cannot be written any more is answered in a sentence and stays on the phone until its officer
-has read it.
+How acts wait on the phone and are written once: ``fazhi.desk.waiting``.
 """
 
 from __future__ import annotations
 
-import json
-import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.core.files.base import File
-from django.db import transaction
 from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -26,18 +20,14 @@ from fazhi.areas.enforcement.visits.joining import bodies_for, sent_to
 from fazhi.areas.enforcement.visits.models import Visit, VisitFinding
 from fazhi.areas.enforcement.visits.register import VISITS
 from fazhi.areas.enforcement.visits.words import Follow, Outcome, Result
+from fazhi.desk import waiting
 from fazhi.desk.views.asking import matter_for, reader
-from fazhi.spine import access, actions, clock
-from fazhi.spine.actions.files import look_at
-from fazhi.spine.errors import BadInput, Refused
-from fazhi.spine.models import Account, Attachment, Chain, Matter
+from fazhi.spine import access, clock
+from fazhi.spine.models import Attachment, Matter
 
 SYSTEM = "enforcement.visit"
 OPEN = ("announced", "on_site", "fixed", "told")
 STEPS = ("arrive", "finding", "fix", "tell")
-KEY = re.compile(r"[0-9a-f-]{36}")
-ASSETS = ("enforcement/visit.js", "enforcement/visit.css", "desk/desk.css", "desk/desk.js", "desk/icon.svg",
-          "django_htmx/htmx-2.min.js")  # fmt: skip
 
 
 @never_cache
@@ -53,11 +43,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     found = list((own if own.exists() else rows).order_by("planned_on", "pk")[:50])
     for visit in found:
         visit.state_words = visit.matter.declared.states[visit.matter.state]
-    return render(request, "enforcement/visits_phone.html", {"visits": found, "own": own.exists(), "assets": _assets()})
-
-
-def _assets() -> list[str]:
-    return [static(name) for name in ASSETS]
+    return render(
+        request, "enforcement/visits_phone.html", {"visits": found, "own": own.exists(), "assets": waiting.assets()}
+    )
 
 
 def _visit(request: HttpRequest, pk: int) -> tuple[Matter, set[int] | None]:
@@ -81,7 +69,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     record, today = matter.record, clock.today()
     context = {
         "matter": matter, "visit": record, "today": today, "lines": _lines(matter, record, today, bodies), "outcomes": Outcome.choices,
-        "follows": Follow.choices, "results": Result.choices, "assets": _assets(),
+        "follows": Follow.choices, "results": Result.choices, "assets": waiting.assets(),
         "photographs": Attachment.objects.filter(chain=matter.pk).order_by("pk"), "leads": bodies is None,
     }  # fmt: skip
     return render(request, "enforcement/visit_phone.html", context)
@@ -110,56 +98,14 @@ def _lines(matter: Matter, record: Visit, today: date, own: set[int] | None) -> 
 @require_POST
 def send(request: HttpRequest, pk: int) -> HttpResponse:
     """One act done on the phone. 200: it is written, now or by an earlier sending; 4xx: why it is not, in words."""
-    try:
+
+    def written() -> tuple[Matter, str]:
         matter, bodies = _visit(request, pk)
-    except Http404:
-        return JsonResponse({"words": "没有这次检查，或者它不归您办理"}, status=404)
-    try:
-        act = _act(request)
-        if bodies is not None and act["step"] == "finding":
-            act["step"] = "own_finding"
-        words = _written(matter, reader(request), act, request.FILES.get("file"))
-    except Refused as error:
-        return JsonResponse({"words": "；".join(error.reasons)}, status=error.status)
-    return JsonResponse({"words": words, "state": Matter.objects.get(pk=pk).state})
+        act, by = waiting.act_of(request, STEPS), reader(request)
+        if bodies is not None and act.step == "finding":
+            act = replace(act, step="own_finding")
+        if act.step == waiting.PHOTO:
+            return matter, waiting.photograph(matter, act, by=by)
+        return matter, waiting.take(matter, act, by=by, mark="phone")
 
-
-def _act(request: HttpRequest) -> dict[str, Any]:
-    try:
-        act = json.loads(request.POST.get("act", ""))
-        act["on"] = date.fromisoformat(act["on"])
-        if not KEY.fullmatch(act["key"]) or act["step"] not in (*STEPS, "photo"):
-            raise ValueError
-        if not all(isinstance(act.get(part, {}), dict) for part in ("fields", "detail")):
-            raise ValueError
-    except (ValueError, KeyError, TypeError):
-        raise BadInput("手机送来的内容不完整，没有登记；请在这一页重新填写") from None
-    return dict(act)
-
-
-def _written(matter: Matter, by: Account, act: dict[str, Any], file: File[bytes] | None) -> str:
-    if act["step"] == "photo":
-        return _photograph(matter, by, act["on"], file)
-    key = f"phone:{act['key']}"
-    actions.take_step(
-        matter, act["step"], by=by, on=act["on"], fields=act.get("fields") or {}, detail=act.get("detail") or None, key=key
-    )  # fmt: skip
-    return "已登记"
-
-
-@transaction.atomic
-def _photograph(matter: Matter, by: Account, on: date, file: File[bytes] | None) -> str:
-    if file is None:
-        raise BadInput("没有收到照片，请重新拍摄")
-    chain = Chain.objects.select_for_update().get(pk=matter.pk)
-    if Attachment.objects.filter(chain=chain, digest=look_at(file).digest).exists():
-        return "这张照片已经上传"
-    actions.attach(chain, file, by=by, on=on)
-    return "照片已上传"
-
-
-@never_cache
-@require_safe
-def worker(request: HttpRequest) -> HttpResponse:
-    """The service worker; it stands at this address because a worker governs only what lies below its own."""
-    return render(request, "enforcement/visit_worker.js", content_type="text/javascript")
+    return waiting.answered(written, missing="没有这次检查，或者它不归您办理")

@@ -39,9 +39,11 @@ def cards_were_shown(ctx: Context) -> str:
     return "" if ctx.value("cards_shown") else f"请先出示工作证件、说明来意（{LOCAL}）"
 
 
-def conditions_of(record: SiteSurvey) -> list[str]:
-    """The checklist: the conditions of the item's version; when it is looked at again, what was to be mended."""
-    return lines(record.to_mend) if record.round > 1 else lines(record.item.conditions) or ["现场与申请材料一致"]
+def conditions_of(record: SiteSurvey, turn: int | None = None) -> list[str]:
+    """The checklist of a turn, else of the present one: the conditions of the item's version; when it is looked at again,
+    what was to be mended."""
+    again = (record.round if turn is None else turn) > 1
+    return lines(record.to_mend) if again else lines(record.item.conditions) or ["现场与申请材料一致"]
 
 
 def checked(ctx: Context) -> dict[str, SurveyCheck]:

@@ -12,8 +12,15 @@ from django.db import models
 from django.db.models import F, Q
 
 from fazhi.areas.leadership.appraisal.words import Direction, NoCases, Shape
-from fazhi.spine.fields import CodesField, day_field, line_field, organ_field, text_field
+from fazhi.spine.fields import CodesField, NamedCode, day_field, line_field, organ_field, text_field
 from fazhi.spine.models import Detail, Entry, Matter, Organ
+
+
+def figure_name(code: str) -> str:
+    """What a figure is called; a code that no figure has any more stays as it is. Figures are declared after models."""
+    from fazhi.figures import catalogue
+
+    return next((one.name for one in catalogue.figures() if one.code == code), code)
 
 
 def points(label: str, **more: Any) -> models.DecimalField[Any, Any]:
@@ -56,7 +63,7 @@ class AppraisalItem(Entry):
     scheme = models.ForeignKey(AppraisalScheme, models.PROTECT, related_name="items", verbose_name="考核方案")
     code = models.CharField("项目编号", max_length=20)
     kinds = CodesField("适用单位", codes=Organ.Kind.choices, blank=False)
-    figure = line_field("指标代码", 80, "凭扣分理由扣分的不填")
+    figure = NamedCode("指标代码", names=figure_name, max_length=80, blank=True, help_text="凭扣分理由扣分的不填")
     unit_path = line_field(
         "单位所在的字段", 60, "记录由被考核单位承办的不填；复议、诉讼的被申请人等，填写字段名，如 respondent"
     )

@@ -23,8 +23,16 @@ from fazhi.areas.leadership.model_county.words import (
     Scheme,
     Verdict,
 )
-from fazhi.spine.fields import code_field, day_field, line_field, organ_field, text_field
+from fazhi.spine.fields import NamedCode, code_field, day_field, line_field, organ_field, text_field
 from fazhi.spine.models import Detail, Entry, Matter
+
+
+def source_name(code: str) -> str:
+    """What a figure or register is called; a code that nothing has any more stays as it is."""
+    from fazhi.areas.leadership.model_county.binding import bound
+
+    source = bound(code)
+    return source.name if source else code
 
 
 def points(label: str, **more: Any) -> models.DecimalField[Any, Any]:
@@ -69,7 +77,13 @@ class Indicator(Entry):
     evidence_kinds = line_field("佐证材料种类", 200, "几种的以“、”隔开；写明后，手工提交的材料须是其中一种")
     weight = points("分值")
     unit = organ_field("责任单位")
-    bound_to = line_field("取数的指标或者台账代码", 80, "写明后由系统取数；不写的，由责任单位提交材料")
+    bound_to = NamedCode(
+        "取数的指标或者台账代码",
+        names=source_name,
+        max_length=80,
+        blank=True,
+        help_text="写明后由系统取数；不写的，由责任单位提交材料",
+    )
     compare = code_field("取数的要求", Compare)
     bound_value = models.DecimalField(
         "要求的数值", max_digits=12, decimal_places=2, null=True, blank=True, help_text="比率以百分数填写"
@@ -195,7 +209,7 @@ class ModelItemReading(Detail):
     """What the bound figure or register said on a day. ``lines``: the records counted, each with the head of its history;
     ``digest``: SM3 of them."""
 
-    bound_to = line_field("取数的指标或者台账代码", 80)
+    bound_to = NamedCode("取数的指标或者台账代码", names=source_name, max_length=80, blank=True)
     period = line_field("期间", 40)
     value = line_field("数值", 60)
     part = line_field("分子", 40)

@@ -36,7 +36,11 @@ def every(request: HttpRequest) -> HttpResponse:
     user = reader(request)
     rows = access.readable(user, ASSESSMENTS).select_related("indicator_set").order_by("-year", "-pk")[:50]
     may = bool(access.may_open(user, registry.procedure(ASSESSMENTS.code), clock.today()))
-    return render(request, "leadership/model_counties.html", {"rows": rows, "register": ASSESSMENTS.code, "may": may})
+    return render(
+        request,
+        "leadership/model_counties.html",
+        {"rows": rows, "register": ASSESSMENTS.code, "items": ITEMS.code, "may": may},
+    )
 
 
 def _assessment(request: HttpRequest, pk: int) -> tuple[Matter, SelfAssessment]:

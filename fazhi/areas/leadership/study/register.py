@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.areas.leadership.study import checks
+from fazhi.areas.leadership.study import checks, lists
 from fazhi.areas.leadership.study.models import StudyLawList, StudyPlan, StudySession
 from fazhi.spine.access import Role
 from fazhi.spine.register import Register
@@ -37,6 +37,6 @@ LISTS = publish(
         "leadership.study_lists", "L1", "学法清单台账", StudyLawList, columns=("number", "title", "organ", "posts", "edition", "on", "ended_on"),
         filters=("organ", "on"), search=("laws", "posts"), form=("posts", "edition", "laws", "based_on", "ended_on"),
         optional=("based_on", "ended_on"), roles=RECORDERS, number="{mark}学单〔{year}〕{n}号", area="leadership",
-        checks=(checks.editions_follow,), basis="法治宣传教育法第37条",
+        checks=(checks.editions_follow, lists.stands_on_the_one_list), basis="法治宣传教育法第37条",
     )
 )  # fmt: skip

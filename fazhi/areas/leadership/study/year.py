@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from fazhi.areas.leadership.study.lists import behind
 from fazhi.areas.leadership.study.register import LISTS, PLANS, SESSIONS
 from fazhi.areas.leadership.study.words import CLASSES, MEETINGS, StudyKind
 from fazhi.desk.views.asking import asked_year, reader, register_for
@@ -89,10 +91,13 @@ def board(request: HttpRequest) -> HttpResponse:
     year = asked_year(request)
     sessions = list(_seen(request, SESSIONS).filter(on__year=year))
     found = lines(sessions, list(_seen(request, PLANS).filter(year=year)))
+    standing = list(
+        _seen(request, LISTS).filter(Q(ended_on=None) | Q(ended_on__gt=today)).order_by("organ__code", "posts")
+    )
     context = {
         "year": year, "before": year - 1, "after": year + 1 if year < today.year else None, "over": year < today.year, "lines": found,
         "short": sum(line.short for line in found), "kinds": [StudyKind(kind).label for kind in MEETINGS],
         "sessions": sum(row.kind not in CLASSES for row in sessions), "classes": sum(row.kind in CLASSES for row in sessions),
-        "registers": (SESSIONS, PLANS, LISTS),
+        "registers": (SESSIONS, PLANS, LISTS), "lists": len(standing), "behind": behind(standing, today),
     }  # fmt: skip
     return render(request, "leadership/study_year.html", context)

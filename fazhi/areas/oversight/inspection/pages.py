@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fazhi.areas.oversight.inspection import portal_views, views
+from fazhi.areas.oversight.inspection import beforehand, portal_views, views
 
 DESK = [
     path("inspections/", views.year, name="inspections"),
     path("inspections/<int:pk>/objects/", views.objects, name="inspection-objects"),
+    path("inspections/<int:pk>/trial/", beforehand.trial, name="inspection-trial"),
 ]
 DESK_NAV = [("法治督察", "desk-oversight:inspections", "oversight.inspection")]
 PORTAL = [

@@ -168,7 +168,7 @@ INSPECTION = register(
                   rows=("I02",)),
         ),
         templates=papers.INSPECTION, links={"rectification": "督察整改", "transfer": "线索移送", **pool.links()},
-        pages={"desk-oversight:inspection-objects": "批量列入督察对象"},
+        pages={"desk-oversight:inspection-objects": "批量列入督察对象", "desk-oversight:inspection-trial": "按平台记录试查"},
         internal=frozenset({"InspectionWork", "InspectionAnswer", "report_text", "InspectionReferral", "refer"}),
     )
 )  # fmt: skip

@@ -16,7 +16,7 @@ from fazhi.areas.oversight.inspection.procedure import CODE
 from fazhi.areas.oversight.inspection.register import INSPECTIONS, PLANS, RECTIFICATIONS
 from fazhi.areas.oversight.inspection.words import ObjectKind
 from fazhi.desk.views.asking import matter_for, reader, register_for
-from fazhi.spine import clock
+from fazhi.spine import access, clock, registry
 from fazhi.spine.errors import BadInput, Refused
 from fazhi.spine.limits import add_months
 
@@ -47,7 +47,7 @@ def year(request: HttpRequest) -> HttpResponse:
         "held": board.held(user, chosen, today), "units": board.units(user, chosen, today), "year": chosen, "years": years, "first": first,
         "last": last,
         "rate": rate, "wrong": wrong, "may": looking_back.office_of(user, today) is not None, "inspections": INSPECTIONS.code,
-        "rectifications": RECTIFICATIONS.code, "plans": PLANS.code,
+        "rectifications": RECTIFICATIONS.code, "plans": PLANS.code, "may_open": bool(access.may_open(user, registry.procedure(CODE), today)),
     }  # fmt: skip
     return render(request, "oversight/inspections.html", context, status=422 if wrong else 200)
 

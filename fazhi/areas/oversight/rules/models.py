@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from fazhi.spine.fields import day_field, line_field
+from fazhi.spine.fields import NamedCode, day_field, line_field
 from fazhi.spine.models import Chain, Detail, Matter
 
 
@@ -13,11 +13,18 @@ def _threshold(label: str) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, null=True, blank=True, help_text="空着的，规则没有这个阈值")
 
 
+def rule_name(code: str) -> str:
+    """What a rule is called; a code that no declaration has any more stays as it is."""
+    from fazhi.figures.risks import risks
+
+    return next((one.name for one in risks() if one.code == code), code)
+
+
 class RiskRule(models.Model):
     """One declared rule as this county runs it. ``raises_from``: the days of records from which on it raises anything."""
 
     matter = models.OneToOneField(Matter, models.PROTECT, primary_key=True, related_name="risk_rule")
-    rule = models.CharField("规则代码", max_length=80, unique=True)
+    rule = NamedCode("规则代码", names=rule_name, max_length=80, unique=True)
     name = models.CharField("规则", max_length=120)
     after = _threshold("超过多少日提示（日）")
     worse = _threshold("超过多少日升级（日）")

@@ -10,7 +10,7 @@ from fazhi.spine.registry import publish
 REGISTER = publish(
     Register(
         CODE, "O2", "风险规则台账", RiskRule,
-        columns=("number", "name", "rule", "state", "on_since", "raises_from", "after", "worse", "times", "months", "off_since"),
+        columns=("number", "name", "state", "on_since", "raises_from", "after", "worse", "times", "months", "off_since"),
         filters=("state", "on_since"), search=("name", "rule"), details=(RuleTrial,), area="oversight", basis=LOCAL,
     )
 )  # fmt: skip

@@ -79,3 +79,31 @@ def test_who_does_not_mend_in_time_fails(scene):
     take(case, survey, "fail", "2026-09-15")
     survey.refresh_from_db()
     assert survey.state == "failed" and survey.record.met is False
+
+
+def test_the_phone_page_works_as_plain_forms_too(scene, client, django_assert_max_num_queries):
+    case, survey = scene
+    take(case, survey, "appoint", "2026-11-18", appointed_on=D("2026-11-20"), surveyors="吴、沈")
+    page = f"/desk/functions/surveys/{survey.pk}/"
+    client.force_login(case.county.people["window"])
+    with django_assert_max_num_queries(50):
+        text = client.get(page).content.decode()
+    assert "<script>" not in text and "style=" not in text and text.count('data-step="check"') == 2
+    sheet = {"sheet": "arrive", "key": "0" * 32, "f-place": "河滨路3号"}
+    told = client.post(page, sheet)
+    assert told.status_code == 422 and "请先出示工作证件" in told.content.decode()
+    for _ in range(2):  # pressed twice, written once
+        assert client.post(page, sheet | {"f-cards_shown": "on"}).status_code == 302
+    survey.refresh_from_db()
+    assert (survey.state, survey.record.round, survey.record.place) == ("on_site", 1, "河滨路3号")
+    for act in (
+        "",
+        "[]",
+        '{"key":"x","step":"check","on":"2026-11-20"}',
+        '{"key":"%s","step":"call_off","on":"2026-11-20"}' % ("a" * 36),
+    ):
+        told = client.post(f"{page}send/", {"act": act})
+        assert told.status_code == 422 and "没有登记" in told.json()["words"]
+    client.force_login(case.county.people["water"])  # of another agency
+    told = client.post(f"{page}send/", {"act": "{}"})
+    assert told.status_code == 404 and "不归您办理" in told.json()["words"]

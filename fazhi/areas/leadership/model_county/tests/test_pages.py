@@ -47,6 +47,8 @@ def test_the_page_says_what_is_missing_and_by_whom(desk, client):
     assert "没有名册" in page and "取数0条，要求不低于1" in page and "没有佐证材料（应有：文件、名册）" in page
     assert "逾期未自评" in page and "社会矛盾纠纷依法有效化解" in page and "不是官方指标" in page
     assert "示范创建自评" in client.get(URL).content.decode()
+    listed = client.get("/desk/registers/leadership.indicators/").content.decode()
+    assert "试点台账</" in listed and "leadership.pilots" not in listed  # what it is bound to is told by its name
     assert client.get(f"{URL}{matter.pk}/pack.zip").status_code == 404
     assert "不适用" in client.get(f"{URL}item/{items['1.2'].pk}/").content.decode()
     pilot(desk, "2026-10-20")

@@ -1,5 +1,5 @@
-// Keeps the pages of visits that were opened on this phone, so that they open where there is no net.
-const KEEP = "visits-1";
+// Keeps the pages below this address that were opened on this phone, so that they open where there is no net.
+const KEEP = "{{ store }}-1";
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
