@@ -109,7 +109,11 @@ def _lists_and_papers(client: Client, name: str, matter: Matter, status: int) ->
             listed = client.get(f"/desk/registers/{matter.system}/", {"q": matter.number}, headers=part)
         assert (matter.number in _rows(listed)) == (status == 200), (name, matter.number, matter.system)
     for paper in Document.objects.filter(matter=matter)[:2]:
-        for address in (f"/desk/documents/{paper.pk}/", f"/desk/documents/{paper.pk}.docx"):
+        for address in (
+            f"/desk/documents/{paper.pk}/",
+            f"/desk/documents/{paper.pk}.docx",
+            f"/desk/documents/{paper.pk}.pdf",
+        ):
             answer = client.get(address).status_code
             assert answer in ((200, 404) if status == 200 else (404,)), (name, address)
 

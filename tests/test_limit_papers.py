@@ -40,8 +40,8 @@ def test_internal_limits_have_no_paper_for_the_parties(county, at):
     c = case(county, "2026-03-10").accepted("2026-03-13").ready("2026-03-20").decided("2026-03-27", "2026-03-30")
     visit, decide = address(c.matter, "return_visit"), address(c.matter, "decide")
     assert at("police").get(decide).status_code == 200
-    for kind in ("", "docx"):
-        url = f"{visit[:-1]}.docx" if kind else visit
+    for kind in ("", "docx", "pdf"):
+        url = f"{visit[:-1]}.{kind}" if kind else visit
         assert at("police").get(url).status_code == 404
         assert at("reviewer").get(url).status_code == 200
     assert visit not in at("police").get(f"/desk/matters/{c.matter.pk}/").text

@@ -27,6 +27,7 @@ from fazhi.desk.views import (
     statutes,
     worklist,
 )
+from fazhi.desk.views.check import check_annotated, check_page, report_annotated
 
 app_name = "desk"
 
@@ -66,6 +67,7 @@ urlpatterns = [
     path("matters/<int:pk>/limits/<int:deadline>/", derivations.derivation, name="derivation"),
     path("matters/<int:pk>/limits/<int:deadline>.docx", derivations.derivation_file, name="derivation-file"),
     path("matters/<int:pk>/<str:kind>/<str:code>/", matters.work, name="work"),
+    path("matters/<int:pk>/limits/<int:deadline>.pdf", derivations.derivation_file, {"kind": "pdf"}, "derivation-pdf"),
     path("due/", due.due, name="due"),
     path("entries/<int:pk>/", entries.entry, name="entry"),
     path("entries/<int:pk>/reveal/", entries.reveal_entry, name="reveal-entry"),
@@ -73,11 +75,15 @@ urlpatterns = [
     path("dossiers/<int:pk>/", dossiers.dossier, name="dossier"),
     path("documents/<int:pk>/", papers.document, name="document"),
     path("documents/<int:pk>.docx", papers.document_file, name="document-file"),
+    path("documents/<int:pk>.pdf", papers.document_file, {"kind": "pdf"}, "document-pdf"),
     path("attachments/<int:pk>/", papers.attachment, name="attachment"),
     path("figures/", figures.index, name="figures"),
     path("figures/<str:code>/", figures.figure, name="figure"),
     path("figures/<str:code>/rows/", figures.figure_rows, name="figure-rows"),
     path("figures/<str:code>/export.<str:kind>", figures.figure_export, name="figure-export"),
+    path("reports/check/", check_page, name="report-check"),
+    path("reports/check/annotated.docx", check_annotated, name="report-check-annotated"),
+    path("reports/checked/<int:pk>.docx", report_annotated, name="report-annotated"),
     path("draws/", draws.draws, name="draws"),
     path("draws/new/", draws.draw_new, name="draw-new"),
     path("draws/<int:pk>/", draws.draw, name="draw"),

@@ -1,4 +1,4 @@
-"""The yearly report as a file: .docx in the official layout, .html that prints by itself, .md."""
+"""The yearly report as a file: .docx and .pdf in the official layout, .html that prints by itself, .md."""
 
 from __future__ import annotations
 
@@ -15,15 +15,17 @@ from fazhi.report.render import Link, Rendered, codes_in, render
 from fazhi.report.shown import live, of_report
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Organ
+from fazhi.spine.printing import PRINTED, printed
 
 WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
     "docx": write_docx,
+    "pdf": lambda paper: printed(paper, "pdf"),
     "html": lambda paper: to_html(paper, page=True).encode(),
     "md": lambda paper: to_markdown(paper).encode(),
 }
 
 MEDIA = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    **PRINTED,
     "html": "text/html; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
 }

@@ -18,7 +18,7 @@ def report_command(argv: list[str]) -> int:
     parser = Arguments(prog="fazhi report", description="写出法治政府建设年度报告")
     parser.add_argument("--year", type=int, required=True, metavar="年度", help="报告的年度，如2025")
     parser.add_argument("--division", default=settings.FAZHI_DIVISION, metavar="区划代码", help="默认为本县")
-    parser.add_argument("--out", required=True, metavar="文件", help="以.docx、.html或.md结尾")
+    parser.add_argument("--out", required=True, metavar="文件", help="以.docx、.pdf、.html或.md结尾")
     asked = parser.parse_args(argv)
     try:
         write = writer(asked.out)

@@ -9,8 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from fazhi.desk.views.asking import matter_for, reader
-from fazhi.desk.views.papers import DOCX, downloaded
-from fazhi.paper.docx import write_docx
+from fazhi.desk.views.papers import printed_file
 from fazhi.paper.html import to_html
 from fazhi.paper.model import Paper
 from fazhi.spine import calendars, clock
@@ -41,8 +40,7 @@ def derivation(request: HttpRequest, pk: int, deadline: int) -> HttpResponse:
 
 @never_cache
 @require_safe
-def derivation_file(request: HttpRequest, pk: int, deadline: int) -> HttpResponse:
-    """The paper as a .docx file."""
+def derivation_file(request: HttpRequest, pk: int, deadline: int, kind: str = "docx") -> HttpResponse:
+    """The paper as a .docx or .pdf file."""
     matter, dial, paper = _paper(request, pk, deadline)
-    response = HttpResponse(write_docx(paper), content_type=DOCX)
-    return downloaded(response, f"{matter.number} {TITLE}（{dial.name}）.docx")
+    return printed_file(paper, f"{matter.number} {TITLE}（{dial.name}）", kind)

@@ -10,15 +10,15 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import mark_safe
 
 from fazhi.desk.views.asking import matter_for, reader, record_for
-from fazhi.paper.docx import write_docx
 from fazhi.paper.html import to_html
+from fazhi.paper.model import Paper
 from fazhi.spine import access, clock
 from fazhi.spine.models import Attachment, Document, Matter
 from fazhi.spine.papers import paper_of, personal_words
+from fazhi.spine.printing import PRINTED, printed
 from fazhi.spine.sight import Sight
 
 R = TypeVar("R", bound=HttpResponseBase)
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _document(request: HttpRequest, pk: int) -> Document:
@@ -47,10 +47,15 @@ def _hidden(request: HttpRequest, document: Document) -> dict[str, str]:
     return personal_words(matter)
 
 
-def document_file(request: HttpRequest, pk: int) -> HttpResponse:
+def document_file(request: HttpRequest, pk: int, kind: str = "docx") -> HttpResponse:
+    """The document as .docx or .pdf."""
     found = _document(request, pk)
-    response = HttpResponse(write_docx(paper_of(found, _hidden(request, found))), content_type=DOCX)
-    return downloaded(response, f"{found.number} {found.name}.docx")
+    return printed_file(paper_of(found, _hidden(request, found)), f"{found.number} {found.name}", kind)
+
+
+def printed_file(paper: Paper, name: str, kind: str) -> HttpResponse:
+    """A paper to take away as .docx or .pdf. Raises NotPrintable where this server cannot set it."""
+    return downloaded(HttpResponse(printed(paper, kind), content_type=PRINTED[kind]), f"{name}.{kind}")
 
 
 def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:

@@ -6,7 +6,7 @@ from .finding import WARNING, Finding, span
 
 BARE = re.compile(r"(?<=[\u4e00-\u9fff])(?:共|为|达|有)?(\d{1,6}(?:\.\d+)?)(?=[,，。;；、](?!\d))")
 NAMES = re.compile(r"《[^》]{0,200}》|“[^”]{0,200}”|[（(][^()（）]{0,200}[)）]|〔[^〕]{0,40}〕")
-NUMBERING = re.compile(r"(?:第|[号条年月届版字号])$")
+NUMBERING = re.compile(r"(?:第|热线|电话|邮编|代码|编号|[号条年月届版字])$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 

@@ -7,9 +7,16 @@ ERROR, WARNING, NOTE = "error", "warning", "note"
 
 @dataclass(slots=True)
 class Place:
+    """Offsets into the report's text, the words there, and the heading under which they stand."""
+
     start: int
     end: int
     text: str
+    section: str = ""
+
+    def moved(self, by):
+        """The same words in the text of which theirs is a stretch that begins at `by`."""
+        return Place(self.start + by, self.end + by, self.text, self.section)
 
 
 @dataclass(slots=True)

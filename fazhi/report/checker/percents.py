@@ -13,8 +13,13 @@ MAY_EXCEED = re.compile(r"增长率|增幅|完成率|达标倍|收缴率|利用�
 RATE_WITHIN = re.compile(r"[\u4e00-\u9fff]{2,}率(?:均|分别|也|已)?(?:为|达到?|是|保持)?(?:约|近)?$")
 
 
+OF_COUNT = re.compile(r"(?:总?量|总?数|件|额|人次|案件|事项|纠纷|面积|收入)(?:同比|环比|较.*|比.*)?$")
+
+
 def check(passage):
     for index, told in enumerate(passage.told):
+        if told.figure.unit == "百分点":
+            yield from _of_count(passage.told, index)
         if told.figure.unit != "%":
             continue
         change = CHANGE.match(told.words)
@@ -62,4 +67,24 @@ def _changed(told, index, change):
             f"比率“{change['way']}{figure.text}”很可能应为“{points}个百分点”。",
             "两年的比率之差以百分点计；写成百分之几，就成了相对原比率的变化，读者无从分辨。",
             f"如为两年比率之差，改为“{change['way']}{points}个百分点”；如确指相对变化，写明上年比率。",
+        )
+
+
+def _of_count(told, index):
+    """案件量下降5个百分点: a number of cases falls by per cent; percentage points are the difference of two rates."""
+    change = CHANGE.match(told[index].words)
+    if not change:
+        return
+    what = re.sub(r"(?:较|比|同比|环比).*$", "", change["what"])
+    before = told[index - 1].figure if index else None
+    if OF_COUNT.search(what) or (not what and before and before.kind == "count"):
+        figure = told[index].figure
+        percent = figure.text.replace("个百分点", "%")
+        yield Finding(
+            at(figure),
+            "percent-not-points",
+            ERROR,
+            f"数量“{change['way']}{figure.text}”应为“{percent}”。",
+            "百分点是两个比率之差；数量的变化以百分之几计。",
+            f"改为“{change['way']}{percent}”。",
         )

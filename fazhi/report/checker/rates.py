@@ -63,7 +63,7 @@ def check(passage):
         part = _part(passage.told[:index], name[1])
         if part is None:
             continue
-        yield from _judged(told, name[1], passage.told[part], _wholes(passage.told[:part], passage.told[part]))
+        yield from judge(told, f"{name[1]}率", passage.told[part], _wholes(passage.told[:part], passage.told[part]))
 
 
 def _part(before, name):
@@ -92,7 +92,11 @@ def _wholes(before, part):
     ]
 
 
-def _judged(told, name, part, wholes):
+def judge(told, name, part, wholes, *, sure=None, kind="rate"):
+    """One finding unless the printed percentage follows from the part and one of the possible wholes.
+
+    `sure`: whether it is known which whole is meant; else it is when there is only one.
+    """
     figure = told.figure
     if not wholes:
         return
@@ -107,9 +111,9 @@ def _judged(told, name, part, wholes):
         right = rounded(part.figure.value, w, places)
         yield Finding(
             at(figure),
-            "rate-truncated",
+            f"{kind}-truncated",
             WARNING,
-            f"{name}率印为{figure.text}，是截去尾数得出的。",
+            f"{name}印为{figure.text}，是截去尾数得出的。",
             f"{p}÷{number(w)}＝{part.figure.value / w:.4%}，四舍五入应为{right}%。",
             f"改为{right}%，或注明采用截尾取数。",
         )
@@ -118,9 +122,9 @@ def _judged(told, name, part, wholes):
     right = rounded(part.figure.value, w, places)
     yield Finding(
         at(figure),
-        "rate-wrong",
-        ERROR if len(wholes) == 1 else WARNING,
-        f"{name}率印为{figure.text}，与前面的两个数对不上。",
+        f"{kind}-wrong",
+        ERROR if (len(wholes) == 1 if sure is None else sure) else WARNING,
+        f"{name}印为{figure.text}，与前面的两个数对不上。",
         f"{p}÷{number(w)}＝{part.figure.value / w:.4%}，应为{right}%。",
         "核对分子、分母和百分率，改正其中有误的一个。",
     )

@@ -9,6 +9,8 @@ ALL_OUTCOMES = re.compile(
     r"修改|现行有效|其他现行|其他)(?:的)?$"
 )
 OUTCOME = re.compile("保留|继续有效|废止|失效")
+LAST_YEAR = re.compile(r"上一?年|去年|同期")
+AMONG = re.compile(r"\s*(?:（[^）]*）)?其中")
 COMPLETE = re.compile(r"分别(?:为|是)|包括|分为")
 TOTAL = re.compile(r"(?:共计|合计|总计|共)$")
 
@@ -20,7 +22,7 @@ def check(passage):
             continue
         parts = _parts(told, index)
         if parts:
-            yield from _judged(whole, parts, passage, told[index + 1].words)
+            yield from _judged(whole, parts, passage, parts[0].words)
         yield from _total(told, index)
 
 
@@ -31,7 +33,9 @@ def _same(a, b):
 def _parts(told, index):
     """The run of figures after a whole that divide it: 其中…、…; or outcomes one after another."""
     following = told[index + 1 :]
-    if not following:
+    while following and LAST_YEAR.search(following[0].words):
+        following = following[1:]  # 立案238件，去年同期为197件；其中…: the parts are this year's
+    if not following or LAST_YEAR.search(told[index].words):
         return []
     first = following[0]
     if first.words.startswith("其中") or first.mark in (":", "：") or COMPLETE.search(first.words):
@@ -110,3 +114,30 @@ def _total(told, index):
             f"{terms}＝{number(total)}。",
             "核对各项和合计，改正有误的一个。",
         )
+
+
+def across(before, passage):
+    """其中 at the head of a sentence: its whole stands in the sentence before. Only what no number there can hold is told."""
+    if not passage.told or not AMONG.match(passage.text) or before.start + len(before.text) + 2 < passage.start:
+        return
+    first = passage.told[0]
+    run = [first]
+    for part in passage.told[1:]:
+        if part.mark != "、" or not _same(first, part):
+            break
+        run.append(part)
+    wholes = [t.figure for t in before.told if t.figure.unit == first.figure.unit]
+    if not wholes or first.figure.kind == "rate" or any(f.approx for f in wholes):
+        return
+    largest, total = max(wholes, key=lambda f: f.value), sum(part.figure.value for part in run)
+    if first.figure.value > largest.value:
+        yield Finding(
+            at(first.figure), "part-exceeds-whole", ERROR, f"其中的{first.figure.text}大于前一句的{largest.text}。",
+            f"部分数{number(first.figure.value)}超过总数{number(largest.value)}。", "核对总数与其中数，改正有误的一个。",
+        )  # fmt: skip
+    elif total > largest.value:
+        terms = "＋".join(number(part.figure.value) for part in run)
+        yield Finding(
+            at(first.figure), "parts-exceed-whole", WARNING, f"“其中”各数之和{number(total)}大于前一句的{largest.text}。",
+            f"{terms}＝{number(total)}。", "如各项互有交叉请写明，否则核对各数。",
+        )  # fmt: skip

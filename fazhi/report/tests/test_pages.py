@@ -137,11 +137,11 @@ def test_versions_and_changes(cases: Any, desk: Any, report: YearlyReport) -> No
     assert "没有变化" in words(clerk.get(reverse("desk:report-changes", args=at)))
 
 
-@pytest.mark.parametrize(("kind", "start"), [("docx", b"PK"), ("html", b"<!DOCTYPE"), ("md", b"# ")])
+@pytest.mark.parametrize(("kind", "start"), [("docx", b"PK"), ("html", b"<!DOCTYPE"), ("md", b"# "), ("pdf", b"%PDF")])
 def test_downloads(desk: Any, report: YearlyReport, kind: str, start: bytes) -> None:
     answer = desk("clerk").get(reverse("desk:report-file", args=[report.pk, kind]))
     assert answer.content.startswith(start) and "attachment" in answer["Content-Disposition"]
-    assert desk("clerk").get(reverse("desk:report-file", args=[report.pk, "pdf"])).status_code == 404
+    assert desk("clerk").get(reverse("desk:report-file", args=[report.pk, "odt"])).status_code == 404
 
 
 @pytest.mark.parametrize("who", ["police", "market", "qingxi"])
@@ -175,3 +175,11 @@ def test_who_looks_after_the_division_sees_who_has_reported(desk: Any, report: Y
     page = words(desk("head").get(reverse("desk:reports")))
     assert "应报 6" in page and "已起草 1" in page and "已报送 0" in page
     assert "应报" not in words(desk("qingxi").get(reverse("desk:reports")))
+
+
+def test_a_server_without_chinese_fonts_says_so(
+    desk: Any, report: YearlyReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fazhi.paper.pdf._chains", dict)
+    answer = desk("clerk").get(reverse("desk:report-file", args=[report.pk, "pdf"]))
+    assert answer.status_code == 503 and "没有安装中文字体" in words(answer)

@@ -164,7 +164,7 @@ def test_the_command_writes_the_report(cases: Any, tmp_path: Path, ending: str) 
     ("argv", "words"),
     [
         (["--year", "2019", "--out", "r.docx"], "云岚县人民政府2019年没有记录，无法写出报告。"),
-        (["--year", "2025", "--out", "r.pages"], "不能写成“{out}”；文件名应以.docx、.html、.md结尾。"),
+        (["--year", "2025", "--out", "r.pages"], "不能写成“{out}”；文件名应以.docx、.pdf、.html、.md结尾。"),
         (["--year", "2025", "--division", "11", "--out", "r.md"], "没有代码为“11”的区划。"),
         (["--year", "2025", "--out", "nowhere/r.md"], "写不了文件"),
     ],

@@ -24,17 +24,17 @@ from fazhi.areas.oversight.information_requests.table_one import table_one
 from fazhi.areas.oversight.information_requests.words import Applicant
 from fazhi.desk.forms import record_form
 from fazhi.desk.views.asking import matter_for, reader, register_for
-from fazhi.paper.docx import write_docx
 from fazhi.spine import access, actions, clock
 from fazhi.spine.errors import BadInput, Refused
 from fazhi.spine.models import Organ
+from fazhi.spine.printing import PRINTED, printed
 from fazhi.spine.roles import Reach
 
 ASKED = ("kind", "party_name", "consulted_organ", "what", "reached_on")
 OPTIONAL = {"party_name", "consulted_organ", "reached_on"}
 MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    **PRINTED,
 }
 
 
@@ -101,12 +101,12 @@ def _owing(organ: Organ, year: int) -> list[DisclosureYearReport]:
 @never_cache
 @require_safe
 def tables_file(request: HttpRequest, kind: str) -> FileResponse:
-    """The tables as xlsx or docx."""
+    """The tables as xlsx, docx or pdf."""
     _, organ, year = _chosen(request)
     if organ is None or kind not in MEDIA:
         raise Http404
-    if kind == "docx":
-        held = io.BytesIO(write_docx(table_file.paper(organ, year)))
+    if kind in PRINTED:
+        held = io.BytesIO(printed(table_file.paper(organ, year), kind))
     else:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "tables.xlsx"

@@ -22,15 +22,14 @@ from fazhi.areas.rules.library.reading import SHOWN, published, versions_of
 from fazhi.areas.rules.library.searching import MOST, search
 from fazhi.areas.rules.library.standing import standing
 from fazhi.desk.export import respond
-from fazhi.paper.docx import write_docx
 from fazhi.paper.markdown import to_markdown
 from fazhi.paper.model import Block, Heading, Paper, Para, Run
 from fazhi.portal.doors import open_to_all
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput
+from fazhi.spine.printing import PRINTED, printed
 
 NEW = 30  # documents in the feed
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True)
@@ -98,14 +97,14 @@ def one(request: HttpRequest, pk: int, number: int, kind: str) -> HttpResponse:
     record = published(pk)
     versions = versions_of(record)
     text = next((v for v in versions if v.number == number), None)
-    if text is None or kind not in ("json", "docx", "md"):
+    if text is None or kind not in ("json", "md", *PRINTED):
         raise Http404
     if kind == "json":
         return _json(request, record, text, versions)
     paper = paper_of(record, text)
     if kind == "md":
         return _named(HttpResponse(to_markdown(paper), content_type="text/markdown; charset=utf-8"), text.title, kind)
-    return _named(HttpResponse(write_docx(paper), content_type=WORD), text.title, kind)
+    return _named(HttpResponse(printed(paper, kind), content_type=PRINTED[kind]), text.title, kind)
 
 
 def _named(response: HttpResponse, title: str, kind: str) -> HttpResponse:

@@ -157,7 +157,7 @@ def test_the_page_and_its_file(two_years: Any, office: Any, at: Any) -> None:
     for address in re.findall(r'<td><a href="([^"]+)">1</a>', words):
         listed = client.get(html.unescape(address))
         assert listed.status_code == 200 and listed.context["count"] == 1, address
-    assert client.get("/desk/oversight/information/tables.pdf?year=2026").status_code == 404
+    assert client.get("/desk/oversight/information/tables.odt?year=2026").status_code == 404
     word = b"".join(client.get("/desk/oversight/information/tables.docx?year=2026"))  # type: ignore[arg-type]
     with zipfile.ZipFile(io.BytesIO(word)) as held:
         assert "信访举报投诉类申请" in held.read("word/document.xml").decode()

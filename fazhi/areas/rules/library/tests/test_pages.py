@@ -185,8 +185,9 @@ def test_files_for_machines_and_people(client, shelf):
 def test_what_is_not_there_is_not_found(client, shelf, address):
     document = shelf.add()
     assert client.get(f"/rules/library/{address}").status_code == 404
-    for kind in ("v2/", "v1.pdf", "v2.json"):
+    for kind in ("v2/", "v1.odt", "v2.json"):
         assert client.get(f"/rules/library/{document.pk}/{kind}").status_code == 404
+    assert client.get(f"/rules/library/{document.pk}/v1.pdf").content.startswith(b"%PDF")
 
 
 def test_bad_questions_for_machines_are_answered_in_words(client, shelf):
