@@ -76,12 +76,14 @@ def _own(user: Account, today: date) -> Iterator[Task]:
         return
     year = today.year - 1
     reports = {(r.organ_id, r.year): r for r in YearlyReport.objects.filter(organ__in=organs, year__gte=year)}
-    received = set(ReportDuty.objects.filter(year=year, organ__in=organs, received_on__isnull=False).values_list("organ", flat=True))  # fmt: skip
-    pressed = {(row.duty.organ_id, row.duty.year): row for row in chased(organs)}
+    laid = {duty.organ_id: duty for duty in ReportDuty.objects.filter(year=year, organ__in=organs)}
+    received = {pk for pk, duty in laid.items() if duty.received_on}
+    rows = chased(organs) if laid.keys() - received else []
+    pressed = {(row.duty.organ_id, row.duty.year): row for row in rows}
     for pk, organ in organs.items():
         if pk not in received and not (organ.until and organ.until <= date(year, 12, 31)):
             yield from _handing_in(organ, reports.get((pk, year)), year, pressed.get((pk, year)), today)
-    yield from _waiting(list(reports.values()))
+    yield from _waiting([r for r in reports.values() if r.state == YearlyReport.State.DRAFT])
 
 
 def _handing_in(
@@ -101,7 +103,7 @@ def _handing_in(
 
 
 def _waiting(reports: list[YearlyReport]) -> Iterator[Task]:
-    rows = Contribution.objects.filter(report__in=reports, state="sent", report__state="draft").select_related("organ")
+    rows = Contribution.objects.filter(report__in=reports, state="sent").select_related("organ")
     by_report: dict[int, list[Contribution]] = {}
     for one in rows:
         by_report.setdefault(one.report_id, []).append(one)
