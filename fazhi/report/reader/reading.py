@@ -15,6 +15,7 @@ from .phrases import ACTION, PEOPLE, PREDICATE, Said, agent_of, clean
 from .sections import Places, outline
 from .subjects import after_noun, before_noun
 from .tables import read_tables
+from .themes import before_in, event_of, matter_of, thin
 from .units import MONEY, NAMED, RATES
 from .wrapped import JOIN, unwrapped
 
@@ -93,11 +94,13 @@ class Sentence:
         self.planned = places.planned(start)
         self.said, self.noun, self.cut, self.at, self.last = Said(), "", 0, 0, 0
         self.area, self.dated = None, "20" in self.words
+        self.earlier = ""
 
     def follow(self, before):
         """What the sentence before spoke of, if this one goes on with it: same line, same heading."""
         if before and before.topic == self.topic and "\n" not in self.text[before.start : self.start]:
             self.said.earlier, self.area = before.said.main or before.said.earlier, before.area
+            self.earlier = before.said.event or before.earlier
 
     def figures(self, numbers):
         if self.planned and not DONE.search(self.words):
@@ -115,6 +118,7 @@ class Sentence:
                 continue
             self.after, self.ends = after, following
             kept.append(self._figure(number, left, right))
+            self.said.event = event_of(self.said.core) or self.said.event
             self.last = after
         return kept
 
@@ -133,6 +137,8 @@ class Sentence:
         subject = self._subject(unit, left, right)
         if JOIN in subject:
             subject = subject.replace(JOIN, "")
+        if thin(subject):
+            subject = self._themed(subject)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
         self.area = area
@@ -144,6 +150,11 @@ class Sentence:
         return Figure(
             number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period
         )
+
+    def _themed(self, subject):
+        """A name that tells no matter, completed by the activity or the heading it stands under."""
+        theme = self.said.event or before_in(self.words[: self.cut]) or self.earlier or matter_of(self.topic)
+        return subject if not theme or theme[:4] in subject else theme + subject
 
     def _shared(self, right):
         """Of nouns told one after another, what the last is followed by: 6个乡镇、8个部门 | 开展法治督察."""

@@ -26,7 +26,9 @@ from .phrases import (
     VAGUE_NOUNS,
     activity,
     clean,
+    led,
     object_of,
+    verb_of,
 )
 from .units import MONEY, NAMED, RATES
 
@@ -39,7 +41,7 @@ def after_noun(words, unit, said, sibling):
         named = _in_turn(words, unit, said)
         if named:
             return named
-    core = clean(_shortened(words))
+    core = clean(led(clean(_shortened(words))))
     if unit in RATES:
         return _rate(core, said)
     if said.agent and core.startswith(said.agent):
@@ -98,13 +100,16 @@ def _filled(core, unit, said, sibling):
         return said.core
     if core[0] in CLEANED_UP_LETTERS and CLEANED_UP.match(core):
         return _cleaned_up(core.strip("的"), said)
-    verb = ACTION.match(core)
+    verb = verb_of(core)
     vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
     if sibling and said.verb and not verb and len(core) >= 3:
         core = said.verb + core
-        verb = ACTION.match(core)
+        verb = verb_of(core)
+    elif said.verb and not verb and _parallel(core, said.object):
+        core = said.verb + core
+        verb = verb_of(core)
     elif lead := _left_out(core, unit, said, verb):
         return lead + core.removesuffix("的")
     _remember(core, unit, said, verb)
@@ -112,6 +117,11 @@ def _filled(core, unit, said, sibling):
         said.theme = said.theme or _doing_before(said.so_far)
         return said.theme + core if said.theme[:4] not in core else core
     return core
+
+
+def _parallel(core, told):
+    """Whether a short name stands beside the one before, not under it: 转办函5件，督办函3件; 中心组学习6次，支部学习4次."""
+    return 3 <= len(core) <= 6 and len(told) > 2 and core[-1] == told[-1] and core not in told
 
 
 def _cleaned_up(outcome, said):
@@ -122,7 +132,7 @@ def _cleaned_up(outcome, said):
 
 def _vague(core, unit, said, verb, noun):
     """开展法治督察，发现问题17个 → 法治督察发现问题."""
-    said.doing = activity(said.before) or said.doing or said.main
+    said.doing = activity(said.before) or said.doing or said.event or said.main
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
         said.object = said.doing[-22:] + noun

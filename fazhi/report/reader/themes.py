@@ -1,0 +1,60 @@
+"""What a figure belongs to when its own words name no matter: 覆盖群众1200余人次 | of which activity, under which heading.
+
+A published report is read from above: the heading says 行政执法监督, the sentence 开展宣讲9次, and then only 覆盖群众 is said.
+Such thin names are completed by the nearest activity told before them, else by the matter of the heading.
+"""
+
+import re
+from functools import lru_cache
+
+from .phrases import ACTION, WORDS, activity, clean, object_of
+from .units import NAMED
+from .words import any_of, finder, load
+
+ENDINGS = any_of(sorted({name for name in NAMED.values() if name} | {"数", "率"}))
+THIN = re.compile(
+    rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
+)
+LONGEST = 18
+HEADING_WORDS = [
+    word
+    for groups in load("areas.toml").values()
+    for weight, words in groups.items()
+    if int(weight) >= 4
+    for word in words
+    if len(word) >= 3
+]
+MATTER = re.compile(f"(?:{finder(HEADING_WORDS)})+(?:工作|案件|事项|活动|教育|监督|管理|队伍)?")
+EVENT = re.compile(
+    "(?:宣讲|培训|宣传|活动|检查|抽查|督察|巡察|评查|调解|审核|审查|清理|整治|排查|评议|测评|督导|走访|体检|"
+    "行动|演练|巡查|讲座|课程|学习|教育|服务|执法|监督|复议|应诉|调研|考试|评估|审计)(?:活动|工作|行动)?$"
+)
+EACH_KIND = re.compile("^(?:各类|各项|有关|相关|各级|专题性|多场)")
+
+
+@lru_cache(maxsize=2048)
+def matter_of(heading):
+    """行政执法监督常态长效 → 行政执法监督."""
+    found = MATTER.search(heading)
+    return found.group().removesuffix("工作") if found else ""
+
+
+def event_of(core):
+    """The activity that a named thing is: 举办各类法治宣传活动 → 法治宣传活动; nothing for things that are no doing."""
+    if not EVENT.search(core, max(0, len(core) - 4)):
+        return ""
+    return EACH_KIND.sub("", object_of(core))[-LONGEST:]
+
+
+def thin(subject):
+    """Whether a subject says only that something was done, not in what matter."""
+    return THIN.match(subject) is not None
+
+
+def before_in(words):
+    """The last activity in the clauses that stand before, without a figure of its own."""
+    for clause in reversed(re.split("[，,；;。]", words)[-4:]):
+        found = activity(clean(clause))
+        if found:
+            return found[-LONGEST:]
+    return ""
