@@ -62,6 +62,8 @@ TIME_SPENT = re.compile(
     r"(?:压缩|缩短|减少|提速|节约|节省|平均|人均|累计|共|培训|学习|时长|授课|志愿服务|完成|参加|"
     r"年度|减至|降至|压减)[^,，;；。]{0,14}$"
 )
+TARGET = re.compile("的?(?:年度)?(?:目标|任务目标|指标任务|任务指标)")
+TASKS = frozenset(("项", "个", "条", "类", "大类"))
 DONE = re.compile("已|了|截至|截止|目前")
 
 AFTER_NAME = re.compile(r"(?:中|届|[号级版强型式化])")
@@ -186,6 +188,8 @@ def no_figure(found, left, right):
     ):
         return True
     if AIM.search(left) and not DONE.search(left):
+        return True
+    if unit not in TASKS and TARGET.match(right):
         return True
     if unit == "%" and left.endswith("个"):
         return True

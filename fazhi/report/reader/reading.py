@@ -13,7 +13,7 @@ from .numerals import scan, value_of
 from .periods import period_of
 from .phrases import ACTION, PEOPLE, PREDICATE, Said, agent_of, clean
 from .sections import Places, outline
-from .subjects import after_noun, before_noun
+from .subjects import after_noun, before_noun, leads
 from .tables import read_tables
 from .themes import before_in, event_of, matter_of, thin
 from .units import MONEY, NAMED, RATES
@@ -156,6 +156,13 @@ class Sentence:
         theme = self.said.event or before_in(self.words[: self.cut]) or self.earlier or matter_of(self.topic)
         return subject if not theme or theme[:4] in subject else theme + subject
 
+    def _noun_of_two(self):
+        """The noun that stands after the second of two numbers told in one breath: 10大类37项 | 重点工作."""
+        at = self.number_ends[bisect_right(self.number_ends, self.after)]
+        stop = STOP.search(self.flat, at)
+        noun = self.words[at : stop.start() if stop else len(self.flat)]
+        return noun if HEADS.match(noun) and not PREDICATE.match(noun) and not ACTION.match(noun) else ""
+
     def _shared(self, right):
         """Of nouns told one after another, what the last is followed by: 6个乡镇、8个部门 | 开展法治督察."""
         after = self.after + len(right)
@@ -186,7 +193,9 @@ class Sentence:
         self.noun = ""
         if "“" in left and left.rfind("“") > left.rfind("”"):
             left = left[: left.rfind("“")]
-        if right and unit not in RATES and HEADS.match(right) and not PREDICATE.match(right):
+        if not right and self.ends == self.after and unit not in RATES:
+            right = self._noun_of_two()
+        if right and unit not in RATES and HEADS.match(right) and (not PREDICATE.match(right) or leads(unit, right)):
             subject, length = before_noun(left, right, unit, said, partial(self._shared, right))
             self.noun = right[:length]
             return subject

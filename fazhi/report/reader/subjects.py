@@ -30,7 +30,13 @@ from .phrases import (
     object_of,
     verb_of,
 )
+from .themes import matter_of
 from .units import MONEY, NAMED, RATES
+
+
+WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
+# What some rates are always the rates of, in these reports.
+RATE_OF = {"纠错率": "行政复议案件", "败诉率": "行政诉讼案件", "综合纠错率": "行政复议案件", "行政败诉率": "行政诉讼案件"}
 
 
 def after_noun(words, unit, said, sibling):
@@ -100,6 +106,8 @@ def _filled(core, unit, said, sibling):
         return said.core
     if core[0] in CLEANED_UP_LETTERS and CLEANED_UP.match(core):
         return _cleaned_up(core.strip("的"), said)
+    if len(core) == 4 and core.endswith("案件") and said.object.endswith("案件") and len(said.object) > 4:
+        core = said.verb + core[:2] + said.object  # 法律援助案件737件，其中刑事案件506件
     verb = verb_of(core)
     vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
@@ -121,7 +129,7 @@ def _filled(core, unit, said, sibling):
 
 def _parallel(core, told):
     """Whether a short name stands beside the one before, not under it: 转办函5件，督办函3件; 中心组学习6次，支部学习4次."""
-    return 3 <= len(core) <= 6 and len(told) > 2 and core[-1] == told[-1] and core not in told
+    return 3 <= len(core) <= 6 and len(told) > 2 and core[-1] == told[-1] and core not in told and core[-2:] != "案件"
 
 
 def _cleaned_up(outcome, said):
@@ -213,7 +221,7 @@ def _rate(core, said):
         )
         return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
     if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
-        lead = said.main or said.object or activity(said.before) or _lead(said.before)
+        lead = _rated(core, said.main or said.object or activity(said.before) or _lead(said.before))
         said.core = said.agent + lead + core if said.agent not in lead else lead + core
         said.told.append(said.core)
         return said.core
@@ -223,9 +231,23 @@ def _rate(core, said):
     return core
 
 
+def _rated(rate, lead):
+    """Of what a bare rate is the rate: what it always is the rate of, or what was told last, in few words."""
+    named = RATE_OF.get(rate)
+    if named and (len(lead) > 12 or not lead or named[:4] not in lead):
+        return lead if named[:2] in lead and len(lead) <= 12 else named
+    lead = lead.removesuffix("人数").removesuffix("总数")
+    return lead if len(lead) <= 12 else matter_of(lead) or lead
+
+
 def _lead(before):
     lead = clean(before)
     return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""
+
+
+def leads(unit, words):
+    """Whether verb-like words after a number are what it counts: 先后4次开展研讨, 3轮全覆盖排查."""
+    return unit in TIMES and (ACTION.match(words) is not None or WHOLE.match(words) is not None)
 
 
 def before_noun(lead, words, unit, said, shared):
@@ -236,10 +258,13 @@ def before_noun(lead, words, unit, said, shared):
     if unit in TIMES and ACTION.match(words):
         said.core = said.object = clean(lead) + words
         return said.core + NAMED[unit], 0
-    lead = clean(_shortened(lead))
+    lead = clean(led(clean(_shortened(lead))))
     words = AIMED.sub("", words)
     split = PREDICATE.search(words, 1)
     noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
+    quote = noun.find("“")
+    if quote >= 2 and lead and not rest:  # 实现88个事项“一件事一次办”
+        noun, rest, lead = noun[:quote], lead + noun[quote:], ""
     noun, rest = noun.strip(" 、和及与的中共"), rest or shared()
     if not noun:
         noun, rest = words, ""
