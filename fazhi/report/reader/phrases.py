@@ -23,11 +23,11 @@ BEGIN_LETTERS = frozenset(
     "按此013456789、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保"
 )
 ENDS = re.compile(
-    r"(?:[、和与]|先后|到达|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
+    r"(?:[、和与]|保持(?:在)?|先后|到达|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
     r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
     r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$"
 )
-END_LETTERS = frozenset("后、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
+END_LETTERS = frozenset("后持、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
 # Every letter ENDS is made of: what it finds lies within the last run of these.
 END_RUN = "".join(END_LETTERS) + "分别高多提升增降低下总合累突破仅大将先后 \r\f\v\xa0\u2003"
 MIDDLE = re.compile(
@@ -47,10 +47,12 @@ AGENT = re.compile(
 )
 NO_AGENT = re.compile("法治政府$|《[^》]*$|落实|完善|推动|加强|确保|引导|邀请|组织(?=全)|坚持")
 NO_LEAD = re.compile("[将把对向从由在给于以经按为与]|通过|围绕|针对|聚焦|严格|不断|着力")
+MADE_OF = re.compile("由[^,，;；]{2,60}?组成的")
+EXAMPLES = re.compile("(?:《[^》]*》[、和及与]?)+等(?=.)")
 ENUMERATED = re.compile(
     r".*、[^、]{1,12}等(?:部门|单位|机关|方面|形式|方式|途径|载体|渠道|平台|力量)(?:共同|联合|协同)?(?=[^、])"
 )
-BY_MEANS = re.compile(r"(?:通过|采取|采用|以|依托)[^,，、]{2,24}?(?:方式|形式|途径|手段|模式|平台)(?:共|累计)?")
+BY_MEANS = re.compile(r"(?:通过|采取|采用|以|依托)[^,，、]{2,24}?(?:方式|形式|途径|手段|模式|平台|渠道|系统)(?:共|累计)?")
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
 CHANGE = re.compile(
@@ -100,6 +102,7 @@ class Said:
     doing: str = ""
     theme: str = ""
     event: str = ""
+    parts: bool = False
     so_far: str = ""
     earlier: str = ""
     told: list = field(default_factory=list)
@@ -108,6 +111,8 @@ class Said:
 
 def led(words):
     """The words without who or what helped in doing it: 联合公安、消防等部门共同开展抽查 → 开展抽查."""
+    if "组成的" in words or "》等" in words:
+        words = EXAMPLES.sub("", MADE_OF.sub("", words))
     if "等" in words and "、" in words:
         found = ENUMERATED.match(words)
         if found and ACTION.match(words, found.end()):

@@ -11,11 +11,11 @@ from .head import read_head
 from .model import Figure, Report
 from .numerals import scan, value_of
 from .periods import period_of
-from .phrases import ACTION, PEOPLE, PREDICATE, Said, agent_of, clean
+from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
 from .sections import Places, outline
-from .subjects import after_noun, before_noun, leads
+from .subjects import after_noun, before_noun, leads, of_those
 from .tables import read_tables
-from .themes import before_in, event_of, matter_of, thin
+from .themes import before_in, event_of, matter_before, matter_of, thin
 from .units import MONEY, NAMED, RATES
 from .wrapped import JOIN, unwrapped
 
@@ -30,9 +30,11 @@ BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)
 BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
 IDIOM = re.compile(r"\d+%")  # 三个100%
-HEADS = re.compile(r"[“《]|(?![和与及并的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
+HEADS = re.compile(r"[“《]|(?![和与及并且的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
 ONLY_SENT = re.compile("组织|安排|选派|共|累计|共有")
 MEMORY = 400  # letters: what was said longer ago in a sentence is not leaned upon
+THINGS = BY_NOUN | PEOPLE
+OF_THOSE = re.compile("[,，]?(?:其中)?[,，]?(?:有|已有)?")
 SIBLING = frozenset("、和及与以")
 DONE = re.compile("已|截至|截止|了")
 
@@ -114,6 +116,8 @@ class Sentence:
             stop = STOP.search(self.flat, after)
             end = stop.start() if stop else len(self.flat)
             right = self.words[after : end if following is None or following < after else min(end, following)]
+            if stop and stop.group() == "、" and right and number.unit in THINGS:
+                right = self._over_comma(right, end, following)
             if no_figure(number, left, right) or (number.unit == "个" and IDIOM.match(self.words, after)):
                 continue
             self.after, self.ends = after, following
@@ -121,6 +125,18 @@ class Sentence:
             self.said.event = event_of(self.said.core) or self.said.event
             self.last = after
         return kept
+
+    def _over_comma(self, right, end, following):
+        """A noun with a 、 in it, when what is said of it comes only afterwards: 42家 | 政府、国企项目缴存保证金."""
+        if PREDICATE.search(right, 1):
+            return right
+        stop = STOP.search(self.flat, end + 1)
+        longer = self.words[end + 1 : stop.start() if stop else len(self.flat)]
+        told = PREDICATE.search(longer, 1)
+        if not told or (following is not None and following <= end + 1 + told.start()):
+            return right
+        until = len(self.words) if following is None else following
+        return self.words[end - len(right) : min(end + 1 + len(longer), until)]
 
     def _left(self, at):
         """The words of the clause before the number, from the last mark or figure on."""
@@ -153,7 +169,8 @@ class Sentence:
 
     def _themed(self, subject):
         """A name that tells no matter, completed by the activity or the heading it stands under."""
-        theme = self.said.event or before_in(self.words[: self.cut]) or self.earlier or matter_of(self.topic)
+        told = self.words[max(0, self.cut - MEMORY) : self.cut]
+        theme = self.said.event or before_in(told) or matter_before(told) or self.earlier or matter_of(self.topic)
         return subject if not theme or theme[:4] in subject else theme + subject
 
     def _noun_of_two(self):
@@ -180,11 +197,14 @@ class Sentence:
         said = self.said
         if not self.last or self.words[self.cut - 1] in ";；":
             said.verb = said.doing = ""
+            said.parts = False
             begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
             said.agent = agent_of(clean(self.words[begin : begin + 60]))
         if self.cut > self.last:
             start = _last(LAST_CUT, self.flat, self.last, self.cut - 1)
             said.before = self.words[start : self.cut - 1]
+        if "其中" in self.words[self.cut : self.at]:
+            said.parts = True
         said.so_far = self.words[max(0, self.at - MEMORY) : self.at]
         sibling = bool(self.last) and left[:1] in SIBLING
         if self.noun and left.startswith(self.noun) and (len(self.noun) <= 3 or left != self.noun):
@@ -201,4 +221,6 @@ class Sentence:
             return subject
         if right and unit in PEOPLE and (not left or ONLY_SENT.fullmatch(left)) and PREDICATE.match(right):
             return clean(right) + NAMED[unit]  # 组织86人参加资格考试
+        if len(right) > 3 and said.object and unit == said.unit and OF_THOSE.fullmatch(left) and PREDICATE.match(right):
+            return of_those(right, unit, said)
         return after_noun(left, unit, said, sibling)

@@ -34,6 +34,7 @@ from .themes import matter_of
 from .units import MONEY, NAMED, RATES
 
 
+SUMS = ("金额", "总额", "额", "案值", "货值", "价值", "资金", "总计")
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 # What some rates are always the rates of, in these reports.
 RATE_OF = {"纠错率": "行政复议案件", "败诉率": "行政诉讼案件", "综合纠错率": "行政复议案件", "行政败诉率": "行政诉讼案件"}
@@ -149,7 +150,7 @@ def _vague(core, unit, said, verb, noun):
 
 def _left_out(core, unit, said, verb):
     """What was named before and is left out here."""
-    if unit in MONEY and said.core and len(core) <= 6:
+    if unit in MONEY and said.core and (core.endswith(SUMS) if not verb else verb.end() == len(core)) and len(core) <= 6:
         return said.core
     if said.object:
         return said.object if _leans(core, unit, said, verb) else ""
@@ -191,7 +192,7 @@ def _remember(core, unit, said, verb):
     if verb:
         said.verb = verb.group()
     said.object = object_of(core, verb)
-    if verb or len(core) >= 6:
+    if (verb or len(core) >= 6) and not said.parts:
         said.main = said.object
 
 
@@ -245,6 +246,13 @@ def _lead(before):
     return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""
 
 
+def of_those(words, unit, said):
+    """Of things named before, those of which the words after the number speak: 其中3个 | 为跨部门联合检查."""
+    done = clean(words).removeprefix("为")
+    name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
+    return f"{done}的{said.object}{name}"
+
+
 def leads(unit, words):
     """Whether verb-like words after a number are what it counts: 先后4次开展研讨, 3轮全覆盖排查."""
     return unit in TIMES and (ACTION.match(words) is not None or WHOLE.match(words) is not None)
@@ -283,7 +291,7 @@ def before_noun(lead, words, unit, said, shared):
         rest = clean(rest)
         subject = f"{rest}的{noun}{name}"
     else:
-        said.main = noun
+        said.main = said.main if said.parts else noun
         subject = f"{lead}{noun}{name}"
     said.told.append(noun)
     return subject, len(noun)

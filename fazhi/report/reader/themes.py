@@ -39,6 +39,12 @@ def matter_of(heading):
     return found.group().removesuffix("工作") if found else ""
 
 
+def matter_before(words):
+    """The matter that the clause before spoke of: 将习近平法治思想纳入学习计划，开展专题学习."""
+    found = [m.group() for m in MATTER.finditer(words)]
+    return found[-1].removesuffix("工作") if found else ""
+
+
 def event_of(core):
     """The activity that a named thing is: 举办各类法治宣传活动 → 法治宣传活动; nothing for things that are no doing."""
     if not EVENT.search(core, max(0, len(core) - 4)):
