@@ -30,11 +30,12 @@ BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)
 BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
 IDIOM = re.compile(r"\d+%")  # 三个100%
-HEADS = re.compile(r"[“《]|(?![和与及并且的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
-ONLY_SENT = re.compile("组织|安排|选派|共|累计|共有")
+HEADS = re.compile(r"[“《]|(?![为和与及并且的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
+ONLY_SENT = re.compile("为|给|帮助|助力|组织|安排|选派|共|累计|共有")
 MEMORY = 400  # letters: what was said longer ago in a sentence is not leaned upon
 THINGS = BY_NOUN | PEOPLE
 OF_THOSE = re.compile("[,，]?(?:其中)?[,，]?(?:有|已有)?")
+OF_THEM = re.compile(f"为|{PREDICATE.pattern}")
 SIBLING = frozenset("、和及与以")
 DONE = re.compile("已|截至|截止|了")
 
@@ -221,6 +222,6 @@ class Sentence:
             return subject
         if right and unit in PEOPLE and (not left or ONLY_SENT.fullmatch(left)) and PREDICATE.match(right):
             return clean(right) + NAMED[unit]  # 组织86人参加资格考试
-        if len(right) > 3 and said.object and unit == said.unit and OF_THOSE.fullmatch(left) and PREDICATE.match(right):
+        if len(right) > 3 and said.object and unit == said.unit and OF_THOSE.fullmatch(left) and OF_THEM.match(right):
             return of_those(right, unit, said)
         return after_noun(left, unit, said, sibling)

@@ -34,6 +34,8 @@ from .themes import matter_of
 from .units import MONEY, NAMED, RATES
 
 
+DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
+SHORT_LIST = 22
 SUMS = ("金额", "总额", "额", "案值", "货值", "价值", "资金", "总计")
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 # What some rates are always the rates of, in these reports.
@@ -48,6 +50,8 @@ def after_noun(words, unit, said, sibling):
         named = _in_turn(words, unit, said)
         if named:
             return named
+    if words.endswith("等") and len(words) <= SHORT_LIST and "》" not in words:
+        words = words[:-1]  # the list itself is what is counted: 设置广告牌、标语等20余处
     core = clean(led(clean(_shortened(words))))
     if unit in RATES:
         return _rate(core, said)
@@ -69,6 +73,9 @@ def _shortened(words):
     listed = LISTED.match(words)
     if not listed:
         return words
+    begins = ACTION.match(listed["first"])
+    if begins:
+        return begins.group()
     verbs = list(ACTION.finditer(listed["first"]))
     return listed["first"][: verbs[-1].end()] if verbs else ""
 
@@ -116,7 +123,7 @@ def _filled(core, unit, said, sibling):
     if sibling and said.verb and not verb and len(core) >= 3:
         core = said.verb + core
         verb = verb_of(core)
-    elif said.verb and not verb and _parallel(core, said.object):
+    elif said.verb and not verb and _parallel(core, unit, said):
         core = said.verb + core
         verb = verb_of(core)
     elif lead := _left_out(core, unit, said, verb):
@@ -128,9 +135,9 @@ def _filled(core, unit, said, sibling):
     return core
 
 
-def _parallel(core, told):
-    """Whether a short name stands beside the one before, not under it: 转办函5件，督办函3件; 中心组学习6次，支部学习4次."""
-    return 3 <= len(core) <= 6 and len(told) > 2 and core[-1] == told[-1] and core not in told and core[-2:] != "案件"
+def _parallel(core, unit, said):
+    """Whether a short name stands beside the one before, not under it: 转办函5件，督办函3件; 理论学习6次，专题研讨4次."""
+    return unit == said.unit and 3 <= len(core) <= 6 and core[-2:] != "案件" and core not in said.object
 
 
 def _cleaned_up(outcome, said):
@@ -180,8 +187,8 @@ def _leans(core, unit, said, verb):
         return True
     if unit == said.unit and unit in CASES:
         return len(core) <= 5 or (verb is not None and core[verb.end() : verb.end() + 1] in ("及", "和", "、", "或"))
-    if len(core) <= 4 and not said.agent:
-        return verb is None or (unit in PEOPLE and verb.end() == len(core))
+    if len(core) <= (4 if verb else 2) and not said.agent:
+        return (verb is None and unit not in MONEY) or (unit in PEOPLE and verb.end() == len(core))
     return False
 
 
@@ -271,7 +278,7 @@ def before_noun(lead, words, unit, said, shared):
     split = PREDICATE.search(words, 1)
     noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
     quote = noun.find("“")
-    if quote >= 2 and lead and not rest:  # 实现88个事项“一件事一次办”
+    if quote >= 2 and not rest and ACTION.match(lead):  # 实现88个事项“一件事一次办”
         noun, rest, lead = noun[:quote], lead + noun[quote:], ""
     noun, rest = noun.strip(" 、和及与的中共"), rest or shared()
     if not noun:
@@ -288,7 +295,7 @@ def before_noun(lead, words, unit, said, shared):
         noun = said.earlier
     said.object, said.unit, said.core = noun, unit, lead + noun
     if rest:
-        rest = clean(rest)
+        rest = DOES.sub("", clean(rest))
         subject = f"{rest}的{noun}{name}"
     else:
         said.main = said.main if said.parts else noun

@@ -15,6 +15,7 @@ ENDINGS = any_of(sorted({name for name in NAMED.values() if name} | {"数", "率
 THIN = re.compile(
     rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
 )
+BARE_RATE = re.compile("(?:.{2,3}率、?){1,4}")
 LONGEST = 18
 HEADING_WORDS = [
     word
@@ -29,6 +30,8 @@ EVENT = re.compile(
     "(?:宣讲|培训|宣传|活动|检查|抽查|督察|巡察|评查|调解|审核|审查|清理|整治|排查|评议|测评|督导|走访|体检|"
     "行动|演练|巡查|讲座|课程|学习|教育|服务|执法|监督|复议|应诉|调研|考试|评估|审计)(?:活动|工作|行动)?$"
 )
+CLAUSES = re.compile("[，,；;。]")
+ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
 EACH_KIND = re.compile("^(?:各类|各项|有关|相关|各级|专题性|多场)")
 
 
@@ -40,26 +43,33 @@ def matter_of(heading):
 
 
 def matter_before(words):
-    """The matter that the clause before spoke of: 将习近平法治思想纳入学习计划，开展专题学习."""
-    found = [m.group() for m in MATTER.finditer(words)]
-    return found[-1].removesuffix("工作") if found else ""
+    """The matter that the clauses before spoke of: 将习近平法治思想纳入中心组学习计划，开展专题学习."""
+    for clause in reversed(CLAUSES.split(words)[-4:]):
+        found = MATTER.search(clause)
+        if found and not ORGAN.match(found.group()):
+            return found.group().removesuffix("工作")
+    return ""
 
 
 def event_of(core):
     """The activity that a named thing is: 举办各类法治宣传活动 → 法治宣传活动; nothing for things that are no doing."""
     if not EVENT.search(core, max(0, len(core) - 4)):
         return ""
-    return EACH_KIND.sub("", object_of(core))[-LONGEST:]
+    name = EACH_KIND.sub("", object_of(core))
+    listed = name.rfind("等")
+    if 0 < listed < len(name) - 4:  # 道路运输、城市管理等领域专项监督 → 专项监督
+        name = name[listed + 1 :].removeprefix("领域").removeprefix("方面")
+    return name[-LONGEST:]
 
 
 def thin(subject):
     """Whether a subject says only that something was done, not in what matter."""
-    return THIN.match(subject) is not None
+    return BARE_RATE.fullmatch(subject) is not None or THIN.match(subject) is not None
 
 
 def before_in(words):
     """The last activity in the clauses that stand before, without a figure of its own."""
-    for clause in reversed(re.split("[，,；;。]", words)[-4:]):
+    for clause in reversed(CLAUSES.split(words)[-4:]):
         found = activity(clean(clause))
         if found:
             return found[-LONGEST:]
