@@ -13,7 +13,7 @@ from .numerals import scan, value_of
 from .periods import period_of
 from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
 from .sections import Places, outline
-from .subjects import after_noun, before_noun, leads, of_those
+from .subjects import GROWN, after_noun, before_noun, leads, of_those
 from .tables import read_tables
 from .themes import before_in, event_of, matter_before, matter_of, thin
 from .units import MONEY, NAMED, RATES
@@ -216,7 +216,7 @@ class Sentence:
             left = left[: left.rfind("“")]
         if not right and self.ends == self.after and unit not in RATES:
             right = self._noun_of_two()
-        if right and unit not in RATES and HEADS.match(right) and (not PREDICATE.match(right) or leads(unit, right)):
+        if right and unit not in RATES and HEADS.match(right) and not GROWN.match(right) and (not PREDICATE.match(right) or leads(unit, right)):
             subject, length = before_noun(left, right, unit, said, partial(self._shared, right))
             self.noun = right[:length]
             return subject

@@ -34,6 +34,9 @@ from .themes import matter_of
 from .units import MONEY, NAMED, RATES
 
 
+GROWN = re.compile("(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)")
+FOUND = ("问题", "线索", "隐患")
+NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SHORT_LIST = 22
 SUMS = ("金额", "总额", "额", "案值", "货值", "价值", "资金", "总计")
@@ -109,6 +112,8 @@ def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
         return said.object or object_of(clean(said.before))
+    if said.core and GROWN.match(core):
+        return said.core  # 由92项增加到138项
     if len(core) <= 3 and LEVEL.fullmatch(core) and LEVEL.search(said.core):
         said.core = LEVEL.sub(core, said.core)
         return said.core
@@ -120,7 +125,7 @@ def _filled(core, unit, said, sibling):
     vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
-    if sibling and said.verb and not verb and len(core) >= 3:
+    if sibling and said.verb and not verb and (len(core) >= 3 or unit != said.unit):
         core = said.verb + core
         verb = verb_of(core)
     elif said.verb and not verb and _parallel(core, unit, said):
@@ -137,7 +142,7 @@ def _filled(core, unit, said, sibling):
 
 def _parallel(core, unit, said):
     """Whether a short name stands beside the one before, not under it: 转办函5件，督办函3件; 理论学习6次，专题研讨4次."""
-    return unit == said.unit and 3 <= len(core) <= 6 and core[-2:] != "案件" and core not in said.object
+    return unit == said.unit and 3 <= len(core) <= 6 and core[-2:] != "案件" and not core.startswith(NO_NAME)
 
 
 def _cleaned_up(outcome, said):
@@ -157,8 +162,10 @@ def _vague(core, unit, said, verb, noun):
 
 def _left_out(core, unit, said, verb):
     """What was named before and is left out here."""
-    if unit in MONEY and said.core and (core.endswith(SUMS) if not verb else verb.end() == len(core)) and len(core) <= 6:
+    if unit in MONEY and said.core and (core.endswith(SUMS) or (verb and verb.end() == len(core))) and len(core) <= 6:
         return said.core
+    if unit in PEOPLE and said.object.endswith(FOUND):
+        return said.doing or said.event  # 发现问题46个，约谈3人
     if said.object:
         return said.object if _leans(core, unit, said, verb) else ""
     if said.earlier and len(core) <= 6 and verb and verb.end() >= len(core) - 1:
@@ -183,7 +190,7 @@ def _doing_before(words):
 
 def _leans(core, unit, said, verb):
     """Whether what is counted was named before: 受理行政复议申请151件，审结127件（含上年结转8件）."""
-    if core.startswith(("以", "经", "含", "按", "通过")) or (core.startswith("向") and unit == said.unit):
+    if core.startswith(("以", "经", "含", "按", "通过", "比", "较")) or (core.startswith("向") and unit == said.unit):
         return True
     if unit == said.unit and unit in CASES:
         return len(core) <= 5 or (verb is not None and core[verb.end() : verb.end() + 1] in ("及", "和", "、", "或"))
@@ -209,14 +216,14 @@ def ending(core, unit):
         return "" if core.endswith(("金额", "资金", "款", "额", "损失")) else name
     if core.endswith(("事项", "总数")) and unit in ("项", "个", "件"):
         return "" if core.endswith("总数") else "数"
-    if core.endswith(("量", "数")):
+    if core.endswith(("量", "数")) or (unit == "分" and core.endswith("分")):
         return ""
     return "" if core.endswith(name) else name
 
 
 def _rate(core, said):
-    if not core:
-        return said.core
+    if not core or GROWN.match(core):
+        return said.core or core
     if core.startswith("占"):
         return said.object + core.removesuffix("的") + "比例"
     head, _, tail = core.rpartition("、")
