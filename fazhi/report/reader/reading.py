@@ -216,7 +216,13 @@ class Sentence:
             left = left[: left.rfind("“")]
         if not right and self.ends == self.after and unit not in RATES:
             right = self._noun_of_two()
-        if right and unit not in RATES and HEADS.match(right) and not GROWN.match(right) and (not PREDICATE.match(right) or leads(unit, right)):
+        if (
+            right
+            and unit not in RATES
+            and HEADS.match(right)
+            and not GROWN.match(right)
+            and (not PREDICATE.match(right) or leads(unit, right))
+        ):
             subject, length = before_noun(left, right, unit, said, partial(self._shared, right))
             self.noun = right[:length]
             return subject

@@ -33,8 +33,9 @@ from .phrases import (
 from .themes import matter_of
 from .units import MONEY, NAMED, RATES
 
-
-GROWN = re.compile("(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)")
+GROWN = re.compile(
+    "(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)"
+)
 FOUND = ("问题", "线索", "隐患")
 NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
@@ -42,7 +43,12 @@ SHORT_LIST = 22
 SUMS = ("金额", "总额", "额", "案值", "货值", "价值", "资金", "总计")
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 # What some rates are always the rates of, in these reports.
-RATE_OF = {"纠错率": "行政复议案件", "败诉率": "行政诉讼案件", "综合纠错率": "行政复议案件", "行政败诉率": "行政诉讼案件"}
+RATE_OF = {
+    "纠错率": "行政复议案件",
+    "败诉率": "行政诉讼案件",
+    "综合纠错率": "行政复议案件",
+    "行政败诉率": "行政诉讼案件",
+}
 
 
 def after_noun(words, unit, said, sibling):
@@ -125,10 +131,8 @@ def _filled(core, unit, said, sibling):
     vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
-    if sibling and said.verb and not verb and (len(core) >= 3 or unit != said.unit):
-        core = said.verb + core
-        verb = verb_of(core)
-    elif said.verb and not verb and _parallel(core, unit, said):
+    beside = (sibling and (len(core) >= 3 or unit != said.unit)) or _parallel(core, unit, said)
+    if beside and said.verb and not verb:
         core = said.verb + core
         verb = verb_of(core)
     elif lead := _left_out(core, unit, said, verb):

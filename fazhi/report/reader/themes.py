@@ -16,7 +16,7 @@ THIN = re.compile(
     rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
 )
 BARE_RATE = re.compile("(?:.{2,3}率、?){1,4}")
-LONGEST = 18
+LONGEST, MOST = 18, 16
 HEADING_WORDS = [
     word
     for groups in load("areas.toml").values()
@@ -64,7 +64,7 @@ def event_of(core):
 
 def thin(subject):
     """Whether a subject says only that something was done, not in what matter."""
-    return BARE_RATE.fullmatch(subject) is not None or THIN.match(subject) is not None
+    return len(subject) <= MOST and (BARE_RATE.fullmatch(subject) or THIN.match(subject)) is not None
 
 
 def before_in(words):
