@@ -62,6 +62,10 @@ TIME_SPENT = re.compile(
     r"(?:压缩|缩短|减少|提速|节约|节省|平均|人均|累计|共|培训|学习|时长|授课|志愿服务|完成|参加|"
     r"年度|减至|降至|压减)[^,，;；。]{0,14}$"
 )
+OUGHT = re.compile("的?[^,，。;；]{0,8}?(?:应当|必须|方可|一律|不得)")
+AT_LEAST = re.compile("(?:至少|最多|至多)[^,，;；]{0,6}$")
+WEIGHS = ("占", "扣", "加", "减", "计")
+TITLE_ENDS = ("环境", "经济", "企业", "发展", "民生", "就业", "改革")  # 优化营商环境30条: the name of a paper
 TARGET = re.compile("的?(?:年度)?(?:目标|任务目标|指标任务|任务指标)")
 TASKS = frozenset(("项", "个", "条", "类", "大类"))
 DONE = re.compile("已|了|截至|截止|目前")
@@ -172,6 +176,8 @@ ONCE_DONE = re.compile(
 GROWS = re.compile(
     r"(?:下降|上升|增长|提高|减少|增加|压减|缩减|降低|提升|近|约|超|达|占|缩短|压缩|压减|提速|精简|节约|回落|上涨|突破|逾)[了到至过]?$"
 )
+SMALL = frozenset("两二三四五六七八九十")
+OF_ALL = re.compile("(?:以上|左右)?的?[\u4e00-\u9fff]{2}")
 SET_PHRASE = re.compile(r"(?:查|跑|办|只跑|最多跑|缺|少|合|归)$")
 BEFORE_NUMERAL = frozenset('第初首前每这那该同任某另其本上下再逐数唯统单专万有独此头另十年月等分“‘"+')
 ORDINAL_MEETING = re.compile(r"届[^,，。;；]{0,12}$")
@@ -186,12 +192,14 @@ def no_figure(found, left, right):
     if (
         ("每" in left and EACH.search(left))
         or (last in BOUND_ENDS and BOUND.search(left))
-        or (right and LIMIT.match(right))
+        or (right and unit != "成" and LIMIT.match(right))
     ):
         return True
     if AIM.search(left) and not DONE.search(left):
         return True
-    if unit not in TASKS and TARGET.match(right):
+    if (unit not in TASKS and TARGET.match(right)) or OUGHT.match(right) or AT_LEAST.search(left):
+        return True
+    if (unit == "分" and left.endswith(WEIGHS)) or (unit == "条" and not right and left.endswith(TITLE_ENDS)):
         return True
     if unit == "%" and left.endswith("个"):
         return True
@@ -216,7 +224,7 @@ def _idle_numeral(found, unit, left, right):
     if last and last in BEFORE_NUMERAL:
         return True
     if unit in ("成", "倍"):
-        return not GROWS.search(left)
+        return not GROWS.search(left) and not (not left and unit == "成" and OF_ALL.match(right))
     if ABSTRACT.match(right):
         return True
     if number == "一":
@@ -224,7 +232,11 @@ def _idle_numeral(found, unit, left, right):
             return False
         ends = not right or right[0] in ",，;；。、)）"
         return not (ends and unit in ONCE and ONCE_DONE.search(left) and not SET_PHRASE.search(left))
-    if number in ("两", "二", "三", "四", "五", "六", "七", "八", "九", "十") and NAMED_THING.match(right):
+    if number == "二" and unit in ONCE and not right and ONCE_DONE.search(left):
+        return False
+    if number in ("两", "三") and unit in ("类", "项") and "分别" in right:
+        return True
+    if (number in SMALL or unit in ("条", "项")) and not found.more and NAMED_THING.match(right):
         return unit not in ("个", "项", "类", "张", "套", "种", "条") or not MAKES.search(left)
     return number == "零" or (len(set(number)) == 1 and number not in NUMERAL_ALONE)
 

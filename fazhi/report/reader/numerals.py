@@ -19,6 +19,7 @@ TOKEN = re.compile(
     r"|(?<=[〈<])[^〉>]{1,80}[〉>]|(?<=〔)[^〕]{1,12}〕\d*号?"
     r"|(?<=[\d一二三四五六七八九])\d*(?:\s?[+＋xX×*]\s?[\dNnXx]+)+"
     r"|(?<=[二三四五六七八九十])大(?P<kind>模式|机制|体系|平台|中心|板块|领域|类别|场景|举措)"
+    r"|(?:(?<=率为0)|(?<=率是0)|(?<=率达0))(?![\d.．,%％])(?P<zero>)"
     r"|(?<=\d)[\d.,]+)"
 )
 WRITTEN = re.compile(r"[\d.．,·一二两三四五六七八九十百千万零〇数几]+")
@@ -54,6 +55,8 @@ def scan(text, begin=0, end=None):
                 yield from (n for n in scan(text, found.start() + 1, found.end() - 1) if _counts_in_quotes(n))
         elif form == "percent":
             yield Number(found.start(), found.end(), found.group(), found["percent"], None, None, "%", "percent")
+        elif form == "zero":
+            yield Number(found.start(), found.end(), "0", "0", None, None, "%", "digits")  # 败诉率为0
         elif form == "kind":
             yield Number(found.start(), found.end(), found.group(), found.group()[0], None, None, found["kind"], "kind")
 

@@ -37,6 +37,7 @@ THINGS = BY_NOUN | PEOPLE
 OF_THOSE = re.compile("[,，]?(?:其中)?[,，]?(?:有|已有)?")
 OF_THEM = re.compile(f"为|{PREDICATE.pattern}")
 SIBLING = frozenset("、和及与以")
+TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
 DONE = re.compile("已|截至|截止|了")
 
 
@@ -119,6 +120,8 @@ class Sentence:
             right = self.words[after : end if following is None or following < after else min(end, following)]
             if stop and stop.group() == "、" and right and number.unit in THINGS:
                 right = self._over_comma(right, end, following)
+            if self.dated and TO_COME.search(self.words, 0, number.start - self.start) and not DONE.search(self.words):
+                continue
             if no_figure(number, left, right) or (number.unit == "个" and IDIOM.match(self.words, after)):
                 continue
             self.after, self.ends = after, following
@@ -163,7 +166,10 @@ class Sentence:
         if approx is None:
             around = (right and AFTER.match(right)) or (left[-1:] in BEFORE_ENDS and BEFORE.search(left))
             approx = around.group() if around else None
+        said_of = subject[:2] in ("上年", "去年")
         period = period_of(self.words, self.at, self.head.year) if self.dated else self.head.year
+        if said_of and period and period == self.head.year:
+            period -= 1
         return Figure(
             number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period
         )

@@ -2,6 +2,7 @@
 
 import re
 
+from .names import ending, in_turn
 from .phrases import (
     ACTION,
     AIMED,
@@ -36,6 +37,12 @@ from .units import MONEY, NAMED, RATES
 GROWN = re.compile(
     "(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)"
 )
+SINCE = re.compile("[由从](?:去年|上年|年初|原来|原有|此前|以往)?的?$")
+LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
+QUALIFIER = re.compile(
+    "刑事|民事|行政|专职|兼职|国内|涉外|新增|新建|新制定|其他|重大|一般|简易|普通|.{1,4}(?:镇|乡|街道)|.级"
+)
+CASES_DONE = re.compile("(?<=案件)(?:结案|审结|办结|受理|立案|办理)$")
 FOUND = ("问题", "线索", "隐患")
 NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
@@ -56,12 +63,16 @@ def after_noun(words, unit, said, sibling):
     if said.queue and len(words) <= 1:
         return said.queue.pop(0)
     if "分别" in words:
-        named = _in_turn(words, unit, said)
+        named = in_turn(words, unit, said)
         if named:
             return named
     if words.endswith("等") and len(words) <= SHORT_LIST and "》" not in words:
         words = words[:-1]  # the list itself is what is counted: 设置广告牌、标语等20余处
+    if words[-1:] in ("由", "从", "的"):
+        words = SINCE.sub("", words)
     core = clean(led(clean(_shortened(words))))
+    if said.core and LAST_YEAR.fullmatch(core):
+        return core + said.core + ("" if unit in RATES else ending(said.core, unit))
     if unit in RATES:
         return _rate(core, said)
     if said.agent and core.startswith(said.agent):
@@ -89,31 +100,6 @@ def _shortened(words):
     return listed["first"][: verbs[-1].end()] if verbs else ""
 
 
-def _in_turn(words, unit, said):
-    """A、B分别为1件、2件: the first name now, the others for the figures to come."""
-    before, _, after = words.partition("分别")
-    before, after = clean(before), after.strip("为达到有共是约计 ")
-    names = [name for name in re.split("[、和及与]", before) if name]
-    if len(names) < 2:
-        if not CHANGE.search(words) or len(said.told) < 2:
-            return ""
-        names = said.told[-2:]
-    last = LEVEL.search(names[-1])
-    if last:
-        names = [n + names[-1][last.end() :] if LEVEL.fullmatch(n) or LEVEL.sub("", n) == "" else n for n in names]
-    turn = "幅度" if CHANGE.search(words) else ""
-    if turn and "比" in before[-4:] and len(names) == 1:
-        return ""
-    sign = CHANGE.search(words)
-    change = sign.group().replace("分别", "").removesuffix("了") if sign else ""
-    named = [
-        n.removesuffix("同比") + change + turn if turn else n + ("" if unit in RATES else ending(n, unit))
-        for n in names
-    ]
-    said.queue = named[1:]
-    return named[0]
-
-
 def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
@@ -136,6 +122,8 @@ def _filled(core, unit, said, sibling):
         core = said.verb + core
         verb = verb_of(core)
     elif lead := _left_out(core, unit, said, verb):
+        if not verb and QUALIFIER.fullmatch(core) and not said.agent:
+            return core + lead  # 调解员1026名（专职112名）
         return lead + core.removesuffix("的")
     _remember(core, unit, said, verb)
     if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
@@ -209,20 +197,9 @@ def _remember(core, unit, said, verb):
         return
     if verb:
         said.verb = verb.group()
-    said.object = object_of(core, verb)
+    said.object = CASES_DONE.sub("", object_of(core, verb))
     if (verb or len(core) >= 6) and not said.parts:
         said.main = said.object
-
-
-def ending(core, unit):
-    name = NAMED.get(unit, unit + "数")
-    if unit in MONEY:
-        return "" if core.endswith(("金额", "资金", "款", "额", "损失")) else name
-    if core.endswith(("事项", "总数")) and unit in ("项", "个", "件"):
-        return "" if core.endswith("总数") else "数"
-    if core.endswith(("量", "数")) or (unit == "分" and core.endswith("分")):
-        return ""
-    return "" if core.endswith(name) else name
 
 
 def _rate(core, said):

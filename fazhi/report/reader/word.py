@@ -51,7 +51,8 @@ def _blocks(parent, counting):
 
 
 def _paragraph(paragraph, counting):
-    words, boxes = [], []
+    words: list[str] = []
+    boxes: list = []
     _collect(paragraph, words, boxes)
     text = "".join(words)
     yield counting.mark(paragraph) + text if text.strip() else text
