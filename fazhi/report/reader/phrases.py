@@ -108,6 +108,7 @@ class Said:
     so_far: str = ""
     earlier: str = ""
     told: list = field(default_factory=list)
+    members: list = field(default_factory=list)
     queue: list = field(default_factory=list)
 
 

@@ -16,6 +16,7 @@ from .sections import Places, outline
 from .subjects import GROWN, after_noun, before_noun, leads, of_those
 from .tables import read_tables
 from .themes import before_in, event_of, matter_before, matter_of, thin
+from .turned import Turned
 from .units import MONEY, NAMED, RATES
 from .wrapped import JOIN, unwrapped
 
@@ -97,6 +98,7 @@ class Sentence:
         self.part = " ".join(s.heading for s in path[:2] if s)
         self.planned = places.planned(start)
         self.said, self.noun, self.cut, self.at, self.last = Said(), "", 0, 0, 0
+        self.turned = None
         self.area, self.dated = None, "20" in self.words
         self.earlier = ""
 
@@ -111,6 +113,7 @@ class Sentence:
             return []
         self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
         kept, ends = [], [number.start - self.start for number in numbers[1:]] + [None]
+        self.starts = [number.start - self.start for number in numbers]
         self.number_ends = [number.end - self.start for number in numbers]
         for number, following in zip(numbers, ends, strict=True):
             after = number.end - self.start
@@ -220,6 +223,8 @@ class Sentence:
         self.noun = ""
         if "“" in left and left.rfind("“") > left.rfind("”"):
             left = left[: left.rfind("“")]
+        if turned := self._turned(unit, left, sibling):
+            return turned
         if not right and self.ends == self.after and unit not in RATES:
             right = self._noun_of_two()
         if (
@@ -236,4 +241,25 @@ class Sentence:
             return clean(right) + NAMED[unit]  # 组织86人参加资格考试
         if len(right) > 3 and said.object and unit == said.unit and OF_THOSE.fullmatch(left) and OF_THEM.match(right):
             return of_those(right, unit, said)
-        return after_noun(left, unit, said, sibling)
+        return after_noun(left, unit, said, sibling, self._run() if "、" in left and not right else 0)
+
+    def _turned(self, unit, left, sibling):
+        """The name of an old or a new value, where the clause tells both."""
+        if self.turned is not None and self.at < self.turned.end:
+            return self.turned.name(self.at, unit, self.said, sibling)
+        if "由" in left or "从" in left:
+            stop = CLAUSE.search(self.flat, self.after)
+            self.turned = Turned(left, self.after, stop.start() if stop else len(self.flat), self.flat)
+            if self.turned.end > 0:
+                return self.turned.name(self.at, unit, self.said, sibling)
+        return ""
+
+    def _run(self):
+        """How many numbers follow one another with nothing but 、 between them, from this one on."""
+        at = bisect_right(self.number_ends, self.after) - 1
+        count = 1
+        while at + count < len(self.number_ends) and self.starts[at + count] == self.number_ends[at + count - 1] + 1:
+            if self.words[self.starts[at + count] - 1] not in "、和":
+                break
+            count += 1
+        return count

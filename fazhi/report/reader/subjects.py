@@ -47,6 +47,8 @@ FOUND = ("问题", "线索", "隐患")
 NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SHORT_LIST = 22
+CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "事项", "案卷", "信访", "工单")
+SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
 SUMS = ("金额", "总额", "额", "案值", "货值", "价值", "资金", "总计")
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 # What some rates are always the rates of, in these reports.
@@ -58,12 +60,13 @@ RATE_OF = {
 }
 
 
-def after_noun(words, unit, said, sibling):
+def after_noun(words, unit, said, sibling, run=0):
     """The number stands after what it counts: 受理行政复议案件208件."""
     if said.queue and len(words) <= 1:
-        return said.queue.pop(0)
-    if "分别" in words:
-        named = in_turn(words, unit, said)
+        said.core = said.queue.pop(0)
+        return said.core + ("" if unit in RATES or said.core.endswith("幅度") else ending(said.core, unit))
+    if "分别" in words or run > 1 or words.endswith("各"):
+        named = in_turn(words, unit, said, run)
         if named:
             return named
     if words.endswith("等") and len(words) <= SHORT_LIST and "》" not in words:
@@ -160,7 +163,7 @@ def _left_out(core, unit, said, verb):
         return said.doing or said.event  # 发现问题46个，约谈3人
     if said.object:
         return said.object if _leans(core, unit, said, verb) else ""
-    if said.earlier and len(core) <= 6 and verb and verb.end() >= len(core) - 1:
+    if said.earlier.endswith(CARRIED) and len(core) <= 6 and verb and verb.end() >= len(core) - 1:
         said.unit, said.object, said.main = unit, said.earlier, said.earlier
         return said.earlier
     if len(core) <= 5 and said.before:
@@ -210,6 +213,10 @@ def _rate(core, said):
     head, _, tail = core.rpartition("、")
     if head and RATE_NAME.fullmatch(tail) and not head.endswith("率"):
         core = tail
+    sign = SIGN.fullmatch(core)
+    if sign and (said.told or said.core):
+        fell = core[-1] in "↓-−—降" or core.startswith(("降", "减"))
+        return object_of(said.told[-1] if said.told else said.core) + ("同比" if "同比" in core else "") + ("下降" if fell else "增长") + "幅度"
     change = CHANGE.search(core)
     if change:
         what = core[: change.start()].strip("，,、 ").removesuffix("分别") or (
