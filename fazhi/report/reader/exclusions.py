@@ -8,7 +8,7 @@ from .words import any_of, finder
 # 每月1次 is an arrangement, 前5名 a rank, 第 an ordinal, 近年 no number.
 EACH = re.compile(
     r"(?<!平均)每(?:个?(?:年度?|半年|季度?|月|周|日|天|次|名|个|位|人|村|镇|社区|所|家|户|件|项|一|逢|"
-    r"人均)|[^,，;；、]{0,4}(?:不少于|至少))(?:(?!平均|人均)[^,，;；]){0,16}$"
+    r"人均)|[^,，;；、]{0,4}(?:不少于|至少))(?:(?!平均|人均|年均|月均|日均)[^,，;；]){0,16}$"
 )
 BOUND = re.compile(
     r"(?:不少于|不低于|不超过|不得超过|不得低于|不得少于|不高于|不多于|至少|最多|至多|低于|少于|"
@@ -62,6 +62,8 @@ TIME_SPENT = re.compile(
     r"(?:压缩|缩短|减少|提速|节约|节省|平均|人均|累计|共|培训|学习|时长|授课|志愿服务|完成|参加|"
     r"年度|减至|降至|压减)[^,，;；。]{0,14}$"
 )
+QUOTED = re.compile("“[^”]*”")
+OLD_VALUE = re.compile("[由从][^，,]{0,10}$|(?:增|降|升|减)[加少到至为]+$")
 OUGHT = re.compile("的?[^,，。;；]{0,8}?(?:应当|必须|方可|一律|不得)")
 AT_LEAST = re.compile("(?:至少|最多|至多)[^,，;；]{0,6}$")
 WEIGHS = ("占", "扣", "加", "减", "计")
@@ -190,7 +192,7 @@ def no_figure(found, left, right):
     if last and last in "第前-—–~/〔[№":
         return True
     if (
-        ("每" in left and EACH.search(left))
+        ("每" in left and EACH.search(QUOTED.sub("", left)) and not OLD_VALUE.search(left))
         or (last in BOUND_ENDS and BOUND.search(left))
         or (right and unit != "成" and LIMIT.match(right))
     ):

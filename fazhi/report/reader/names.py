@@ -28,6 +28,8 @@ def in_turn(words, unit, said, run=0):
             return ""
     else:
         said.members = names
+    if said.object.endswith("案件") and len(said.object) > 4:
+        names = [n[:-2] + said.object if n.endswith("案件") and len(n) == 4 else n for n in names]
     change = sign.group().replace("分别", "").removesuffix("了") if sign else ""
     named = [n.removesuffix("同比") + change + "幅度" if sign else n + after for n in names]
     said.queue = named[1:]

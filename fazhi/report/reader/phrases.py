@@ -104,6 +104,7 @@ class Said:
     doing: str = ""
     theme: str = ""
     event: str = ""
+    person: str = ""
     parts: bool = False
     so_far: str = ""
     earlier: str = ""

@@ -47,7 +47,9 @@ FOUND = ("问题", "线索", "隐患")
 NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SHORT_LIST = 22
-CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "事项", "案卷", "信访", "工单")
+ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
+TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
+CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
 SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
 SUMS = ("金额", "总额", "额", "案值", "货值", "价值", "资金", "总计")
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
@@ -117,9 +119,18 @@ def _filled(core, unit, said, sibling):
     if len(core) == 4 and core.endswith("案件") and said.object.endswith("案件") and len(said.object) > 4:
         core = said.verb + core[:2] + said.object  # 法律援助案件737件，其中刑事案件506件
     verb = verb_of(core)
+    if said.parts and not verb and unit == said.unit and len(core) <= 6:
+        if unit in PEOPLE and said.person and core not in said.person:
+            return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
+        if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
+            return core + said.main  # 行政处罚案件2417件，其中简易程序968件
     vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
+    alike = unit == said.unit and len(core) >= 3 and core[-2:] == said.core[-2:]
+    if alike and verb:
+        said.core = core  # 不予处罚341件、减轻处罚97件
+        return core
     beside = (sibling and (len(core) >= 3 or unit != said.unit)) or _parallel(core, unit, said)
     if beside and said.verb and not verb:
         core = said.verb + core
@@ -158,13 +169,13 @@ def _vague(core, unit, said, verb, noun):
 def _left_out(core, unit, said, verb):
     """What was named before and is left out here."""
     if unit in MONEY and said.core and (core.endswith(SUMS) or (verb and verb.end() == len(core))) and len(core) <= 6:
-        return said.core
+        return said.main if said.parts and said.main and core.endswith(SUMS) else said.core
     if unit in PEOPLE and said.object.endswith(FOUND):
         return said.doing or said.event  # 发现问题46个，约谈3人
     if said.object:
         return said.object if _leans(core, unit, said, verb) else ""
     if said.earlier.endswith(CARRIED) and len(core) <= 6 and verb and verb.end() >= len(core) - 1:
-        said.unit, said.object, said.main = unit, said.earlier, said.earlier
+        said.unit, said.object, said.main, said.core = unit, said.earlier, said.earlier, said.earlier + core
         return said.earlier
     if len(core) <= 5 and said.before:
         lead = _doing_before(said.so_far) or _lead(said.before)
@@ -213,6 +224,8 @@ def _rate(core, said):
     head, _, tail = core.rpartition("、")
     if head and RATE_NAME.fullmatch(tail) and not head.endswith("率"):
         core = tail
+    if said.core and TIMES_OF.fullmatch(core):
+        return said.core + "为" + core.removeprefix("是").removeprefix("为") + "倍数"
     sign = SIGN.fullmatch(core)
     if sign and (said.told or said.core):
         fell = core[-1] in "↓-−—降" or core.startswith(("降", "减"))
@@ -289,6 +302,7 @@ def before_noun(lead, words, unit, said, shared):
     if noun in VAGUE_NOUNS and said.earlier and not said.object:
         noun = said.earlier
     said.object, said.unit, said.core = noun, unit, lead + noun
+    said.person = noun if unit in PEOPLE else said.person
     if rest:
         rest = DOES.sub("", clean(rest))
         subject = f"{rest}的{noun}{name}"

@@ -32,6 +32,7 @@ EVENT = re.compile(
 )
 CLAUSES = re.compile("[，,；;。]")
 ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
+DONE_TO = re.compile("(?:组织|集中|随机)?(?P<how>评查|抽查|审查|审核|抽检|审计|测评|互评)(?P<what>[^、，]{2,8}?)")
 EACH_KIND = re.compile("^(?:各类|各项|有关|相关|各级|专题性|多场)")
 
 
@@ -53,6 +54,9 @@ def matter_before(words):
 
 def event_of(core):
     """The activity that a named thing is: 举办各类法治宣传活动 → 法治宣传活动; nothing for things that are no doing."""
+    done = DONE_TO.fullmatch(core)
+    if done:
+        return done["what"] + done["how"]
     if not EVENT.search(core, max(0, len(core) - 4)):
         return ""
     name = EACH_KIND.sub("", object_of(core))
