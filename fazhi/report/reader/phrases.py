@@ -31,7 +31,7 @@ END_LETTERS = frozenset("由从后持、和与及为是到了达至有共计约�
 # Every letter ENDS is made of: what it finds lies within the last run of these.
 END_RUN = "".join(END_LETTERS) + "分别高多提升增降低下总合累突破仅大将先后 \r\f\v\xa0\u2003"
 MIDDLE = re.compile(
-    r"[共均已合总](?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
+    r"[共均已合总](?<![人年月日户]均)(?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
     r"(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])"
 )
 LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")

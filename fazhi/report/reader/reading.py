@@ -37,6 +37,8 @@ MEMORY = 400  # letters: what was said longer ago in a sentence is not leaned up
 THINGS = BY_NOUN | PEOPLE
 OF_THOSE = re.compile("[,，]?(?:其中)?[,，]?(?:有|已有)?")
 OF_THEM = re.compile(f"为|{PREDICATE.pattern}")
+PENALTY = re.compile("立案|结案|罚没|罚款|处罚")
+FILES_OF = re.compile("(?<!执法)(?<!处罚)(?<!许可)(?<!强制)(?<!检查)(?<!优秀)(?<!合格)案卷")
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
 DONE = re.compile("已|截至|截止|了")
@@ -162,6 +164,8 @@ class Sentence:
             subject = subject.replace(JOIN, "")
         if thin(subject):
             subject = self._themed(subject)
+        if "案卷" in subject:
+            subject = FILES_OF.sub("行政执法案卷", subject, count=1)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
         self.area = area
@@ -179,6 +183,8 @@ class Sentence:
 
     def _themed(self, subject):
         """A name that tells no matter, completed by the activity or the heading it stands under."""
+        if not self.said.event and PENALTY.match(subject):
+            return "行政处罚" + subject
         told = self.words[max(0, self.cut - MEMORY) : self.cut]
         theme = self.said.event or before_in(told) or matter_before(told) or self.earlier or matter_of(self.topic)
         return subject if not theme or theme[:4] in subject else theme + subject

@@ -31,7 +31,7 @@ from .phrases import (
     object_of,
     verb_of,
 )
-from .themes import matter_of
+from .themes import event_of, matter_of
 from .units import MONEY, NAMED, RATES
 
 GROWN = re.compile(
@@ -47,6 +47,8 @@ FOUND = ("问题", "线索", "隐患")
 NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SHORT_LIST = 22
+OF_EVENTS = frozenset(("参考", "合格", "通过", "参训", "优秀", "参学", "及格", "优良", "公示", "到课"))
+OF_FINDINGS = (("采纳", ("意见", "建议")), ("整改", ("问题", "隐患", "线索")), ("办结", ("线索", "诉求")))
 ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
 TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
 CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
@@ -237,7 +239,7 @@ def _rate(core, said):
         )
         return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
     if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
-        lead = _rated(core, said.main or said.object or activity(said.before) or _lead(said.before))
+        lead = _rated(core, said) or _lead(said.before)
         said.core = said.agent + lead + core if said.agent not in lead else lead + core
         said.told.append(said.core)
         return said.core
@@ -247,8 +249,16 @@ def _rate(core, said):
     return core
 
 
-def _rated(rate, lead):
+def _rated(rate, said):
     """Of what a bare rate is the rate: what it always is the rate of, or what was told last, in few words."""
+    if rate[:2] in OF_EVENTS and said.event:
+        return said.event
+    for begins, ends in OF_FINDINGS:
+        if rate.startswith(begins) and said.object.endswith(ends):
+            return said.object
+    if len(said.told) > 1 and said.told[-1].endswith("提案") and said.told[-2].endswith("建议"):
+        return "建议提案"
+    lead = said.main or said.object or activity(said.before)
     named = RATE_OF.get(rate)
     if named and (len(lead) > 12 or not lead or named[:4] not in lead):
         return lead if named[:2] in lead and len(lead) <= 12 else named
@@ -305,6 +315,7 @@ def before_noun(lead, words, unit, said, shared):
     said.person = noun if unit in PEOPLE else said.person
     if rest:
         rest = DOES.sub("", clean(rest))
+        said.event = event_of(rest) or said.event
         subject = f"{rest}的{noun}{name}"
     else:
         said.main = said.main if said.parts else noun
