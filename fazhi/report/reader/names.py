@@ -51,6 +51,9 @@ def _members(told):
         return [name + last[level.end() :] for name in firsts] + [last]
     if verb and verb.end() < len(last) and all(ACTION.fullmatch(name) for name in firsts):
         return [name + last[verb.end() :] for name in firsts] + [last]
+    said_of_all = ACTION.search(last, 2)
+    if said_of_all and not any(ACTION.search(name, 2) for name in firsts):  # 人大代表、政协委员列席会议分别有
+        return [name.removeprefix("邀请") + last[said_of_all.start() :] for name in firsts] + [last]
     alike = all(len(name) == size for name in firsts) and size <= 4 and len(last) - size >= 2 and not verb
     if alike and (len(firsts) > 1 or KINDS.fullmatch(firsts[0])):
         return [name + last[size:] for name in firsts] + [last]

@@ -53,7 +53,7 @@ ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
 TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
 CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
 SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
-SUMS = ("金额", "总额", "额", "案值", "货值", "价值", "资金", "总计")
+SUMS = frozenset(("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金"))
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 # What some rates are always the rates of, in these reports.
 RATE_OF = {
@@ -130,9 +130,9 @@ def _filled(core, unit, said, sibling):
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
     alike = unit == said.unit and len(core) >= 3 and core[-2:] == said.core[-2:]
-    if alike and verb:
-        said.core = core  # 不予处罚341件、减轻处罚97件
-        return core
+    if alike and not QUALIFIER.fullmatch(core):  # 不予处罚341件、减轻处罚97件
+        said.core = core if verb or ACTION.fullmatch(core[-2:]) else said.verb + core
+        return said.core
     beside = (sibling and (len(core) >= 3 or unit != said.unit)) or _parallel(core, unit, said)
     if beside and said.verb and not verb:
         core = said.verb + core
@@ -170,8 +170,8 @@ def _vague(core, unit, said, verb, noun):
 
 def _left_out(core, unit, said, verb):
     """What was named before and is left out here."""
-    if unit in MONEY and said.core and (core.endswith(SUMS) or (verb and verb.end() == len(core))) and len(core) <= 6:
-        return said.main if said.parts and said.main and core.endswith(SUMS) else said.core
+    if unit in MONEY and said.core and (core in SUMS or (verb and verb.end() == len(core))) and len(core) <= 6:
+        return said.main if said.parts and said.main and core in SUMS else said.core
     if unit in PEOPLE and said.object.endswith(FOUND):
         return said.doing or said.event  # 发现问题46个，约谈3人
     if said.object:

@@ -15,7 +15,7 @@ ENDINGS = any_of(sorted({name for name in NAMED.values() if name} | {"数", "率
 THIN = re.compile(
     rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
 )
-BARE_RATE = re.compile("(?:.{2,3}率、?){1,4}")
+BARE_RATE = re.compile("(?:.{2,4}率、?){1,4}")
 LONGEST, MOST = 18, 16
 HEADING_WORDS = [
     word
