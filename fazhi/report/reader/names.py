@@ -41,7 +41,9 @@ def _members(told):
     """The names of a list, each with what only the last one says: 一审、二审行政诉讼案件 → 一审行政诉讼案件, 二审行政诉讼案件."""
     levels = LEVELS.fullmatch(told)
     if levels:
-        return [name + ("" if name[-1] in "道区" else "级") + levels["what"] for name in levels["which"].split("、") if name]
+        return [
+            name + ("" if name[-1] in "道区" else "级") + levels["what"] for name in levels["which"].split("、") if name
+        ]
     names = [name for name in re.split("[、和与]|及(?!时)", told) if name]
     if len(names) < 2:
         return names

@@ -105,9 +105,9 @@ def numeral(words):
     if "点" in words:  # 十二点四亿
         whole, _, part = words.partition("点")
         digits = part.rstrip("十百千万亿")
-        return numeral(whole + (part[len(digits) :])) + float("0." + "".join(str(NUMERAL[c]) for c in digits)) * numeral(
-            "一" + part[len(digits) :]
-        )
+        return numeral(whole + (part[len(digits) :])) + float(
+            "0." + "".join(str(NUMERAL[c]) for c in digits)
+        ) * numeral("一" + part[len(digits) :])
     total: float = 0
     section: float = 0
     digit: int = 0

@@ -55,6 +55,11 @@ ENUMERATED = re.compile(
 BY_MEANS = re.compile(
     r"(?:通过|采取|采用|以|依托)[^,，、]{2,24}?(?:方式|形式|途径|手段|模式|平台|渠道|系统)(?:共|累计)?"
 )
+SETTINGS = frozenset("通采以依在利围结针聚借根按对")
+IN_SETTING = re.compile(
+    "(?:在|利用|围绕|结合|针对|聚焦|依托|借助|根据|按照|对照|依据)[^,，]{2,40}?"
+    "(?:场所|领域|环节|期间|节点|契机|时机|机会|方面|基础上|要求|》|部署|平台|场景|宣传日|宣传周|宣传月|纪念日|问题)"
+)
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
 CHANGE = re.compile(
@@ -121,8 +126,8 @@ def led(words):
         found = ENUMERATED.match(words)
         if found and ACTION.match(words, found.end()):
             words = words[found.end() :]
-    if words[:1] in "通采以依":
-        found = BY_MEANS.match(words)
+    if words[:1] in SETTINGS:
+        found = BY_MEANS.match(words) or IN_SETTING.match(words)
         if found and ACTION.match(words, found.end()):
             words = words[found.end() :]
     return words

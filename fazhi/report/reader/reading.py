@@ -12,8 +12,9 @@ from .model import Figure, Report
 from .numerals import scan, value_of
 from .periods import period_of
 from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
+from .rates import GROWN
 from .sections import Places, outline
-from .subjects import GROWN, after_noun, before_noun, leads, of_those
+from .subjects import after_noun, before_noun, leads, of_those
 from .tables import read_tables
 from .themes import before_in, event_of, matter_before, matter_of, thin
 from .turned import Turned
@@ -102,13 +103,11 @@ class Sentence:
         self.said, self.noun, self.cut, self.at, self.last = Said(), "", 0, 0, 0
         self.turned = None
         self.area, self.dated = None, "20" in self.words
-        self.earlier = ""
 
     def follow(self, before):
         """What the sentence before spoke of, if this one goes on with it: same line, same heading."""
         if before and before.topic == self.topic and "\n" not in self.text[before.start : self.start]:
             self.said.earlier, self.area = before.said.main or before.said.earlier, before.area
-            self.earlier = before.said.event or before.earlier
 
     def figures(self, numbers):
         if self.planned and not DONE.search(self.words):
@@ -186,7 +185,7 @@ class Sentence:
         if not self.said.event and PENALTY.match(subject):
             return "行政处罚" + subject
         told = self.words[max(0, self.cut - MEMORY) : self.cut]
-        theme = self.said.event or before_in(told) or matter_before(told) or self.earlier or matter_of(self.topic)
+        theme = self.said.event or before_in(told) or matter_before(told) or matter_of(self.topic)
         return subject if not theme or theme[:4] in subject else theme + subject
 
     def _noun_of_two(self):

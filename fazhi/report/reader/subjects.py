@@ -8,18 +8,15 @@ from .phrases import (
     AIMED,
     BY_NOUN,
     CASES,
-    CHANGE,
     CLEANED_UP,
     CLEANED_UP_LETTERS,
     GENERAL,
     GENERAL_ENDS,
-    IDLE,
     LEVEL,
     LISTED,
     PEOPLE,
     PREDICATE,
     PREPOSITIONS,
-    RATE_NAME,
     TIMES,
     TITLES,
     VAGUE,
@@ -31,12 +28,10 @@ from .phrases import (
     object_of,
     verb_of,
 )
-from .themes import event_of, matter_of
+from .rates import GROWN, lead_of, rate
+from .themes import event_of
 from .units import MONEY, NAMED, RATES
 
-GROWN = re.compile(
-    "(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)"
-)
 SINCE = re.compile("[由从](?:去年|上年|年初|原来|原有|此前|以往)?的?$")
 LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
 QUALIFIER = re.compile(
@@ -47,21 +42,12 @@ FOUND = ("问题", "线索", "隐患")
 NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SHORT_LIST = 22
-OF_EVENTS = frozenset(("参考", "合格", "通过", "参训", "优秀", "参学", "及格", "优良", "公示", "到课"))
-OF_FINDINGS = (("采纳", ("意见", "建议")), ("整改", ("问题", "隐患", "线索")), ("办结", ("线索", "诉求")))
 ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
-TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
 CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
-SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
-SUMS = frozenset(("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金"))
+SUMS = frozenset(
+    ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
+)
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
-# What some rates are always the rates of, in these reports.
-RATE_OF = {
-    "纠错率": "行政复议案件",
-    "败诉率": "行政诉讼案件",
-    "综合纠错率": "行政复议案件",
-    "行政败诉率": "行政诉讼案件",
-}
 
 
 def after_noun(words, unit, said, sibling, run=0):
@@ -81,7 +67,7 @@ def after_noun(words, unit, said, sibling, run=0):
     if said.core and LAST_YEAR.fullmatch(core):
         return core + said.core + ("" if unit in RATES else ending(said.core, unit))
     if unit in RATES:
-        return _rate(core, said)
+        return rate(core, said)
     if said.agent and core.startswith(said.agent):
         core = core[len(said.agent) :].lstrip("共均已累计") if len(core) > len(said.agent) + 1 else core
     core = _filled(core, unit, said, sibling)
@@ -155,7 +141,7 @@ def _parallel(core, unit, said):
 
 def _cleaned_up(outcome, said):
     """清理文件88件，废止21件 → 文件清理后废止."""
-    lead = (said.object or _lead(said.before)).removeprefix("清理")
+    lead = (said.object or lead_of(said.before)).removeprefix("清理")
     return lead + ("清理后" if "清理" in said.so_far and not lead.endswith("清理") else "") + outcome
 
 
@@ -180,7 +166,7 @@ def _left_out(core, unit, said, verb):
         said.unit, said.object, said.main, said.core = unit, said.earlier, said.earlier, said.earlier + core
         return said.earlier
     if len(core) <= 5 and said.before:
-        lead = _doing_before(said.so_far) or _lead(said.before)
+        lead = _doing_before(said.so_far) or lead_of(said.before)
         if lead:
             said.core, said.unit, said.object, said.main = lead + core, unit, lead, lead
         return lead
@@ -216,59 +202,6 @@ def _remember(core, unit, said, verb):
     said.object = CASES_DONE.sub("", object_of(core, verb))
     if (verb or len(core) >= 6) and not said.parts:
         said.main = said.object
-
-
-def _rate(core, said):
-    if not core or GROWN.match(core):
-        return said.core or core
-    if core.startswith("占"):
-        return said.object + core.removesuffix("的") + "比例"
-    head, _, tail = core.rpartition("、")
-    if head and RATE_NAME.fullmatch(tail) and not head.endswith("率"):
-        core = tail
-    if said.core and TIMES_OF.fullmatch(core):
-        return said.core + "为" + core.removeprefix("是").removeprefix("为") + "倍数"
-    sign = SIGN.fullmatch(core)
-    if sign and (said.told or said.core):
-        fell = core[-1] in "↓-−—降" or core.startswith(("降", "减"))
-        return object_of(said.told[-1] if said.told else said.core) + ("同比" if "同比" in core else "") + ("下降" if fell else "增长") + "幅度"
-    change = CHANGE.search(core)
-    if change:
-        what = core[: change.start()].strip("，,、 ").removesuffix("分别") or (
-            said.told[-1] if said.told else said.object
-        )
-        return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
-    if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
-        lead = _rated(core, said) or _lead(said.before)
-        said.core = said.agent + lead + core if said.agent not in lead else lead + core
-        said.told.append(said.core)
-        return said.core
-    said.core = core
-    said.told.append(core)
-    said.object = said.main = re.sub("(?:出庭应诉|[^的案件]{2,4})率$", "", core) or said.object
-    return core
-
-
-def _rated(rate, said):
-    """Of what a bare rate is the rate: what it always is the rate of, or what was told last, in few words."""
-    if rate[:2] in OF_EVENTS and said.event:
-        return said.event
-    for begins, ends in OF_FINDINGS:
-        if rate.startswith(begins) and said.object.endswith(ends):
-            return said.object
-    if len(said.told) > 1 and said.told[-1].endswith("提案") and said.told[-2].endswith("建议"):
-        return "建议提案"
-    lead = said.main or said.object or activity(said.before)
-    named = RATE_OF.get(rate)
-    if named and (len(lead) > 12 or not lead or named[:4] not in lead):
-        return lead if named[:2] in lead and len(lead) <= 12 else named
-    lead = lead.removesuffix("人数").removesuffix("总数")
-    return lead if len(lead) <= 12 else matter_of(lead) or lead
-
-
-def _lead(before):
-    lead = clean(before)
-    return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""
 
 
 def of_those(words, unit, said):

@@ -55,6 +55,7 @@ def _cells_of(text):
         rows = [cells for start, end in _lines(text, block) if (cells := _row(text, start, end))]
         caption = CAPTION.search(text, max(0, block.start() - 40), block.start() + 40)
         above = text[max(0, block.start() - 60) : block.start()].strip().rpartition("\n")[2]
+        above = "" if "。" in above else above
         if len(rows) > 1 and CAPTION.search(rows[0][0][0]):
             rows = rows[1:]
         heads, body = _heads(rows)

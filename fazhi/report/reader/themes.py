@@ -16,7 +16,7 @@ THIN = re.compile(
     rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
 )
 BARE_RATE = re.compile("(?:.{2,4}率、?){1,4}")
-LONGEST, MOST = 18, 16
+LONGEST, MOST, SHORT = 18, 16, 7
 HEADING_WORDS = [
     word
     for groups in load("areas.toml").values()
@@ -68,7 +68,10 @@ def event_of(core):
 
 def thin(subject):
     """Whether a subject says only that something was done, not in what matter."""
-    return len(subject) <= MOST and (BARE_RATE.fullmatch(subject) or THIN.match(subject)) is not None
+    if len(subject) > MOST:
+        return False
+    short = len(subject) <= SHORT and not MATTER.search(subject)
+    return short or (BARE_RATE.fullmatch(subject) or THIN.match(subject)) is not None
 
 
 def before_in(words):

@@ -3,14 +3,15 @@
 import re
 
 from .names import ending
+from .phrases import WORDS
 from .subjects import after_noun
 from .units import RATES
 from .words import any_of
 
-FROM = re.compile("(?P<what>.{2,}?)[由从](?P<since>(?:去年|上年|年初|原来|原先|原有|首批|此前|最初|过去)?)(?P<more>[^由从，,]{0,6}?)的?$")
-TURNS = """增 降 升 减 提 压 缩 改 增加 增长 增多 减少 降低 下降 上升 提升 提高 扩大 扩充 扩展 拓展 缩短 压缩 压减 缩减 精简 简化
-调整 优化 整合 发展 壮大 变更 合并 充实 增补 上调 下调 上涨 回落 扩容 扩增""".split()
-TURN = re.compile(rf"(?P<how>{any_of(TURNS)})(?:到|至|为|成)了?(?=[约近超]?[\d一二两三四五六七八九十百])")
+FROM = re.compile(
+    "(?P<what>.{2,}?)[由从](?P<since>(?:去年|上年|年初|原来|原先|原有|首批|此前|最初|过去)?)(?P<more>[^由从，,]{0,6}?)的?$"
+)
+TURN = re.compile(rf"(?P<how>{any_of(WORDS['turns'])})(?:到|至|为|成)了?(?=[约近超]?[\d一二两三四五六七八九十百])")
 IN_FULL = {"增": "增加", "降": "下降", "升": "上升", "减": "减少", "提": "提高", "压": "压缩", "缩": "缩短"}
 
 
