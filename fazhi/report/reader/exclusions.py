@@ -65,7 +65,8 @@ TIME_SPENT = re.compile(
 QUOTED = re.compile("“[^”]*”")
 OLD_VALUE = re.compile("[由从][^，,]{0,10}$|(?:增|降|升|减)[加少到至为]+$")
 OUGHT = re.compile("的?[^,，。;；]{0,8}?(?:应当|必须|方可|一律|不得)")
-AT_LEAST = re.compile("(?:至少|最多|至多)[^,，;；]{0,6}$")
+OUGHT_LETTERS = re.compile("[应必方得律]")
+AT_LEAST = re.compile("(?:至少|至多)[^,，;；]{0,6}$")
 WEIGHS = ("占", "扣", "加", "减", "计")
 TITLE_ENDS = ("环境", "经济", "企业", "发展", "民生", "就业", "改革")  # 优化营商环境30条: the name of a paper
 TARGET = re.compile("的?(?:年度)?(?:目标|任务目标|指标任务|任务指标)")
@@ -199,7 +200,11 @@ def no_figure(found, left, right):
         return True
     if AIM.search(left) and not DONE.search(left):
         return True
-    if (unit not in TASKS and TARGET.match(right)) or OUGHT.match(right) or AT_LEAST.search(left):
+    if (
+        (unit not in TASKS and TARGET.match(right))
+        or (right and OUGHT_LETTERS.search(right) and OUGHT.match(right))
+        or ("至" in left and AT_LEAST.search(left))
+    ):
         return True
     if (unit == "分" and left.endswith(WEIGHS)) or (unit == "条" and not right and left.endswith(TITLE_ENDS)):
         return True

@@ -113,6 +113,8 @@ class Sentence:
         if self.planned and not DONE.search(self.words):
             return []
         self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
+        aim = TO_COME.search(self.words) if self.dated and not DONE.search(self.words) else None
+        self.aims_from = aim.end() if aim else len(self.words)
         kept, ends = [], [number.start - self.start for number in numbers[1:]] + [None]
         self.starts = [number.start - self.start for number in numbers]
         self.number_ends = [number.end - self.start for number in numbers]
@@ -124,7 +126,7 @@ class Sentence:
             right = self.words[after : end if following is None or following < after else min(end, following)]
             if stop and stop.group() == "、" and right and number.unit in THINGS:
                 right = self._over_comma(right, end, following)
-            if self.dated and TO_COME.search(self.words, 0, number.start - self.start) and not DONE.search(self.words):
+            if number.start - self.start >= self.aims_from:
                 continue
             if no_figure(number, left, right) or (number.unit == "个" and IDIOM.match(self.words, after)):
                 continue

@@ -33,6 +33,8 @@ EVENT = re.compile(
 CLAUSES = re.compile("[，,；;。]")
 ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
 DONE_TO = re.compile("(?:组织|集中|随机)?(?P<how>评查|抽查|审查|审核|抽检|审计|测评|互评)(?P<what>[^、，]{2,8}?)")
+DONE_BEGINS = frozenset("组集随评抽审测互")
+EVENT_ENDS = frozenset("讲训传动查察解核理治议评导访检练座程习育务法督诉研试估计作")
 EACH_KIND = re.compile("^(?:各类|各项|有关|相关|各级|专题性|多场)")
 
 
@@ -54,10 +56,9 @@ def matter_before(words):
 
 def event_of(core):
     """The activity that a named thing is: 举办各类法治宣传活动 → 法治宣传活动; nothing for things that are no doing."""
-    done = DONE_TO.fullmatch(core)
-    if done:
+    if core[:1] in DONE_BEGINS and (done := DONE_TO.fullmatch(core)):
         return done["what"] + done["how"]
-    if not EVENT.search(core, max(0, len(core) - 4)):
+    if core[-1:] not in EVENT_ENDS or not EVENT.search(core, max(0, len(core) - 4)):
         return ""
     name = EACH_KIND.sub("", object_of(core))
     listed = name.rfind("等")
