@@ -46,10 +46,12 @@ def test_sums_in_words(text, value):
 
 def test_a_table_among_broken_lines_keeps_its_rows():
     prose = "全县各级行政机关认真履行法定职责持续推进\n法治政府建设各项任务落地落实取得积极的成效\n" * 4
-    report = read_text(
-        prose
-        + "全县各乡镇调解纠纷及受理信访情况如下表所列示\n单位：件\n乡镇（街道）和所辖各村居名称 | 调解\n青石镇所辖各个行政村及社区等 | 31\n石桥镇所辖各个行政村及社区等 | 45\n"
-    )
+    rows = [
+        "乡镇（街道）和所辖各村居名称 | 调解",
+        "青石镇所辖各个行政村及社区等 | 31",
+        "石桥镇所辖各个行政村及社区等 | 45",
+    ]
+    report = read_text(prose + "\n".join(["全县各乡镇调解纠纷及受理信访情况如下表所列示", "单位：件", *rows]))
     assert [(figure.value, figure.subject) for figure in report.figures] == [
         (31, "青石镇所辖各个行政村及社区等调解件数"),
         (45, "石桥镇所辖各个行政村及社区等调解件数"),
