@@ -18,7 +18,7 @@ def _weights():
 
 WEIGHTS = _weights()
 WORD = re.compile(finder(WEIGHTS))
-OWN, AGENT, SENTENCE, TOPIC, PART, BEFORE = 3.0, 1.5, 1.6, 2.4, 1.5, 2.0
+OWN, AGENT, SENTENCE, TOPIC, PART, BEFORE = 2.7, 1.5, 1.6, 3.6, 1.5, 2.0
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,8 @@ from .words import any_of, finder
 
 # 每月1次 is an arrangement, 前5名 a rank, 第 an ordinal, 近年 no number.
 EACH = re.compile(
-    r"每(?:个?(?:年度?|半年|季度?|月|周|日|天|次|名|个|位|人|村|镇|社区|所|家|户|件|项|一|逢|"
-    r"人均)|[^,，;；、]{0,4}(?:不少于|至少))(?:(?!平均|人均)[^,，;；]){0,16}$"
+    r"(?<!平均)每(?:个?(?:年度?|半年|季度?|月|周|日|天|次|名|个|位|人|村|镇|社区|所|家|户|件|项|一|逢|"
+    r"人均)|[^,，;；、]{0,4}(?:不少于|至少))(?:(?!平均|人均|年均|月均|日均)[^,，;；]){0,16}$"
 )
 BOUND = re.compile(
     r"(?:不少于|不低于|不超过|不得超过|不得低于|不得少于|不高于|不多于|至少|最多|至多|低于|少于|"
@@ -62,6 +62,15 @@ TIME_SPENT = re.compile(
     r"(?:压缩|缩短|减少|提速|节约|节省|平均|人均|累计|共|培训|学习|时长|授课|志愿服务|完成|参加|"
     r"年度|减至|降至|压减)[^,，;；。]{0,14}$"
 )
+QUOTED = re.compile("“[^”]*”")
+OLD_VALUE = re.compile("[由从][^，,]{0,10}$|(?:增|降|升|减)[加少到至为]+$")
+OUGHT = re.compile("的?[^,，。;；]{0,8}?(?:应当|必须|方可|一律|不得)")
+OUGHT_LETTERS = re.compile("[应必方得律]")
+AT_LEAST = re.compile("(?:至少|至多)[^,，;；]{0,6}$")
+WEIGHS = ("占", "扣", "加", "减", "计")
+TITLE_ENDS = ("环境", "经济", "企业", "发展", "民生", "就业", "改革")  # 优化营商环境30条: the name of a paper
+TARGET = re.compile("的?(?:年度)?(?:目标|任务目标|指标任务|任务指标)")
+TASKS = frozenset(("项", "个", "条", "类", "大类"))
 DONE = re.compile("已|了|截至|截止|目前")
 
 AFTER_NAME = re.compile(r"(?:中|届|[号级版强型式化])")
@@ -167,7 +176,11 @@ ONCE_DONE = re.compile(
     r"(?:办理|受理|开展|召开|举办|组织|审查|审核|制定|修订|废止|发生|败诉|查处|调解|纠错|撤销|"
     r"收到|印发|出台|提起|应诉|拍摄|进行|化解|立案|讲座|会议|培训|案件|演练)[^,，;；、]{0,18}$"
 )
-GROWS = re.compile(r"(?:下降|上升|增长|提高|减少|增加|压减|缩减|降低|提升|近|约|超|达|占)[了到至过]?$")
+GROWS = re.compile(
+    r"(?:下降|上升|增长|提高|减少|增加|压减|缩减|降低|提升|近|约|超|达|占|缩短|压缩|压减|提速|精简|节约|回落|上涨|突破|逾)[了到至过]?$"
+)
+SMALL = frozenset("两二三四五六七八九十")
+OF_ALL = re.compile("(?:以上|左右)?的?[\u4e00-\u9fff]{2}")
 SET_PHRASE = re.compile(r"(?:查|跑|办|只跑|最多跑|缺|少|合|归)$")
 BEFORE_NUMERAL = frozenset('第初首前每这那该同任某另其本上下再逐数唯统单专万有独此头另十年月等分“‘"+')
 ORDINAL_MEETING = re.compile(r"届[^,，。;；]{0,12}$")
@@ -180,12 +193,20 @@ def no_figure(found, left, right):
     if last and last in "第前-—–~/〔[№":
         return True
     if (
-        ("每" in left and EACH.search(left))
+        ("每" in left and EACH.search(QUOTED.sub("", left)) and not OLD_VALUE.search(left))
         or (last in BOUND_ENDS and BOUND.search(left))
-        or (right and LIMIT.match(right))
+        or (right and unit != "成" and LIMIT.match(right))
     ):
         return True
     if AIM.search(left) and not DONE.search(left):
+        return True
+    if (
+        (unit not in TASKS and TARGET.match(right))
+        or (right and OUGHT_LETTERS.search(right) and OUGHT.match(right))
+        or ("至" in left and AT_LEAST.search(left))
+    ):
+        return True
+    if (unit == "分" and left.endswith(WEIGHS)) or (unit == "条" and not right and left.endswith(TITLE_ENDS)):
         return True
     if unit == "%" and left.endswith("个"):
         return True
@@ -210,7 +231,7 @@ def _idle_numeral(found, unit, left, right):
     if last and last in BEFORE_NUMERAL:
         return True
     if unit in ("成", "倍"):
-        return not GROWS.search(left)
+        return not GROWS.search(left) and not (not left and unit == "成" and OF_ALL.match(right))
     if ABSTRACT.match(right):
         return True
     if number == "一":
@@ -218,7 +239,11 @@ def _idle_numeral(found, unit, left, right):
             return False
         ends = not right or right[0] in ",，;；。、)）"
         return not (ends and unit in ONCE and ONCE_DONE.search(left) and not SET_PHRASE.search(left))
-    if number in ("两", "二", "三", "四", "五", "六", "七", "八", "九", "十") and NAMED_THING.match(right):
+    if number == "二" and unit in ONCE and not right and ONCE_DONE.search(left):
+        return False
+    if number in ("两", "三") and unit in ("类", "项") and "分别" in right:
+        return True
+    if (number in SMALL or unit in ("条", "项")) and not found.more and NAMED_THING.match(right):
         return unit not in ("个", "项", "类", "张", "套", "种", "条") or not MAKES.search(left)
     return number == "零" or (len(set(number)) == 1 and number not in NUMERAL_ALONE)
 

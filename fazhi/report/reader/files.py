@@ -1,67 +1,19 @@
 """Gets the text out of a file: .txt, .html, .docx, .pdf."""
 
+import codecs
 import re
-from html.parser import HTMLParser
+import zipfile
 from pathlib import Path
 
+from . import markup, pdf, word
 from .model import UnreadableReport
 
 KINDS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
-BLOCKS = frozenset(
-    (
-        "p",
-        "div",
-        "br",
-        "li",
-        "tr",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "section",
-        "article",
-        "ul",
-        "ol",
-        "header",
-        "footer",
-        "title",
-    )
-)
+MOST_BYTES = 50 * 1024 * 1024  # of a file: a report of a hundred pages has a few, unless it is full of pictures
+MOST_UNPACKED = 200 * 1024 * 1024  # of all that a package says it holds
 MARKUP = re.compile(r"<script.*?</script>|<style.*?</style>|<[^>]*>|\s+", re.S | re.I)
-SILENT = frozenset(("script", "style", "noscript", "template", "svg", "nav", "select", "button"))
-
-
-class _Page(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.parts, self.title, self.muted, self.in_title = [], "", 0, False
-
-    def handle_starttag(self, tag, attrs):
-        if tag in SILENT:
-            self.muted += 1
-        elif tag == "title":
-            self.in_title = True
-        elif tag in ("td", "th"):
-            self.parts.append(" | ")
-        elif tag in BLOCKS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag):
-        if tag in SILENT and self.muted:
-            self.muted -= 1
-        elif tag == "title":
-            self.in_title = False
-        elif tag in BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data):
-        if self.in_title:
-            self.title += data
-        elif not self.muted:
-            self.parts.append(re.sub(r"\s+", " ", data))
+DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,20})", re.I)
+WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}  # what is declared, and what is really written
 
 
 def load(path):
@@ -75,6 +27,7 @@ def load(path):
     if kind not in KINDS:
         raise UnreadableReport(f"“{path}”不是能读的格式，请改存为 .txt、.html、.docx 或 .pdf 后再读。")
     try:
+        guard(path)
         text = _READERS[kind](path)
     except UnreadableReport:
         raise
@@ -89,25 +42,56 @@ def load(path):
     return text
 
 
+def guard(path, name="", most=MOST_BYTES, unpacked=MOST_UNPACKED):
+    """Raises UnreadableReport for a file that is too large, packed or unpacked, before anything of it is read."""
+    name = name or path
+    if Path(path).stat().st_size > most:
+        raise UnreadableReport(f"“{name}”超过{most // 1024 // 1024}MB，不像是一份报告的正文，请去掉图片和附件后再读。")
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as package:
+            whole = sum(part.file_size for part in package.infolist())
+        if whole > unpacked:
+            raise UnreadableReport(f"“{name}”展开后过大，不像是一份报告，请另存为只有正文的文件后再读。")
+
+
 def _plain(path):
     return _decoded(path, path.read_bytes())
 
 
 def _decoded(path, data):
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16")
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return data.decode("utf-16", "replace" if len(data) % 2 else "strict")
     if b"\x00" in data[:4096]:
-        raise UnreadableReport(f"“{path}”不是文本文件，请改存为 UTF-8 编码的 .txt 后再读。")
-    for encoding in ("utf-8-sig", "gb18030"):
+        wide = _wide(data)
+        if wide is None:
+            raise UnreadableReport(f"“{path}”不是文本文件，请改存为 UTF-8 编码的 .txt 后再读。")
+        return wide
+    page = path.suffix.lower() in (".html", ".htm")
+    for encoding in dict.fromkeys(("utf-8-sig", *_declared(data[:2000] if page else b""), "gb18030")):
         try:
             text = data.decode(encoding)
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, LookupError):
             continue
-        if encoding == "utf-8-sig" or _looks_chinese(
-            MARKUP.sub("", text) if path.suffix.lower() in (".html", ".htm") else text
-        ):
+        if encoding == "utf-8-sig" or _looks_chinese(MARKUP.sub("", text) if page else text):
             return text
     raise UnreadableReport(f"认不出“{path}”的文字编码，请改存为 UTF-8 编码后再读。")
+
+
+def _declared(head):
+    """The encoding that a web page says it has. UTF-8 is tried before it all the same: what decodes so is so."""
+    found = DECLARED.search(head)
+    name = found[1].decode("ascii").lower() if found else ""
+    return (WIDER.get(name, name),) if name else ()
+
+
+def _wide(data):
+    """UTF-16 without a mark at its beginning: line ends and digits have their zero always in the same half."""
+    halves = [data[:4096:2].count(0), data[1:4096:2].count(0)]
+    for encoding, zeros, others in (("utf-16-le", halves[1], halves[0]), ("utf-16-be", halves[0], halves[1])):
+        if zeros > 4 * others:
+            text = data[: len(data) // 2 * 2].decode(encoding, "replace")
+            return text if _looks_chinese(text) else None
+    return None
 
 
 def _looks_chinese(text):
@@ -118,30 +102,7 @@ def _looks_chinese(text):
 
 
 def _html(path):
-    page = _Page()
-    page.feed(_decoded(path, path.read_bytes()))
-    page.close()
-    lines = (line.strip() for line in "".join(page.parts).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return markup.text_of(_decoded(path, path.read_bytes()))
 
 
-def _docx(path):
-    from docx import Document
-
-    document = Document(str(path))
-    lines = []
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            lines += [" | ".join(cell.text.strip().replace("\n", "") for cell in row.cells) for row in block.rows]
-        else:
-            lines.append(block.text)
-    return "\n".join(lines)
-
-
-def _pdf(path):
-    from pypdf import PdfReader
-
-    return "\n".join(page.extract_text() for page in PdfReader(str(path)).pages)
-
-
-_READERS = {".txt": _plain, ".md": _plain, ".html": _html, ".htm": _html, ".docx": _docx, ".pdf": _pdf}
+_READERS = {".txt": _plain, ".md": _plain, ".html": _html, ".htm": _html, ".docx": word.text_of, ".pdf": pdf.text_of}

@@ -13,12 +13,14 @@ TOKEN = re.compile(
     r"[《〈<〔“‘\"第\d一二两三四五六七八九十百千万零〇数几](?:"
     rf"(?<=\d)[\d{JOIN}]*(?:,\d{{3}})*(?:[.．·]{JOIN}?[\d{JOIN}]+)?(?P<written>)[\s{JOIN}]?(?P<more>[余多几来])?(?P<scale>万亿|千万|百万|[万亿千百])?(?P<more2>[余多])?[\s{JOIN}]?(?P<unit>{AFTER_DIGITS})"
     r"|(?<=百)分之(?P<percent>[\d一二三四五六七八九十百零点]+)"
+    r"|(?<=[一二两三四五六七八九十百千])(?:[一二两三四五六七八九十百千万亿零〇点]*[百千万亿])?(?P<more4>[余多])?(?P<sum>元)(?!旦)"
     rf"|(?<=[一二两三四五六七八九十百千万零〇数几])[一二两三四五六七八九十百千万零〇几]*\s?(?P<more3>[余多来])?(?P<unit2>{AFTER_NUMERALS})"
     r"|(?<=《)[^》]{1,160}》|(?:(?<=“)[^“”]{0,40}”|(?<=‘)[^‘’]{0,40}’|(?<=\")[^\"\n]{0,40}\")(?P<quoted>)"
     rf"|(?<=第){ORDER}+(?:[、和至及—-]第?{ORDER}+)*"
     r"|(?<=[〈<])[^〉>]{1,80}[〉>]|(?<=〔)[^〕]{1,12}〕\d*号?"
     r"|(?<=[\d一二三四五六七八九])\d*(?:\s?[+＋xX×*]\s?[\dNnXx]+)+"
     r"|(?<=[二三四五六七八九十])大(?P<kind>模式|机制|体系|平台|中心|板块|领域|类别|场景|举措)"
+    r"|(?:(?<=率为0)|(?<=率是0)|(?<=率达0))(?![\d.．,%％])(?P<zero>)"
     r"|(?<=\d)[\d.,]+)"
 )
 WRITTEN = re.compile(r"[\d.．,·一二两三四五六七八九十百千万零〇数几]+")
@@ -54,6 +56,12 @@ def scan(text, begin=0, end=None):
                 yield from (n for n in scan(text, found.start() + 1, found.end() - 1) if _counts_in_quotes(n))
         elif form == "percent":
             yield Number(found.start(), found.end(), found.group(), found["percent"], None, None, "%", "percent")
+        elif form == "sum":
+            words = found.group()
+            written = words.removesuffix("元").rstrip("余多")
+            yield Number(found.start(), found.end(), words, written, None, found["more4"], "元", "sum")
+        elif form == "zero":
+            yield Number(found.start(), found.end(), "0", "0", None, None, "%", "digits")  # 败诉率为0
         elif form == "kind":
             yield Number(found.start(), found.end(), found.group(), found.group()[0], None, None, found["kind"], "kind")
 
@@ -94,6 +102,12 @@ SCALES = {
 
 def numeral(words):
     """一百二十 → 120, 两万 → 20000, 几十 → 10 (what is certain of it); None where it is no number."""
+    if "点" in words:  # 十二点四亿
+        whole, _, part = words.partition("点")
+        digits = part.rstrip("十百千万亿")
+        return numeral(whole + (part[len(digits) :])) + float(
+            "0." + "".join(str(NUMERAL[c]) for c in digits)
+        ) * numeral("一" + part[len(digits) :])
     total: float = 0
     section: float = 0
     digit: int = 0

@@ -8,10 +8,11 @@ from .words import any_of, finder, load
 WORDS = load("verbs.toml")
 VERB = any_of(WORDS["verbs"])
 ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出|至|到)?)+")
+ONE_ACTION = re.compile(VERB)
 PREDICATE = re.compile(any_of(WORDS["predicates"]))
 BEGINS = re.compile(
     r"(?:[、,，\s]|[一二三四五六七八九十]是(?!否)|和(?!解)|及(?![时其格])|与(?!会)|其中|同时|"
-    r"并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|"
+    r"按(?:照)?规定|[加含]上年结转|[此本]次|\d{1,2}月份?(?=[^\d至—-])|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|"
     r"以来|末|底)?|今年以来|今年|本年度|全年|年内|上线以来|以来|先后|已经|经审[查核理]|已|均|"
     r"还|"
     r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|"
@@ -19,18 +20,18 @@ BEGINS = re.compile(
     r"确保(?=.{2,9}率)|保持(?=.{2,9}率))*"
 )
 BEGIN_LETTERS = frozenset(
-    "、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保"
+    "加含按此013456789、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保"
 )
 ENDS = re.compile(
-    r"(?:[、和与]|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
+    r"(?:[、和与]|保持(?:在)?|先后|到达|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
     r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
-    r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近))+$"
+    r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近|[由从]))+$"
 )
-END_LETTERS = frozenset("、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
+END_LETTERS = frozenset("由从后持、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
 # Every letter ENDS is made of: what it finds lies within the last run of these.
-END_RUN = "".join(END_LETTERS) + "分别高多提升增降低下总合累突破仅大将 \r\f\v\xa0\u2003"
+END_RUN = "".join(END_LETTERS) + "分别高多提升增降低下总合累突破仅大将先后 \r\f\v\xa0\u2003"
 MIDDLE = re.compile(
-    r"[共均已合总](?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
+    r"[共均已合总](?<![人年月日户]均)(?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
     r"(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])"
 )
 LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
@@ -44,6 +45,21 @@ IDLE = re.compile("提升|确保|推动|保障|有效|进一步|不断|加强|�
 AGENT = re.compile(
     rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))"
 )
+NO_AGENT = re.compile("法治政府$|《[^》]*$|落实|完善|推动|加强|确保|引导|邀请|组织(?=全)|坚持")
+NO_LEAD = re.compile("[将把对向从由在给于以经按为与]|通过|围绕|针对|聚焦|严格|不断|着力")
+MADE_OF = re.compile("由[^,，;；]{2,60}?组成的")
+EXAMPLES = re.compile("(?:《[^》]*》[、和及与]?)+等(?=.)")
+ENUMERATED = re.compile(
+    r".*、[^、]{1,12}等(?:部门|单位|机关|方面|形式|方式|途径|载体|渠道|平台|力量)(?:共同|联合|协同)?(?=[^、])"
+)
+BY_MEANS = re.compile(
+    r"(?:通过|采取|采用|以|依托)[^,，、]{2,24}?(?:方式|形式|途径|手段|模式|平台|渠道|系统)(?:共|累计)?"
+)
+SETTINGS = frozenset("通采以依在利围结针聚借根按对")
+IN_SETTING = re.compile(
+    "(?:在|利用|围绕|结合|针对|聚焦|依托|借助|根据|按照|对照|依据)[^,，]{2,40}?"
+    "(?:场所|领域|环节|期间|节点|契机|时机|机会|方面|基础上|要求|》|部署|平台|场景|宣传日|宣传周|宣传月|纪念日|问题)"
+)
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
 CHANGE = re.compile(
@@ -52,7 +68,7 @@ CHANGE = re.compile(
 )
 LEVEL = re.compile(r"全国|(?:国家|省|市|县|区|镇|乡|村)级")
 CASES = frozenset(("件", "起", "宗", "例", "卷", "名", "人", "个", "家", "户", "条", "项"))
-PREPOSITIONS = ("将", "把", "对", "向", "从", "由", "在", "给", "按照", "于", "围绕", "针对", "聚焦", "以")
+PREPOSITIONS = ("就", "将", "把", "对", "向", "从", "由", "在", "给", "按照", "于", "围绕", "针对", "聚焦", "以")
 BY_NOUN = frozenset(("个", "家", "所", "项", "处", "座", "种", "间", "户", "点"))
 PEOPLE = frozenset(("人", "名", "人次", "位"))
 VAGUE_NOUNS = frozenset(("案件", "事项", "问题", "申请", "意见"))
@@ -92,10 +108,29 @@ class Said:
     before: str = ""
     doing: str = ""
     theme: str = ""
+    event: str = ""
+    person: str = ""
+    parts: bool = False
     so_far: str = ""
     earlier: str = ""
     told: list = field(default_factory=list)
+    members: list = field(default_factory=list)
     queue: list = field(default_factory=list)
+
+
+def led(words):
+    """The words without who or what helped in doing it: 联合公安、消防等部门共同开展抽查 → 开展抽查."""
+    if "组成的" in words or "》等" in words:
+        words = EXAMPLES.sub("", MADE_OF.sub("", words))
+    if "等" in words and "、" in words:
+        found = ENUMERATED.match(words)
+        if found and ACTION.match(words, found.end()):
+            words = words[found.end() :]
+    if words[:1] in SETTINGS:
+        found = BY_MEANS.match(words) or IN_SETTING.match(words)
+        if found and ACTION.match(words, found.end()):
+            words = words[found.end() :]
+    return words
 
 
 def clean(words):
@@ -115,7 +150,16 @@ def agent_of(words):
     found = AGENT.search(words, 0, 40)
     if not found or found.end() > 26 or BROKEN.search(words, 0, found.end()):
         return ""
-    return words[: found.end()]
+    agent = words[: found.end()]
+    return "" if NO_AGENT.search(agent) or ACTION.match(agent) or NO_LEAD.match(agent) else agent
+
+
+def verb_of(words):
+    """The verbs a name begins with; fewer of them where else only one letter would be left: 制发 | 转办函."""
+    found = ACTION.match(words)
+    if found and len(words) - found.end() == 1:
+        return ONE_ACTION.match(words, 0, found.end() - 1) or found
+    return found
 
 
 def object_of(words, found=False):

@@ -2,23 +2,21 @@
 
 import re
 
+from .names import ending, in_turn
 from .phrases import (
     ACTION,
     AIMED,
     BY_NOUN,
     CASES,
-    CHANGE,
     CLEANED_UP,
     CLEANED_UP_LETTERS,
     GENERAL,
     GENERAL_ENDS,
-    IDLE,
     LEVEL,
     LISTED,
     PEOPLE,
     PREDICATE,
     PREPOSITIONS,
-    RATE_NAME,
     TIMES,
     TITLES,
     VAGUE,
@@ -26,22 +24,50 @@ from .phrases import (
     VAGUE_NOUNS,
     activity,
     clean,
+    led,
     object_of,
+    verb_of,
 )
+from .rates import GROWN, lead_of, rate
+from .themes import event_of
 from .units import MONEY, NAMED, RATES
 
+SINCE = re.compile("[由从](?:去年|上年|年初|原来|原有|此前|以往)?的?$")
+LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
+QUALIFIER = re.compile(
+    "刑事|民事|行政|专职|兼职|国内|涉外|新增|新建|新制定|其他|重大|一般|简易|普通|.{1,4}(?:镇|乡|街道)|.级"
+)
+CASES_DONE = re.compile("(?<=案件)(?:结案|审结|办结|受理|立案|办理)$")
+FOUND = ("问题", "线索", "隐患")
+NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
+DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
+SHORT_LIST = 22
+ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
+CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
+SUMS = frozenset(
+    ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
+)
+WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 
-def after_noun(words, unit, said, sibling):
+
+def after_noun(words, unit, said, sibling, run=0):
     """The number stands after what it counts: 受理行政复议案件208件."""
     if said.queue and len(words) <= 1:
-        return said.queue.pop(0)
-    if "分别" in words:
-        named = _in_turn(words, unit, said)
+        said.core = said.queue.pop(0)
+        return said.core + ("" if unit in RATES or said.core.endswith("幅度") else ending(said.core, unit))
+    if "分别" in words or run > 1 or words.endswith("各"):
+        named = in_turn(words, unit, said, run)
         if named:
             return named
-    core = clean(_shortened(words))
+    if words.endswith("等") and len(words) <= SHORT_LIST and "》" not in words:
+        words = words[:-1]  # the list itself is what is counted: 设置广告牌、标语等20余处
+    if words[-1:] in ("由", "从", "的"):
+        words = SINCE.sub("", words)
+    core = clean(led(clean(_shortened(words))))
+    if said.core and LAST_YEAR.fullmatch(core):
+        return core + said.core + ("" if unit in RATES else ending(said.core, unit))
     if unit in RATES:
-        return _rate(core, said)
+        return rate(core, said)
     if said.agent and core.startswith(said.agent):
         core = core[len(said.agent) :].lstrip("共均已累计") if len(core) > len(said.agent) + 1 else core
     core = _filled(core, unit, said, sibling)
@@ -60,52 +86,46 @@ def _shortened(words):
     listed = LISTED.match(words)
     if not listed:
         return words
+    begins = ACTION.match(listed["first"])
+    if begins:
+        return begins.group()
     verbs = list(ACTION.finditer(listed["first"]))
     return listed["first"][: verbs[-1].end()] if verbs else ""
-
-
-def _in_turn(words, unit, said):
-    """A、B分别为1件、2件: the first name now, the others for the figures to come."""
-    before, _, after = words.partition("分别")
-    before, after = clean(before), after.strip("为达到有共是约计 ")
-    names = [name for name in re.split("[、和及与]", before) if name]
-    if len(names) < 2:
-        if not CHANGE.search(words) or len(said.told) < 2:
-            return ""
-        names = said.told[-2:]
-    last = LEVEL.search(names[-1])
-    if last:
-        names = [n + names[-1][last.end() :] if LEVEL.fullmatch(n) or LEVEL.sub("", n) == "" else n for n in names]
-    turn = "幅度" if CHANGE.search(words) else ""
-    if turn and "比" in before[-4:] and len(names) == 1:
-        return ""
-    sign = CHANGE.search(words)
-    change = sign.group().replace("分别", "").removesuffix("了") if sign else ""
-    named = [
-        n.removesuffix("同比") + change + turn if turn else n + ("" if unit in RATES else ending(n, unit))
-        for n in names
-    ]
-    said.queue = named[1:]
-    return named[0]
 
 
 def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
         return said.object or object_of(clean(said.before))
+    if said.core and GROWN.match(core):
+        return said.core  # 由92项增加到138项
     if len(core) <= 3 and LEVEL.fullmatch(core) and LEVEL.search(said.core):
         said.core = LEVEL.sub(core, said.core)
         return said.core
     if core[0] in CLEANED_UP_LETTERS and CLEANED_UP.match(core):
         return _cleaned_up(core.strip("的"), said)
-    verb = ACTION.match(core)
+    if len(core) == 4 and core.endswith("案件") and said.object.endswith("案件") and len(said.object) > 4:
+        core = said.verb + core[:2] + said.object  # 法律援助案件737件，其中刑事案件506件
+    verb = verb_of(core)
+    if said.parts and not verb and unit == said.unit and len(core) <= 6:
+        if unit in PEOPLE and said.person and core not in said.person:
+            return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
+        if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
+            return core + said.main  # 行政处罚案件2417件，其中简易程序968件
     vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
-    if sibling and said.verb and not verb and len(core) >= 3:
+    alike = unit == said.unit and len(core) >= 3 and core[-2:] == said.core[-2:]
+    if alike and not QUALIFIER.fullmatch(core):  # 不予处罚341件、减轻处罚97件
+        said.core = core if verb or ACTION.fullmatch(core[-2:]) else said.verb + core
+        return said.core
+    beside = (sibling and (len(core) >= 3 or unit != said.unit)) or _parallel(core, unit, said)
+    if beside and said.verb and not verb:
         core = said.verb + core
-        verb = ACTION.match(core)
+        verb = verb_of(core)
     elif lead := _left_out(core, unit, said, verb):
+        if not verb and QUALIFIER.fullmatch(core) and not said.agent:
+            return core + lead  # 调解员1026名（专职112名）
         return lead + core.removesuffix("的")
     _remember(core, unit, said, verb)
     if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
@@ -114,15 +134,20 @@ def _filled(core, unit, said, sibling):
     return core
 
 
+def _parallel(core, unit, said):
+    """Whether a short name stands beside the one before, not under it: 转办函5件，督办函3件; 理论学习6次，专题研讨4次."""
+    return unit == said.unit and 3 <= len(core) <= 6 and core[-2:] != "案件" and not core.startswith(NO_NAME)
+
+
 def _cleaned_up(outcome, said):
     """清理文件88件，废止21件 → 文件清理后废止."""
-    lead = (said.object or _lead(said.before)).removeprefix("清理")
+    lead = (said.object or lead_of(said.before)).removeprefix("清理")
     return lead + ("清理后" if "清理" in said.so_far and not lead.endswith("清理") else "") + outcome
 
 
 def _vague(core, unit, said, verb, noun):
     """开展法治督察，发现问题17个 → 法治督察发现问题."""
-    said.doing = activity(said.before) or said.doing or said.main
+    said.doing = activity(said.before) or said.doing or said.event or said.main
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
         said.object = said.doing[-22:] + noun
@@ -131,15 +156,17 @@ def _vague(core, unit, said, verb, noun):
 
 def _left_out(core, unit, said, verb):
     """What was named before and is left out here."""
-    if unit in MONEY and said.core and len(core) <= 6:
-        return said.core
+    if unit in MONEY and said.core and (core in SUMS or (verb and verb.end() == len(core))) and len(core) <= 6:
+        return said.main if said.parts and said.main and core in SUMS else said.core
+    if unit in PEOPLE and said.object.endswith(FOUND):
+        return said.doing or said.event  # 发现问题46个，约谈3人
     if said.object:
         return said.object if _leans(core, unit, said, verb) else ""
-    if said.earlier and len(core) <= 6 and verb and verb.end() >= len(core) - 1:
-        said.unit, said.object, said.main = unit, said.earlier, said.earlier
+    if said.earlier.endswith(CARRIED) and len(core) <= 6 and verb and verb.end() >= len(core) - 1:
+        said.unit, said.object, said.main, said.core = unit, said.earlier, said.earlier, said.earlier + core
         return said.earlier
     if len(core) <= 5 and said.before:
-        lead = _doing_before(said.so_far) or _lead(said.before)
+        lead = _doing_before(said.so_far) or lead_of(said.before)
         if lead:
             said.core, said.unit, said.object, said.main = lead + core, unit, lead, lead
         return lead
@@ -157,12 +184,12 @@ def _doing_before(words):
 
 def _leans(core, unit, said, verb):
     """Whether what is counted was named before: 受理行政复议申请151件，审结127件（含上年结转8件）."""
-    if core.startswith(("以", "经", "含", "按", "通过")) or (core.startswith("向") and unit == said.unit):
+    if core.startswith(("以", "经", "含", "按", "通过", "比", "较")) or (core.startswith("向") and unit == said.unit):
         return True
     if unit == said.unit and unit in CASES:
         return len(core) <= 5 or (verb is not None and core[verb.end() : verb.end() + 1] in ("及", "和", "、", "或"))
-    if len(core) <= 4 and not said.agent:
-        return verb is None or (unit in PEOPLE and verb.end() == len(core))
+    if len(core) <= (4 if verb else 2) and not said.agent:
+        return (verb is None and unit not in MONEY) or (unit in PEOPLE and verb.end() == len(core))
     return False
 
 
@@ -172,50 +199,21 @@ def _remember(core, unit, said, verb):
         return
     if verb:
         said.verb = verb.group()
-    said.object = object_of(core, verb)
-    if verb or len(core) >= 6:
+    said.object = CASES_DONE.sub("", object_of(core, verb))
+    if (verb or len(core) >= 6) and not said.parts:
         said.main = said.object
 
 
-def ending(core, unit):
-    name = NAMED.get(unit, unit + "数")
-    if unit in MONEY:
-        return "" if core.endswith(("金额", "资金", "款", "额", "损失")) else name
-    if core.endswith(("事项", "总数")) and unit in ("项", "个", "件"):
-        return "" if core.endswith("总数") else "数"
-    if core.endswith(("量", "数")):
-        return ""
-    return "" if core.endswith(name) else name
+def of_those(words, unit, said):
+    """Of things named before, those of which the words after the number speak: 其中3个 | 为跨部门联合检查."""
+    done = clean(words).removeprefix("为")
+    name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
+    return f"{done}的{said.object}{name}"
 
 
-def _rate(core, said):
-    if not core:
-        return said.core
-    if core.startswith("占"):
-        return said.object + core.removesuffix("的") + "比例"
-    head, _, tail = core.rpartition("、")
-    if head and RATE_NAME.fullmatch(tail) and not head.endswith("率"):
-        core = tail
-    change = CHANGE.search(core)
-    if change:
-        what = core[: change.start()].strip("，,、 ").removesuffix("分别") or (
-            said.told[-1] if said.told else said.object
-        )
-        return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
-    if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
-        lead = said.main or said.object or activity(said.before) or _lead(said.before)
-        said.core = said.agent + lead + core if said.agent not in lead else lead + core
-        said.told.append(said.core)
-        return said.core
-    said.core = core
-    said.told.append(core)
-    said.object = said.main = re.sub("(?:出庭应诉|[^的案件]{2,4})率$", "", core) or said.object
-    return core
-
-
-def _lead(before):
-    lead = clean(before)
-    return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""
+def leads(unit, words):
+    """Whether verb-like words after a number are what it counts: 先后4次开展研讨, 3轮全覆盖排查."""
+    return unit in TIMES and (ACTION.match(words) is not None or WHOLE.match(words) is not None)
 
 
 def before_noun(lead, words, unit, said, shared):
@@ -226,10 +224,13 @@ def before_noun(lead, words, unit, said, shared):
     if unit in TIMES and ACTION.match(words):
         said.core = said.object = clean(lead) + words
         return said.core + NAMED[unit], 0
-    lead = clean(_shortened(lead))
+    lead = clean(led(clean(_shortened(lead))))
     words = AIMED.sub("", words)
     split = PREDICATE.search(words, 1)
     noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
+    quote = noun.find("“")
+    if quote >= 2 and not rest and ACTION.match(lead):  # 实现88个事项“一件事一次办”
+        noun, rest, lead = noun[:quote], lead + noun[quote:], ""
     noun, rest = noun.strip(" 、和及与的中共"), rest or shared()
     if not noun:
         noun, rest = words, ""
@@ -244,11 +245,13 @@ def before_noun(lead, words, unit, said, shared):
     if noun in VAGUE_NOUNS and said.earlier and not said.object:
         noun = said.earlier
     said.object, said.unit, said.core = noun, unit, lead + noun
+    said.person = noun if unit in PEOPLE else said.person
     if rest:
-        rest = clean(rest)
+        rest = DOES.sub("", clean(rest))
+        said.event = event_of(rest) or said.event
         subject = f"{rest}的{noun}{name}"
     else:
-        said.main = noun
+        said.main = said.main if said.parts else noun
         subject = f"{lead}{noun}{name}"
     said.told.append(noun)
     return subject, len(noun)

@@ -151,8 +151,10 @@ SPELT = {
     "户（次）": "户次",
     "家(次)": "家次",
     "家（次）": "家次",
-    "个大类": "大类",
-    "个大项": "大项",
+    "个大类": "类",
+    "大类": "类",
+    "个大项": "项",
+    "大项": "项",
     "余场次": "场次",
 }
 # Divisions counted without a measure word: 28省515县市区. Only after Arabic digits, where no other word can begin.

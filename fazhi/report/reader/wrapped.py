@@ -15,7 +15,7 @@ def unwrapped(text):
     if text.count("\n") * WIDEST < len(text):
         return text
     lines = text.split("\n")
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    lengths = sorted(len(line.strip()) for line in lines if line.strip() and "|" not in line)
     width = lengths[int(len(lengths) * 0.95)] if len(lengths) >= 5 else 0
     full = width - 4
     if not NARROWEST <= width <= WIDEST or sum(length >= full for length in lengths) < 0.4 * len(lengths):
@@ -27,6 +27,7 @@ def unwrapped(text):
             len(stripped.strip()) >= full
             and not stripped.endswith(ENDS)
             and following.strip()
+            and "|" not in stripped + following
             and not NEW.match(following)
         )
         parts.append(line + (JOIN if goes_on else "\n"))

@@ -52,6 +52,30 @@ def paragraphs(name):
         yield unmark(head, body)
 
 
+@dataclass
+class Form:
+    """Samples of one way of writing, with the floors below which they must not fall (no subject: nothing is to be found)."""
+
+    name: str
+    f1: float
+    subject: float | None
+    samples: list
+
+
+def forms(name):
+    """Sentences in groups: == name | floor of F1 | floor of subjects (or -). ↵ stands for a line end."""
+    form = None
+    for number, line in enumerate((HERE / name).read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("== "):
+            if form:
+                yield form
+            title, f1, subject = (part.strip() for part in line[3:].split("|"))
+            form = Form(title, float(f1), None if subject == "-" else float(subject), [])
+        elif line.strip() and not line.startswith("#"):
+            form.samples.append(unmark(f"{name}:{number}", line.replace("↵", "\n")))
+    yield form
+
+
 def likeness(a, b):
     """Dice coefficient of character pairs."""
     a, b = (

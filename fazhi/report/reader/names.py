@@ -1,0 +1,73 @@
+"""How a subject ends, and names told together for numbers told together: A、B分别为1件、2件."""
+
+import re
+
+from .phrases import ACTION, CHANGE, LEVEL, clean
+from .units import MONEY, NAMED, RATES
+
+LEVELS = re.compile("(?P<which>(?:省|市|县|区|旗|乡镇|乡|镇|街道|社区|苏木|嘎查|村|、)+)[两二三四五]级(?P<what>.+)")
+SPAN = re.compile("(?:全年|今年以来|年内|累计|已|均)+$")
+KINDS = re.compile("刑事|民事|行政|国内|涉外|专职|兼职|一审|二审|再审|新建|改建|公共|人民")
+
+
+def in_turn(words, unit, said, run=0):
+    """A、B分别为1件、2件: the first name now, the others for the figures to come. `run`: so many numbers follow one another."""
+    told, _, after = words.partition("分别")
+    dealt = "分别" in words or words.endswith("各")
+    told, after = SPAN.sub("", clean(told.removesuffix("各"))), after.strip("为达到有共是约计 ")
+    names = _members(told)
+    if not dealt and len(names) != run:
+        return ""
+    sign = CHANGE.search(words)
+    if len(names) < 2:
+        if sign and len(said.told) >= 2:
+            names = said.told[-2:]
+        elif dealt and len(said.members) >= 2 and (unit in RATES or unit in MONEY or unit == "分"):
+            names = [member + told for member in said.members]
+        else:
+            return ""
+    else:
+        said.members = names
+    if said.object.endswith("案件") and len(said.object) > 4:
+        names = [n[:-2] + said.object if n.endswith("案件") and len(n) == 4 else n for n in names]
+    change = sign.group().replace("分别", "").removesuffix("了") if sign else ""
+    named = [n.removesuffix("同比") + change + "幅度" if sign else n + after for n in names]
+    said.queue = named[1:]
+    said.core = named[0]
+    return named[0] + ("" if unit in RATES else ending(named[0], unit))
+
+
+def _members(told):
+    """The names of a list, each with what only the last one says: 一审、二审行政诉讼案件 → 一审行政诉讼案件, 二审行政诉讼案件."""
+    levels = LEVELS.fullmatch(told)
+    if levels:
+        return [
+            name + ("" if name[-1] in "道区" else "级") + levels["what"] for name in levels["which"].split("、") if name
+        ]
+    names = [name for name in re.split("[、和与]|及(?!时)", told) if name]
+    if len(names) < 2:
+        return names
+    last, firsts = names[-1], names[:-1]
+    level, verb, size = LEVEL.search(last), ACTION.match(last), len(firsts[0])
+    if level and all(LEVEL.sub("", name) == "" for name in firsts):
+        return [name + last[level.end() :] for name in firsts] + [last]
+    if verb and verb.end() < len(last) and all(ACTION.fullmatch(name) for name in firsts):
+        return [name + last[verb.end() :] for name in firsts] + [last]
+    said_of_all = ACTION.search(last, 2)
+    if said_of_all and not any(ACTION.search(name, 2) for name in firsts):  # 人大代表、政协委员列席会议分别有
+        return [name.removeprefix("邀请") + last[said_of_all.start() :] for name in firsts] + [last]
+    alike = all(len(name) == size for name in firsts) and size <= 4 and len(last) - size >= 2 and not verb
+    if alike and (len(firsts) > 1 or KINDS.fullmatch(firsts[0])):
+        return [name + last[size:] for name in firsts] + [last]
+    return names
+
+
+def ending(core, unit):
+    name = NAMED.get(unit, unit + "数")
+    if unit in MONEY:
+        return "" if core.endswith(("金额", "资金", "款", "额", "损失")) else name
+    if core.endswith(("事项", "总数")) and unit in ("项", "个", "件"):
+        return "" if core.endswith("总数") else "数"
+    if core.endswith(("量", "数")) or (unit == "分" and core.endswith("分")):
+        return ""
+    return "" if core.endswith(name) else name

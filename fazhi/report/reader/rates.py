@@ -1,0 +1,79 @@
+"""Names rates and changes: of what a bare 满意率 is the rate, what a (+9.1%) grew."""
+
+import re
+
+from .phrases import CHANGE, IDLE, RATE_NAME, activity, clean, object_of
+from .themes import matter_of
+
+# What some rates are always the rates of, in these reports.
+RATE_OF = {
+    "纠错率": "行政复议案件",
+    "败诉率": "行政诉讼案件",
+    "综合纠错率": "行政复议案件",
+    "行政败诉率": "行政诉讼案件",
+}
+OF_EVENTS = frozenset(("参考", "合格", "通过", "参训", "优秀", "参学", "及格", "优良", "公示", "到课"))
+OF_FINDINGS = (("采纳", ("意见", "建议")), ("整改", ("问题", "隐患", "线索")), ("办结", ("线索", "诉求")))
+TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
+SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
+GROWN = re.compile(
+    "(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)"
+)
+
+
+def rate(core, said):
+    if not core or GROWN.match(core):
+        return said.core or core
+    if core.startswith("占"):
+        return said.object + core.removesuffix("的") + "比例"
+    head, _, tail = core.rpartition("、")
+    if head and RATE_NAME.fullmatch(tail) and not head.endswith("率"):
+        core = tail
+    if said.core and TIMES_OF.fullmatch(core):
+        return said.core + "为" + core.removeprefix("是").removeprefix("为") + "倍数"
+    sign = SIGN.fullmatch(core)
+    if sign and (said.told or said.core):
+        fell = core[-1] in "↓-−—降" or core.startswith(("降", "减"))
+        return (
+            object_of(said.told[-1] if said.told else said.core)
+            + ("同比" if "同比" in core else "")
+            + ("下降" if fell else "增长")
+            + "幅度"
+        )
+    change = CHANGE.search(core)
+    if change:
+        what = core[: change.start()].strip("，,、 ").removesuffix("分别") or (
+            said.told[-1] if said.told else said.object
+        )
+        return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
+    if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
+        lead = _rated(core, said) or lead_of(said.before)
+        said.core = said.agent + lead + core if said.agent not in lead else lead + core
+        said.told.append(said.core)
+        return said.core
+    said.core = core
+    said.told.append(core)
+    said.object = said.main = re.sub("(?:出庭应诉|[^的案件]{2,4})率$", "", core) or said.object
+    return core
+
+
+def _rated(rate, said):
+    """Of what a bare rate is the rate: what it always is the rate of, or what was told last, in few words."""
+    if rate[:2] in OF_EVENTS and said.event:
+        return said.event
+    for begins, ends in OF_FINDINGS:
+        if rate.startswith(begins) and said.object.endswith(ends):
+            return said.object
+    if len(said.told) > 1 and said.told[-1].endswith("提案") and said.told[-2].endswith("建议"):
+        return "建议提案"
+    lead = said.main or said.object or activity(said.before)
+    named = RATE_OF.get(rate)
+    if named and (len(lead) > 12 or not lead or named[:4] not in lead):
+        return lead if named[:2] in lead and len(lead) <= 12 else named
+    lead = lead.removesuffix("人数").removesuffix("总数")
+    return lead if len(lead) <= 12 else matter_of(lead) or lead
+
+
+def lead_of(before):
+    lead = clean(before)
+    return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""

@@ -1,0 +1,84 @@
+"""What a figure belongs to when its own words name no matter: 覆盖群众1200余人次 | of which activity, under which heading.
+
+A published report is read from above: the heading says 行政执法监督, the sentence 开展宣讲9次, and then only 覆盖群众 is said.
+Such thin names are completed by the nearest activity told before them, else by the matter of the heading.
+"""
+
+import re
+from functools import lru_cache
+
+from .phrases import ACTION, WORDS, activity, clean, object_of
+from .units import NAMED
+from .words import any_of, finder, load
+
+ENDINGS = any_of(sorted({name for name in NAMED.values() if name} | {"数", "率"}))
+THIN = re.compile(
+    rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
+)
+BARE_RATE = re.compile("(?:.{2,4}率、?){1,4}")
+LONGEST, MOST, SHORT = 18, 16, 7
+HEADING_WORDS = [
+    word
+    for groups in load("areas.toml").values()
+    for weight, words in groups.items()
+    if int(weight) >= 4
+    for word in words
+    if len(word) >= 3
+]
+MATTER = re.compile(f"(?:{finder(HEADING_WORDS)})+(?:工作|案件|事项|活动|教育|监督|管理|队伍)?")
+EVENT = re.compile(
+    "(?:宣讲|培训|宣传|活动|检查|抽查|督察|巡察|评查|调解|审核|审查|清理|整治|排查|评议|测评|督导|走访|体检|"
+    "行动|演练|巡查|讲座|课程|学习|教育|服务|执法|监督|复议|应诉|调研|考试|评估|审计)(?:活动|工作|行动)?$"
+)
+CLAUSES = re.compile("[，,；;。]")
+ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
+DONE_TO = re.compile("(?:组织|集中|随机)?(?P<how>评查|抽查|审查|审核|抽检|审计|测评|互评)(?P<what>[^、，]{2,8}?)")
+DONE_BEGINS = frozenset("组集随评抽审测互")
+EVENT_ENDS = frozenset("讲训传动查察解核理治议评导访检练座程习育务法督诉研试估计作")
+EACH_KIND = re.compile("^(?:各类|各项|有关|相关|各级|专题性|多场)")
+
+
+@lru_cache(maxsize=2048)
+def matter_of(heading):
+    """行政执法监督常态长效 → 行政执法监督."""
+    found = MATTER.search(heading)
+    return found.group().removesuffix("工作") if found else ""
+
+
+def matter_before(words):
+    """The matter that the clauses before spoke of: 将习近平法治思想纳入中心组学习计划，开展专题学习."""
+    for clause in reversed(CLAUSES.split(words)[-4:]):
+        found = MATTER.search(clause)
+        if found and not ORGAN.match(found.group()):
+            return found.group().removesuffix("工作")
+    return ""
+
+
+def event_of(core):
+    """The activity that a named thing is: 举办各类法治宣传活动 → 法治宣传活动; nothing for things that are no doing."""
+    if core[:1] in DONE_BEGINS and (done := DONE_TO.fullmatch(core)):
+        return done["what"] + done["how"]
+    if core[-1:] not in EVENT_ENDS or not EVENT.search(core, max(0, len(core) - 4)):
+        return ""
+    name = EACH_KIND.sub("", object_of(core))
+    listed = name.rfind("等")
+    if 0 < listed < len(name) - 4:  # 道路运输、城市管理等领域专项监督 → 专项监督
+        name = name[listed + 1 :].removeprefix("领域").removeprefix("方面")
+    return name[-LONGEST:]
+
+
+def thin(subject):
+    """Whether a subject says only that something was done, not in what matter."""
+    if len(subject) > MOST:
+        return False
+    short = len(subject) <= SHORT and not MATTER.search(subject)
+    return short or (BARE_RATE.fullmatch(subject) or THIN.match(subject)) is not None
+
+
+def before_in(words):
+    """The last activity in the clauses that stand before, without a figure of its own."""
+    for clause in reversed(CLAUSES.split(words)[-4:]):
+        found = activity(clean(clause))
+        if found:
+            return found[-LONGEST:]
+    return ""
