@@ -17,10 +17,12 @@ from typing import Any
 
 import typst
 
+from fazhi.paper import charts
 from fazhi.paper import layout as at
 from fazhi.paper.docx_tables import SMALL_FROM_COLUMNS, column_widths
 from fazhi.paper.model import (
     Block,
+    Chart,
     Heading,
     Paper,
     Para,
@@ -156,6 +158,9 @@ def _block(block: Block) -> dict[str, Any]:
         return {"kind": "heading", "level": block.level, "text": clean(block.text)}
     if isinstance(block, Para):
         return {"kind": "para", "runs": [{"text": clean(run.text), "bold": run.bold} for run in block.runs]}
+    if isinstance(block, Chart):
+        drawing = charts.svg(block)
+        return {"kind": "drawing", "svg": drawing, "told": clean(block.told), "caption": clean(block.caption.strip())}
     if isinstance(block, Table):
         return {
             "kind": "table", "caption": clean(block.caption.strip()), "widths": column_widths(block),

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from fazhi.paper import pdf
 from fazhi.paper.layout import CHARS, LINES
-from fazhi.paper.model import Paper, Table, para
+from fazhi.paper.model import Chart, Paper, Table, para
 from fazhi.paper.tests.samples import DECISION, NOTICE, REPORT
 
 GRID = Paper("格", (para("法" * (28 * 60)),))
@@ -117,3 +117,9 @@ def test_the_picture_of_a_page(tmp_path):
     assert abs(rows[0] - 37 * MM) < 3 and abs(columns[0] - 28 * MM) < 3 and abs(columns[-1] - 184 * MM) < 3
     body = [y for y in rows if y < 263 * MM]
     assert abs(body[-1] - 262 * MM) < 3
+
+
+def test_a_chart_is_drawn_with_its_caption():
+    chart = Chart(("单位", "件"), (("公安局", "10件"), ("城管局", "20件")), "图1　各单位办件", numbers=((10,), (20,)), unit="件")
+    text = bare(pages(Paper("标题", (para("见图。"), chart, para("以上。"))))[0].extract_text())
+    assert [text.index(one) for one in ("见图", "公安局", "图1", "以上")] == sorted(text.index(one) for one in ("见图", "公安局", "图1", "以上"))
