@@ -120,6 +120,10 @@ def test_the_picture_of_a_page(tmp_path):
 
 
 def test_a_chart_is_drawn_with_its_caption():
-    chart = Chart(("单位", "件"), (("公安局", "10件"), ("城管局", "20件")), "图1　各单位办件", numbers=((10,), (20,)), unit="件")
+    chart = Chart(
+        ("单位", "件"), (("公安局", "10件"), ("城管局", "20件")), "图1　各单位办件", numbers=((10,), (20,)), unit="件"
+    )
     text = bare(pages(Paper("标题", (para("见图。"), chart, para("以上。"))))[0].extract_text())
-    assert [text.index(one) for one in ("见图", "公安局", "图1", "以上")] == sorted(text.index(one) for one in ("见图", "公安局", "图1", "以上"))
+    assert [text.index(one) for one in ("见图", "公安局", "图1", "以上")] == sorted(
+        text.index(one) for one in ("见图", "公安局", "图1", "以上")
+    )

@@ -20,7 +20,7 @@ SHOWN = 50
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UnsoundDraw(f"命令写法不对：{self.format_usage().strip().removeprefix('usage: ')}")
+        raise UnsoundDraw(f"命令写法不对：{' '.join(self.format_usage().split()).removeprefix('usage: ')}")
 
 
 def draw_command(argv: list[str]) -> int:
