@@ -28,8 +28,7 @@ def work(ledger: Ledger, rng: Random, places: Places, people: dict[str, Account]
     ledger.flush()
     rows = registry.register_of(COUNTY).queryset().filter(withdrawn=False, posts="县政府部门主要负责人")
     if county := list(rows.order_by("edition")):
-        for unit in places.departments[: units // 2]:
-            _lists(ledger, rng, unit, county)
+        _lists(ledger, rng, places.departments[: units // 2], county[0], county[-1])
     for year in YEARS:
         _meetings(ledger, rng, places.government, "standing", year, 4)
         _meetings(ledger, rng, places.government, "centre_group", year, 3)
@@ -47,17 +46,20 @@ def _on(rng: Random, ledger: Ledger, year: int) -> date:
     return ledger.calendar.next_working_day(date(year, rng.randint(1, months), rng.randint(3, 24)))
 
 
-def _lists(ledger: Ledger, rng: Random, unit: Organ, county: list[Any]) -> None:
-    """A unit's list: the county's for heads of departments and some laws of its own; a few have not followed its new edition."""
-    late = rng.random() < 0.25
-    first, last = county[0], county[-1]
-    for n, one in enumerate([first] if late else [first, last], 1):
-        own = [law for law in sorted(rng.sample(TEXTS["laws"], 5)) if law not in one.laws]
-        fields = {
-            "posts": TEXTS["lists"][0], "edition": n, "laws": "\n".join([one.laws.strip(), *own]), "based_on": one.number,
-            "ended_on": last.on if one is not last and not late else None,
-        }  # fmt: skip
-        ledger.entry(LISTS, organ=unit, on=one.on, title=f"{unit.short}学法清单", fields=fields)
+def _lists(ledger: Ledger, rng: Random, units: list[Organ], first: Any, last: Any) -> None:
+    """Units' lists: the county's for heads of departments and some laws of their own; a few have not followed its new edition."""
+    late = {unit.pk for unit in units if rng.random() < 0.25}
+    for edition, one in enumerate((first, last) if first.pk != last.pk else (first,), 1):
+        for unit in units:
+            if edition > 1 and unit.pk in late:
+                continue
+            own = [law for law in sorted(rng.sample(TEXTS["laws"], 5)) if law not in one.laws]
+            fields = {
+                "posts": TEXTS["lists"][0], "edition": edition, "laws": "\n".join([one.laws.strip(), *own]), "based_on": one.number,
+                "ended_on": None if one.pk == last.pk or unit.pk in late else last.on,
+            }  # fmt: skip
+            ledger.entry(LISTS, organ=unit, on=one.on, title=f"{unit.short}学法清单", fields=fields)
+        ledger.flush()  # an edition is numbered after the one before it
 
 
 def _meetings(ledger: Ledger, rng: Random, unit: Organ, kind: str, year: int, times: int) -> None:

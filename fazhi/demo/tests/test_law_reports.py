@@ -5,8 +5,9 @@ from random import Random
 
 import pytest
 
+from fazhi.areas.leadership.study.models import StudyLawList
 from fazhi.demo import people, places
-from fazhi.demo.scenarios import law_reports, study, surveys
+from fazhi.demo.scenarios import law_reports, publicity_panels, study, surveys
 from fazhi.figures.catalogue import figures
 from fazhi.figures.engine import values
 from fazhi.figures.second import Walker, differences
@@ -25,7 +26,8 @@ def test_two_years(today):
     cast = people.cast(county)
     ledger = Ledger()
     law_reports.work(ledger, Random(1), county, cast, units=14, towns=4)
-    study.work(ledger, Random(2), county, cast, units=5)
+    publicity_panels.law_lists(ledger, Random(4), county)
+    study.work(ledger, Random(2), county, cast, units=8)
     surveys.work(ledger, Random(3), county, cast)
     ledger.flush()
     found = Counter(Matter.objects.values_list("system", "state"))
@@ -37,6 +39,7 @@ def test_two_years(today):
         there = {state for (of, state) in found if of == f"leadership.{system}"}
         assert states <= there, (system, states - there)
     assert not Matter.objects.filter(moved_on__gt=today).exists()
+    assert set(StudyLawList.objects.values_list("edition", flat=True)) == {1, 2}
     overdue = set(Deadline.objects.overdue(today).values_list("matter__system", flat=True))
     assert {"leadership.law_report", "leadership.report_problem"} <= overdue
     ours = [f for f in figures() if f.code.startswith(OURS)]
