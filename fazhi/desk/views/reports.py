@@ -20,7 +20,7 @@ from fazhi.report.contributions.comments import placed
 from fazhi.report.contributions.places import sections
 from fazhi.report.contributions.tasks import tasks
 from fazhi.report.freezing import changed_since
-from fazhi.report.models import YearlyReport
+from fazhi.report.models import ReportDuty, YearlyReport
 from fazhi.report.owing import standing
 from fazhi.report.own_check import check_own
 from fazhi.report.render import codes_in
@@ -44,10 +44,11 @@ def reports(request: HttpRequest) -> HttpResponse:
     owed = [
         r for r in owed if not (r.organ.until and r.organ.until <= date(r.year, 12, 31))
     ]  # gone before the year's end
+    on_paper = set(ReportDuty.objects.exclude(received_on=None).values_list("organ_id", "year"))
+    due = [r for r in owed if r.year == today.year - 1 and (r.organ_id, r.year) not in on_paper]
     context = {
-        "rows": [(r, dues(r, today)) for r in found],
-        "due": [(r, dues(r, today)) for r in owed if r.year == today.year - 1],
-        "other": [r for r in owed if r.year != today.year - 1],
+        "rows": [(r, dues(r, today)) for r in found], "due": [(r, dues(r, today)) for r in due],
+        "other": [r for r in owed if r not in due],
         "standing": standing(user, today.year - 1, today), "tasks": tasks(user, today),
     }  # fmt: skip
     return render(request, "desk/reports.html", context)

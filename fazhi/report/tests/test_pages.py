@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from fazhi.report.contributions import duties
 from fazhi.report.models import YearlyReport
 from fazhi.report.outline import TO_WRITE
 
@@ -183,3 +185,14 @@ def test_a_server_without_chinese_fonts_says_so(
     monkeypatch.setattr("fazhi.paper.pdf._chains", dict)
     answer = desk("clerk").get(reverse("desk:report-file", args=[report.pk, "pdf"]))
     assert answer.status_code == 503 and "没有安装中文字体" in words(answer)
+
+
+def test_a_report_handed_in_on_paper_is_no_longer_called_overdue(cases: Any, desk: Any) -> None:
+    """It can still be written here; nobody is told to."""
+    town = desk("qingxi")
+    before = words(town.get(reverse("desk:reports")))
+    assert "尚未起草" in before and "已超期264天" in before
+    on = date(2026, 3, 1)
+    duties.receive(cases["qingxi"], 2025, received_on=on, way="纸质", by=cases.people["clerk"], on=on)
+    after = words(town.get(reverse("desk:reports")))
+    assert "尚未起草" not in after and "已超期" not in after and f"{cases['qingxi']} 2025年" in after
