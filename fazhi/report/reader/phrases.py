@@ -9,7 +9,7 @@ WORDS = load("verbs.toml")
 VERB = any_of(WORDS["verbs"])
 ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出|至|到)?)+")
 ONE_ACTION = re.compile(VERB)
-PREDICATE = re.compile(any_of(WORDS["predicates"]))
+PREDICATE = re.compile(f"(?!负责人){any_of(WORDS['predicates'])}")
 BEGINS = re.compile(
     r"(?:[、,，\s]|[一二三四五六七八九十]是(?!否)|和(?!解)|及(?![时其格])|与(?!会)|其中|同时|"
     r"按(?:照)?规定|[加含]上年结转|[此本]次|\d{1,2}月份?(?=[^\d至—-])|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|"
@@ -31,7 +31,7 @@ END_LETTERS = frozenset("由从后持、和与及为是到了达至有共计约�
 # Every letter ENDS is made of: what it finds lies within the last run of these.
 END_RUN = "".join(END_LETTERS) + "分别高多提升增降低下总合累突破仅大将先后 \r\f\v\xa0\u2003"
 MIDDLE = re.compile(
-    r"[共均已合总](?<![人年月日户]均)(?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识])|"
+    r"[共均已合总](?<![人年月日户]均)(?<=[\u4e00-\u9fff”’）)].)(?<![公总一中平].)(?:(?<=共)计?(?![享同产建商治青赢识性])|"
     r"(?<=均)|(?<=已)(?!经)|(?<=[合总])计)(?=[\u4e00-\u9fff])"
 )
 LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
@@ -55,10 +55,10 @@ ENUMERATED = re.compile(
 BY_MEANS = re.compile(
     r"(?:通过|采取|采用|以|依托)[^,，、]{2,24}?(?:方式|形式|途径|手段|模式|平台|渠道|系统)(?:共|累计)?"
 )
-SETTINGS = frozenset("通采以依在利围结针聚借根按对")
+SETTINGS = frozenset("通采以依在利围结针聚借根按对紧")
 IN_SETTING = re.compile(
-    "(?:在|利用|围绕|结合|针对|聚焦|依托|借助|根据|按照|对照|依据)[^,，]{2,40}?"
-    "(?:场所|领域|环节|期间|节点|契机|时机|机会|方面|基础上|要求|》|部署|平台|场景|宣传日|宣传周|宣传月|纪念日|问题)"
+    "(?:在|利用|围绕|紧盯|结合|针对|聚焦|依托|借助|根据|按照|对照|依据)[^,，]{2,40}?"
+    "(?:场所|领域|环节|期间|节点|契机|时机|机会|方面|基础上|要求|》|部署|平台|场景|宣传日|宣传周|宣传月|纪念日|主题|问题)"
 )
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")

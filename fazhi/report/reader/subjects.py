@@ -106,6 +106,8 @@ def _filled(core, unit, said, sibling):
         return _cleaned_up(core.strip("的"), said)
     if len(core) == 4 and core.endswith("案件") and said.object.endswith("案件") and len(said.object) > 4:
         core = said.verb + core[:2] + said.object  # 法律援助案件737件，其中刑事案件506件
+    if core.startswith("依法") and ACTION.fullmatch(core, 2):
+        core = core[2:]  # 收到申请243件，依法受理208件
     verb = verb_of(core)
     if said.parts and not verb and unit == said.unit and len(core) <= 6:
         if unit in PEOPLE and said.person and core not in said.person:
@@ -126,6 +128,8 @@ def _filled(core, unit, said, sibling):
     elif lead := _left_out(core, unit, said, verb):
         if not verb and QUALIFIER.fullmatch(core) and not said.agent:
             return core + lead  # 调解员1026名（专职112名）
+        # What is done with an application is done with the case it opens: 收到复议申请74件，审结61件.
+        lead = lead[:-2] + "案件" if lead.endswith("复议申请") else lead
         return lead + core.removesuffix("的")
     _remember(core, unit, said, verb)
     if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
