@@ -95,11 +95,19 @@ def system_of(figure: Figure) -> str:
 
 
 def system_name(code: str) -> str:
+    """What a system is called; figures of several records of one folder by the records that the first of them counts."""
+    if name := _declared_name(code):
+        return name
+    first = next((f for f in catalogue.figures() if f.code.rpartition(".")[0] == code), None)
+    return (first and _declared_name(next(iter(first.leaves())).source.system)) or code
+
+
+def _declared_name(code: str) -> str:
     for procedure in registry.procedures():
         if procedure.code == code:
             return procedure.name
     register = register_or_none(code)
-    return register.name if register else code
+    return register.name if register else ""
 
 
 def may_see(user: Account, figure: Figure, today: date) -> bool:

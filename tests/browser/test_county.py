@@ -9,7 +9,7 @@ import pytest
 
 from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
-from fazhi.report.actions import create_draft
+from fazhi.report.actions import create_draft, save_text
 from fazhi.spine.access import Role
 from fazhi.spine.models import Document, Matter
 from fazhi.spine.tests.county import build
@@ -112,8 +112,10 @@ def test_suspension_moves_the_limit_and_the_decision_reaches_the_report(county, 
 
     matter = enter(clerk, county, "2026-03-12", known_on="2026-02-20")
     report = create_draft(organ=county["government"], year=2026, by=county.people["clerk"], on=date(2026, 11, 20))
+    told = report.text.replace("### ", f"受理行政复议案件{{{{{accepted.code}}}}}。\n\n### ", 1)
+    save_text(report, text=told, by=county.people["clerk"], on=date(2026, 11, 20), version=report.version)
     clerk.goto(f"/desk/reports/{report.pk}/")
-    assert "受理行政复议案件" not in clerk.inner_text("main")
+    assert f"受理行政复议案件{before}件" in clerk.inner_text("main").replace("\n", "")
 
     clerk.goto(f"/desk/matters/{matter.pk}/")
     step(clerk, "受理（普通程序）", on="2026-03-16", reviewers="李审理、王经办")
@@ -147,7 +149,7 @@ def test_suspension_moves_the_limit_and_the_decision_reaches_the_report(county, 
     clerk.goto(f"/desk/reports/{report.pk}/")
     with clerk.expect_navigation():
         clerk.get_by_role("button", name="重新核算").click()
-    assert "受理行政复议案件1件" in clerk.inner_text("main").replace("\n", "")
+    assert f"受理行政复议案件{before + 1}件" in clerk.inner_text("main").replace("\n", "")
     assert clerk.locator(f"main a[href*='{accepted.code}']").count() >= 1
 
 

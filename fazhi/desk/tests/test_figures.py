@@ -7,7 +7,8 @@ import re
 import pytest
 
 from fazhi.desk.charts import _scale, bars, spark
-from fazhi.desk.figure_view import change
+from fazhi.desk.figure_view import change, system_name
+from fazhi.figures import catalogue
 from fazhi.figures.words import Value
 from fazhi.spine import actions
 from tests.sample.disclosure.figures import ANSWERED, RATE, RECEIVED
@@ -137,3 +138,8 @@ def test_bars_have_the_height_of_their_numbers():
     assert (
         spark([Value(RECEIVED, 0), None]) == "" and spark([Value(RECEIVED, 1), Value(RECEIVED, 2)]) == "2,11.5 86,3.0"
     )
+
+
+def test_every_group_of_figures_has_a_name_for_people():
+    groups = {figure.code.rpartition(".")[0] for figure in catalogue.figures()}
+    assert len(groups) > 100 and [code for code in groups if system_name(code) == code] == []

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fazhi.figures import catalogue, engine
-from fazhi.figures.words import Period
+from fazhi.figures.words import Figure, Period
+from fazhi.spine import access, clock
 from fazhi.spine.models import Account, Organ
 
 #: Line of the form -> its columns with the figure that answers for each; "" none.
@@ -25,11 +26,12 @@ LINES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
 
 @dataclass(frozen=True)
 class Cell:
-    """One number of the form; ``text`` is empty where no record stands behind it."""
+    """One number of the form; ``text`` is empty where no record stands behind it, and where the reader has no part in what it counts."""
 
     column: str
     text: str
     code: str
+    closed: bool = False
 
 
 def table_one(user: Account, organ: Organ, year: int) -> list[tuple[str, str, list[Cell]]]:
@@ -37,8 +39,15 @@ def table_one(user: Account, organ: Organ, year: int) -> list[tuple[str, str, li
     own = None if organ.kind == Organ.Kind.GOVERNMENT else organ.pk
     known = {f.code: f for f in catalogue.figures()}
     wanted = [known[code] for *_, columns in LINES for _, code in columns if code in known]
-    values = engine.values(wanted, Period.year(year), engine.seen_by(user, organ=own))
-    return [
-        (article, name, [Cell(column, values[code].text if code in values else "", code) for column, code in columns])
-        for article, name, columns in LINES
-    ]
+    open_ = [figure for figure in wanted if _reads(user, figure)]
+    values = engine.values(open_, Period.year(year), engine.seen_by(user, organ=own))
+
+    def cell(column: str, code: str) -> Cell:
+        return Cell(column, values[code].text if code in values else "", code, code in known and code not in values)
+
+    return [(article, name, [cell(*column) for column in columns]) for article, name, columns in LINES]
+
+
+def _reads(user: Account, figure: Figure) -> bool:
+    today = clock.today()
+    return all(access.reads(user, leaf.source.system, today) for leaf in figure.leaves())

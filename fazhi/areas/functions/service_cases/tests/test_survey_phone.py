@@ -26,7 +26,9 @@ def phone(county, settings, client, tmp_path):
     survey = case.sent("survey")[0]
 
     def send(sheet, n, follow=True, **fields):
-        given = {"sheet": sheet, "key": f"{n:032x}", "form": sheet, **fields}
+        part = "d-" if sheet in ("check", "photo") else "f-"
+        told = {name if name == "file" else part + name: value for name, value in fields.items()}
+        given = {"sheet": sheet, "key": f"{n:032x}", **told}
         return client.post(f"/desk/functions/surveys/{survey.pk}/", given, follow=follow)
 
     return case, survey, send, client

@@ -169,3 +169,16 @@ def test_the_page_and_its_file(two_years: Any, office: Any, at: Any) -> None:
     office.person("gov_office", "government", Role.CLERK, reach=Reach.DIVISION)
     client.force_login(office.people["gov_office"])
     assert "云岚县人民政府" in client.get("/desk/oversight/information/tables/").content.decode()
+
+
+def test_numbers_of_systems_that_are_not_the_readers_are_not_told_as_nought(
+    two_years: Any, office: Any, at: Any
+) -> None:
+    at("2026-11-20")
+    client = Client()
+    office.person("narrow", "market", Role.CLERK, systems="oversight.information_request")
+    for who, told in (("narrow", 5), ("foi", 0)):
+        client.force_login(office.people[who])
+        words = client.get("/desk/oversight/information/tables/?year=2026").content.decode()
+        assert words.count("由承办这项工作的岗位查看") == told, who
+        assert ("/desk/figures/enforcement.penalty.decisions/" in words) == (not told)
