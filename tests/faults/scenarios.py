@@ -134,7 +134,7 @@ def disk(folder: Path, url: str, writes: int, room: Path, times: int = 2) -> Out
         for part in range(1, times + 1):
             while len(writers.done) < writes * part // (times + 1) and not writers.finished:
                 time.sleep(0.05)
-            _give_back(folder / "fazhi.sqlite3")
+            _give_back(folder / "fazhi.sqlite3", url)
             _fill(filler)
             trial.outcome.blows += 1
             for waited in range(200):  # whatever a stopped write gives back is taken as well
@@ -150,9 +150,16 @@ def disk(folder: Path, url: str, writes: int, room: Path, times: int = 2) -> Out
     return trial.outcome
 
 
-def _give_back(database: Path) -> None:
-    """SQLite's log keeps the room it once took, and what fits into it needs no disk: it is given back before the disk fills."""
-    if database.exists():
+def _give_back(database: Path, url: str) -> None:
+    """What the database holds in reserve, and could write into without the disk, is given back before the disk fills: SQLite's
+    log keeps the room it once took, pages of PostgreSQL have room for some more events.
+    """
+    if url.startswith("postgres"):
+        import psycopg
+
+        with psycopg.connect(url, autocommit=True) as other:
+            other.execute("VACUUM FULL spine_event")
+    elif database.exists():
         with contextlib.closing(sqlite3.connect(database, timeout=5)) as other:
             other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
