@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -106,7 +107,8 @@ def test_what_differs_stays_closed_until_the_third_is_in(half):
     page = at_desk(half.county, one.expert.account.username).get(
         reverse("desk-enforcement:review-sheet", args=[one.token])
     )
-    assert "98" not in page.content.decode()
+    told = re.sub(r'value="[A-Za-z0-9]{64}"', "", page.content.decode())  # a token of the form may hold any two digits
+    assert "98" not in told
     half.do("name_third", third=_free(half).pk).hand(3, BAD)
     for username in ("clerk", "head"):
         page = (
