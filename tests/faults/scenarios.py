@@ -132,14 +132,18 @@ def disk(folder: Path, url: str, writes: int, room: Path, times: int = 2) -> Out
     filler = room / "filler"
     with trial.writing() as writers:
         for part in range(1, times + 1):
-            while len(writers.done) < writes * part // (times + 1) and not writers.finished:
-                time.sleep(0.05)
-            _give_back(folder / "fazhi.sqlite3", url)
-            _fill(filler)
+            while len(writers.done) < writes * part // (times + 2) and not writers.finished:
+                time.sleep(0.005)
+            with writers.held():
+                _give_back(folder / "fazhi.sqlite3", url)
+                _fill(filler)
+                if url == "":  # the next write finds some room and meets the end of it half way
+                    os.truncate(filler, filler.stat().st_size - trial.chance.randrange(1, 16) * 4096)
             trial.outcome.blows += 1
             for waited in range(200):  # whatever a stopped write gives back is taken as well
                 time.sleep(0.1)
-                _fill(filler)
+                if waited > 3:
+                    _fill(filler)
                 if waited >= 30 and writers.sentences:  # long enough that somebody has tried, also on a busy machine
                     break
             filler.unlink()

@@ -8,6 +8,7 @@ import random
 import threading
 import time
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from typing import Any
@@ -44,6 +45,17 @@ class Writers:
     def __post_init__(self) -> None:
         self.heap: queue.SimpleQueue[Write] = queue.SimpleQueue()
         self.threads: list[threading.Thread] = []
+        self._writing = threading.Event()
+        self._writing.set()
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Nobody begins a write meanwhile: with few writes all would be done before a slow machine has dealt its blow."""
+        self._writing.clear()
+        try:
+            yield
+        finally:
+            self._writing.set()
 
     def start(self, writes: int) -> None:
         """Half of the writes open cases, half accept cases that are there (with a numbered paper each)."""
@@ -81,6 +93,7 @@ class Writers:
             path, body = self._request(write)
             until = time.monotonic() + PATIENCE
             while not write.done and not write.refused and time.monotonic() < until:
+                self._writing.wait()
                 self._send(connection, write, path, body)
 
     def _request(self, write: Write) -> tuple[str, str]:

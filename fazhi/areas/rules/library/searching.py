@@ -94,8 +94,12 @@ def _windows(asked: Asked, candidates: QuerySet[LibraryText, int], enough: int) 
             seen = set(keys)
             keys += [key for key in candidates if key not in seen]
             whole = True
-        found += _confirmed(asked, keys[start : start + size])
-        start, size = start + size, size * 4
+        window = keys[start : start + size]
+        found += _confirmed(asked, window)
+        start, size = (
+            start + len(window),
+            size * 4,
+        )  # a window cut short by the end of the keys must not pass over later ones
     return Hits(found[:MOST], start < len(keys) or not whole or len(found) > MOST)
 
 

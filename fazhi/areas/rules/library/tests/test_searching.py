@@ -68,6 +68,13 @@ def test_what_stands_in_a_text_is_found(shelved, way, data):
         assert set(search(Asked(words)).keys) == naive(shelved, words)
 
 
+def test_no_candidate_falls_between_two_windows(shelved, monkeypatch):
+    """Nine candidates, three fetched at first, windows of 1, 4, 16: the second is cut short by the end of the three."""
+    for name, value in zip(("WALKED", "PROBE", "FETCHED", "FIRST"), WAYS["windows"], strict=True):
+        monkeypatch.setattr(searching, name, value)
+    assert len(search(Asked(("云岚县第",))).keys) == len(TEXTS)
+
+
 @pytest.mark.parametrize(
     ("asked", "hits"),
     [
