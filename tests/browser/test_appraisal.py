@@ -8,6 +8,7 @@ import pytest
 
 from fazhi.areas.leadership.appraisal.tests.scene import Office
 from fazhi.areas.leadership.model_county.tests.scene import Desk
+from tests.browser.looking import fits
 from tests.browser.walking import Walker
 
 pytestmark = pytest.mark.browser
@@ -22,7 +23,7 @@ def narrow(walker: Walker, address: str) -> None:
     """Nothing sticks out on a telephone, and there is one heading of the first rank."""
     walker.page.set_viewport_size({"width": 390, "height": 844})
     walker.page.goto(address)
-    assert walker.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+    assert fits(walker.page), address
     assert walker.page.locator("h1").count() == 1
     walker.shot("narrow-" + address.strip("/").split("/")[2])
     walker.page.set_viewport_size({"width": 1280, "height": 900})

@@ -9,6 +9,7 @@ import pytest
 
 from fazhi.spine.dossier.tests.stranger import unpacked, verified
 from fazhi.spine.tests.county import build
+from tests.browser.looking import fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PICTURES = os.environ.get("FAZHI_PICTURES", "")
@@ -53,5 +54,5 @@ def test_sealed_downloaded_verified_and_read(open_page, settings, tmp_path):
     assert reading.get_by_text("不予展示").count() > 1
     look(reading, "dossier-page")
     reading.set_viewport_size({"width": 375, "height": 800})
-    assert reading.evaluate("document.documentElement.scrollWidth") <= 375
+    assert fits(reading, 375)
     look(reading, "dossier-page-phone")

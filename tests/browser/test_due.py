@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from fazhi.spine.tests.county import build
+from tests.browser.looking import fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PICTURES = os.environ.get("FAZHI_PICTURES", "")
@@ -50,7 +51,7 @@ def test_the_clerk_sees_the_answer_while_filling_in(county, open_page):
     page.get_by_role("alert").wait_for()
     look(page, "due-desk-wrong")
     page.set_viewport_size({"width": 375, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    assert fits(page, 375)
 
 
 def test_the_citizen_calculates_on_a_telephone(county, open_page):
@@ -62,7 +63,7 @@ def test_the_citizen_calculates_on_a_telephone(county, open_page):
     page.get_by_label("算法").select_option("back")
     page.get_by_role("button", name="计算").click()
     page.get_by_role("heading", name="至迟 2026-09-29").wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    assert fits(page, 375)
     look(page, "due-portal-phone")
     page.set_viewport_size({"width": 1100, "height": 800})
     look(page, "due-portal")

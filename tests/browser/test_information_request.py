@@ -19,6 +19,7 @@ import pytest
 from fazhi.areas.oversight.information_requests.models import DisclosureRequest
 from fazhi.spine.access import Role
 from fazhi.spine.models import Deadline, Document, Matter
+from tests.browser.looking import fits
 from tests.browser.walking import Days, Walker, fill, last
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -28,10 +29,6 @@ ASKED = {
     "applicant_kind": "person", "applicant": "林青禾", "id_no": "居民身份证1234", "contact_phone": "19900002222",
     "subject": "农贸市场改造项目资料", "content": "农贸市场改造项目的资料", "form_wanted": "electronic",
 }  # fmt: skip
-
-
-def fits(page):
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url
 
 
 @pytest.fixture
@@ -52,12 +49,12 @@ def due(matter, limit="answer"):
 def apply_on_the_phone(public, market):
     page = public.page
     page.goto("/oversight/information/")
-    fits(page)
+    assert fits(page), page.url
     public.shot("information-guide")
     page.get_by_role("link", name="网上申请").last.click()
     page.get_by_role("button", name="提交申请").click()
     public.sees("请填写“联系方式”")  # nothing is handed in half filled
-    fits(page)
+    assert fits(page), page.url
     fill(page.locator("main form"), ASKED | {"organ": market.pk})
     public.shot("information-form")
     page.get_by_role("button", name="提交申请").click()
@@ -71,7 +68,7 @@ def correct_on_the_phone(public, code):
     page.get_by_label("查询码").fill(code)
     page.get_by_role("button", name="查询").click()
     public.sees("请写明是哪个市场", "2026年3月16日")
-    fits(page)
+    assert fits(page), page.url
     public.shot("information-correction")
     page.get_by_label("补正后的申请内容").fill("青溪农贸市场改造项目竣工验收报告")
     page.get_by_role("button", name="提交补正").click()
@@ -133,7 +130,7 @@ def test_correction_third_party_and_extension(walk, county):
     clerk.sees("勾稽相符", "一、本年新收政府信息公开申请数量")
     clerk.shot("information-tables")
     clerk.page.set_viewport_size(PHONE)
-    fits(clerk.page)
+    assert fits(clerk.page), clerk.page.url
     public.page.goto("/oversight/information/follow/")
     public.page.get_by_label("查询码").fill(code)
     public.page.get_by_role("button", name="查询").click()

@@ -10,6 +10,7 @@ import pytest
 from fazhi.areas.enforcement.law_tests.marking import paper_of
 from fazhi.areas.enforcement.law_tests.models import LawAnswer, LawSitting
 from fazhi.areas.enforcement.law_tests.tests.ground import announced, person, right_answers, sitting_of, take
+from tests.browser.looking import fits
 from tests.browser.walking import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -54,7 +55,7 @@ def test_a_lost_connection_a_resit_and_an_absence(paper, open_page, settings):
     logged_in(page, "u-林执法")
     begun(page, row)
     told = right_answers(row)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert fits(page, PHONE["width"])
     tick(page, 1, told[1])
     page.locator("#law-kept", has_text="答案已保存").wait_for()
     page.context.set_offline(True)

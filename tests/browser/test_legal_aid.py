@@ -11,6 +11,7 @@ from fazhi.figures import catalogue, engine
 from fazhi.figures.words import Period
 from fazhi.portal.models import BallotCount
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 from tests.browser.walking import Days, Walker, fill, last
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -21,10 +22,6 @@ ASKED = {
     "applied_by": "self", "opponent": "云岚县宏达建材有限公司", "facts": "在工地做工四个月，工资没有结清。", "household": 3, "income": "3600",
     "honest": True,
 }  # fmt: skip
-
-
-def fits(page):
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], page.url
 
 
 @pytest.fixture
@@ -41,17 +38,17 @@ def walk(open_page, transactional_db, county, settings, tmp_path):
 def apply_on_the_phone(public):
     page = public.page
     page.goto("/services/legal-aid/")
-    fits(page)
+    assert fits(page), page.url
     page.get_by_label("一起生活的家庭成员有几人").fill("3")
     page.get_by_role("button", name="算一算").click()
     public.sees("请填写金额，没有收入的填 0")
     page.get_by_label("全家一个月的收入").fill("3600")
     page.get_by_role("button", name="算一算").click()
     public.sees("符合经济困难标准。", "人均1200元")
-    fits(page)
+    assert fits(page), page.url
     public.shot("legal-aid-guide")
     page.get_by_role("link", name="网上申请").last.click()
-    fits(page)
+    assert fits(page), page.url
     page.get_by_role("button", name="下一步").click()
     public.sees("请填写“案由（事由）”")  # nothing is handed in half filled
     fill(page.locator("main form"), ASKED)
@@ -59,7 +56,7 @@ def apply_on_the_phone(public):
     page.get_by_role("button", name="下一步").click()
     page.get_by_role("button", name="提交").click()
     public.sees("查询码只显示这一次")
-    fits(page)
+    assert fits(page), page.url
     return page.locator(".receipt .code").inner_text()
 
 
@@ -69,7 +66,7 @@ def follow(public, code):
     page.get_by_label("查询码").fill(code)
     page.get_by_role("button", name="查询").click()
     page.locator("h1", has_text="法律援助").wait_for()
-    fits(page)
+    assert fits(page), page.url
 
 
 def test_from_the_phone_to_the_archive(walk, tmp_path):
@@ -103,11 +100,11 @@ def test_from_the_phone_to_the_archive(walk, tmp_path):
     public.shot("legal-aid-progress")
     public.page.get_by_role("button", name="办理进度证明").click()
     public.sees("法律援助办理进度证明", "打印本页", matter.number)
-    fits(public.page)
+    assert fits(public.page), public.page.url
     public.shot("legal-aid-certificate")
     public.page.get_by_role("button", name="返回进度").click()
     public.page.get_by_role("radio", name="满意", exact=True).check()
-    fits(public.page)
+    assert fits(public.page), public.page.url
     public.shot("legal-aid-rating")
     public.page.get_by_role("button", name="提交评价").click()
     public.sees("已评价，谢谢")
@@ -131,7 +128,7 @@ def work_and_close(matter, clerk, examiner, day):
     clerk.sees("现行经济困难标准：每人每月1500元", "办理中", "办理法律援助案件")
     clerk.shot("legal-aid-board")
     clerk.page.set_viewport_size(PHONE)
-    fits(clerk.page)
+    assert fits(clerk.page), clerk.page.url
     clerk.shot("legal-aid-board-phone")
     clerk.page.set_viewport_size({"width": 1280, "height": 900})
     clerk.step(matter, "progress", kind="settling", content="已通过仲裁收到全部工资", told=True)

@@ -6,6 +6,7 @@ import pytest
 
 from fazhi.areas.decisions.legality.tests.scene import Review, station  # noqa: F401
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 
 pytestmark = pytest.mark.browser
 SHOTS = os.environ.get("FAZHI_SCREENSHOTS")
@@ -35,8 +36,7 @@ def logged_in(page, name):
 
 
 def stays_inside(page):
-    wide = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
-    assert wide <= 0, f"{page.url} 横向超出{wide}像素"
+    assert fits(page), page.url
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 from fazhi.areas.enforcement.visits.models import VisitFinding
 from fazhi.areas.enforcement.visits.tests.scene import STORAGE, bureau, visit  # noqa: F401
 from fazhi.spine.models import Attachment, Event, Matter
+from tests.browser.looking import fits
 from tests.browser.walking import PASSWORD
 
 pytestmark = pytest.mark.browser
@@ -70,7 +71,7 @@ def test_ten_minutes_without_a_net(phone, there):
     page.goto("/desk/enforcement/visits/")
     page.get_by_role("link", name="云岚县山泉食品有限公司").click()
     ready(page, 0)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert fits(page, 390)
     page.check("[name='f-cards_shown']")
     page.check("[name='f-rights_told']")
     page.get_by_role("button", name="登记入场").click()

@@ -22,6 +22,7 @@ from fazhi.spine.draws import rights
 from fazhi.spine.draws.verification import verify
 from fazhi.spine.draws.words import CHINA
 from fazhi.spine.models import Draw, Matter
+from tests.browser.looking import fits
 from tests.browser.walking import Days, Walker, fill
 
 pytestmark = pytest.mark.browser
@@ -157,7 +158,7 @@ def published(matter, draw, town, cast) -> None:
     stranger.page.get_by_role("link", name="食品经营双随机抽查").click()
     stranger.sees("完成检查5户", "发现问题1户", "未发现问题", "凭证已公布，可以自行核验")
     stranger.shot("random-03-public")
-    assert stranger.page.evaluate("document.documentElement.scrollWidth") <= 375
+    assert fits(stranger.page, 375)
     stranger.page.get_by_role("link", name=draw.number).click()
     with stranger.page.expect_download() as download:
         stranger.page.get_by_role("link", name="抽取凭证（JSON）").click()
@@ -166,7 +167,7 @@ def published(matter, draw, town, cast) -> None:
     clerk.page.set_viewport_size({"width": 390, "height": 844})
     for url in (f"/desk/enforcement/random/{matter.pk}/", "/desk/enforcement/random/?done=1"):
         clerk.page.goto(url)
-        assert clerk.page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert fits(clerk.page, 390)
         clerk.shot(f"random-04-phone{url.count('done')}")
 
 

@@ -7,15 +7,12 @@ import pytest
 
 from fazhi.areas.functions.service_cases.tests.scene import PAPERS, bureau, permit
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 from tests.browser.walking import Days, Walker, fill, last
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"width": 390, "height": 844}
 CASE, PART = "functions.service_case", "functions.service_part"
-
-
-def fits(page):
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], page.url
 
 
 @pytest.fixture
@@ -37,9 +34,9 @@ def walk(open_page, transactional_db, county, settings, tmp_path):
 def apply_on_the_phone(public, item):
     page = public.page
     page.goto(f"/functions/items/{item.pk}/")
-    fits(page)
+    assert fits(page), page.url
     page.get_by_role("link", name="网上申请", exact=True).last.click()
-    fits(page)
+    assert fits(page), page.url
     given = {
         "kind": "new",
         "applicant_kind": "enterprise",
@@ -61,7 +58,7 @@ def follow(public, matter):
     public.page.goto("/functions/service-cases/progress/")
     public.page.get_by_label("查询码").fill(matter.query_code)
     public.page.get_by_role("button", name="查询", exact=True).click()
-    fits(public.page)
+    assert fits(public.page), public.page.url
 
 
 def survey_on_the_phone(window, matter):
@@ -71,7 +68,7 @@ def survey_on_the_phone(window, matter):
     window.step(matter, "request_survey")
     window.page.set_viewport_size(PHONE)
     window.page.goto("/desk/functions/surveys/")
-    fits(window.page)
+    assert fits(window.page), window.page.url
     window.page.get_by_role("link", name="食品经营许可").click()
     window.page.get_by_label("踏勘人员").fill("吴")
     window.page.get_by_role("button", name="预约踏勘").click()
@@ -84,7 +81,7 @@ def survey_on_the_phone(window, matter):
     window.page.get_by_label("到场位置").fill("河滨路3号")
     window.page.get_by_role("button", name="登记到场").click()
     window.sees("到场，已出示证件：河滨路3号", "一、清单", "有相应的设备设施")
-    fits(window.page)
+    assert fits(window.page), window.page.url
     window.shot("survey-phone")
     window.page.set_viewport_size({"width": 1280, "height": 900})
 

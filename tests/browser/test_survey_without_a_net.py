@@ -12,6 +12,7 @@ from fazhi.areas.functions.service_cases.tests.scene import Case, D, bureau, per
 from fazhi.areas.functions.site_surveys.models import SurveyCheck, SurveyPhoto
 from fazhi.spine.actions import take_step
 from fazhi.spine.models import Attachment, Event, Matter
+from tests.browser.looking import fits
 from tests.browser.sitting import log_in, shot
 from tests.chromium import PROGRAM, QUIET
 
@@ -106,7 +107,7 @@ def test_closed_and_opened_without_a_net_it_is_handed_in_once(phone, survey, liv
     page.goto(address)  # kept on the phone, as is all that was entered
     ready(page, 5)
     assert "没有网络，5项存在手机上" in page.inner_text("#queue-state")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert fits(page, 390)
     assert page.input_value("#mend_by") == "2026-12-04" and page.locator("#check-1-2 button").is_disabled()
     shot(page, "survey-offline")
     page.get_by_role("button", name="须整改，一次告知").click()

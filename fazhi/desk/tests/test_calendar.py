@@ -12,6 +12,7 @@ from fazhi.desk.tests.test_in_a_browser import pytestmark as in_a_browser
 from fazhi.spine.access import Role
 from fazhi.spine.models import Deadline, Event, Notice
 from fazhi.spine.noticing.tests.made_up import LINES, NUMBER, TITLE
+from tests.browser.looking import fits
 
 ENTER = "/desk/calendar/enter/"
 FORM = {"number": NUMBER, "issued": "2026-11-19", "title": TITLE, "division": "", "lines": LINES}
@@ -181,7 +182,7 @@ class TestInABrowser:
         assert "元旦放假" in window.locator("table.moves .why").first.inner_text()
         picture(window, "check")
         window.set_viewport_size({"width": 375, "height": 800})
-        assert window.evaluate("document.documentElement.scrollWidth") <= 375
+        assert fits(window, 375)
         picture(window, "check-narrow")
         window.set_viewport_size({"width": 1280, "height": 900})
         window.get_by_role("button", name="确认导入").click()
@@ -191,4 +192,4 @@ class TestInABrowser:
         for path in ("", "enter/"):
             window.set_viewport_size({"width": 375, "height": 800})
             window.goto(f"{live_server.url}/desk/calendar/{path}")
-            assert window.evaluate("document.documentElement.scrollWidth") <= 375
+            assert fits(window, 375)

@@ -10,6 +10,7 @@ from fazhi.spine.draws import rights
 from fazhi.spine.draws.commands import draw_command
 from fazhi.spine.draws.words import CHINA
 from fazhi.spine.models import Draw
+from tests.browser.looking import fits
 
 pytestmark = pytest.mark.browser
 SEED = "03 07 12 18 25 31 09"
@@ -119,11 +120,11 @@ def test_the_whole_way(open_as, clock, tmp_path, capsys):
     certified(stranger, draw, tmp_path)
     for page, url in ((stranger, f"/draws/{draw.pk}/"), (stranger, "/draws/")):
         page.goto(url)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+        assert fits(page, 375)
     clerk.set_viewport_size({"width": 375, "height": 800})
     for url in (f"/desk/draws/{draw.pk}/", "/desk/draws/", "/desk/draws/new/"):
         clerk.goto(url)
-        assert clerk.evaluate("document.documentElement.scrollWidth") <= 375
+        assert fits(clerk, 375)
 
 
 def certified(stranger, draw, tmp_path: Path):

@@ -3,6 +3,7 @@
 import pytest
 
 from fazhi.spine.models import Event
+from tests.browser.looking import fits
 
 pytestmark = pytest.mark.browser
 
@@ -71,7 +72,7 @@ def test_filters_work_while_typing_and_go_back(page, live_server):
 def test_nothing_sticks_out_on_a_telephone(page, live_server, path):
     page.set_viewport_size({"width": 375, "height": 800})
     page.goto(f"{live_server.url}/desk/{path}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    assert fits(page, 375)
 
 
 def test_the_keyboard_reaches_the_text_and_shows_where_it_is(page):

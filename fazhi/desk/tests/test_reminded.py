@@ -13,6 +13,7 @@ from fazhi.spine.errors import BadInput, NotAllowed
 from fazhi.spine.history import verify_chain
 from fazhi.spine.models import Escalation, Event, Mail, Reminder
 from fazhi.spine.reminders.making import make_reminders
+from tests.browser.looking import fits
 
 D = date.fromisoformat
 TODAY = D("2026-11-20")
@@ -224,7 +225,7 @@ def test_supervising_in_a_browser(live_server, transactional_db, county, request
     for path in ("?scope=watched", "account/"):
         page.set_viewport_size({"width": 375, "height": 800})
         page.goto(f"{live_server.url}/desk/{path}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 375, path
+        assert fits(page, 375), path
     page.locator("body").wait_for()
     assert not complaints
     assert Event.objects.filter(code="urge").count() == 1

@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 
 from fazhi.portal.tests.conftest import SYSTEM
+from tests.browser.looking import fits
 
 FAINT = """() => {
   const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
@@ -51,7 +52,7 @@ def entered(page: Any) -> None:
 
 def sound(page: Any) -> None:
     """No sideways scrolling, and every text stands out from what is behind it (GB/T 37668, WCAG 1.4.3, 1.4.10)."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
+    assert fits(page), page.url
     assert page.evaluate(FAINT) == [], page.url
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from fazhi.report import actions
 from fazhi.report.outline import TO_WRITE
+from tests.browser.looking import fits
 
 pytestmark = [
     pytest.mark.browser,
@@ -58,4 +59,4 @@ def test_narrow_screens_do_not_scroll_sideways(page: Any, cases: Any, name: str)
     report = actions.create_draft(organ=cases["government"], year=2025, by=cases.people["clerk"], on=date(2026, 2, 10))
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(reverse(f"desk:{name}", args=[report.pk] if name != "reports" else []))
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits(page)

@@ -17,6 +17,7 @@ from fazhi.report.library.keeping import Cover, add
 from fazhi.report.library.tests.texts import CLOUD
 from fazhi.report.models import ReadReport
 from fazhi.report.tests.test_actions import ON
+from tests.browser.looking import fits
 
 LINES = (
     "云溪县2025年法治政府建设年度报告", "一、主要举措和成效", "全年调解纠纷1826件，调解成功1822件，成功率99.7%。受理案件XX件。",
@@ -135,7 +136,7 @@ def test_in_a_browser_with_the_keyboard(page: Any, tmp_path: Path) -> None:
     page.get_by_role("button", name="核对", exact=True).press("Enter")
     page.get_by_role("heading", name="发现2处").wait_for()
     assert page.evaluate("document.activeElement.id") == "result-title"
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     page.get_by_role("radio", name="错误 1").press("Space")
     assert page.locator(".checking li:visible").count() == 1
     page.get_by_role("link", name="第2处，主要举措和成效").press("Enter")

@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 
 from fazhi.report.models import ReadFigure, ReadReport
+from tests.browser.looking import fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -26,10 +27,6 @@ def page(live_server: Any, county: Any, client: Any, browser: Any) -> Iterator[A
     opened.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
     yield opened
     assert not said
-
-
-def fits(page: Any) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 def test_a_number_leads_to_its_printed_sentence(page: Any, shelf: dict[str, ReadReport]) -> None:

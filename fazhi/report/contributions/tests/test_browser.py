@@ -11,6 +11,7 @@ from django.urls import reverse
 from fazhi.report.models import YearlyReport
 from fazhi.report.outline import TO_WRITE
 from fazhi.report.tests.conftest import case
+from tests.browser.looking import fits
 from tests.browser.walking import fill
 
 from .conftest import PART
@@ -45,7 +46,7 @@ def test_from_the_request_to_what_changed_since(live_server: Any, sit: Any, case
     police.get_by_role("searchbox").fill("审结")
     police.get_by_role("button", name="1件", exact=True).first.click()
     police.locator("#preview").get_by_text("县公安局审结1件").wait_for()
-    assert police.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits(police)
     police.get_by_role("button", name="报送", exact=True).click()
     police.get_by_text("已报送").first.wait_for()
 

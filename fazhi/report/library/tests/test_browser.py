@@ -13,6 +13,7 @@ from docx import Document
 from fazhi.report.library.keeping import Cover, add
 from fazhi.report.library.tests.texts import CLOUD, PINE
 from fazhi.report.models import ReadReport
+from tests.browser.looking import fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -30,10 +31,6 @@ def page(live_server: Any, county: Any, client: Any, browser: Any) -> Iterator[A
     opened.on("console", lambda line: said.append(line.text) if "Content Security" in line.text else None)
     yield opened
     assert not said
-
-
-def fits(page: Any) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 def test_a_corrected_link_reaches_the_second_report(page: Any, county: Any, tmp_path: Path) -> None:

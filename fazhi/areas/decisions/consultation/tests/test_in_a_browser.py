@@ -13,6 +13,7 @@ from fazhi.areas.decisions.consultation.models import ConsultationComment
 from fazhi.areas.decisions.consultation.standing import standing
 from fazhi.areas.decisions.consultation.tests.conftest import says, step
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 
 SHOTS = os.environ.get("FAZHI_SHOTS", "")
 
@@ -89,7 +90,7 @@ def test_nothing_sticks_out_on_a_telephone(browser: Any, live_server: Any, opene
         ("comment-follow", []),
     ):
         page.goto(reverse(f"decisions:{name}", args=more))
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        assert fits(page), name
     assert said == []
 
 
@@ -130,5 +131,5 @@ def test_the_clerk_works_through_them(browser: Any, live_server: Any, opened: An
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(reverse("desk-decisions:consultation", args=[matter.pk]) + "?show=all")
     shot(page, "desk_phone")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits(page)
     assert standing(matter).open_groups == [] and said == []

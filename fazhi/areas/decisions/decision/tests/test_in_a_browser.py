@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from fazhi.areas.decisions.decision.tests.cases import ITEM, Catalogue, Decision
+from tests.browser.looking import fits
 
 SHOTS = os.environ.get("FAZHI_SCREENSHOTS")
 
@@ -73,7 +74,7 @@ def test_a_reader_sees_the_catalogue_its_versions_and_what_became_of_an_item(pag
 def test_narrow_screens_show_it_without_scrolling_aside(page, live_server, published):
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{live_server.url}/decisions/catalogues/{published.matter.pk}/")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert fits(page, 390)
     shot(page, "catalogue-narrow")
 
 
@@ -193,5 +194,5 @@ def test_pages_of_a_decision_are_no_wider_than_a_telephone(page, live_server, pu
         f"/published/decisions.decision/{case.matter.pk}/",
     ):  # fmt: skip
         assert page.goto(live_server.url + address).ok, address
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= 390, address
+        assert fits(page, 390), address
         shot(page, "phone" + address.replace("/", "-"))

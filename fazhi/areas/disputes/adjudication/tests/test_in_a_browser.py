@@ -8,6 +8,7 @@ from django.core.cache import cache
 from fazhi.areas.disputes.adjudication.tests.cases import LAND, NAME, D, item, people
 from fazhi.spine.actions import take_step
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 
 SHOTS = os.environ.get("SHOTS", "")
 
@@ -25,7 +26,7 @@ def phone(browser, live_server, transactional_db, county, settings, tmp_path):
 
 
 def looked(page, name):
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name
+    assert fits(page), name
     if SHOTS:
         page.screenshot(path=f"{SHOTS}/adjudication-{name}.png", full_page=True)
 

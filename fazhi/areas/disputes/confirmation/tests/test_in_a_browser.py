@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 
 SHOTS = os.environ.get("FAZHI_SHOTS", "")
 
@@ -34,7 +35,7 @@ def opened_page(browser: Any, live_server: Any, said: list[str], width: int, *, 
 
 def look(page: Any, name: str) -> None:
     """Nothing sticks out; and a picture, when somebody wants to look."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    assert fits(page), name
     if SHOTS:
         page.screenshot(path=str(Path(SHOTS) / f"{name}.png"), full_page=True)
 

@@ -4,6 +4,7 @@ import pytest
 
 from fazhi.areas.disputes.liaison.tests.letters import CODE
 from fazhi.spine.models import Document, Matter
+from tests.browser.looking import fits
 from tests.browser.sitting import shot, take
 
 pytestmark = pytest.mark.browser
@@ -58,7 +59,7 @@ def test_from_receipt_to_reply(sit, live_server, county):
     take(head, "审核通过")
     shot(head, "phone")
     head.goto(f"{live_server.url}/desk/disputes/liaison/")
-    assert head.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(head)
     shot(head, "phone-board")
     police.reload()
     take(police, "发出书面回复")

@@ -10,6 +10,7 @@ from fazhi.portal.codes import grouped, new_code
 from fazhi.portal.models import BallotCount
 from fazhi.spine.actions import open_matter, take_step
 from fazhi.spine.models import Link, Matter
+from tests.browser.looking import fits
 from tests.browser.sitting import log_in
 
 SHOTS = os.environ.get("SHOTS", "")
@@ -25,10 +26,6 @@ def browser(live_server, transactional_db, place, browser):  # noqa: F811
 def shoot(page, name):
     if SHOTS:
         page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
-
-
-def fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def desk_of(browser, live_server, who, complaints):

@@ -7,6 +7,7 @@ import pytest
 from fazhi.areas.emergency.response.tests.scene import Plan, Warned, at, people
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 
 PASSWORD = "云岚-2026-test"
 
@@ -44,10 +45,6 @@ def browser(live_server, ground, browser):
 def shot(page, name):
     if where := os.environ.get("FAZHI_SHOTS"):
         page.screenshot(path=f"{where}/{name}.png", full_page=True)
-
-
-def fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def filled(page, **values):

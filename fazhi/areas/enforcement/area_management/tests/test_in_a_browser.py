@@ -5,6 +5,7 @@ import os
 import pytest
 
 from fazhi.areas.enforcement.area_management.tests.scene import Alert, licence, site, thing
+from tests.browser.looking import fits
 
 PASSWORD = "云岚-2026-test"
 
@@ -44,10 +45,6 @@ def browser(live_server, ground, browser):
 def shot(page, name):
     if where := os.environ.get("FAZHI_SHOTS"):
         page.screenshot(path=f"{where}/{name}.png", full_page=True)
-
-
-def fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def logged_in(page):

@@ -6,6 +6,7 @@ import pytest
 
 from fazhi.areas.enforcement.disclosure.tests.test_publication import PERSON, Result
 from fazhi.spine.access import Role
+from tests.browser.looking import fits
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +25,7 @@ def page(live_server, transactional_db, county, browser):
 
 
 def test_a_result_is_found_on_a_telephone(page):
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     if where := os.environ.get("FAZHI_SHOTS"):
         page.screenshot(path=f"{where}/results.png", full_page=True)
     page.get_by_label("事项、文号或者单位名称").fill("摆卖")
@@ -33,6 +34,6 @@ def test_a_result_is_found_on_a_telephone(page):
     page.get_by_role("link", name="无证摆卖案").click()
     page.get_by_role("heading", name="无证摆卖案").wait_for()
     assert "孙某某" in page.inner_text("main") and "孙大有" not in page.content()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     if where := os.environ.get("FAZHI_SHOTS"):
         page.screenshot(path=f"{where}/result.png", full_page=True)

@@ -4,6 +4,7 @@ import pytest
 
 from fazhi.areas.enforcement.penalties.tests.scene import Case, bureau  # noqa: F401 — the fixture
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +20,7 @@ def test_a_complaint_by_telephone_and_a_hit_on_the_desk(browser, live_server):
     complaints = []
     phone.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
     phone.goto(f"{live_server.url}/apply/enforcement.supervision/")
-    assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(phone)
     phone.get_by_label("反映的问题").fill("一个月检查五次")
     phone.get_by_label("反映的执法机关").fill("县市场监管局")
     phone.get_by_label("事实").fill("本店三月被检查五次，均未出示通知书")

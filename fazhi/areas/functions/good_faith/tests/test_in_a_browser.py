@@ -7,6 +7,7 @@ import pytest
 
 from fazhi.areas.functions.good_faith.tests.test_arrears import do, enter, part, town  # noqa: F401
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 
 SHOTS = os.environ.get("FAZHI_SHOTS", "")
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -29,10 +30,6 @@ def page(live_server, transactional_db, town, settings, browser):  # noqa: F811
 def shot(page, name):
     if SHOTS:
         page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
-
-
-def fits(page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 def test_from_the_clock_to_the_last_payment(page, town):  # noqa: F811

@@ -7,6 +7,7 @@ import pytest
 
 from fazhi.areas.functions.items.tests.people import DAY, apply_for, enter, line, published, reviewed, staffing_office
 from fazhi.spine import actions
+from tests.browser.looking import fits
 
 SHOTS = os.environ.get("FAZHI_SHOTS", "")
 pytestmark = [
@@ -100,4 +101,4 @@ def test_nothing_sticks_out_on_a_telephone(page, town, path):
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"/functions/{path}")
     shot(page, "phone_" + path.split("/")[1].split("?")[0])
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert fits(page, 320)

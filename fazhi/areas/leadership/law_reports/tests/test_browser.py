@@ -10,6 +10,7 @@ from fazhi.areas.leadership.law_reports.tests import scene
 from fazhi.areas.leadership.law_reports.tests.test_raters import rate
 from fazhi.areas.leadership.law_reports.views import subjects
 from fazhi.portal.models import BallotCount, BallotPaper
+from tests.browser.looking import fits
 from tests.browser.sitting import log_in, shot
 
 pytestmark = pytest.mark.browser
@@ -29,10 +30,6 @@ def logged_in(browser, server, name):
     return page
 
 
-def fits(page):
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
-
-
 @pytest.mark.django_db(transaction=True)
 def test_sixty_raters(browser, live_server, county):
     cache.clear()
@@ -50,11 +47,11 @@ def test_sixty_raters(browser, live_server, county):
     telephone = opened(browser, 390)
     for n, code in enumerate(codes[:2]):
         telephone.goto(f"{live_server.url}/leadership/rate/")
-        fits(telephone)
+        assert fits(telephone), telephone.url
         telephone.get_by_label("票上的编码").fill(code)
         telephone.get_by_role("button", name="开始填写").click()
         telephone.get_by_role("button", name="提交").wait_for()
-        fits(telephone)
+        assert fits(telephone), telephone.url
         for group in telephone.get_by_role("group").all():
             group.get_by_role("radio").nth(n).check()
         shot(telephone, f"sheet{n}")
@@ -83,6 +80,6 @@ def test_sixty_raters(browser, live_server, county):
         clerk.goto(f"{live_server.url}/desk/leadership/{path}")
         shot(clerk, name)
         clerk.set_viewport_size({"width": 390, "height": 800})
-        fits(clerk)
+        assert fits(clerk), clerk.url
         clerk.set_viewport_size({"width": 1280, "height": 900})
     assert not [said for page in (clerk, telephone, head, market) for said in page.complaints if "422" not in said]

@@ -6,6 +6,7 @@ from fazhi.areas.oversight.check_plans.models import CheckPlanItem
 from fazhi.areas.oversight.check_plans.procedure import CODE, TASK_CODE
 from fazhi.areas.oversight.check_plans.tests.scene import plan_of, step
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 from tests.browser.sitting import log_in
 
 pytestmark = pytest.mark.browser
@@ -56,7 +57,7 @@ def test_a_form_outside_the_plan_is_refused_and_one_under_it_is_borne(browser, l
     town.goto(f"{live_server.url}/desk/matters/{mine.pk}/")
     assert "食品摊贩基本情况统计表" in town.locator("h1").inner_text()
     town.goto(f"{live_server.url}/desk/oversight/burden/")
-    assert town.evaluate("document.documentElement.scrollWidth") <= 390
+    assert fits(town, 390)
     assert town.get_by_role("row", name="青溪镇").first.is_visible()
     assert not town.complaints
     town.context.close()

@@ -4,6 +4,7 @@ import pytest
 
 from fazhi.areas.oversight.proposals.tests.items import CODE, people
 from fazhi.spine.models import Document, Matter
+from tests.browser.looking import fits
 from tests.browser.sitting import hand_in, shot, take
 
 pytestmark = pytest.mark.browser
@@ -70,7 +71,7 @@ def test_from_hand_over_to_the_second_reply(sit, live_server, county):
     chief.goto(here)
     take(chief, "签发并答复", **{"act-on": "2026-10-16"})
     shot(chief, "phone")
-    assert chief.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(chief)
 
     hub.goto(here)
     hand_in(hub, "收到反馈", **{"act-on": "2026-10-20", "attitude": "satisfied", "result": "dissatisfied"})
@@ -104,5 +105,5 @@ def test_from_hand_over_to_the_second_reply(sit, live_server, county):
     assert (matter.state, matter.record.replied_on.isoformat()) == ("replied", "2026-10-16")
     hub.set_viewport_size({"width": 390, "height": 900})
     hub.goto(f"{live_server.url}/desk/oversight/proposals/")
-    assert hub.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(hub)
     shot(hub, "phone-board")

@@ -5,6 +5,7 @@ import os
 import pytest
 
 from fazhi.areas.rules.cleanup.tests.rounds import cast, documents, frozen, results
+from tests.browser.looking import fits
 
 pytestmark = pytest.mark.browser
 
@@ -66,5 +67,5 @@ def test_through_the_list(page, matter):
     page.set_viewport_size({"width": 375, "height": 800})
     for address in (page.url, "/desk/rules/cleanup/"):
         page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+        assert fits(page, 375)
         shot(page, "bench-telephone" if "?" in address else "rounds-telephone")

@@ -56,6 +56,7 @@ def page(browser, live_server, library, request):
 
 
 def seen(page, name):
+    page.wait_for_load_state()
     assert page.evaluate(SOUND) == []
     if SHOTS:
         page.screenshot(path=f"{SHOTS}/{name}-{'desk' if page.wide else 'telephone'}.png", full_page=True)

@@ -9,6 +9,7 @@ import pytest
 from fazhi.areas.services.law_villages import conditions
 from fazhi.areas.services.law_villages.tests.scene import D, Title
 from fazhi.areas.services.network.tests.scene import Network
+from tests.browser.looking import fits
 
 pytestmark = pytest.mark.browser
 
@@ -35,10 +36,6 @@ def page(live_server, transactional_db, county, browser):
 def shot(page, name):
     if where := os.environ.get("FAZHI_SHOTS"):
         page.screenshot(path=f"{where}/{name}.png", full_page=True)
-
-
-def fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def review(page, title, but=()):

@@ -6,6 +6,7 @@ import pytest
 
 from fazhi.areas.services.network.tests.scene import Network
 from fazhi.spine.models import Division
+from tests.browser.looking import fits
 
 SHOTS = os.environ.get("SHOTS", "")
 
@@ -33,7 +34,7 @@ def test_the_sketch(browser, live_server, wide):
     page, complaints = browser.new_context(viewport={"width": wide, "height": 844}, locale="zh-CN").new_page(), []
     page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
     page.goto(f"{live_server.url}/services/places/")
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     points = page.locator(".places-map svg a")
     assert points.count() >= 10 and page.locator(".places-map .town").count() >= 10
     least = points.evaluate_all(

@@ -4,6 +4,7 @@ import pytest
 
 from fazhi.areas.services.publicity.tests.scene import DUTY, common_list, own_list, people, reminder
 from fazhi.spine.models import Matter
+from tests.browser.looking import fits
 from tests.browser.sitting import log_in, shot
 
 pytestmark = pytest.mark.browser
@@ -78,7 +79,7 @@ def test_a_reminder_from_the_finding_to_public_criticism(browser, live_server):
     act(unit, late_url, "reply", 改进措施和结果="仍在安排")
     unit.get_by_text("已办理“反馈改进情况”").wait_for()
     unit.goto(f"{live_server.url}/desk/services/publicity/")
-    assert unit.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(unit)
     shot(unit, "year-phone")
     act(head, url, "criticise", 通报批评的事实和要求="请改正")
     head.get_by_text("尚未届满，不能以不改进为由通报批评").wait_for()
@@ -91,6 +92,6 @@ def test_a_reminder_from_the_finding_to_public_criticism(browser, live_server):
     phone.goto(f"{live_server.url}/services/publicity/")
     phone.get_by_role("link", name="2026年普法责任清单").last.click()
     phone.get_by_text("到期未完成").first.wait_for()
-    assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(phone)
     shot(phone, "public-list")
     assert not complaints

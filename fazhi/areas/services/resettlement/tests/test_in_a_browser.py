@@ -8,6 +8,7 @@ import pytest
 
 from fazhi.areas.services.resettlement.tests.scene import CODE, WHO, Stations
 from fazhi.spine.models import Event, Matter
+from tests.browser.looking import fits
 
 SHOTS = os.environ.get("FAZHI_SHOTS", "")
 
@@ -37,10 +38,6 @@ class Walk:
     def shot(self, page, name):
         if SHOTS:
             page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
-
-
-def fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def look(page, reason):
