@@ -158,3 +158,11 @@ def _cheapest(figures: list[Figure]) -> list[Figure]:
         f for f in figures
         if all((leaf.source.code, leaf.on) in kept and not isinstance(leaf, Stock) for leaf in f.leaves())
     ]  # fmt: skip
+
+
+def one_table(figure: Figure) -> bool:
+    """Whether the rows that it counts stand in one table and may be listed."""
+    if any(leaf.source.closed for leaf in figure.leaves()):
+        return False
+    sides = [figure.part, figure.whole] if isinstance(figure, Quotient) else [figure]
+    return all(len({leaf.source.code for leaf in side.leaves()}) == 1 for side in sides)

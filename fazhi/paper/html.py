@@ -101,9 +101,14 @@ def _run(run: Run) -> str:
     if run.bold:
         text = f"<strong>{text}</strong>"
     tip = f' title="{escape(run.title)}"' if run.title else ""
-    if run.href and SAFE_LINK.match(run.href):  # javascript: and other schemes are dropped, the text stays
-        return f'<a href="{escape(run.href)}"{tip}>{text}</a>'
-    return f"<span{tip}>{text}</span>" if tip else text
+    linked = _linked(text, run.href, tip)
+    return f"<span{tip}>{text}</span>" if tip and linked == text else linked
+
+
+def _linked(text: str, href: str, tip: str = "") -> str:
+    if href and text and SAFE_LINK.match(href):  # javascript: and other schemes are dropped, the text stays
+        return f'<a href="{escape(href)}"{tip}>{text}</a>'
+    return text
 
 
 def _table(table: Table) -> str:
@@ -115,7 +120,11 @@ def _table(table: Table) -> str:
         columns = f"<colgroup>{shares}</colgroup>"
     head = "".join(f'<th scope="col">{_lines(text)}</th>' for text in table.head)
     kinds = ["" if centred(table, column) else ' class="words"' for column in range(len(table.head))]
-    lines = [(f"<td{kind}>{_lines(text)}</td>" for kind, text in zip(kinds, row, strict=True)) for row in table.rows]
+    links = table.links or [[""] * len(row) for row in table.rows]
+    lines = [
+        (f"<td{kind}>{_linked(_lines(text), href)}</td>" for kind, text, href in zip(kinds, row, hrefs, strict=True))
+        for row, hrefs in zip(table.rows, links, strict=True)
+    ]
     rows = "\n".join(f"<tr>{''.join(line)}</tr>" for line in lines)
     return f"<table>{caption}{columns}<thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
 

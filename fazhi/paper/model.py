@@ -52,12 +52,16 @@ class Para:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with one head row, repeated on every page it reaches. `widths` are relative; None: from the contents."""
+    """A table with one head row, repeated on every page it reaches. `widths` are relative; None: from the contents.
+
+    `links`: as many as there are cells, "" where a cell has none; in HTML they are followed, printed papers ignore them.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
     widths: tuple[float, ...] | None = None
+    links: tuple[tuple[str, ...], ...] = ()
 
     def __post_init__(self):
         object.__setattr__(self, "head", tuple(self.head))
@@ -67,6 +71,8 @@ class Table:
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.head):
                 raise ValueError(f"表格第{number}行有{len(row)}格，表头有{len(self.head)}格")
+        if self.links and [len(row) for row in self.links] != [len(row) for row in self.rows]:
+            raise ValueError("表格的链接与格子不一致")
         if self.widths is not None:
             object.__setattr__(self, "widths", tuple(self.widths))
             if len(self.widths) != len(self.head) or min(self.widths) <= 0:
@@ -90,7 +96,7 @@ class Chart(Table):
 
     def as_table(self) -> Table:
         """The same without the drawing."""
-        return Table(self.head, self.rows, self.caption, self.widths)
+        return Table(self.head, self.rows, self.caption, self.widths, self.links)
 
     @property
     def told(self) -> str:

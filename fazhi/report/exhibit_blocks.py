@@ -11,7 +11,7 @@ from fazhi.report.shown import NOT_COMPARABLE, Shown
 from fazhi.report.splits import WORDS, Cell
 
 Place = Callable[..., str]
-"""Takes a figure, the form in which it is printed, and whether it is a part of it; gives the place where it will stand."""
+"""Takes a figure, the form in which it is printed, whether it is a part of it and which; gives the place where it will stand."""
 ALL = "合计"
 
 
@@ -66,4 +66,6 @@ def _split(exhibit: Exhibit, figures: list[Shown], place: Place) -> Table:
 def _cell(figure: Shown, cell: Cell | None, place: Place) -> str:
     if cell is None:
         return "—"
-    return place(replace(figure, text=cell.text, number=cell.number, part=cell.part, whole=cell.whole), "", True)
+    return place(
+        replace(figure, text=cell.text, number=cell.number, part=cell.part, whole=cell.whole), "", True, cell.key
+    )

@@ -17,6 +17,7 @@ from fazhi.report import exhibits
 from fazhi.report.exhibit_blocks import block as exhibit_block
 from fazhi.report.sentences import TOKEN
 from fazhi.report.shown import Shown
+from fazhi.report.splits import parted
 from fazhi.report.typography import tidied, typeset
 from fazhi.spine.errors import BadInput
 
@@ -25,7 +26,8 @@ BRACES = re.compile(r"\{\{(.*?)\}\}")
 PLACE = re.compile("\ue000(\\d+)\ue001")  # where a token stands while Markdown is read
 EXHIBIT = re.compile("\ue002(\\d+)\ue003")  # where a table or chart stands
 
-Link = Callable[[str], str]
+Link = Callable[..., str]
+"""Takes a figure's code and, for a part of it, what it is split by and the part's key; gives the address of its records."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,8 @@ def _drawn(block: Block, tables: list[Table]) -> Block:
     return tables[int(place[1])] if place else block
 
 
-def _place(tokens: list[_Token], figure: Shown, form: str = "", part: bool = False) -> str:
-    tokens.append(_Token(figure, form, part))
+def _place(tokens: list[_Token], figure: Shown, form: str = "", part: bool = False, key: str | None = None) -> str:
+    tokens.append(_Token(figure, form, part, key))
     return f"\ue000{len(tokens) - 1}\ue001"
 
 
@@ -111,6 +113,7 @@ class _Token:
     shown: Shown
     form: str
     part: bool = False  # one town, organ, month or year of it
+    key: str | None = None  # which one; None: all of them
 
     @property
     def kind(self) -> str:
@@ -119,6 +122,10 @@ class _Token:
     @property
     def words(self) -> str:
         return self.shown.printed(self.form)
+
+    def address(self, link: Link) -> str:
+        code, by = parted(self.shown.code)
+        return link(code) if self.key is None else link(code, by, self.key)
 
 
 def _chosen(text: str, shown: Mapping[str, Shown]) -> str:
@@ -183,8 +190,15 @@ def _block(block: Block, tokens: list[_Token], link: Link | None) -> Block:
     if isinstance(block, Table):
         rows = tuple(tuple(_filled(typeset(cell), tokens) for cell in row) for row in block.rows)
         head, caption = tuple(typeset(cell) for cell in block.head), typeset(block.caption)
-        return replace(block, head=head, rows=rows, caption=caption)
+        links = tuple(tuple(_address(cell, tokens, link) for cell in row) for row in block.rows) if link else ()
+        return replace(block, head=head, rows=rows, caption=caption, links=links)
     return Para(tuple(part for run in block.runs for part in _runs(run, tokens, link)))
+
+
+def _address(cell: str, tokens: list[_Token], link: Link) -> str:
+    """The records of the number that a cell of a table tells."""
+    place = PLACE.search(cell)
+    return tokens[int(place[1])].address(link) if place else ""
 
 
 def _runs(run: Run, tokens: list[_Token], link: Link | None) -> Iterator[Run]:
@@ -193,7 +207,7 @@ def _runs(run: Run, tokens: list[_Token], link: Link | None) -> Iterator[Run]:
         if match.start() > end:
             yield replace(run, text=text[end : match.start()])
         token = tokens[int(match[1])]
-        href = link(token.shown.code) if link else ""
+        href = token.address(link) if link else ""
         yield Run(token.words, href=href, title=token.shown.name if link else "", bold=run.bold)
         end = match.end()
     if end < len(text):

@@ -12,7 +12,7 @@ from django.urls import reverse
 from fazhi.desk import export, paging
 from fazhi.desk.charts import bars
 from fazhi.desk.figure_rows import RowTable, key_words, split_name
-from fazhi.desk.figure_view import Shown, may_see, shown, system_name, system_of, systems_for
+from fazhi.desk.figure_view import Shown, may_see, one_table, shown, system_name, system_of, systems_for
 from fazhi.desk.saying import area_name
 from fazhi.desk.spans import PARTS, part_of, span_of, years
 from fazhi.desk.views.asking import reader
@@ -110,7 +110,7 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
         ]),
         "splits": [_split(found, by, asked) for by in _splits(found)], "parts_of": _parts(found),
         "papers": outside.papers(found, asked.period, asked.rows) if found.outside else "",
-        "opens": _opens(found, asked), "has_whole": isinstance(found, Quotient),
+        "opens": one_table(found), "has_whole": isinstance(found, Quotient),
     }  # fmt: skip
     return render(request, "desk/figure.html", context)
 
@@ -143,7 +143,7 @@ def _split(found: Figure, by: str, asked: Asked) -> dict[str, Any]:
         {
             "name": words.get(key) or "（未填）", "value": value, "share": round(100 * (value.number or 0) / top),
             "url": f"{link}?{asked.query(by=by, key='' if key is None else key)}&key_is={'null' if key is None else 'set'}"
-            if _opens(found, asked) else "",
+            if one_table(found) else "",
         }
         for key, value in sorted(held.items(), key=lambda item: -(item[1].number or 0))[:40]
     ]  # fmt: skip
@@ -155,14 +155,6 @@ def _parts(found: Figure) -> list[Figure]:
     if isinstance(found, Quotient):
         return [found.part, found.whole]
     return list(found.parts) if isinstance(found, Total) else []
-
-
-def _opens(found: Figure, asked: Asked) -> bool:
-    """Whether its rows stand in one table and may be listed."""
-    if any(leaf.source.closed for leaf in found.leaves()):
-        return False
-    sides = [found.part, found.whole] if isinstance(found, Quotient) else [found]
-    return all(len({leaf.source.code for leaf in side.leaves()}) == 1 for side in sides)
 
 
 def _counted(request: HttpRequest, found: Figure, asked: Asked) -> tuple[Any, Simple, str]:

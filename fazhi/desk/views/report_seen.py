@@ -10,14 +10,18 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
+from fazhi.desk.figure_view import one_table
 from fazhi.desk.views.asking import reader
+from fazhi.figures import catalogue
 from fazhi.paper.html import to_html
 from fazhi.report import export, rights
 from fazhi.report.models import YearlyReport
 from fazhi.report.render import Link
 from fazhi.report.shown import WHOLE_DIVISION
+from fazhi.report.splits import parted
 from fazhi.spine.errors import BadInput
 from fazhi.spine.models import Organ
+from fazhi.spine.registry import Unknown
 
 
 def report_for(request: HttpRequest, pk: int) -> YearlyReport:
@@ -26,6 +30,10 @@ def report_for(request: HttpRequest, pk: int) -> YearlyReport:
     if found is None:
         raise Http404
     return found
+
+
+#: Keys of the part that names no town or organ: an empty scope, no value.
+NOWHERE = {"": "set", "None": "null"}
 
 
 def link_of(report: YearlyReport) -> Link:
@@ -40,8 +48,26 @@ def link_in(organ: Organ, year: int) -> Link:
         narrowed["town"] = organ.scope
     elif organ.kind not in WHOLE_DIVISION:
         narrowed["organ"] = organ.pk
-    asked = urlencode(narrowed)
-    return lambda code: f"{reverse('desk:figure', args=[code])}?{asked}"
+
+    def address(code: str, by: str = "", key: str = "") -> str:
+        code = parted(code)[0]
+        if by and key in NOWHERE:
+            return _of_none(code, by, key, narrowed)
+        part = {"town": {"town": key}, "organ": {"organ": key}, "month": {"part": f"m{key}"}, "year": {"year": key}}
+        return f"{reverse('desk:figure', args=[code])}?{urlencode(narrowed | part.get(by, {}))}"
+
+    return address
+
+
+def _of_none(code: str, by: str, key: str, narrowed: dict[str, Any]) -> str:
+    """The rows that no town (organ) has: the county's own. Without an address where they stand in several tables."""
+    try:
+        if not one_table(catalogue.figure(code)):
+            return ""
+    except Unknown:  # a frozen report outlives its figures
+        return ""
+    asked = {**narrowed, "by": by, "key": "", "key_is": NOWHERE[key]}
+    return f"{reverse('desk:figure-rows', args=[code])}?{urlencode(asked)}"
 
 
 def paper(found: YearlyReport) -> dict[str, Any]:

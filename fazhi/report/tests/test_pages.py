@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import date
 from typing import Any
 
@@ -14,6 +16,7 @@ from django.urls import reverse
 from fazhi.report.contributions import duties
 from fazhi.report.models import YearlyReport
 from fazhi.report.outline import TO_WRITE
+from fazhi.report.tests.conftest import case
 
 pytestmark = pytest.mark.django_db
 
@@ -196,3 +199,18 @@ def test_a_report_handed_in_on_paper_is_no_longer_called_overdue(cases: Any, des
     duties.receive(cases["qingxi"], 2025, received_on=on, way="纸质", by=cases.people["clerk"], on=on)
     after = words(town.get(reverse("desk:reports")))
     assert "尚未起草" not in after and "已超期" not in after and f"{cases['qingxi']} 2025年" in after
+
+
+@pytest.mark.parametrize("by", ["按乡镇", "按单位", "按月", "按年"])
+def test_every_number_of_a_table_opens_its_own_records(desk: Any, report: YearlyReport, cases: Any, by: str) -> None:
+    for n in range(3):
+        case(cases, 60 + n, date(2025, 4, 1), organ="qingxi")
+    save(desk("clerk"), report, f"# 题\n\n{{{{表格: disputes.sample.received | 表 | {by}}}}}\n")
+    page = words(desk("clerk").get(reverse("desk:report", args=[report.pk])))
+    body = page[page.index("<caption>表") :]
+    cells = re.findall(r'<td[^>]*><a href="([^"]+)">([\d.]+)件</a></td>', body[: body.index("</table>")])
+    assert len(cells) >= 2 and len({address for address, _ in cells}) == len(cells)
+    for address, number in cells:
+        opened = words(desk("clerk").get(html.unescape(address)))
+        found = re.search(r'<b class="count">(\d+)</b>|<b>(\d+)件</b></p>', opened)
+        assert found and int(found[1] or found[2]) == int(number), (address, number)
