@@ -16,7 +16,7 @@ THIN = re.compile(
     rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
 )
 BARE_RATE = re.compile("(?:.{2,4}率、?){1,4}")
-LONGEST, MOST, SHORT = 18, 16, 7
+LONGEST, MOST, SHORT = 18, 16, 9
 HEADING_WORDS = [
     word
     for groups in load("areas.toml").values()
