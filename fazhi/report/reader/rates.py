@@ -16,6 +16,7 @@ OF_EVENTS = frozenset(("参考", "合格", "通过", "参训", "优秀", "参学
 OF_FINDINGS = (("采纳", ("意见", "建议")), ("整改", ("问题", "隐患", "线索")), ("办结", ("线索", "诉求")))
 TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
 SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
+SET = re.compile("紧盯|围绕|聚焦|针对|结合|通过|依托|利用|为|以|在|将")
 GROWN = re.compile(
     "(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)"
 )
@@ -76,4 +77,4 @@ def _rated(rate, said):
 
 def lead_of(before):
     lead = clean(before)
-    return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""
+    return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) and not SET.match(lead) else ""

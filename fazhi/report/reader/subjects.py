@@ -151,7 +151,7 @@ def _cleaned_up(outcome, said):
 
 def _vague(core, unit, said, verb, noun):
     """开展法治督察，发现问题17个 → 法治督察发现问题."""
-    said.doing = activity(said.before) or said.doing or said.event or said.main
+    said.doing = activity(said.before) or said.doing or said.event or (said.main if len(said.main) > 2 else "")
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
         said.object = said.doing[-22:] + noun
