@@ -30,6 +30,7 @@ EVENT = re.compile(
     "(?:宣讲|培训|宣传|活动|检查|抽查|督察|巡察|评查|调解|审核|审查|清理|整治|排查|评议|测评|督导|走访|体检|"
     "行动|演练|巡查|讲座|课程|学习|教育|服务|执法|监督|复议|应诉|调研|考试|评估|审计)(?:活动|工作|行动)?$"
 )
+CAMPAIGN = re.compile("(?:整治|行动|评查|清理|督察|攻坚|排查|检查)$")
 CLAUSES = re.compile("[，,；;。]")
 ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
 DONE_TO = re.compile("(?:组织|集中|随机)?(?P<how>评查|抽查|审查|审核|抽检|审计|测评|互评)(?P<what>[^、，]{2,8}?)")
@@ -40,7 +41,10 @@ EACH_KIND = re.compile("^(?:各类|各项|有关|相关|各级|专题性|多场)
 
 @lru_cache(maxsize=2048)
 def matter_of(heading):
-    """行政执法监督常态长效 → 行政执法监督."""
+    """行政执法监督常态长效 → 行政执法监督; a campaign in full: 开展涉企行政执法专项整治."""
+    campaign = event_of(clean(heading)) if CAMPAIGN.search(heading) else ""
+    if campaign:
+        return campaign
     found = MATTER.search(heading)
     return found.group().removesuffix("工作") if found else ""
 
