@@ -29,7 +29,7 @@ from .phrases import (
     verb_of,
 )
 from .rates import GROWN, lead_of, rate
-from .themes import event_of
+from .themes import event_of, in_short
 from .units import MONEY, NAMED, RATES
 
 SINCE = re.compile("[由从](?:去年|上年|年初|原来|原有|此前|以往)?的?$")
@@ -151,11 +151,11 @@ def _cleaned_up(outcome, said):
 
 def _vague(core, unit, said, verb, noun):
     """开展法治督察，发现问题17个 → 法治督察发现问题."""
-    said.doing = activity(said.before) or said.doing or said.event or (said.main if len(said.main) > 2 else "")
+    said.doing = in_short(activity(said.before)) or said.doing or said.event or (said.main if len(said.main) > 2 else "")
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
-        said.object = said.doing[-22:] + noun
-    return core if said.doing[:4] in core else said.doing[-22:] + core
+        said.object = said.doing + noun
+    return core if said.doing[:4] in core else said.doing + core
 
 
 def _left_out(core, unit, said, verb):

@@ -16,20 +16,21 @@ THIN = re.compile(
     rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
 )
 BARE_RATE = re.compile("(?:.{2,4}率、?){1,4}")
-LONGEST, MOST, SHORT = 18, 16, 9
+LONGEST, MOST, SHORT = 16, 16, 9
 HEADING_WORDS = [
     word
     for groups in load("areas.toml").values()
     for weight, words in groups.items()
     if int(weight) >= 4
     for word in words
-    if len(word) >= 3
+    if len(word) >= 3 and word != "第一责任人"
 ]
 MATTER = re.compile(f"(?:{finder(HEADING_WORDS)})+(?:工作|案件|事项|活动|教育|监督|管理|队伍)?")
 EVENT = re.compile(
     "(?:宣讲|培训|宣传|活动|检查|抽查|督察|巡察|评查|调解|审核|审查|清理|整治|排查|评议|测评|督导|走访|体检|"
     "行动|演练|巡查|讲座|课程|学习|教育|服务|执法|监督|复议|应诉|调研|考试|评估|审计)(?:活动|工作|行动)?$"
 )
+FIELD = re.compile("法治(?:政府)?建设|依法行政|法治|执法|普法|安全生产")
 CAMPAIGN = re.compile("(?:整治|行动|评查|清理|督察|攻坚|排查|检查)$")
 CLAUSES = re.compile("[，,；;。]")
 ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
@@ -68,7 +69,15 @@ def event_of(core):
     listed = name.rfind("等")
     if 0 < listed < len(name) - 4:  # 道路运输、城市管理等领域专项监督 → 专项监督
         name = name[listed + 1 :].removeprefix("领域").removeprefix("方面")
-    return name[-LONGEST:]
+    return in_short(name)
+
+
+def in_short(doing):
+    """An activity of many words in few: 党政主要负责人履行推进法治建设第一责任人职责情况督察 → 法治建设督察."""
+    if len(doing) <= LONGEST:
+        return doing
+    matter = MATTER.search(doing) or FIELD.search(doing)
+    return matter.group() + doing[-2:] if matter else doing[-LONGEST:]
 
 
 def thin(subject):
@@ -84,5 +93,5 @@ def before_in(words):
     for clause in reversed(CLAUSES.split(words)[-4:]):
         found = activity(clean(clause))
         if found:
-            return found[-LONGEST:]
+            return in_short(found)
     return ""
