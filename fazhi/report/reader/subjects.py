@@ -44,6 +44,7 @@ DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SHORT_LIST = 22
 ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
 CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
+DEALT = re.compile("(?:依法)?(?:受理|审结|办结|办理|化解|调处|立案)")
 SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
 )
@@ -130,7 +131,8 @@ def _filled(core, unit, said, sibling):
             return core + lead  # 调解员1026名（专职112名）
         # What is done with an application is done with the case it opens: 收到复议申请74件，审结61件.
         lead = lead[:-2] + "案件" if lead.endswith("复议申请") else lead
-        return lead + core.removesuffix("的")
+        core = core.removesuffix("的")
+        return core + lead if DEALT.fullmatch(core) and lead.endswith(CARRIED) else lead + core
     _remember(core, unit, said, verb)
     if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
         said.theme = said.theme or _doing_before(said.so_far)
