@@ -164,6 +164,8 @@ def verb_of(words):
 
 def object_of(words, found=False):
     """受理行政复议案件 → 行政复议案件. `found` is the verb or None, where it has been looked for already."""
+    if words[:1] == "全" and ACTION.match(words, 2):  # 全县收到行政复议申请
+        words, found = words[2:], False
     found = ACTION.match(words) if found is False else found
     if not found or len(words) - found.end() < 2:
         return words
