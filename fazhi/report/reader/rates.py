@@ -43,10 +43,9 @@ def rate(core, said):
         )
     change = CHANGE.search(core)
     if change:
-        what = core[: change.start()].strip("，,、 ").removesuffix("分别") or (
-            said.told[-1] if said.told else said.object
-        )
-        return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
+        told = said.told[-1] if said.told else said.object
+        what = object_of(core[: change.start()].strip("，,、 ").removesuffix("分别"))
+        return (what or told) + change.group().replace("分别", "").removesuffix("了") + "幅度"
     if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
         lead = _rated(core, said) or lead_of(said.before)
         said.core = said.agent + lead + core if said.agent not in lead else lead + core
