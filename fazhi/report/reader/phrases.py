@@ -7,7 +7,7 @@ from .words import any_of, finder, load
 
 WORDS = load("verbs.toml")
 VERB = any_of(WORDS["verbs"])
-ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出|至|到)?)+")
+ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出(?!租|口|入|境|让)|至|到)?)+")
 ONE_ACTION = re.compile(VERB)
 PREDICATE = re.compile(f"(?!负责人){any_of(WORDS['predicates'])}")
 BEGINS = re.compile(
@@ -111,6 +111,7 @@ class Said:
     event: str = ""
     person: str = ""
     parts: bool = False
+    more: bool = False
     so_far: str = ""
     earlier: str = ""
     told: list = field(default_factory=list)

@@ -226,7 +226,8 @@ class Sentence:
         sibling = bool(self.last) and left[:1] in SIBLING
         if self.noun and left.startswith(self.noun) and (len(self.noun) <= 3 or left != self.noun):
             rest = left[len(self.noun) :]
-            left = rest if not ACTION.match(rest.lstrip("中")) else self.noun + rest.lstrip("中")
+            done = rest.lstrip("中共均")
+            left = self.noun + done if ACTION.match(done) else rest
         self.noun = ""
         if "“" in left and left.rfind("“") > left.rfind("”"):
             left = left[: left.rfind("“")]
@@ -241,6 +242,7 @@ class Sentence:
             and not GROWN.match(right)
             and (not PREDICATE.match(right) or leads(unit, right))
         ):
+            said.more = self.ends is not None and self.after + len(right) >= self.ends
             subject, length = before_noun(left, right, unit, said, partial(self._shared, right))
             self.noun = right[:length]
             return subject

@@ -22,6 +22,7 @@ from .phrases import (
     VAGUE,
     VAGUE_LETTERS,
     VAGUE_NOUNS,
+    VERB,
     activity,
     clean,
     led,
@@ -45,6 +46,11 @@ SHORT_LIST = 22
 ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
 CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
 DEALT = re.compile("(?:依法)?(?:受理|审结|办结|办理|化解|调处|立案)")
+# A body whose deeds the next number counts is itself what this one counts: 全县206个人民调解委员会 | 调处纠纷2419件.
+BODY = re.compile(
+    rf"[^，,。“]{{0,10}}?(?:委员会|法律顾问|公职律师|调解员|执法主体|执法队伍?|调解组织|工作室|工作站)"
+    rf"(?=(?:共|均|累计|全年|已|分别)*(?:{VERB}|调处).)"
+)
 SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
 )
@@ -232,6 +238,8 @@ def before_noun(lead, words, unit, said, shared):
         return said.core + NAMED[unit], 0
     lead = clean(led(clean(_shortened(lead))))
     words = AIMED.sub("", words)
+    if said.more and (body := BODY.match(words)):
+        words = body.group()
     split = PREDICATE.search(words, 1)
     noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
     quote = noun.find("“")
