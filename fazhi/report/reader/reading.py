@@ -40,6 +40,8 @@ OF_THOSE = re.compile("[,，]?(?:其中)?[,，]?(?:有|已有)?")
 OF_THEM = re.compile(f"为|{PREDICATE.pattern}")
 PENALTY = re.compile("立案|结案|罚没|罚款|处罚")
 FILES_OF = re.compile("(?<!执法)(?<!处罚)(?<!许可)(?<!强制)(?<!检查)(?<!优秀)(?<!合格)案卷")
+NORMS = re.compile("(?:行政)?规范性文件")
+BARE_FILES = re.compile("(?<!政策)(?<!规范性)(?<!格式)文件")  # what 文件 are under a heading of 规范性文件
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
 DONE = re.compile("已|截至|截止|了")
@@ -167,6 +169,8 @@ class Sentence:
             subject = self._themed(subject)
         if "案卷" in subject:
             subject = FILES_OF.sub("行政执法案卷", subject, count=1)
+        if "文件" in subject and "规范性文件" in self.topic:
+            subject = BARE_FILES.sub(NORMS.search(self.topic).group(), subject, count=1)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
         self.area = area
