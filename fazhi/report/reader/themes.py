@@ -25,7 +25,11 @@ HEADING_WORDS = [
     for word in words
     if len(word) >= 3 and word != "第一责任人"
 ]
-MATTER = re.compile(f"(?:{finder(HEADING_WORDS)})+(?:工作|案件|事项|活动|教育|监督|管理|队伍)?")
+TAIL = "(?:工作|案件|事项|活动|教育|监督|管理|队伍)?"
+MATTER = re.compile(f"(?:{finder(HEADING_WORDS)})+{TAIL}")
+OUTCOME = re.compile("(?:率|确认违法|继续有效|处罚|主体|书|函|单|品|册|意见|隐患|员|机构|派出所|资料|证|材料)$")
+# What a heading is about is a field of work, no outcome, paper or person.
+THEME = re.compile(f"(?:{finder([word for word in HEADING_WORDS if not OUTCOME.search(word)])})+{TAIL}")
 EVENT = re.compile(
     "(?:宣讲|培训|宣传|活动|检查|抽查|督察|巡察|评查|调解|审核|审查|清理|整治|排查|评议|测评|督导|走访|体检|"
     "行动|演练|巡查|讲座|课程|学习|教育|服务|执法|监督|复议|应诉|调研|考试|评估|审计)(?:活动|工作|行动)?$"
@@ -46,14 +50,14 @@ def matter_of(heading):
     campaign = event_of(clean(heading)) if CAMPAIGN.search(heading) else ""
     if campaign:
         return campaign
-    found = MATTER.search(heading)
+    found = THEME.search(heading)
     return found.group().removesuffix("工作") if found else ""
 
 
 def matter_before(words):
     """The matter that the clauses before spoke of: 将习近平法治思想纳入中心组学习计划，开展专题学习."""
     for clause in reversed(CLAUSES.split(words)[-4:]):
-        found = MATTER.search(clause)
+        found = THEME.search(clause)
         if found and not ORGAN.match(found.group()):
             return found.group().removesuffix("工作")
     return ""
