@@ -41,6 +41,7 @@ ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|�
 DONE_TO = re.compile("(?:组织|集中|随机)?(?P<how>评查|抽查|审查|审核|抽检|审计|测评|互评)(?P<what>[^、，]{2,8}?)")
 DONE_BEGINS = frozenset("组集随评抽审测互")
 EVENT_ENDS = frozenset("讲训传动查察解核理治议评导访检练座程习育务法督诉研试估计作")
+HELD_BY = re.compile("^.*(?:开展|举办|组织|进行)(?=..)")
 EACH_KIND = re.compile("^(?:各类|各项|有关|相关|各级|专题性|多场)")
 
 
@@ -51,7 +52,7 @@ def matter_of(heading):
     if campaign:
         return campaign
     found = THEME.search(heading)
-    return found.group().removesuffix("工作") if found else ""
+    return found.group().removesuffix("工作").removesuffix("事项") if found else ""
 
 
 def matter_before(words):
@@ -59,7 +60,7 @@ def matter_before(words):
     for clause in reversed(CLAUSES.split(words)[-4:]):
         found = THEME.search(clause)
         if found and not ORGAN.match(found.group()):
-            return found.group().removesuffix("工作")
+            return found.group().removesuffix("工作").removesuffix("事项")
     return ""
 
 
@@ -69,7 +70,7 @@ def event_of(core):
         return done["what"] + done["how"]
     if core[-1:] not in EVENT_ENDS or not EVENT.search(core, max(0, len(core) - 4)):
         return ""
-    name = EACH_KIND.sub("", object_of(core))
+    name = EACH_KIND.sub("", object_of(HELD_BY.sub("", core)))
     listed = name.rfind("等")
     if 0 < listed < len(name) - 4:  # 道路运输、城市管理等领域专项监督 → 专项监督
         name = name[listed + 1 :].removeprefix("领域").removeprefix("方面")
