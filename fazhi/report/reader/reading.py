@@ -42,6 +42,7 @@ PENALTY = re.compile("立案|结案|罚没|罚款|处罚")
 FILES_OF = re.compile("(?<!执法)(?<!处罚)(?<!许可)(?<!强制)(?<!检查)(?<!优秀)(?<!合格)案卷")
 NORMS = re.compile("(?:行政)?规范性文件")
 BARE_FILES = re.compile("(?<!政策)(?<!规范性)(?<!格式)文件")  # what 文件 are under a heading of 规范性文件
+SAID_ALREADY = ("纠纷", "宣传")
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
 DONE = re.compile("已|截至|截止|了")
@@ -192,7 +193,12 @@ class Sentence:
             return "行政处罚" + subject
         told = self.words[max(0, self.cut - MEMORY) : self.cut]
         theme = self.said.event or before_in(told) or matter_before(told) or matter_of(self.topic)
-        return subject if not theme or theme[:4] in subject else theme + subject
+        if not theme or theme[:4] in subject:
+            return subject
+        last = theme[-2:]
+        if subject.startswith(last):  # 合法性审查, 审查事项数
+            return theme + subject[2:]
+        return subject if last in SAID_ALREADY and last in subject else theme + subject
 
     def _noun_of_two(self):
         """The noun that stands after the second of two numbers told in one breath: 10大类37项 | 重点工作."""
