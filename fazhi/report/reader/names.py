@@ -68,6 +68,8 @@ def ending(core, unit):
         return "" if core.endswith("额") else name
     if core.endswith(("事项", "总数")) and unit in ("项", "个", "件"):
         return "" if core.endswith("总数") else "数"
+    if core.endswith("总量") and unit in ("批", "批次", "人次"):
+        return name
     if core.endswith(("量", "数")) or (unit == "分" and core.endswith("分")):
         return ""
     return "" if core.endswith(name) else name

@@ -51,6 +51,7 @@ BODY = re.compile(
     rf"[^，,。“]{{0,10}}?(?:委员会|法律顾问|公职律师|调解员|执法主体|执法队伍?|调解组织|工作室|工作站)"
     rf"(?=(?:共|均|累计|全年|已|分别)*(?:{VERB}|调处).)"
 )
+ADDED = ("新增", "净增", "新设", "新建", "年内新设")
 SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
 )
@@ -104,6 +105,8 @@ def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
         return said.object or object_of(clean(said.before))
+    if core in ADDED and said.object and unit == said.unit:
+        return core + said.object  # 调解组织231个（新增8个）
     if said.core and GROWN.match(core):
         return said.core  # 由92项增加到138项
     if len(core) <= 3 and LEVEL.fullmatch(core) and LEVEL.search(said.core):
