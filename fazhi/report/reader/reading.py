@@ -16,7 +16,7 @@ from .rates import GROWN
 from .sections import Places, outline
 from .subjects import after_noun, before_noun, leads, of_those
 from .tables import read_tables
-from .themes import before_in, event_of, matter_before, matter_of, thin
+from .themes import SHORT, before_in, brand_of, event_of, matter_before, matter_of, thin
 from .turned import Turned
 from .units import MONEY, NAMED, RATES
 from .wrapped import JOIN, unwrapped
@@ -166,7 +166,10 @@ class Sentence:
         subject = self._subject(unit, left, right)
         if JOIN in subject:
             subject = subject.replace(JOIN, "")
-        if thin(subject):
+        brand = self._brand() if len(subject) <= SHORT and not self.said.event else ""
+        if brand and brand not in subject:
+            subject = brand + subject
+        elif thin(subject):
             subject = self._themed(subject)
         if "案卷" in subject:
             subject = FILES_OF.sub("行政执法案卷", subject, count=1)
@@ -186,6 +189,11 @@ class Sentence:
         return Figure(
             number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period
         )
+
+    def _brand(self):
+        """What has a name of its own and opens the sentence: 推行“一业一证”改革，覆盖30个行业."""
+        told = self.words[: self.starts[0]]
+        return brand_of(told) if "“" in told else ""
 
     def _themed(self, subject):
         """A name that tells no matter, completed by the activity or the heading it stands under."""

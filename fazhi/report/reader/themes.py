@@ -35,6 +35,8 @@ EVENT = re.compile(
     "行动|演练|巡查|讲座|课程|学习|教育|服务|执法|监督|复议|应诉|调研|考试|评估|审计)(?:活动|工作|行动)?$"
 )
 FIELD = re.compile("法治(?:政府)?建设|依法行政|法治|执法|普法|安全生产")
+DOINGS = ("改革", "行动", "工程")
+BRAND = re.compile("(?P<name>“[^“”,，]{2,12}”)(?P<kind>(?!等)[\u4e00-\u9fff]{0,4}?(?:改革|行动|工程|品牌|清单|服务|平台|机制))")
 CAMPAIGN = re.compile("(?:整治|行动|评查|清理|督察|攻坚|排查|检查)$")
 CLAUSES = re.compile("[，,；;。]")
 ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
@@ -83,6 +85,16 @@ def in_short(doing):
         return doing
     matter = MATTER.search(doing) or FIELD.search(doing)
     return matter.group() + doing[-2:] if matter else doing[-LONGEST:]
+
+
+def brand_of(words):
+    """The last activity with a name of its own: 推行“一业一证”改革 → “一业一证”改革; 擦亮“蒙速办”服务品牌 → “蒙速办”."""
+    found = None
+    for found in BRAND.finditer(words):
+        pass
+    if not found:
+        return ""
+    return found["name"] + found["kind"] if found["kind"].endswith(DOINGS) else found["name"]
 
 
 def thin(subject):
