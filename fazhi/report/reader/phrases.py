@@ -8,6 +8,7 @@ from .words import any_of, finder, load
 WORDS = load("verbs.toml")
 VERB = any_of(WORDS["verbs"])
 ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出(?!租|口|入|境|让)|至|到)?)+")
+PAPERS = frozenset("函书单证表卡")  # 督办函 is no 督办
 ONE_ACTION = re.compile(VERB)
 PREDICATE = re.compile(f"(?!负责人){any_of(WORDS['predicates'])}")
 BEGINS = re.compile(
@@ -23,7 +24,7 @@ BEGIN_LETTERS = frozenset(
     "加含按此013456789、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保"
 )
 ENDS = re.compile(
-    r"(?:[、和与]|保持(?:在)?|先后|到达|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
+    r"(?:[、和与]|保持(?:在)?|先后|到达|(?<![涉以普惠])及|(?:分别)?(?:(?<!行)为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
     r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
     r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近|[由从]))+$"
 )
@@ -159,7 +160,7 @@ def verb_of(words):
     """The verbs a name begins with; fewer of them where else only one letter would be left: 制发 | 转办函."""
     found = None if words.startswith("调解组织") else ACTION.match(words)
     if found and len(words) - found.end() == 1:
-        return ONE_ACTION.match(words, 0, found.end() - 1) or found
+        return ONE_ACTION.match(words, 0, found.end() - 1) or (None if words[-1] in PAPERS else found)
     return found
 
 
