@@ -43,6 +43,8 @@ def rate(core, said):
             + ("下降" if fell else "增长")
             + "幅度"
         )
+    if said.told and core.startswith(("低于", "高于")):
+        return said.told[-1] + core + "幅度"
     change = CHANGE.search(core)
     if change:
         told = said.told[-1] if said.told else said.object

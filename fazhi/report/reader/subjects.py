@@ -104,7 +104,11 @@ def _shortened(words):
 def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
+        if unit in MONEY and said.core.endswith("额"):
+            return said.core
         return said.object or object_of(clean(said.before))
+    if core.startswith("实际") and said.core.endswith("应" + core[2:]):
+        return said.core[: 1 - len(core)] + core  # 行政机关负责人应出庭19件、实际出庭19件
     if core in ADDED and said.object and unit == said.unit:
         return core + said.object  # 调解组织231个（新增8个）
     if said.core and GROWN.match(core):
