@@ -45,6 +45,7 @@ BARE_FILES = re.compile("(?<!政策)(?<!规范性)(?<!格式)文件")  # what �
 SAID_ALREADY = ("纠纷", "宣传")
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
+PLANNED = re.compile(r"\s*(?:下一?步|下阶段|今后)")
 DONE = re.compile("已|截至|截止|了")
 
 
@@ -113,7 +114,7 @@ class Sentence:
             self.said.earlier, self.area = before.said.main or before.said.earlier, before.area
 
     def figures(self, numbers):
-        if self.planned and not DONE.search(self.words):
+        if (self.planned or PLANNED.match(self.words)) and not DONE.search(self.words):
             return []
         self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
         aim = TO_COME.search(self.words) if self.dated and not DONE.search(self.words) else None
