@@ -37,6 +37,7 @@ EVENT = re.compile(
 FIELD = re.compile("法治(?:政府)?建设|依法行政|法治|执法|普法|安全生产")
 DOINGS = ("改革", "行动", "工程")
 BRAND = re.compile("(?P<name>“[^“”,，]{2,12}”)(?P<kind>(?!等)[\u4e00-\u9fff]{0,4}?(?:改革|行动|工程|品牌|清单|服务|平台|机制))")
+NAMED_DOING = re.compile(r"(?:常态化)?(?:开展|举办|组织)\D*$|.*考试$")
 CAMPAIGN = re.compile("(?:整治|行动|评查|清理|督察|攻坚|排查|检查)$")
 CLAUSES = re.compile("[，,；;。]")
 ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
@@ -108,7 +109,8 @@ def thin(subject):
 def before_in(words):
     """The last activity in the clauses that stand before, without a figure of its own."""
     for clause in reversed(CLAUSES.split(words)[-4:]):
-        found = activity(clean(clause))
+        words = clean(clause)
+        found = activity(words) or (event_of(words) if NAMED_DOING.match(words) else "")
         if found:
             return in_short(found)
     return ""
