@@ -52,6 +52,7 @@ BODY = re.compile(
     rf"(?=(?:共|均|累计|全年|已|分别)*(?:{VERB}|调处).)"
 )
 ADDED = ("新增", "净增", "新设", "新建", "年内新设")
+OF_COMMITTEE = ("办公室会议", "协调小组会议", "各协调小组会议", "全体会议")
 SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
 )
@@ -109,6 +110,8 @@ def _filled(core, unit, said, sibling):
         return said.object or object_of(clean(said.before))
     if core.startswith("实际") and said.core.endswith("应" + core[2:]):
         return said.core[: 1 - len(core)] + core  # 行政机关负责人应出庭19件、实际出庭19件
+    if sibling and core in OF_COMMITTEE and said.core.endswith("委员会会议"):
+        return said.core[:-2] + core  # 召开依法治县委员会会议2次、办公室会议5次
     if core in ADDED and said.object and unit == said.unit:
         return core + said.object  # 调解组织231个（新增8个）
     if said.core and GROWN.match(core):
