@@ -10,7 +10,7 @@ from .files import load
 from .head import read_head
 from .model import Figure, Report
 from .numerals import scan, value_of
-from .periods import period_of
+from .periods import period_of, years_in
 from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
 from .rates import GROWN
 from .sections import Places, outline
@@ -116,6 +116,7 @@ class Sentence:
     def figures(self, numbers):
         if (self.planned or PLANNED.match(self.words)) and not DONE.search(self.words):
             return []
+        self.years = years_in(self.words) if self.dated else []
         self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
         aim = TO_COME.search(self.words) if self.dated and not DONE.search(self.words) else None
         self.aims_from = aim.end() if aim else len(self.words)
@@ -184,7 +185,7 @@ class Sentence:
             around = (right and AFTER.match(right)) or (left[-1:] in BEFORE_ENDS and BEFORE.search(left))
             approx = around.group() if around else None
         said_of = subject[:2] in ("上年", "去年")
-        period = period_of(self.words, self.at, self.head.year) if self.dated else self.head.year
+        period = period_of(self.years, self.at, self.head.year) if self.years else self.head.year
         if said_of and period and period == self.head.year:
             period -= 1
         return Figure(

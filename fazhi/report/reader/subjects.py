@@ -6,10 +6,12 @@ from .names import ending, in_turn
 from .phrases import (
     ACTION,
     AIMED,
+    BEGIN_LETTERS,
     BY_NOUN,
     CASES,
     CLEANED_UP,
     CLEANED_UP_LETTERS,
+    END_LETTERS,
     GENERAL,
     GENERAL_ENDS,
     LEVEL,
@@ -34,6 +36,7 @@ from .themes import event_of, in_short
 from .units import MONEY, NAMED, RATES
 
 SINCE = re.compile("[由从](?:去年|上年|年初|原来|原有|此前|以往)?的?$")
+BEFORE_THIS_YEAR = frozenset("上去")
 LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
 QUALIFIER = re.compile(
     "刑事|民事|行政|专职|兼职|国内|涉外|新增|新建|新制定|其他|重大|一般|简易|普通|.{1,4}(?:镇|乡|街道)|.级"
@@ -72,8 +75,8 @@ def after_noun(words, unit, said, sibling, run=0):
         words = words[:-1]  # the list itself is what is counted: 设置广告牌、标语等20余处
     if words[-1:] in ("由", "从", "的"):
         words = SINCE.sub("", words)
-    core = clean(led(clean(_shortened(words))))
-    if said.core and LAST_YEAR.fullmatch(core):
+    core = _core(words)
+    if core[:1] in BEFORE_THIS_YEAR and said.core and LAST_YEAR.fullmatch(core):
         return core + said.core + ("" if unit in RATES else ending(said.core, unit))
     if unit in RATES:
         return rate(core, said)
@@ -85,6 +88,13 @@ def after_noun(words, unit, said, sibling, run=0):
     subject = core + ending(core, unit)
     said.told.append(core)
     return subject
+
+
+def _core(words):
+    """The words without examples, without what leads up to them, and without who helped."""
+    cleaned = clean(_shortened(words) if words[-1:] == "等" else words)
+    told = led(cleaned)
+    return clean(told) if told is not cleaned or cleaned[:1] in BEGIN_LETTERS or cleaned[-1:] in END_LETTERS else cleaned
 
 
 def _shortened(words):
@@ -221,7 +231,9 @@ def _remember(core, unit, said, verb):
         return
     if verb:
         said.verb = verb.group()
-    said.object = CASES_DONE.sub("", object_of(core, verb))
+    said.object = object_of(core, verb)
+    if "案件" in core:
+        said.object = CASES_DONE.sub("", said.object)
     if (verb or len(core) >= 6) and not said.parts:
         said.main = said.object
 
@@ -246,7 +258,7 @@ def before_noun(lead, words, unit, said, shared):
     if unit in TIMES and ACTION.match(words):
         said.core = said.object = clean(lead) + words
         return said.core + NAMED[unit], 0
-    lead = clean(led(clean(_shortened(lead))))
+    lead = _core(lead)
     words = AIMED.sub("", words)
     if said.more and (body := BODY.match(words)):
         words = body.group()

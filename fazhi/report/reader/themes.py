@@ -15,6 +15,10 @@ ENDINGS = any_of(sorted({name for name in NAMED.values() if name} | {"数", "率
 THIN = re.compile(
     rf"(?:{ACTION.pattern}|(?:{any_of(WORDS['idle'])}))*(?P<noun>(?:{any_of(WORDS['thin'])}|、)*)的?(?:{ENDINGS})*$"
 )
+# Every letter THIN can match: most names hold another one, and need not be tried.
+THIN_LETTERS = frozenset(
+    "".join(WORDS["verbs"] + WORDS["idle"] + WORDS["thin"]) + "".join(filter(None, NAMED.values())) + "了出至到、的数率"
+)
 BARE_RATE = re.compile("(?:.{2,4}率、?){1,4}")
 LONGEST, MOST, SHORT = 16, 16, 9
 HEADING_WORDS = [
@@ -102,8 +106,11 @@ def thin(subject):
     """Whether a subject says only that something was done, not in what matter."""
     if len(subject) > MOST:
         return False
-    short = len(subject) <= SHORT and not MATTER.search(subject)
-    return short or (BARE_RATE.fullmatch(subject) or THIN.match(subject)) is not None
+    if len(subject) <= SHORT and not MATTER.search(subject):
+        return True
+    if "率" in subject and BARE_RATE.fullmatch(subject):
+        return True
+    return THIN_LETTERS.issuperset(subject) and THIN.match(subject) is not None
 
 
 def before_in(words):
