@@ -43,7 +43,9 @@ CLEANED_UP_LETTERS = frozenset("的决宣继保废失修拟其")
 CLEANED_UP = re.compile(
     r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$"
 )
-IDLE = re.compile("提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善")
+IDLE = re.compile(
+    "擦亮|做优|做强|叫响|推行|推广|提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善"
+)
 AGENT = re.compile(
     rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))"
 )
@@ -146,6 +148,30 @@ def clean(words):
         if ends:
             words = words[: ends.start()]
     return MIDDLE.sub("", words) if "共" in words or "均" in words or "已" in words or "计" in words else words
+
+
+def core_of(words):
+    """The words without examples, without what leads up to them, and without who helped."""
+    cleaned = clean(_shortened(words) if words[-1:] == "等" else words)
+    told = led(cleaned)
+    return (
+        clean(told) if told is not cleaned or cleaned[:1] in BEGIN_LETTERS or cleaned[-1:] in END_LETTERS else cleaned
+    )
+
+
+def _shortened(words):
+    """Examples told before 等 are left out: 涉及社保、医保、交通等 → 涉及."""
+    if not words.endswith("等"):
+        return words
+    words = TITLES.sub("等", words)
+    listed = LISTED.match(words)
+    if not listed:
+        return words
+    begins = ACTION.match(listed["first"])
+    if begins:
+        return begins.group()
+    verbs = list(ACTION.finditer(listed["first"]))
+    return listed["first"][: verbs[-1].end()] if verbs else ""
 
 
 def agent_of(words):

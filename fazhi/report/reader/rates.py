@@ -82,4 +82,8 @@ def _rated(rate, said):
 
 def lead_of(before):
     lead = clean(before)
-    return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) and not SET.match(lead) and not STATE.search(lead) else ""
+    return (
+        object_of(lead)
+        if 3 <= len(lead) <= 22 and not IDLE.match(lead) and not SET.match(lead) and not STATE.search(lead)
+        else ""
+    )

@@ -203,7 +203,7 @@ class Sentence:
             return "行政处罚" + subject
         told = self.words[max(0, self.cut - MEMORY) : self.cut]
         theme = self.said.event or before_in(told) or matter_before(told) or matter_of(self.topic)
-        if not theme or theme[:4] in subject:
+        if not theme or theme[:4] in subject or (subject.startswith("培训") and theme.endswith("考试")):
             return subject
         last = theme[-2:]
         if subject.startswith(last):  # 合法性审查, 审查事项数

@@ -6,28 +6,24 @@ from .names import ending, in_turn
 from .phrases import (
     ACTION,
     AIMED,
-    BEGIN_LETTERS,
     BY_NOUN,
     CASES,
     CLEANED_UP,
     CLEANED_UP_LETTERS,
-    END_LETTERS,
     GENERAL,
     GENERAL_ENDS,
     LEVEL,
-    LISTED,
     PEOPLE,
     PREDICATE,
     PREPOSITIONS,
     TIMES,
-    TITLES,
     VAGUE,
     VAGUE_LETTERS,
     VAGUE_NOUNS,
     VERB,
     activity,
     clean,
-    led,
+    core_of,
     object_of,
     verb_of,
 )
@@ -75,7 +71,7 @@ def after_noun(words, unit, said, sibling, run=0):
         words = words[:-1]  # the list itself is what is counted: 设置广告牌、标语等20余处
     if words[-1:] in ("由", "从", "的"):
         words = SINCE.sub("", words)
-    core = _core(words)
+    core = core_of(words)
     if core[:1] in BEFORE_THIS_YEAR and said.core and LAST_YEAR.fullmatch(core):
         return core + said.core + ("" if unit in RATES else ending(said.core, unit))
     if unit in RATES:
@@ -90,40 +86,13 @@ def after_noun(words, unit, said, sibling, run=0):
     return subject
 
 
-def _core(words):
-    """The words without examples, without what leads up to them, and without who helped."""
-    cleaned = clean(_shortened(words) if words[-1:] == "等" else words)
-    told = led(cleaned)
-    return clean(told) if told is not cleaned or cleaned[:1] in BEGIN_LETTERS or cleaned[-1:] in END_LETTERS else cleaned
-
-
-def _shortened(words):
-    """Examples told before 等 are left out: 涉及社保、医保、交通等 → 涉及."""
-    if not words.endswith("等"):
-        return words
-    words = TITLES.sub("等", words)
-    listed = LISTED.match(words)
-    if not listed:
-        return words
-    begins = ACTION.match(listed["first"])
-    if begins:
-        return begins.group()
-    verbs = list(ACTION.finditer(listed["first"]))
-    return listed["first"][: verbs[-1].end()] if verbs else ""
-
-
 def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
-        if unit in MONEY and said.core.endswith("额"):
-            return said.core
-        return said.object or object_of(clean(said.before))
-    if core.startswith("实际") and said.core.endswith("应" + core[2:]):
-        return said.core[: 1 - len(core)] + core  # 行政机关负责人应出庭19件、实际出庭19件
-    if sibling and core in OF_COMMITTEE and said.core.endswith("委员会会议"):
-        return said.core[:-2] + core  # 召开依法治县委员会会议2次、办公室会议5次
-    if core in ADDED and said.object and unit == said.unit:
-        return core + said.object  # 调解组织231个（新增8个）
+        more = unit in MONEY and said.core.endswith("额")  # 处罚金额分别为5万元、8万元
+        return said.core if more else said.object or object_of(clean(said.before))
+    if beside := _beside(core, unit, said, sibling):
+        return beside
     if said.core and GROWN.match(core):
         return said.core  # 由92项增加到138项
     if len(core) <= 3 and LEVEL.fullmatch(core) and LEVEL.search(said.core):
@@ -137,10 +106,9 @@ def _filled(core, unit, said, sibling):
         core = core[2:]  # 收到申请243件，依法受理208件
     verb = verb_of(core)
     if said.parts and not verb and unit == said.unit and len(core) <= 6:
-        if unit in PEOPLE and said.person and core not in said.person:
-            return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
-        if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
-            return core + said.main  # 行政处罚案件2417件，其中简易程序968件
+        whole = _of_whole(core, unit, said)
+        if whole:
+            return whole
     vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
@@ -166,6 +134,26 @@ def _filled(core, unit, said, sibling):
     return core
 
 
+def _of_whole(core, unit, said):
+    """A part of the whole told before."""
+    if unit in PEOPLE and said.person and core not in said.person:
+        return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
+    if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
+        return core + said.main  # 行政处罚案件2417件，其中简易程序968件
+    return ""
+
+
+def _beside(core, unit, said, sibling):
+    """Names that say only how they differ from the one before."""
+    if core.startswith("实际") and said.core.endswith("应" + core[2:]):
+        return said.core[: 1 - len(core)] + core  # 行政机关负责人应出庭19件、实际出庭19件
+    if sibling and core in OF_COMMITTEE and said.core.endswith("委员会会议"):
+        return said.core[:-2] + core  # 召开依法治县委员会会议2次、办公室会议5次
+    if core in ADDED and said.object and unit == said.unit:
+        return core + said.object  # 调解组织231个（新增8个）
+    return ""
+
+
 def _parallel(core, unit, said):
     """Whether a short name stands beside the one before, not under it: 转办函5件，督办函3件; 理论学习6次，专题研讨4次."""
     return unit == said.unit and 3 <= len(core) <= 6 and core[-2:] != "案件" and not core.startswith(NO_NAME)
@@ -179,7 +167,9 @@ def _cleaned_up(outcome, said):
 
 def _vague(core, unit, said, verb, noun):
     """开展法治督察，发现问题17个 → 法治督察发现问题."""
-    said.doing = in_short(activity(said.before)) or said.doing or said.event or (said.main if len(said.main) > 2 else "")
+    said.doing = (
+        in_short(activity(said.before)) or said.doing or said.event or (said.main if len(said.main) > 2 else "")
+    )
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
         said.object = said.doing + noun
@@ -258,7 +248,7 @@ def before_noun(lead, words, unit, said, shared):
     if unit in TIMES and ACTION.match(words):
         said.core = said.object = clean(lead) + words
         return said.core + NAMED[unit], 0
-    lead = _core(lead)
+    lead = core_of(lead)
     words = AIMED.sub("", words)
     if said.more and (body := BODY.match(words)):
         words = body.group()

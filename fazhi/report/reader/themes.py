@@ -40,7 +40,9 @@ EVENT = re.compile(
 )
 FIELD = re.compile("法治(?:政府)?建设|依法行政|法治|执法|普法|安全生产")
 DOINGS = ("改革", "行动", "工程")
-BRAND = re.compile("(?P<name>“[^“”,，]{2,12}”)(?P<kind>(?!等)[\u4e00-\u9fff]{0,4}?(?:改革|行动|工程|品牌|清单|服务|平台|机制))")
+BRAND = re.compile(
+    "(?P<name>“[^“”,，]{2,12}”)(?P<kind>(?!等)[\u4e00-\u9fff]{0,4}?(?:改革|行动|工程|品牌|清单|服务|平台|机制))"
+)
 NAMED_DOING = re.compile(r"(?:常态化)?(?:开展|举办|组织)\D*$|.*考试$")
 CAMPAIGN = re.compile("(?:整治|行动|评查|清理|督察|攻坚|排查|检查)$")
 CLAUSES = re.compile("[，,；;。]")
@@ -94,12 +96,11 @@ def in_short(doing):
 
 def brand_of(words):
     """The last activity with a name of its own: 推行“一业一证”改革 → “一业一证”改革; 擦亮“蒙速办”服务品牌 → “蒙速办”."""
-    found = None
-    for found in BRAND.finditer(words):
-        pass
+    found = list(BRAND.finditer(words))
     if not found:
         return ""
-    return found["name"] + found["kind"] if found["kind"].endswith(DOINGS) else found["name"]
+    name, kind = found[-1]["name"], found[-1]["kind"]
+    return name + kind if kind.endswith(DOINGS) else name
 
 
 def thin(subject):
