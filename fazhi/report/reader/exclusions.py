@@ -69,7 +69,7 @@ OUGHT_LETTERS = re.compile("[应必方得律]")
 AT_LEAST = re.compile("(?:至少|至多)[^,，;；]{0,6}$")
 WEIGHS = ("占", "扣", "加", "减", "计")
 TITLE_ENDS = ("环境", "经济", "企业", "发展", "民生", "就业", "改革")  # 优化营商环境30条: the name of a paper
-TARGET = re.compile("的?(?:年度)?(?:目标|任务目标|指标任务|任务指标)")
+TARGET = re.compile("的?(?:年度)?(?:目标|任务目标|指标任务|任务指标|控制指标)")
 TASKS = frozenset(("项", "个", "条", "类", "大类"))
 DONE = re.compile("已|了|截至|截止|目前")
 
@@ -94,6 +94,7 @@ ABSTRACT = re.compile(
             "亲自",
             "基本",
             "大局",
+            "大事",
             "关键",
             "结合",
             "转变",

@@ -65,9 +65,11 @@ def _members(told):
 def ending(core, unit):
     name = NAMED.get(unit, unit + "数")
     if unit in MONEY:
-        return "" if core.endswith(("金额", "资金", "款", "额", "损失")) else name
+        return "" if core.endswith("额") else name
     if core.endswith(("事项", "总数")) and unit in ("项", "个", "件"):
         return "" if core.endswith("总数") else "数"
+    if core.endswith("总量") and unit in ("批", "批次", "人次"):
+        return name
     if core.endswith(("量", "数")) or (unit == "分" and core.endswith("分")):
         return ""
     return "" if core.endswith(name) else name

@@ -7,7 +7,8 @@ from .words import any_of, finder, load
 
 WORDS = load("verbs.toml")
 VERB = any_of(WORDS["verbs"])
-ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出|至|到)?)+")
+ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出(?!租|口|入|境|让)|至|到)?)+")
+PAPERS = frozenset("函书单证表卡")  # 督办函 is no 督办
 ONE_ACTION = re.compile(VERB)
 PREDICATE = re.compile(f"(?!负责人){any_of(WORDS['predicates'])}")
 BEGINS = re.compile(
@@ -15,15 +16,16 @@ BEGINS = re.compile(
     r"按(?:照)?规定|[加含]上年结转|[此本]次|\d{1,2}月份?(?=[^\d至—-])|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|"
     r"以来|末|底)?|今年以来|今年|本年度|全年|年内|上线以来|以来|先后|已经|经审[查核理]|已|均|"
     r"还|"
-    r"我[县市区镇乡]|共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|"
-    r"大力|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|"
+    rf"我[县市区镇乡]|全[县市区镇乡旗](?!共?有|[实现拥建]有)(?=(?:共|累计|已)*(?:{VERB}))|"
+    r"共计|合计|总计|共(?![同享产建])|分别|一年来|期间|年初|年末|年底|一共|总共|"
+    r"大力|全面(?!依法|从严|深化)|推动(?=召开|各)|积极(?!性)|扎实|切实|持续|深入(?!到)|广泛|认真|严格依法|如?根据《[^》]*》|实现(?=.{2,9}率)|"
     r"确保(?=.{2,9}率)|保持(?=.{2,9}率))*"
 )
 BEGIN_LETTERS = frozenset(
-    "加含按此013456789、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保"
+    "加含按此013456789、,， \u3000\n\t一二三四五六七八九十和及与其同并另此目截2今本全年上以先已经均还我共合总分期大积扎切持深广认严如根实确保推"
 )
 ENDS = re.compile(
-    r"(?:[、和与]|保持(?:在)?|先后|到达|(?<![涉以普惠])及|(?:分别)?(?:为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
+    r"(?:[、和与]|保持(?:在)?|先后|到达|(?<![涉以普惠])及|(?:分别)?(?:(?<!行)为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
     r"提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
     r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近|[由从]))+$"
 )
@@ -41,7 +43,9 @@ CLEANED_UP_LETTERS = frozenset("的决宣继保废失修拟其")
 CLEANED_UP = re.compile(
     r"(?:的|决定|宣布)*(?:继续有效|保留|废止|失效|修订|修改|拟修改|其他现行|拟废止|继续执行)(?:的)?$"
 )
-IDLE = re.compile("提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善")
+IDLE = re.compile(
+    "擦亮|做优|做强|叫响|推行|推广|提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善"
+)
 AGENT = re.compile(
     rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))"
 )
@@ -111,6 +115,7 @@ class Said:
     event: str = ""
     person: str = ""
     parts: bool = False
+    more: bool = False
     so_far: str = ""
     earlier: str = ""
     told: list = field(default_factory=list)
@@ -145,6 +150,30 @@ def clean(words):
     return MIDDLE.sub("", words) if "共" in words or "均" in words or "已" in words or "计" in words else words
 
 
+def core_of(words):
+    """The words without examples, without what leads up to them, and without who helped."""
+    cleaned = clean(_shortened(words) if words[-1:] == "等" else words)
+    told = led(cleaned)
+    return (
+        clean(told) if told is not cleaned or cleaned[:1] in BEGIN_LETTERS or cleaned[-1:] in END_LETTERS else cleaned
+    )
+
+
+def _shortened(words):
+    """Examples told before 等 are left out: 涉及社保、医保、交通等 → 涉及."""
+    if not words.endswith("等"):
+        return words
+    words = TITLES.sub("等", words)
+    listed = LISTED.match(words)
+    if not listed:
+        return words
+    begins = ACTION.match(listed["first"])
+    if begins:
+        return begins.group()
+    verbs = list(ACTION.finditer(listed["first"]))
+    return listed["first"][: verbs[-1].end()] if verbs else ""
+
+
 def agent_of(words):
     """Who did it, if the sentence begins with that: 县政府法律顾问共审查… → 县政府法律顾问."""
     found = AGENT.search(words, 0, 40)
@@ -156,14 +185,16 @@ def agent_of(words):
 
 def verb_of(words):
     """The verbs a name begins with; fewer of them where else only one letter would be left: 制发 | 转办函."""
-    found = ACTION.match(words)
+    found = None if words.startswith("调解组织") else ACTION.match(words)
     if found and len(words) - found.end() == 1:
-        return ONE_ACTION.match(words, 0, found.end() - 1) or found
+        return ONE_ACTION.match(words, 0, found.end() - 1) or (None if words[-1] in PAPERS else found)
     return found
 
 
 def object_of(words, found=False):
     """受理行政复议案件 → 行政复议案件. `found` is the verb or None, where it has been looked for already."""
+    if words[:1] == "全" and ACTION.match(words, 2):  # 全县收到行政复议申请
+        words, found = words[2:], False
     found = ACTION.match(words) if found is False else found
     if not found or len(words) - found.end() < 2:
         return words

@@ -14,8 +14,11 @@ RATE_OF = {
 }
 OF_EVENTS = frozenset(("参考", "合格", "通过", "参训", "优秀", "参学", "及格", "优良", "公示", "到课"))
 OF_FINDINGS = (("采纳", ("意见", "建议")), ("整改", ("问题", "隐患", "线索")), ("办结", ("线索", "诉求")))
+SUITS = re.compile("(?:一审|二审)?行政应诉案件$")
 TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
 SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
+STATE = re.compile("实现|达到|保持|位居|获评|荣获|入选|进一步|显著|明显|持续|不断")
+SET = re.compile("紧盯|围绕|聚焦|针对|结合|通过|依托|利用|为|以|在|将")
 GROWN = re.compile(
     "(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)"
 )
@@ -40,12 +43,13 @@ def rate(core, said):
             + ("下降" if fell else "增长")
             + "幅度"
         )
+    if said.told and core.startswith(("低于", "高于")):
+        return said.told[-1] + core + "幅度"
     change = CHANGE.search(core)
     if change:
-        what = core[: change.start()].strip("，,、 ").removesuffix("分别") or (
-            said.told[-1] if said.told else said.object
-        )
-        return object_of(what) + change.group().replace("分别", "").removesuffix("了") + "幅度"
+        told = said.told[-1] if said.told else said.object
+        what = object_of(core[: change.start()].strip("，,、 ").removesuffix("分别"))
+        return (what or told) + change.group().replace("分别", "").removesuffix("了") + "幅度"
     if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
         lead = _rated(core, said) or lead_of(said.before)
         said.core = said.agent + lead + core if said.agent not in lead else lead + core
@@ -68,6 +72,8 @@ def _rated(rate, said):
         return "建议提案"
     lead = said.main or said.object or activity(said.before)
     named = RATE_OF.get(rate)
+    if named == "行政诉讼案件" and (told := SUITS.search(lead)):
+        return told.group()
     if named and (len(lead) > 12 or not lead or named[:4] not in lead):
         return lead if named[:2] in lead and len(lead) <= 12 else named
     lead = lead.removesuffix("人数").removesuffix("总数")
@@ -76,4 +82,8 @@ def _rated(rate, said):
 
 def lead_of(before):
     lead = clean(before)
-    return object_of(lead) if 3 <= len(lead) <= 22 and not IDLE.match(lead) else ""
+    return (
+        object_of(lead)
+        if 3 <= len(lead) <= 22 and not IDLE.match(lead) and not SET.match(lead) and not STATE.search(lead)
+        else ""
+    )

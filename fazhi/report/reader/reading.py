@@ -10,13 +10,13 @@ from .files import load
 from .head import read_head
 from .model import Figure, Report
 from .numerals import scan, value_of
-from .periods import period_of
+from .periods import period_of, years_in
 from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
 from .rates import GROWN
 from .sections import Places, outline
 from .subjects import after_noun, before_noun, leads, of_those
 from .tables import read_tables
-from .themes import before_in, event_of, matter_before, matter_of, thin
+from .themes import SHORT, before_in, brand_of, event_of, matter_before, matter_of, thin
 from .turned import Turned
 from .units import MONEY, NAMED, RATES
 from .wrapped import JOIN, unwrapped
@@ -40,8 +40,12 @@ OF_THOSE = re.compile("[,，]?(?:其中)?[,，]?(?:有|已有)?")
 OF_THEM = re.compile(f"为|{PREDICATE.pattern}")
 PENALTY = re.compile("立案|结案|罚没|罚款|处罚")
 FILES_OF = re.compile("(?<!执法)(?<!处罚)(?<!许可)(?<!强制)(?<!检查)(?<!优秀)(?<!合格)案卷")
+NORMS = re.compile("(?:行政)?规范性文件")
+BARE_FILES = re.compile("(?<!政策)(?<!规范性)(?<!格式)文件")  # what 文件 are under a heading of 规范性文件
+SAID_ALREADY = ("纠纷", "宣传")
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
+PLANNED = re.compile(r"\s*(?:下一?步|下阶段|今后)")
 DONE = re.compile("已|截至|截止|了")
 
 
@@ -110,8 +114,9 @@ class Sentence:
             self.said.earlier, self.area = before.said.main or before.said.earlier, before.area
 
     def figures(self, numbers):
-        if self.planned and not DONE.search(self.words):
+        if (self.planned or PLANNED.match(self.words)) and not DONE.search(self.words):
             return []
+        self.years = years_in(self.words) if self.dated else []
         self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
         aim = TO_COME.search(self.words) if self.dated and not DONE.search(self.words) else None
         self.aims_from = aim.end() if aim else len(self.words)
@@ -163,10 +168,15 @@ class Sentence:
         subject = self._subject(unit, left, right)
         if JOIN in subject:
             subject = subject.replace(JOIN, "")
-        if thin(subject):
+        brand = self._brand() if len(subject) <= SHORT and not self.said.event else ""
+        if brand and brand not in subject:
+            subject = brand + subject
+        elif thin(subject):
             subject = self._themed(subject)
         if "案卷" in subject:
             subject = FILES_OF.sub("行政执法案卷", subject, count=1)
+        if "文件" in subject and (norms := NORMS.search(self.topic)):
+            subject = BARE_FILES.sub(norms.group(), subject, count=1)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
         self.area = area
@@ -175,12 +185,17 @@ class Sentence:
             around = (right and AFTER.match(right)) or (left[-1:] in BEFORE_ENDS and BEFORE.search(left))
             approx = around.group() if around else None
         said_of = subject[:2] in ("上年", "去年")
-        period = period_of(self.words, self.at, self.head.year) if self.dated else self.head.year
+        period = period_of(self.years, self.at, self.head.year) if self.years else self.head.year
         if said_of and period and period == self.head.year:
             period -= 1
         return Figure(
             number.start, number.end, number.text, value_of(number), unit, approx, subject, area, kind, period
         )
+
+    def _brand(self):
+        """What has a name of its own and opens the sentence: 推行“一业一证”改革，覆盖30个行业."""
+        told = self.words[: self.starts[0]]
+        return brand_of(told) if "“" in told else ""
 
     def _themed(self, subject):
         """A name that tells no matter, completed by the activity or the heading it stands under."""
@@ -188,7 +203,12 @@ class Sentence:
             return "行政处罚" + subject
         told = self.words[max(0, self.cut - MEMORY) : self.cut]
         theme = self.said.event or before_in(told) or matter_before(told) or matter_of(self.topic)
-        return subject if not theme or theme[:4] in subject else theme + subject
+        if not theme or theme[:4] in subject or (subject.startswith("培训") and theme.endswith("考试")):
+            return subject
+        last = theme[-2:]
+        if subject.startswith(last):  # 合法性审查, 审查事项数
+            return theme + subject[2:]
+        return subject if last in SAID_ALREADY and last in subject else theme + subject
 
     def _noun_of_two(self):
         """The noun that stands after the second of two numbers told in one breath: 10大类37项 | 重点工作."""
@@ -226,7 +246,8 @@ class Sentence:
         sibling = bool(self.last) and left[:1] in SIBLING
         if self.noun and left.startswith(self.noun) and (len(self.noun) <= 3 or left != self.noun):
             rest = left[len(self.noun) :]
-            left = rest if not ACTION.match(rest.lstrip("中")) else self.noun + rest.lstrip("中")
+            done = rest.lstrip("中共均")
+            left = self.noun + done if ACTION.match(done) else rest
         self.noun = ""
         if "“" in left and left.rfind("“") > left.rfind("”"):
             left = left[: left.rfind("“")]
@@ -241,6 +262,7 @@ class Sentence:
             and not GROWN.match(right)
             and (not PREDICATE.match(right) or leads(unit, right))
         ):
+            said.more = self.ends is not None and self.after + len(right) >= self.ends
             subject, length = before_noun(left, right, unit, said, partial(self._shared, right))
             self.noun = right[:length]
             return subject

@@ -13,26 +13,26 @@ from .phrases import (
     GENERAL,
     GENERAL_ENDS,
     LEVEL,
-    LISTED,
     PEOPLE,
     PREDICATE,
     PREPOSITIONS,
     TIMES,
-    TITLES,
     VAGUE,
     VAGUE_LETTERS,
     VAGUE_NOUNS,
+    VERB,
     activity,
     clean,
-    led,
+    core_of,
     object_of,
     verb_of,
 )
 from .rates import GROWN, lead_of, rate
-from .themes import event_of
+from .themes import event_of, in_short
 from .units import MONEY, NAMED, RATES
 
 SINCE = re.compile("[由从](?:去年|上年|年初|原来|原有|此前|以往)?的?$")
+BEFORE_THIS_YEAR = frozenset("上去")
 LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
 QUALIFIER = re.compile(
     "刑事|民事|行政|专职|兼职|国内|涉外|新增|新建|新制定|其他|重大|一般|简易|普通|.{1,4}(?:镇|乡|街道)|.级"
@@ -44,6 +44,14 @@ DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SHORT_LIST = 22
 ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
 CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
+DEALT = re.compile("(?:依法)?(?:受理|审结|办结|办理|化解|调处|立案)")
+# A body whose deeds the next number counts is itself what this one counts: 全县206个人民调解委员会 | 调处纠纷2419件.
+BODY = re.compile(
+    rf"[^，,。“]{{0,10}}?(?:委员会|法律顾问|公职律师|调解员|执法主体|执法队伍?|调解组织|工作室|工作站)"
+    rf"(?=(?:共|均|累计|全年|已|分别)*(?:{VERB}|调处).)"
+)
+ADDED = ("新增", "净增", "新设", "新建", "年内新设")
+OF_COMMITTEE = ("办公室会议", "协调小组会议", "各协调小组会议", "全体会议")
 SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
 )
@@ -63,8 +71,8 @@ def after_noun(words, unit, said, sibling, run=0):
         words = words[:-1]  # the list itself is what is counted: 设置广告牌、标语等20余处
     if words[-1:] in ("由", "从", "的"):
         words = SINCE.sub("", words)
-    core = clean(led(clean(_shortened(words))))
-    if said.core and LAST_YEAR.fullmatch(core):
+    core = core_of(words)
+    if core[:1] in BEFORE_THIS_YEAR and said.core and LAST_YEAR.fullmatch(core):
         return core + said.core + ("" if unit in RATES else ending(said.core, unit))
     if unit in RATES:
         return rate(core, said)
@@ -78,25 +86,13 @@ def after_noun(words, unit, said, sibling, run=0):
     return subject
 
 
-def _shortened(words):
-    """Examples told before 等 are left out: 涉及社保、医保、交通等 → 涉及."""
-    if not words.endswith("等"):
-        return words
-    words = TITLES.sub("等", words)
-    listed = LISTED.match(words)
-    if not listed:
-        return words
-    begins = ACTION.match(listed["first"])
-    if begins:
-        return begins.group()
-    verbs = list(ACTION.finditer(listed["first"]))
-    return listed["first"][: verbs[-1].end()] if verbs else ""
-
-
 def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
-        return said.object or object_of(clean(said.before))
+        more = unit in MONEY and said.core.endswith("额")  # 处罚金额分别为5万元、8万元
+        return said.core if more else said.object or object_of(clean(said.before))
+    if beside := _beside(core, unit, said, sibling):
+        return beside
     if said.core and GROWN.match(core):
         return said.core  # 由92项增加到138项
     if len(core) <= 3 and LEVEL.fullmatch(core) and LEVEL.search(said.core):
@@ -110,10 +106,9 @@ def _filled(core, unit, said, sibling):
         core = core[2:]  # 收到申请243件，依法受理208件
     verb = verb_of(core)
     if said.parts and not verb and unit == said.unit and len(core) <= 6:
-        if unit in PEOPLE and said.person and core not in said.person:
-            return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
-        if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
-            return core + said.main  # 行政处罚案件2417件，其中简易程序968件
+        whole = _of_whole(core, unit, said)
+        if whole:
+            return whole
     vague = VAGUE.match(core) if core[0] in VAGUE_LETTERS else None
     if vague:
         return _vague(core, unit, said, verb, vague["noun"])
@@ -130,12 +125,33 @@ def _filled(core, unit, said, sibling):
             return core + lead  # 调解员1026名（专职112名）
         # What is done with an application is done with the case it opens: 收到复议申请74件，审结61件.
         lead = lead[:-2] + "案件" if lead.endswith("复议申请") else lead
-        return lead + core.removesuffix("的")
+        core = core.removesuffix("的")
+        return core + lead if DEALT.fullmatch(core) and lead.endswith(CARRIED) else lead + core
     _remember(core, unit, said, verb)
     if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
         said.theme = said.theme or _doing_before(said.so_far)
         return said.theme + core if said.theme[:4] not in core else core
     return core
+
+
+def _of_whole(core, unit, said):
+    """A part of the whole told before."""
+    if unit in PEOPLE and said.person and core not in said.person:
+        return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
+    if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
+        return core + said.main  # 行政处罚案件2417件，其中简易程序968件
+    return ""
+
+
+def _beside(core, unit, said, sibling):
+    """Names that say only how they differ from the one before."""
+    if core.startswith("实际") and said.core.endswith("应" + core[2:]):
+        return said.core[: 1 - len(core)] + core  # 行政机关负责人应出庭19件、实际出庭19件
+    if sibling and core in OF_COMMITTEE and said.core.endswith("委员会会议"):
+        return said.core[:-2] + core  # 召开依法治县委员会会议2次、办公室会议5次
+    if core in ADDED and said.object and unit == said.unit:
+        return core + said.object  # 调解组织231个（新增8个）
+    return ""
 
 
 def _parallel(core, unit, said):
@@ -151,11 +167,13 @@ def _cleaned_up(outcome, said):
 
 def _vague(core, unit, said, verb, noun):
     """开展法治督察，发现问题17个 → 法治督察发现问题."""
-    said.doing = activity(said.before) or said.doing or said.event or said.main
+    said.doing = (
+        in_short(activity(said.before)) or said.doing or said.event or (said.main if len(said.main) > 2 else "")
+    )
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
-        said.object = said.doing[-22:] + noun
-    return core if said.doing[:4] in core else said.doing[-22:] + core
+        said.object = said.doing + noun
+    return core if said.doing[:4] in core else said.doing + core
 
 
 def _left_out(core, unit, said, verb):
@@ -203,7 +221,9 @@ def _remember(core, unit, said, verb):
         return
     if verb:
         said.verb = verb.group()
-    said.object = CASES_DONE.sub("", object_of(core, verb))
+    said.object = object_of(core, verb)
+    if "案件" in core:
+        said.object = CASES_DONE.sub("", said.object)
     if (verb or len(core) >= 6) and not said.parts:
         said.main = said.object
 
@@ -228,8 +248,10 @@ def before_noun(lead, words, unit, said, shared):
     if unit in TIMES and ACTION.match(words):
         said.core = said.object = clean(lead) + words
         return said.core + NAMED[unit], 0
-    lead = clean(led(clean(_shortened(lead))))
+    lead = core_of(lead)
     words = AIMED.sub("", words)
+    if said.more and (body := BODY.match(words)):
+        words = body.group()
     split = PREDICATE.search(words, 1)
     noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
     quote = noun.find("“")
