@@ -128,6 +128,7 @@ urlpatterns = [
         name="report-comment-do",
     ),
     path("reports/<int:pk>/restore/", report_writing.report_restore, name="report-restore"),
+    path("reports/<int:pk>/put-back/", reports.report_put_back, name="report-put-back"),
     path("reports/<int:pk>/recount/", reports.report_recount, name="report-recount"),
     path("reports/<int:pk>/versions/", report_writing.report_versions, name="report-versions"),
     path("reports/<int:pk>/changes/", reports.report_changes, name="report-changes"),
