@@ -7,7 +7,6 @@ is not offered: whoever took it out knew why.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -43,6 +42,7 @@ class Clause:
     text: str
     sentence: Sentence
     whole: bool
+    behind: str = ""  # the sentence that it goes behind
 
 
 def clauses(report: YearlyReport) -> list[Clause]:
@@ -66,9 +66,11 @@ def _of(sentence: Sentence, said: set[str], shown: dict[str, Shown], text: str) 
     if not fresh:
         return None
     words = tidied(words) if words.endswith("。") else tidied(words + "。")
-    printed = TOKEN.sub(lambda m: shown[m[1]].printed(m[2]), words)
+    say = lambda told: TOKEN.sub(lambda m: shown[m[1]].printed(m[2]) if m[1] in shown else m[0], told)  # noqa: E731
+    at = -1 if whole else _behind(sentence, text, set(sentence.codes), line_end=False)
+    behind = say(_sentence_before(text, at)) if at >= 0 else ""
     key = sm3(" ".join([sentence.system, *sorted(fresh)]).encode())[:16]
-    return Clause(key, where, printed, words, sentence, whole)
+    return Clause(key, where, say(words), words, sentence, whole, behind)
 
 
 def _new(sentence: Sentence, said: set[str], shown: dict[str, Shown]) -> Iterator[str]:
@@ -97,13 +99,13 @@ def _part(sentence: Sentence, found: list[Section]) -> Section | None:
 def placed(clause: Clause, text: str) -> str:
     """The text with the clause: behind its own sentence, at the end of the paragraph on its system, or under its heading."""
     one = clause.sentence
-    if not clause.whole and (done := _behind(text, set(one.codes), clause.text, line_end=False)):
-        return done
+    if not clause.whole and (at := _behind(one, text, set(one.codes), line_end=False)) >= 0:
+        return text[:at] + clause.text + text[at:]
     alike = {
         code for other in sentences() if (other.system, other.part) == (one.system, one.part) for code in other.codes
     }
-    if done := _behind(text, alike, clause.text, line_end=True):
-        return done
+    if (at := _behind(one, text, alike, line_end=True)) >= 0:
+        return text[:at].rstrip() + clause.text + text[at:]
     found = sections(text)
     part = _part(one, found)
     if part is None:
@@ -120,16 +122,34 @@ def placed(clause: Clause, text: str) -> str:
     return put_in(text, under[-1] if under else part, opened, instead=False)
 
 
-def _behind(text: str, codes: set[str], words: str, *, line_end: bool) -> str:
-    """The text with words behind the last sentence, or at the end of the last paragraph, that tells one of these figures."""
-    tokens = [match for match in TOKEN.finditer(text) if match[1] in codes]
+def _behind(one: Sentence, text: str, codes: set[str], *, line_end: bool) -> int:
+    """Where in its own part the last sentence, or the last paragraph, ends that tells one of these figures; -1: none does.
+    The part on shortcomings tells rates once more."""
+    begin, until = _span(one, text)
+    tokens = [match for match in TOKEN.finditer(text, begin, until) if match[1] in codes]
     if not tokens:
-        return ""
-    line = re.compile(r"[^\n]*").match(text, tokens[-1].end())
-    end = line.end() if line else len(text)
+        return -1
+    line = text.find("\n", tokens[-1].end())
+    end = line if line >= 0 else len(text)
     stop = text.find("。", tokens[-1].end(), end)
-    at = end if line_end or stop < 0 else stop + 1
-    return text[:at].rstrip() + words + text[at:]
+    return end if line_end or stop < 0 else stop + 1
+
+
+def _span(one: Sentence, text: str) -> tuple[int, int]:
+    """From where to where the part goes in which a sentence belongs."""
+    found = sections(text)
+    part = _part(one, found)
+    if part is None:
+        return 0, 0
+    lines = text.split("\n")
+    last = next((s.line for s in found[found.index(part) + 1 :] if s.level == 1), len(lines))
+    return len("\n".join(lines[: part.line])), len("\n".join(lines[:last]))
+
+
+def _sentence_before(text: str, at: int) -> str:
+    """The sentence that ends at a place."""
+    begin = max(text.rfind("。", 0, max(at - 1, 0)), text.rfind("\n", 0, max(at - 1, 0)))
+    return text[begin + 1 : at].strip()
 
 
 @transaction.atomic

@@ -60,10 +60,24 @@ def test_a_clause_of_a_sentence_goes_behind_it(report, cases):
     [one] = clauses(report)
     assert not one.whole and one.where == "行政争议和矛盾纠纷化解"
     assert one.printed == "其中纠错2件，纠错率18.18%。"
+    assert one.behind.startswith("全年收到复议申请12件") and one.behind.endswith("审结11件。")
     after = placed(one, report.text)
     line = next(line for line in after.split("\n") if "disputes.sample.corrected" in line)
     assert line.index("disputes.sample.closed") < line.index("其中纠错")
     assert after.replace(one.text, "") == report.text  # nothing else has changed
+
+
+def test_a_clause_goes_into_its_own_part_though_a_later_one_tells_the_same_figure(report, cases):
+    clerk = cases.people["clerk"]
+    text = report.text.replace(
+        "【待填写：写明主要不足", "审结{{disputes.sample.closed}}还不够。\n\n【待填写：写明主要不足"
+    )
+    report = actions.save_text(report, text=text, by=clerk, on=ON, version=report.version)
+    late_records(cases)
+    report = recounted(report, cases)
+    [one] = clauses(report)
+    after = placed(one, report.text)
+    assert after.index("其中纠错") < after.index("存在的不足") < after.index("还不够")
 
 
 def test_a_whole_sentence_goes_under_the_heading_of_its_area(report, cases):
