@@ -14,8 +14,10 @@
     var id = "lookup-" + (++count), rows = [], at = -1, waiting = null, asked = null;
     var list = make("ul", { id: id, role: "listbox", hidden: "", "aria-label": "提示" });
     var said = make("span", { role: "status", "class": "aside" });
-    var fine = make("small", { "class": "lookup-more", hidden: "" });
-    box.append(list, fine, said);
+    var fine = make("small", { hidden: "" });
+    var sheet = make("div", { "class": "lookup-sheet", hidden: "" });
+    sheet.append(list, fine);
+    box.append(sheet, said);
     set(input, { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id });
 
     input.addEventListener("input", function () {
@@ -39,7 +41,7 @@
       }
     });
     input.addEventListener("blur", close);
-    list.addEventListener("mousedown", function (event) { event.preventDefault(); });
+    sheet.addEventListener("mousedown", function (event) { event.preventDefault(); });
     list.addEventListener("click", function (event) {
       var item = event.target.closest("[role=option]");
       if (item) choose(rows[Array.prototype.indexOf.call(list.children, item)]);
@@ -98,14 +100,14 @@
       meant.value = row ? row.words : "";
       if (!row) return;
       input.value = row.words;
-      close();
       tell("");
+      close();
       said.textContent = "已选定" + row.words;
     }
 
     function close() {
       clearTimeout(waiting);
-      list.hidden = true;
+      list.hidden = sheet.hidden = true;
       at = -1;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
@@ -115,6 +117,7 @@
       said.textContent = words;
       fine.textContent = words;
       fine.hidden = !words;
+      sheet.hidden = list.hidden && fine.hidden;
     }
   }
 
