@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 
 from fazhi.desk.saying import say
 from fazhi.desk.tables import HIDDEN, NUMERIC
-from fazhi.spine import registry
+from fazhi.figures import catalogue
+from fazhi.spine import access, clock, registry
 from fazhi.spine.actions.effects import own_fields
+from fazhi.spine.fields import NamedCode, NamedCodes
 from fazhi.spine.masking import masked
-from fazhi.spine.models import Entry
+from fazhi.spine.models import Account, Entry
 
 MOST_ROWS = 200  # of one detail on a page
 FOLDED = 300  # so many characters, or lines, a text has before only its beginning is shown
@@ -32,6 +35,7 @@ class Fact:
     personal: bool = False
     long: bool = False
     begun: bool = False  # given when the record was opened; the rest came with the steps
+    sources: tuple[tuple[str, str], ...] = ()  # figures and registers that codes name, each with its page ("": not his)
 
     @property
     def beginning(self) -> str:
@@ -50,10 +54,10 @@ def beginning_of(text: str) -> str:
 
 def facts_of(
     model: Any, record: Any, system: str, always: Iterable[str] = (), hidden: Iterable[str] = (),
-    begun: Iterable[str] = (),
+    begun: Iterable[str] = (), reader: Account | None = None,
 ) -> list[Fact]:  # fmt: skip
     """The filled-in fields of a record in the order of the declaration; those ``always`` shown even when empty, those
-    ``hidden`` never. ``begun``: names of the fields that were given at the opening."""
+    ``hidden`` never. ``begun``: names of the fields that were given at the opening. ``reader``: who may follow links."""
     personal, always = registry.personal_fields(system), set(always)
     spine = {*(SPINE_FIELDS if issubclass(model, Entry) else HIDDEN), *hidden}
     facts = []
@@ -65,8 +69,28 @@ def facts_of(
         if not unset and (text or behind.name in always):
             long = isinstance(behind, models.TextField) and len(text) > 40
             name = behind.name
-            facts.append(Fact(name, str(behind.verbose_name), text, name in personal, long, name in begun))
+            sources = sources_of(behind, getattr(record, name), reader) if reader and name not in personal else ()
+            facts.append(Fact(name, str(behind.verbose_name), text, name in personal, long, name in begun, sources))
     return facts
+
+
+def sources_of(behind: Any, value: Any, reader: Account) -> tuple[tuple[str, str], ...]:
+    """The names of the figures and registers that a field's codes stand for, with the pages that this reader may open."""
+    if not isinstance(behind, (NamedCode, NamedCodes)) or not value:
+        return ()
+    listed = [(behind.names(code), _page_of(code, reader)) for code in str(value).split()]
+    return tuple(listed) if any(url for _, url in listed) else ()
+
+
+def _page_of(code: str, reader: Account) -> str:
+    today = clock.today()
+    figure = next((one for one in catalogue.figures() if one.code == code), None)
+    if figure is not None:
+        seen = all(access.reads(reader, leaf.source.system, today) for leaf in figure.leaves())
+        return reverse("desk:figure", args=[code]) if seen else ""
+    if any(one.code == code for one in registry.registers()) and access.reads(reader, code, today):
+        return reverse("desk:register", args=[code])
+    return ""
 
 
 def rows_of(model: Any, matter: Any) -> dict[str, Any] | None:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from fazhi.desk.facts import SPINE_FIELDS
-from fazhi.desk.saying import field_of, say
+from fazhi.desk.saying import field_of, say, teller
 from fazhi.desk.tables import HIDDEN, NUMERIC, Cell, Head, Line, chosen, register_or_none, related
 from fazhi.figures.words import Simple, Source
 from fazhi.spine import access, registry
@@ -119,7 +119,8 @@ class RowTable:
 def _teller(behind: Any, personal: frozenset[str]) -> Callable[[Any], str]:
     if behind.name in personal:
         return lambda row: masked(behind.name, getattr(row, behind.name))
-    return lambda row: say(behind, getattr(row, behind.name))
+    told = teller(behind)
+    return lambda row: told(getattr(row, behind.name))
 
 
 def key_words(leaf: Simple, by: str, keys: list[Any]) -> dict[Any, str]:

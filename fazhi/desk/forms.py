@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,13 +13,17 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from fazhi.spine import clock
+from fazhi.desk.lookup import HINT, LookupField, Source, chosen_from
 from fazhi.spine.fields import CodesField, OfferedKey, split
-from fazhi.spine.models import Organ
+from fazhi.spine.models import Account, Organ
 
 FEW = 4  # so many choices are shown side by side, more in a list
 SEVERAL = 40  # so many organs are offered in a list, more while their name is typed
-MANY = 300  # so many rows of another table are offered in a list, more are named by number
+MANY = 300  # so many rows of another table are offered to everybody, more are named by number
+EMPTY = {
+    True: "请选择",
+    False: "（不填）",
+}  # what stands in a list before anything is chosen, where it must be and where not
 
 
 class DayInput(forms.DateInput):
@@ -36,35 +41,24 @@ class MomentInput(forms.DateTimeInput):
 
 
 class NumberedField(forms.CharField):
-    """A row of another register, named by its number."""
+    """A row of another register, named by its number; ``rows``: those that may be named."""
 
-    def __init__(self, model: Any, **kwargs: Any) -> None:
-        self.model = model
+    def __init__(self, rows: Any, **kwargs: Any) -> None:
+        self.rows = rows
         super().__init__(**kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, int):
+            return self.rows.filter(pk=value).values_list("number", flat=True).first()
+        return value
 
     def clean(self, value: Any) -> Any:
         number = super().clean(value)
         if not number:
             return None
-        found = list(self.model.objects.filter(number=number)[:2])
+        found = list(self.rows.filter(number=number)[:2])
         if len(found) != 1:
-            raise ValidationError(f"没有编号为“{number}”的{self.model._meta.verbose_name}")
-        return found[0]
-
-
-class RowField(forms.ModelChoiceField):
-    """A row chosen from a list. Two fields of one form may choose from the same table (two officers); each is looked up as
-    one of its own list."""
-
-    def to_python(self, value: Any) -> Any:
-        if value in self.empty_values or self.queryset is None:
-            return None
-        try:
-            found = list(self.queryset.filter(pk=getattr(value, "pk", value))[:1])
-        except (ValueError, TypeError):
-            found = []
-        if not found:
-            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params={"value": value})
+            raise ValidationError(f"没有编号为“{number}”的{self.rows.model._meta.verbose_name}")
         return found[0]
 
 
@@ -101,31 +95,35 @@ class Asked(forms.Form):
 
 def record_form(
     model: Any, names: Iterable[str], optional: Iterable[str], *, data: Any = None, initial: Any = None, prefix: str = "",
-    acting: Iterable[int] = (),
+    acting: Iterable[int] = (), reader: Account | None = None,
 ) -> Asked:  # fmt: skip
     """A form for some fields of a model; the ones not optional must be filled in. ``acting``: keys of the organs for which
-    it is filled in; an ``OfferedKey`` offers what is theirs."""
-    optional = set(optional)
-    sizes: dict[Any, int] = {}
-    acting = tuple(acting)
-    asked = {name: field_for(model._meta.get_field(name), name in optional, sizes, acting) for name in names}
-    for name, made in asked.items():  # what is on file stays in the list: a form must not empty what it does not offer
-        if isinstance(made, forms.ModelChoiceField) and (now := (initial or {}).get(name)):
-            rows = made.queryset
-            assert rows is not None
-            made.queryset = rows.model._default_manager.filter(Q(pk__in=rows.values("pk")) | Q(pk=now))
+    it is filled in; an ``OfferedKey`` offers what is theirs. ``reader``: who fills it in and may look up what is offered."""
+    optional, initial = set(optional), initial or {}
+    asking = Asking(tuple(acting), reader)
+    asked = {
+        name: field_for(model._meta.get_field(name), name in optional, asking, initial.get(name)) for name in names
+    }
     return Asked(asked, data, initial=initial, prefix=prefix or None)
 
 
-def field_for(behind: Any, optional: bool, sizes: dict[Any, int], acting: tuple[int, ...] = ()) -> forms.Field:
-    """The form field of a model field, with its widget, its help and its error in plain words.
+@dataclass
+class Asking:
+    """For whom a form is made. ``sizes`` keeps how many rows other tables have, so that each is counted once for a form."""
 
-    ``sizes`` keeps how many rows other tables have, so that each is counted once for a form.
-    """
+    acting: tuple[int, ...] = ()
+    reader: Account | None = None
+    sizes: dict[Any, int] = field(default_factory=dict)
+
+
+def field_for(behind: Any, optional: bool, asking: Asking, now: Any = None) -> forms.Field:
+    """The form field of a model field, with its widget, its help and its error in plain words. ``now``: what is on file."""
     required = not optional and not isinstance(behind, models.BooleanField)
-    made = _made(behind, required, sizes, acting)
+    made = _made(behind, required, asking, now)
     made.required, made.label = required, str(behind.verbose_name)
     made.help_text = str(behind.help_text or "")
+    if isinstance(made, LookupField):
+        made.help_text = "；".join(filter(None, (HINT, made.help_text)))
     verb = "选择" if isinstance(made, (forms.ChoiceField, forms.ModelChoiceField)) else "填写"
     made.error_messages |= {"required": f"请{verb}“{made.label}”"}
     if made.initial is None and behind.has_default() and not isinstance(behind, CodesField):
@@ -133,16 +131,15 @@ def field_for(behind: Any, optional: bool, sizes: dict[Any, int], acting: tuple[
     return made
 
 
-def _made(behind: Any, required: bool, sizes: dict[Any, int], acting: tuple[int, ...]) -> forms.Field:
+def _made(behind: Any, required: bool, asking: Asking, now: Any) -> forms.Field:
     if isinstance(behind, OfferedKey):
-        empty = "请选择" if required else "（不填）"
-        return RowField(behind.offers(acting, clock.today()), empty_label=empty)
+        return chosen_from(Source(behind, asking.acting, now), EMPTY[required], asking.reader)
     if isinstance(behind, CodesField):
         return forms.MultipleChoiceField(choices=behind.codes, widget=forms.CheckboxSelectMultiple)
     if behind.choices:
         return _choice(behind, required)
     if behind.is_relation:
-        return _related(behind.related_model, required, sizes, behind.get_limit_choices_to())
+        return _related(behind, required, asking, now)
     if isinstance(behind, models.BooleanField):
         return forms.BooleanField(widget=forms.CheckboxInput)
     made: forms.Field = behind.formfield()
@@ -166,17 +163,19 @@ def _choice(behind: Any, required: bool) -> forms.Field:
     return kind(choices=[("", "请选择" if required else "（不填）"), *given], coerce=coerce, empty_value="")
 
 
-def _related(model: Any, required: bool, sizes: dict[Any, int], only: Any) -> forms.Field:
-    """``only``: the rows that may be offered, as the model field limits them; the rest are not even named."""
+def _related(behind: Any, required: bool, asking: Asking, now: Any) -> forms.Field:
+    """The rows that the model field's own limits leave; the rest are not even named. Of a big table with numbers nothing is
+    offered: its rows may be known to some only, and a number is known to whoever has the paper in hand."""
+    model, sizes = behind.related_model, asking.sizes
     own = {f.name for f in model._meta.concrete_fields}
     if model not in sizes:
         sizes[model] = model._default_manager.count()
     if model is Organ and sizes[model] > SEVERAL:
         return OrganField()
+    source = Source(behind, now=now)
     if "number" in own and sizes[model] > MANY:
-        return NumberedField(model, help_text="填写编号")
-    rows = model._default_manager.complex_filter(only)
-    return RowField(rows, empty_label="请选择" if required else "（不填）")
+        return NumberedField(source.rows(), help_text="填写编号")
+    return chosen_from(source, EMPTY[required], asking.reader)
 
 
 def as_initial(model: Any, names: Iterable[str], row: Any, leave: Iterable[str] = ()) -> dict[str, Any]:

@@ -106,7 +106,7 @@ class MatterPage:
         record = self.matter.record
         return facts_of(
             self.declared.record, record, self.matter.system, always=wanted, hidden=self.sight.hidden,
-            begun=self.declared.open_fields,
+            begun=self.declared.open_fields, reader=self.user,
         )  # fmt: skip
 
     @property

@@ -7,6 +7,7 @@ from django.apps import apps
 from fazhi.spine.saying import field_of as field_of
 from fazhi.spine.saying import say as say
 from fazhi.spine.saying import say_plain as say_plain
+from fazhi.spine.saying import teller as teller
 
 
 def area_of(code: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.db import models
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from fazhi.desk.saying import field_of, say
+from fazhi.desk.saying import field_of, teller
 from fazhi.spine import access, clock, registry
 from fazhi.spine.masking import masked
 from fazhi.spine.models import Matter
@@ -31,6 +32,7 @@ class Column:
     path: str
     register: Register
     field: Any  # the model field behind it
+    told: Callable[[Any], str]  # a value in words
     personal: bool = False
     internal: bool = False  # only for those inside the matter
 
@@ -63,7 +65,7 @@ class Column:
             return str(row.matter.state_name)
         if self.register.of_matters and self.path == "matter__track":
             return row.matter.declared.tracks.get(value, value)
-        return say(self.field, value)
+        return self.told(value)
 
 
 def columns_of(register: Register) -> dict[str, Column]:
@@ -77,13 +79,13 @@ def columns_of(register: Register) -> dict[str, Column]:
 
 def _column(register: Register, name: str) -> Column | None:
     path = register.path(name)
-    field = field_of(register.model, name)
-    if field is None and path.startswith("matter__"):
-        field = field_of(Matter, path.removeprefix("matter__"))
-    if field is None:
+    behind = field_of(register.model, name)
+    if behind is None and path.startswith("matter__"):
+        behind = field_of(Matter, path.removeprefix("matter__"))
+    if behind is None:
         return None
-    inner = registry.internal_names(register.code)
-    return Column(name, register.label(name), path, register, field, name in register.personal, name in inner)
+    personal, inner = name in register.personal, name in registry.internal_names(register.code)
+    return Column(name, register.label(name), path, register, behind, teller(behind), personal, inner)
 
 
 def chosen(register: Register, wanted: list[str]) -> list[Column]:

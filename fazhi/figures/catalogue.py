@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fazhi.figures.withholding import faults
 from fazhi.figures.words import Figure
-from fazhi.spine.registry import Unknown
+from fazhi.spine.registry import Unknown, is_known, register_of
 
 _figures: dict[str, Figure] = {}
 
@@ -27,6 +27,13 @@ def figure(code: str) -> Figure:
         return _figures[code]
     except KeyError:
         raise Unknown(f"没有“{code}”这个指标") from None
+
+
+def called(code: str) -> str:
+    """What a figure or a register is called; a code that nothing has any more stays as it is."""
+    if code in _figures:
+        return _figures[code].name
+    return register_of(code).name if is_known(code) else code
 
 
 def figures(area: str = "", system: str = "") -> list[Figure]:

@@ -23,6 +23,7 @@ from fazhi.report.library.keeping import take_own
 from fazhi.report.models import FrozenFigure, ReportVersion, YearlyReport
 from fazhi.report.render import codes_in, render
 from fazhi.report.rights import ASIDE, SYSTEM, hindrances, secrecy_is_checked
+from fazhi.report.sentences import sentences
 from fazhi.report.shown import kept, live, of_report, rows_of
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Conflict, NotAllowed
@@ -105,10 +106,12 @@ def restore(report: YearlyReport, *, number: int, by: Account, on: date, version
 
 @transaction.atomic
 def recount(report: YearlyReport, *, by: Account, on: date) -> YearlyReport:
-    """Count the figures of a draft anew. Nothing is decided by it, so no event is written."""
+    """Count the figures of a draft anew, and those of which it tells nothing: what has come in since can be offered
+    (``coming_back``). Nothing is decided by it, so no event is written."""
     report = locked(report, None)
     require(report, "save", by, on)
-    report.counted, report.counted_at = kept(live(report.organ, report.year, codes_in(report.text))), timezone.now()
+    codes = [*codes_in(report.text), *(code for one in sentences() for code in one.codes)]
+    report.counted, report.counted_at = kept(live(report.organ, report.year, codes)), timezone.now()
     report.save(update_fields=["counted", "counted_at"])
     return report
 

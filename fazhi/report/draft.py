@@ -32,7 +32,7 @@ def first_draft(organ: Organ, year: int) -> str:
         raise BadInput(f"{organ.name}{year}年没有记录，无法写出报告")
     told = sentences()
     shown = live(organ, year, [code for s in told for code in s.codes])
-    kept = [replace(s, text=s.lead + _written(s, shown)) for s in told if tells(s, shown)]
+    kept = [replace(s, text=s.lead + written(s, shown)) for s in told if tells(s, shown)]
     kept = [s for s in kept if codes_in(s.text)]
     out = [f"# {title_of(organ, year)}", _opening(organ, year)]
     for number, part in enumerate(PARTS):
@@ -95,7 +95,7 @@ def _joined(written: Iterable[Sentence]) -> str:
     return "".join(s.text for s in written)
 
 
-def _written(sentence: Sentence, shown: dict[str, Shown]) -> str:
+def written(sentence: Sentence, shown: dict[str, Shown]) -> str:
     """One sentence with its optional groups decided: people go on with a text that has none.
 
     Groups that each end in a full stop are joined, so that a paragraph does not fall to pieces.
@@ -116,7 +116,7 @@ def _decided(text: str, sentence: Sentence, shown: dict[str, Shown]) -> str:
         words, inside, end = *_headed(group[1]), group.end()
         opens, goes_on = words.startswith("其中"), inside.endswith("、")
         orphan = orphan or (opens and not headed)
-        told = not orphan and _group(inside, sentence, shown)
+        told = not orphan and told_group(inside, sentence, shown)
         if told:
             out.append((carried or words) + inside)
         elif not goes_on and out[-1].endswith("、"):
@@ -135,12 +135,17 @@ def _headed(inside: str) -> tuple[str, str]:
     return ("其中", inside[2:]) if inside.startswith("其中") else ("", inside)
 
 
-def _group(text: str, sentence: Sentence, shown: dict[str, Shown]) -> bool:
+def told_group(text: str, sentence: Sentence, shown: dict[str, Shown]) -> bool:
     """Whether an optional group is told: a count of units not where there is only the one that reports, no fall below nothing."""
     figures = [_known(code, sentence, shown) for code in codes_in(text)]
     alone = any(figure.number == 1 for figure in figures if figure.code in sentence.several)
     risen = any((figure.number or 0) < 0 for figure in figures)  # 同比下降-4% is not said
     return not alone and not risen and group_tells(text, shown)
+
+
+def told_now(sentence: Sentence, shown: dict[str, Shown]) -> bool:
+    """Whether the first draft would tell a sentence, with at least one figure."""
+    return tells(sentence, shown) and bool(codes_in(written(sentence, shown)))
 
 
 def tells(sentence: Sentence, shown: dict[str, Shown]) -> bool:
@@ -156,7 +161,7 @@ def tells(sentence: Sentence, shown: dict[str, Shown]) -> bool:
     if tokens:
         return any(not figure.empty for figure in tokens)
     groups = [group for group in GROUP.findall(sentence.text) if codes_in(group)]
-    return any(_group(group, sentence, shown) for group in groups)
+    return any(told_group(group, sentence, shown) for group in groups)
 
 
 def _known(code: str, sentence: Sentence, shown: dict[str, Shown]) -> Shown:

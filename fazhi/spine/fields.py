@@ -106,6 +106,39 @@ class NamedCode(models.CharField):  # type: ignore[type-arg]
         return models.CharField(*args, **kwargs)
 
 
+class NamedCodes(models.TextField):  # type: ignore[type-arg]
+    """Codes typed one a line and shown by their names, a line each."""
+
+    def __init__(self, *args: Any, names: Callable[[str], str], **kwargs: Any) -> None:
+        self.names = names
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.TextField", args, kwargs  # what they are called is no part of the table
+
+    def clone(self) -> Any:
+        _, _, args, kwargs = super().deconstruct()
+        return models.TextField(*args, **kwargs)
+
+    def words(self, value: str) -> str:
+        return "\n".join(self.names(line.strip()) for line in value.splitlines() if line.strip())
+
+
+def named_in(system: str, column: str) -> Callable[[str], str]:
+    """Names for codes that are kept in a register: the title of the newest entry with the code in that column."""
+
+    def name(code: str) -> str:
+        from fazhi.spine import registry  # which reads the models, in which this field stands
+
+        if not code or not registry.is_known(system):
+            return code
+        rows = registry.register_of(system).model.objects.filter(withdrawn=False, **{column: code})
+        return str(rows.order_by("-on", "-pk").values_list("title", flat=True).first() or code)
+
+    return name
+
+
 def day_field(label: str, help_text: str = "", **more: Any) -> models.DateField[Any, Any]:
     """A day that a later step fills in."""
     return models.DateField(label, null=True, blank=True, help_text=help_text, **more)

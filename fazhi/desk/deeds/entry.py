@@ -44,6 +44,7 @@ class CorrectEntry(EntryDeed):
         form: Asked = record_form(
             register.model, ("title", *register.form), register.form, data=data,
             initial=as_initial(register.model, ("title", *register.form), entry, personal), acting=(entry.organ_id,),
+            reader=self.user,
         )  # fmt: skip
         for name in personal & set(form.fields):
             form.fields[name].help_text = "已隐去；不更正的留空"

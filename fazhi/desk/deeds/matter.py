@@ -79,14 +79,23 @@ class TakeStep(Deed):
             given = {name: work_out(self._context()) for name, work_out in step.suggests.items()}
             initial |= {name: value for name, (value, _) in given.items()}
             form = record_form(
-                record, step.fields, step.optional, data=data, initial=initial, acting=self.acting(step.at)
+                record,
+                step.fields,
+                step.optional,
+                data=data,
+                initial=initial,
+                acting=self.acting(step.at),
+                reader=self.user,
             )
             for name, (_, why) in given.items():
                 form.fields[name].help_text = "；".join(filter(None, (str(form.fields[name].help_text), why)))
             asked.append(form)
         if step.adds:
             acting = self.acting(step.at)
-            asked.append(record_form(step.adds, asked_of(step), step.optional, data=data, prefix="row", acting=acting))
+            row = record_form(
+                step.adds, asked_of(step), step.optional, data=data, prefix="row", acting=acting, reader=self.user
+            )
+            asked.append(row)
         to = self.declared.states.get(step.to, "")
         papers = "、".join(f"《{self.declared.template_by_code[t].name}》" for t in step.issues)
         hint = "；".join(filter(None, (
@@ -225,7 +234,9 @@ class Correct(Deed):
         model, names = self.declared.record, self.names()
         self.personal = registry.personal_fields(self.matter.system)
         initial = as_initial(model, names, self.matter.record, self.personal)
-        form = record_form(model, names, names, data=data, initial=initial, acting=self.acting("organ"))
+        form = record_form(
+            model, names, names, data=data, initial=initial, acting=self.acting("organ"), reader=self.user
+        )
         for name in self.personal & set(form.fields):
             form.fields[name].help_text = "已隐去；不更正的留空"
         asked = {"on": day_field("更正日期", self.today), "reason": words_field("更正理由")}

@@ -55,7 +55,8 @@ class OpenMatter:
         url = reverse("desk:open", args=[register.code])
         self.sheet = Sheet(
             opening_name(register),
-            "登记", url, [Act(data, asked=asked), record_form(model, names, optional, data=data, acting=self.organs)],
+            "登记", url,
+            [Act(data, asked=asked), record_form(model, names, optional, data=data, acting=self.organs, reader=user)],
             basis=register.basis,
         )  # fmt: skip
 

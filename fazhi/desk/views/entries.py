@@ -29,7 +29,8 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, register: Register, found: Any, *, status: int = 200, **more: Any) -> HttpResponse:
     user = reader(request)
-    facts = facts_of(register.model, found, register.code, always=set(register.form) - set(register.optional))
+    always = set(register.form) - set(register.optional)
+    facts = facts_of(register.model, found, register.code, always=always, reader=user)
     moments, older = timeline(found.chain, everything="all" in request.GET)
     kinds = [("correct", "更正"), ("withdraw", "撤下"), ("attach", "上传附件")]
     if not may_erase(found, found.chain, user):

@@ -16,6 +16,7 @@ from fazhi.desk.views.asking import reader
 from fazhi.desk.views.report_deeds import ASKS, ReportDeed, offers
 from fazhi.desk.views.report_seen import dues, link_of, paper, report_for
 from fazhi.report import actions, export, rights
+from fazhi.report.coming_back import clauses, put_back
 from fazhi.report.contributions.comments import placed
 from fazhi.report.contributions.places import sections
 from fazhi.report.contributions.tasks import tasks
@@ -98,7 +99,8 @@ def _beside(request: HttpRequest, found: YearlyReport, printed: dict[str, Any]) 
     counts = [(word, sum(s == state for s, _ in asked)) for state, word in (("sent", "待采用"), ("accepted", "已采用"))]
     waiting = sum(state in ("asked", "returned") for state, _ in asked)
     return {
-        "inside": True, "comments": placed(found, printed["printed"]), "parts": [s.heading for s in sections(found.text)],
+        "inside": True, "clauses": [] if rights.hindrances(found, "save", by=user, on=today) else clauses(found),
+        "comments": placed(found, printed["printed"]), "parts": [s.heading for s in sections(found.text)],
         "may_comment": not rights.hindrances(found, "comment", by=user, on=today),
         "writes": rights.writes_for(user, found.organ, today),
         "asked": {"total": len(asked), "counts": [("待报送", waiting), *counts], "late": late},
@@ -142,9 +144,21 @@ def report_do(request: HttpRequest, pk: int, code: str) -> HttpResponse:
 
 
 @require_POST
+def report_put_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """One clause that the first draft left out, put into the text at its place."""
+    version, key = request.POST.get("version", ""), request.POST.get("clause", "")
+    if not version.isdecimal():
+        raise BadInput("请从报告页面点选要补入的句子")
+    put_back(report_for(request, pk), key, by=reader(request), on=clock.today(), version=int(version))
+    messages.success(request, "已补入，成为新的一稿；请核对上下文")
+    return redirect("desk:report", pk)
+
+
+@require_POST
 def report_recount(request: HttpRequest, pk: int) -> HttpResponse:
     actions.recount(report_for(request, pk), by=reader(request), on=clock.today())
-    messages.success(request, "已按台账现有记录重新核算")
+    more = len(clauses(report_for(request, pk)))
+    messages.success(request, "已按台账现有记录重新核算" + (f"；有{more}句可以补入，见“数据”一栏" if more else ""))
     return redirect("desk:report", pk)
 
 

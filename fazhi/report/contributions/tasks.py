@@ -6,18 +6,20 @@ Reports are no matters with limits, so that these stand beside the worklist's li
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
 
 from fazhi.report.contributions.answering import ANSWERS
 from fazhi.report.contributions.duties import NEAR, chased
+from fazhi.report.contributions.reminding import ask_key, owed_key
 from fazhi.report.models import Chase, Contribution, ReportDuty, YearlyReport
 from fazhi.report.owing import BASIS, OWE
 from fazhi.report.rights import SYSTEM, writable_organs
 from fazhi.spine.access import WITHOUT_CASES
 from fazhi.spine.models import Account, Organ
+from fazhi.spine.reminders.errands import told_on
 
 SOON = 30  # days before 1 March and 1 April, as on the page of reports; contributions are soon due a week before
 WEEK = 7
@@ -34,6 +36,8 @@ class Task:
     tone: str
     word: str
     detail: str = ""
+    key: str = ""
+    told: bool = False  # today's reminders name it
 
 
 def tone_of(due: date, today: date, soon: int = SOON) -> tuple[str, str]:
@@ -52,6 +56,8 @@ def tasks(user: Account, today: date) -> list[Task]:
     if not posts:
         return []
     found = [*_asked({p.organ_id for p in posts if p.role in ANSWERS}, today), *_own(user, today)]
+    told = told_on(user, today) if found else set()
+    found = [replace(task, told=task.key in told) for task in found]
     return sorted(found, key=lambda task: (task.due or date.max, task.title))
 
 
@@ -65,7 +71,7 @@ def _asked(organs: set[int], today: date) -> Iterator[Task]:
         times = f"，已催办{one.reminded}次" if one.reminded else ""
         yield Task(
             f"{one.report.organ.name}{one.report.year}年度报告：{one.part}", todo, reverse("desk:report-asked", args=[one.pk]),
-            one.due_on, tone, word, f"{one.asked_on}征集{times}",
+            one.due_on, tone, word, f"{one.asked_on}征集{times}", ask_key(one),
         )  # fmt: skip
 
 
@@ -99,7 +105,8 @@ def _handing_in(
     told = f"{pressed.by}{pressed.on}催报：{pressed.text}" if pressed else BASIS
     todo = "审定并报送" if report else "起草并报送"
     if (made.submit_by - today).days <= NEAR:
-        yield Task(title, todo, url, made.submit_by, *tone_of(made.submit_by, today), told)
+        key = owed_key(organ.pk, year)
+        yield Task(title, todo, url, made.submit_by, *tone_of(made.submit_by, today), told, key)
 
 
 def _waiting(reports: list[YearlyReport]) -> Iterator[Task]:

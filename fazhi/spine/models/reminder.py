@@ -71,6 +71,27 @@ class Reminder(models.Model):
         return f"{self.deadline_id} {self.stage} {self.due_on}"
 
 
+class TaskReminder(models.Model):
+    """One person told once of one occasion of a task that is no limit of a matter, such as material for a report.
+
+    ``key`` names the task and ``occasion`` the reason, as their source calls them; what they are is asked of it again.
+    """
+
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    key = models.CharField("任务", max_length=80)
+    occasion = models.CharField("事由", max_length=40)
+    made_on = models.DateField("提醒日期")
+    mail = models.ForeignKey(Mail, models.SET_NULL, null=True, related_name="tasks")
+
+    class Meta:
+        verbose_name = "任务提醒"
+        constraints = [models.UniqueConstraint(fields=["account", "key", "occasion"], name="told_once_of_an_occasion")]
+        indexes = [models.Index(fields=["account", "made_on"], name="task_reminder_of_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.occasion}"
+
+
 class EscalationQuerySet(QuerySet["Escalation"]):
     def current(self) -> EscalationQuerySet:
         """Those whose limit is still not kept and still has the date that was missed."""

@@ -15,8 +15,8 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from fazhi.spine.models import Account, Division, Mail, Reminder
-from fazhi.spine.reminders import letters
+from fazhi.spine.models import Account, Division, Mail, Reminder, TaskReminder
+from fazhi.spine.reminders import errands, letters
 from fazhi.spine.reminders.addressees import Sight
 from fazhi.spine.reminders.making import rests
 from fazhi.spine.reminders.stages import Stage
@@ -54,7 +54,11 @@ def prepare(today: date) -> int:
     due = Reminder.objects.current().filter(mail=None, made_on__range=(today - REACH, today))
     due = due.filter(Q(account__reminded_by_mail=True) | Q(stage=Stage.ESCALATED))
     people = Account.objects.filter(is_active=True).exclude(email="")
-    people = people.filter(Exists(due.filter(account=OuterRef("pk"))))
+    tasks = TaskReminder.objects.filter(
+        mail=None, made_on__range=(today - REACH, today), account__reminded_by_mail=True
+    )
+    mine = OuterRef("pk")
+    people = people.filter(Exists(due.filter(account=mine)) | Exists(tasks.filter(account=mine)))
     people = people.exclude(Exists(Mail.objects.filter(account=OuterRef("pk"), day=today)))
     made = 0
     for account in people.order_by("pk"):
@@ -62,7 +66,9 @@ def prepare(today: date) -> int:
             mail, fresh = Mail.objects.get_or_create(account=account, day=today)
             if fresh:
                 keys = list(due.filter(account=account).values_list("pk", flat=True))
-                made += bool(Reminder.objects.filter(pk__in=keys, mail=None).update(mail=mail))
+                told = Reminder.objects.filter(pk__in=keys, mail=None).update(mail=mail)
+                told += tasks.filter(account=account).update(mail=mail)
+                made += bool(told)
     return made
 
 
@@ -156,12 +162,14 @@ def compose(mail: Mail, today: date) -> EmailMessage | None:
     found = list(rows)
     sight.look(r.deadline for r in found)
     found = [r for r in found if sight.sees(r.deadline)]
-    if not found or not mail.account.email or not mail.account.is_active:
+    told = mail.tasks.all() if mail.account.reminded_by_mail else ()
+    tasks = errands.still(told, today, mail.account)
+    if not (found or tasks) or not mail.account.email or not mail.account.is_active:
         return None
     division = Division.objects.filter(code=settings.FAZHI_DIVISION).first()
     host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("<> ")
     return EmailMessage(
-        letters.subject(found, today), letters.text(found, today, division.name if division else ""),
+        letters.subject(found, today, tasks), letters.text(found, today, division.name if division else "", tasks),
         to=[mail.account.email], reply_to=[settings.FAZHI_MAIL_REPLY_TO] if settings.FAZHI_MAIL_REPLY_TO else None,
         # The same number whenever it is tried again: a receiver that got it already knows it.
         headers={"Message-ID": f"<reminder.{mail.pk}.{mail.day}@{host}>", "Auto-Submitted": "auto-generated"},

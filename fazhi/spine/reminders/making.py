@@ -16,6 +16,7 @@ from fazhi.spine.calendar import Calendar
 from fazhi.spine.calendars import Layers
 from fazhi.spine.limits import Bound, Unit
 from fazhi.spine.models import Account, Deadline, Escalation, Organ, Reminder
+from fazhi.spine.reminders import errands
 from fazhi.spine.reminders.addressees import Addressees
 from fazhi.spine.reminders.stages import Stage, escalated_until, stage_of
 
@@ -33,6 +34,7 @@ class Made:
     people: set[int] = field(default_factory=set)
     escalated: int = 0
     unheard: int = 0
+    tasks: int = 0
     resting: bool = False
 
     def __str__(self) -> str:
@@ -40,6 +42,7 @@ class Made:
             return "休息日，不提醒"
         words = f"{self.limits}项期限提醒了{len(self.people)}人" if self.limits else "没有新的提醒"
         words += f"，提请督办{self.escalated}项" if self.escalated else ""
+        words += f"；另有任务提醒了{self.tasks}人" if self.tasks else ""
         return words + (f"；{self.unheard}项没有可提醒的人，请检查岗位" if self.unheard else "")
 
 
@@ -60,6 +63,7 @@ def make_reminders(today: date) -> Made:
         _remind(batch, people, laid, made)
     for batch in _batches(_to_escalate(today, calendar)):
         _escalate(batch, people, made)
+    made.tasks = len(errands.tell(today))
     return made
 
 

@@ -49,7 +49,7 @@ FIELDS = ("field_code", "campaign", "domain", "lead", "trades", "cover", "plan_n
 KEY_FIELDS = publish(
     Register(
         "enforcement.key_fields", "E12", "重点领域台账", KeyField,
-        columns=("number", "title", "field_code", "campaign", "domain", "lead", "since", "until"),
+        columns=("number", "title", "campaign", "domain", "lead", "since", "until"),
         filters=("domain", "lead", "since"), search=("title", "field_code", "campaign", "trades"), form=FIELDS,
         optional=("campaign", "trades", "cover", "plan_no", "until"), roles=(Role.REGISTRAR, Role.CLERK),
         number="{mark}重点〔{year}〕{n}号", kind="domain", area="enforcement",

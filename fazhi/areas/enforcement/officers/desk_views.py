@@ -107,7 +107,10 @@ def enter(request: HttpRequest) -> HttpResponse:
     }  # fmt: skip
     sheet = Sheet(
         "登记本单位执法人员", "登记", reverse("desk-enforcement:officer-new"),
-        [Act(data, asked=asked), record_form(Officer, names, OFFICERS.open_optional, data=data)], basis=OFFICERS.basis,
+        [
+            Act(data, asked=asked),
+            record_form(Officer, names, OFFICERS.open_optional, data=data, reader=reader(request)),
+        ], basis=OFFICERS.basis,
         hint="只登记履行职责所需的信息，不登记身份证号码、电话和住址",
     )  # fmt: skip
 

@@ -31,7 +31,17 @@ from fazhi.areas.enforcement.penalties.words import (
     SourceOfCase,
 )
 from fazhi.spine.domains import Domain
-from fazhi.spine.fields import CodesField, OfferedKey, code_field, day_field, line_field, split, text_field
+from fazhi.spine.fields import (
+    CodesField,
+    NamedCode,
+    OfferedKey,
+    code_field,
+    day_field,
+    line_field,
+    named_in,
+    split,
+    text_field,
+)
 from fazhi.spine.models import Matter
 
 
@@ -64,7 +74,9 @@ class Offence(models.Model):
     act_ended_on = day_field("违法行为终了日期", help_text="有连续或者继续状态的，从终了之日起算；仍在继续的不填")
     grave = models.BooleanField("涉及生命健康安全、金融安全且有危害后果", default=False)
     campaign = line_field("专项行动", 80)
-    key_field = line_field("重点领域代码", 40)
+    key_field = NamedCode(
+        "重点领域代码", names=named_in("enforcement.key_fields", "field_code"), max_length=40, blank=True
+    )
     sealed = models.BooleanField("治安管理案件（记录封存）", default=False)
 
     class Meta:

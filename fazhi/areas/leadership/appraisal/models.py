@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import F, Q
 
@@ -21,6 +22,28 @@ def figure_name(code: str) -> str:
     from fazhi.figures import catalogue
 
     return next((one.name for one in catalogue.figures() if one.code == code), code)
+
+
+def unit_column(path: str) -> str:
+    """What the column is called in which some figure's records name the agency, by its path; else the path itself."""
+    from fazhi.figures import catalogue
+
+    for model in dict.fromkeys(leaf.source.model for one in catalogue.figures() for leaf in one.leaves()):
+        if (behind := organ_at(model, path)) is not None:
+            return str(behind.verbose_name)
+    return path
+
+
+def organ_at(model: Any, path: str) -> Any:
+    """The key to an organ to which a path of columns leads; None where it leads elsewhere."""
+    behind: Any = None
+    for part in path.split("__"):
+        try:
+            behind = model._meta.get_field(part)
+        except (FieldDoesNotExist, AttributeError):
+            return None
+        model = behind.related_model
+    return behind if model is Organ else None
 
 
 def points(label: str, **more: Any) -> models.DecimalField[Any, Any]:
@@ -64,8 +87,12 @@ class AppraisalItem(Entry):
     code = models.CharField("项目编号", max_length=20)
     kinds = CodesField("适用单位", codes=Organ.Kind.choices, blank=False)
     figure = NamedCode("指标代码", names=figure_name, max_length=80, blank=True, help_text="凭扣分理由扣分的不填")
-    unit_path = line_field(
-        "单位所在的字段", 60, "记录由被考核单位承办的不填；复议、诉讼的被申请人等，填写字段名，如 respondent"
+    unit_path = NamedCode(
+        "单位所在的字段",
+        names=unit_column,
+        max_length=60,
+        blank=True,
+        help_text="记录由被考核单位承办的不填；复议、诉讼的被申请人等，填写字段名，如 respondent",
     )
     shape = models.CharField("计分方法", max_length=10, choices=Shape)
     direction = models.CharField("方向", max_length=6, choices=Direction, default=Direction.UP)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Q
 
 from fazhi.areas.leadership.appraisal.models import (
@@ -16,12 +15,12 @@ from fazhi.areas.leadership.appraisal.models import (
     AppraisalObjection,
     AppraisalReading,
     AppraisalScheme,
+    organ_at,
 )
 from fazhi.areas.leadership.appraisal.scoring import read_steps
 from fazhi.areas.leadership.appraisal.words import Shape
 from fazhi.figures import catalogue
 from fazhi.spine import registry
-from fazhi.spine.models import Organ
 from fazhi.spine.register import Register
 from fazhi.spine.registry import publish
 from fazhi.spine.roles import Role
@@ -90,19 +89,9 @@ def figure_is_known(values: Mapping[str, Any]) -> str:
     for leaf in figure.leaves():
         if leaf.source.closed or registry.by_name_only(leaf.source.system):
             return f"“{figure.name}”涉及个人或者不对外提供，不能用于考核"
-        if path and not _names_an_organ(leaf.source.model, path):
+        if path and organ_at(leaf.source.model, path) is None:
             return f"“{figure.name}”的记录没有“{path}”这个单位字段"
     return ""
-
-
-def _names_an_organ(model: Any, path: str) -> bool:
-    for part in path.split("__"):
-        try:
-            field = model._meta.get_field(part)
-        except (FieldDoesNotExist, AttributeError):
-            return False
-        model = field.related_model
-    return model is Organ
 
 
 ITEMS = publish(

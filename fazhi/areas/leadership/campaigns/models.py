@@ -10,7 +10,7 @@ from django.db.models import F, Q
 
 from fazhi.areas.leadership.campaigns.words import Activity, Circular, Kind, Origin, Outcome, Source
 from fazhi.spine.domains import Domain
-from fazhi.spine.fields import code_field, day_field, line_field, organ_field, text_field
+from fazhi.spine.fields import NamedCode, code_field, day_field, line_field, named_in, organ_field, text_field
 from fazhi.spine.models import Detail, Matter
 
 
@@ -24,8 +24,12 @@ class Campaign(models.Model):
     origin = models.CharField("来源", max_length=10, choices=Origin)
     origin_paper = models.CharField("来源文件", max_length=200, help_text="票决决定、计划、部署文件的名称和文号")
     domain = models.CharField("领域", max_length=16, choices=Domain)
-    field_code = line_field(
-        "重点领域代码", 40, "属于行政执法重点领域的，填写“重点领域台账”的同一代码，其案件、检查由系统归入"
+    field_code = NamedCode(
+        "重点领域代码",
+        names=named_in("enforcement.key_fields", "field_code"),
+        max_length=40,
+        blank=True,
+        help_text="属于行政执法重点领域的，填写“重点领域台账”的同一代码，其案件、检查由系统归入",
     )
     goal = text_field("目标")
     lead: Any = organ_field("牵头单位")

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q, QuerySet
 
-from fazhi.spine.fields import OfferedKey, day_field, line_field, text_field
+from fazhi.spine.fields import NamedCodes, OfferedKey, day_field, line_field, text_field
 from fazhi.spine.models import Entry
 
 
@@ -31,6 +31,13 @@ class DutyMark(models.TextChoices):
     LOCAL = "local", "本地规定"
 
 
+def source_name(code: str) -> str:
+    """What a figure or register is called. Figures are declared after models."""
+    from fazhi.figures import catalogue
+
+    return catalogue.called(code)
+
+
 def duties_offered(organs: Iterable[int], on: date) -> QuerySet[Any]:
     """Duties that stand."""
     standing = Q(until=None) | Q(until__gt=on)
@@ -49,7 +56,12 @@ class LeaderDuty(Entry):
     item = models.PositiveSmallIntegerField("序号")
     article = line_field("依据", 120)
     mark = models.CharField("核对情况", max_length=10, choices=DutyMark, default=DutyMark.LOCAL)
-    evidence = text_field("取证来源", "指标或者台账的代码，每行一个；没有记录可以取证的留空，由责任单位登记佐证")
+    evidence = NamedCodes(
+        "取证来源",
+        blank=True,
+        names=source_name,
+        help_text="指标或者台账的代码，每行一个；没有记录可以取证的留空，由责任单位登记佐证",
+    )
     since = models.DateField("职责起始日期")
     until = day_field("职责终止日期")
     published_on = day_field("公布日期")

@@ -122,7 +122,9 @@ def consult(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask one more party: the clock stops with the first, and the letter is numbered with the step."""
     matter = matter_for(request, pk, CODE)
     data = request.POST if request.method == "POST" else None
-    form = record_form(RequestConsultation, ASKED, OPTIONAL, data=data, acting=[matter.organ_id])
+    form = record_form(
+        RequestConsultation, ASKED, OPTIONAL, data=data, acting=[matter.organ_id], reader=reader(request)
+    )
     status, user, today = 200, reader(request), clock.today()
     if data is not None:
         if form.is_valid():

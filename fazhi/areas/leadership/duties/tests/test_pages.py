@@ -111,3 +111,12 @@ def test_only_what_is_published_is_public(listed, client):
     correct_entry(duty, by=listed.people["office"], on=TODAY, changes={"published_on": TODAY}, reason="公布")
     page = client.get(PUBLIC).content.decode()
     assert "出庭应诉" in page and "未核实" in page and "总体规划" not in page
+
+
+def test_the_sources_of_a_duty_are_shown_by_name_and_lead_there(listed, client):
+    duty = LeaderDuty.objects.filter(leader="party_head").exclude(evidence="").order_by("item").first()
+    page = client.get(f"/desk/entries/{duty.pk}/").content.decode()
+    assert 'href="/desk/figures/leadership.meeting.party_head/"' in page and ">leadership." not in page
+    assert "leadership.meeting.party_head\n" not in page
+    page = client.get("/desk/registers/leadership.duties/?col=number&col=evidence").content.decode()
+    assert "leadership.meeting" not in page
