@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-PROGRAM = shutil.which("chromium")
+#: The engine without the windows around it costs a third less processor time; where it is missing, the whole browser does.
+PROGRAM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 MISSING = "本机没有 Chromium（Debian：apt-get install chromium）"
 #: It has nothing to do on its own.
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run", "--disable-quic",
+    "--no-first-run", "--disable-quic", "--in-process-gpu",
 ]  # fmt: skip
 
 
