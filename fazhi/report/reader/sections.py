@@ -5,9 +5,9 @@ from bisect import bisect_right
 
 from .model import Section
 
-# The set comes first so that the engine can leap to it; what stands before it is looked at afterwards.
+# What stands before a heading comes first: such marks are rarer than digits, and the engine leaps from one to the next.
 HEADING = re.compile(
-    r"[一二三四五六七八九十（(\d](?<![^\n 　。;；:：\t].)(?:"
+    r"[\n 　。;；:：\t][一二三四五六七八九十（(\d](?:"
     r"(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2}(?:(?P<one>、)|(?P<three>是(?!否)))"
     r"|(?<=[（(])(?:(?P<two>[一二三四五六七八九十]{1,3}[)）])、?|(?P<four>\d{1,2}[)）]))"
     r"|(?<=\d)\d?(?P<five>[.．、])(?!\d))\s?"
@@ -29,7 +29,9 @@ TURN = re.compile(r"(?:^|[\n。 　])(?:下一?步|下阶段|今后|\d{4}年,?(?
 def outline(text):
     """Sections in order; each ends where the next of its own or a higher level begins."""
     marks = []
-    for found in HEADING.finditer(text):
+    for found in HEADING.finditer(
+        "\n" + text
+    ):  # so the mark before a heading stands where the heading stands in the text
         level = 1 if found["one"] else 2 if found["two"] else 3
         marks.append((level, found["words"].strip(), found.start()))
     sections, open_ends = [], {1: len(text), 2: len(text), 3: len(text)}
