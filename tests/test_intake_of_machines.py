@@ -134,7 +134,7 @@ def test_what_cannot_be_read_is_one_sentence(county, words, body, status, words_
 
 def test_without_a_key_that_opens_nothing_is_taken(county, words, one):
     assert sent("", {"rows": [one]}).status_code == 401
-    assert sent(words[:-1] + "0", {"rows": [one]}).status_code == 401
+    assert sent(words[:-1] + ("1" if words.endswith("0") else "0"), {"rows": [one]}).status_code == 401
     assert sent("nonsense", {"rows": [one]}).json()["detail"].startswith("密钥不对")
     key = MachineKey.objects.get()
     MachineKey.objects.update(until=date(2026, 11, 19))

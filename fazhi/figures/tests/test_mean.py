@@ -31,7 +31,7 @@ def matter(organ, opened: date, closed: date | None) -> Matter:
     )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(DAY, st.none() | st.integers(0, 400)), max_size=8))
 def test_a_mean_is_the_plain_mean_of_its_rows(county, told):
     Matter.objects.all().delete()
