@@ -2,7 +2,7 @@
 
 import re
 
-from .phrases import CHANGE, IDLE, RATE_NAME, activity, clean, object_of
+from .phrases import ACTION, CHANGE, IDLE, PREDICATE, RATE_NAME, activity, clean, object_of
 from .themes import matter_of
 
 # What some rates are always the rates of, in these reports.
@@ -27,6 +27,8 @@ GROWN = re.compile(
 def rate(core, said):
     if not core or GROWN.match(core):
         return said.core or core
+    if core == "占比":
+        return (said.told[-1] if said.told else said.object) + core
     if core.startswith("占"):
         return said.object + core.removesuffix("的") + "比例"
     head, _, tail = core.rpartition("、")
@@ -59,6 +61,17 @@ def rate(core, said):
     said.told.append(core)
     said.object = said.main = re.sub("(?:出庭应诉|[^的案件]{2,4})率$", "", core) or said.object
     return core
+
+
+def share_of(words):
+    """Of what so many per cent do something: 68% | 的行政执法力量下沉到乡镇."""
+    found = PREDICATE.search(words, 2) or ACTION.search(words, 2)
+    if not found:
+        return words + "占比"
+    rest = words[found.start() :]
+    done = ACTION.match(rest)
+    rest = done.group().rstrip("了到至") + rest[done.end() :] if done else rest
+    return f"{rest}的{words[: found.start()]}占比"
 
 
 def _rated(rate, said):

@@ -12,7 +12,7 @@ from .model import Figure, Report
 from .numerals import scan, value_of
 from .periods import period_of, years_in
 from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
-from .rates import GROWN
+from .rates import GROWN, share_of
 from .sections import Places, outline
 from .subjects import after_noun, before_noun, leads, of_those
 from .tables import read_tables
@@ -232,6 +232,8 @@ class Sentence:
 
     def _subject(self, unit, left, right):
         said = self.said
+        if unit in RATES and right[:1] == "的" and len(right) > 4:
+            return share_of(right[1:])
         if not self.last or self.words[self.cut - 1] in ";；":
             said.verb = said.doing = ""
             said.parts = False

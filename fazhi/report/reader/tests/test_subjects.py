@@ -104,6 +104,17 @@ def test_a_state_told_before_does_not_lead_to_a_name():
 
 
 @pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("68%的行政执法力量下沉到乡镇。", ["下沉乡镇的行政执法力量占比"]),
+        ("民营企业参保420家，占比68.7%。", ["民营企业参保户数", "民营企业参保占比"]),
+    ],
+)
+def test_what_other_hands_leave_out(text, subjects):
+    assert names(text) == subjects
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "为全县办好两件大事提供保障。",
