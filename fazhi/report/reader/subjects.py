@@ -138,6 +138,10 @@ def _of_whole(core, unit, said):
     """A part of the whole told before."""
     if unit in PEOPLE and said.person and core not in said.person:
         return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
+    if unit == "项" and said.main.endswith("事项"):  # 行政权力事项217项，其中行政许可23项、其他类事项19项
+        if core.startswith("其他"):
+            return core.removesuffix("事项") + said.main
+        return core if core.endswith("事项") else core + "事项"
     if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
         return core + said.main  # 行政处罚案件2417件，其中简易程序968件
     return ""
