@@ -175,7 +175,7 @@ class Sentence:
             subject = self._themed(subject)
         if "案卷" in subject:
             subject = FILES_OF.sub("行政执法案卷", subject, count=1)
-        if "文件" in subject and (norms := NORMS.search(self.topic)):
+        if "文件" in subject and (norms := NORMS.search(self.topic) or NORMS.search(self.words, 0, self.at)):
             subject = BARE_FILES.sub(norms.group(), subject, count=1)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
