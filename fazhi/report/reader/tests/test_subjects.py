@@ -126,6 +126,7 @@ def test_a_state_told_before_does_not_lead_to_a_name():
             "开展行政规范性文件清理，对73件文件逐件研究，废止17件。",
             ["行政规范性文件清理逐件研究的行政规范性文件件数", "行政规范性文件清理后废止件数"],
         ),
+        ("信访事项及时受理率、按期办结率分别为100%和99.7%。", ["信访事项及时受理率", "信访事项按期办结率"]),
     ],
 )
 def test_what_other_hands_leave_out(text, subjects):
