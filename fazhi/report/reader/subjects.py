@@ -55,6 +55,7 @@ OF_COMMITTEE = ("办公室会议", "协调小组会议", "各协调小组会议"
 SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
 )
+TOOK_PART = re.compile("(?:组织|安排|选派)[^，,]{2,12}(?:参加|参与|旁听|观摩)")
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 
 
@@ -89,6 +90,8 @@ def after_noun(words, unit, said, sibling, run=0):
 def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
+        if unit in PEOPLE and TOOK_PART.match(said.before):
+            return object_of(clean(said.before))  # 组织执法人员参加轮训，累计210人次
         more = unit in MONEY and said.core.endswith("额")  # 处罚金额分别为5万元、8万元
         return said.core if more else said.object or object_of(clean(said.before))
     if beside := _beside(core, unit, said, sibling):
