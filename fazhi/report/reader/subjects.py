@@ -180,6 +180,8 @@ def _vague(core, unit, said, verb, noun):
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
         said.object = said.doing + noun
+    if not noun and said.object.endswith(FOUND) and unit == said.unit:
+        core += said.object[-2:]  # 发现问题58个，已整改55个
     return core if said.doing[:4] in core else said.doing + core
 
 
