@@ -135,6 +135,7 @@ def test_a_state_told_before_does_not_lead_to_a_name():
             "开展专项督察3次，发现问题58个，已整改55个。",
             ["开展专项督察次数", "专项督察发现问题个数", "专项督察整改问题个数"],
         ),
+        ("开展“法治体检”，排查风险点487个。", ["“法治体检”排查风险点个数"]),
     ],
 )
 def test_what_other_hands_leave_out(text, subjects):
