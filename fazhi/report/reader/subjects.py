@@ -56,6 +56,7 @@ SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
 )
 TOOK_PART = re.compile("(?:组织|安排|选派)[^，,]{2,12}(?:参加|参与|旁听|观摩)")
+SENT = re.compile(f"组织(?!{VERB})[^，,“《]{{2,14}}?(?=走访|开展|参与|深入|进行|检查|排查|举办)")
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 
 
@@ -75,6 +76,8 @@ def after_noun(words, unit, said, sibling, run=0):
     core = core_of(words)
     if core[:1] in BEFORE_THIS_YEAR and said.core and LAST_YEAR.fullmatch(core):
         return core + said.core + ("" if unit in RATES else ending(said.core, unit))
+    if unit not in PEOPLE and core.startswith("组织") and (sent := SENT.match(core)):
+        core = core[sent.end() :]
     if unit in RATES:
         return rate(core, said)
     if said.agent and core.startswith(said.agent):

@@ -136,6 +136,7 @@ def test_a_state_told_before_does_not_lead_to_a_name():
             ["开展专项督察次数", "专项督察发现问题个数", "专项督察整改问题个数"],
         ),
         ("开展“法治体检”，排查风险点487个。", ["“法治体检”排查风险点个数"]),
+        ("组织律师、公证员走访企业312家。", ["走访企业家数"]),
     ],
 )
 def test_what_other_hands_leave_out(text, subjects):
