@@ -79,7 +79,8 @@ def after_noun(words, unit, said, sibling, run=0):
     if unit not in PEOPLE and core.startswith("组织") and (sent := SENT.match(core)):
         core = core[sent.end() :]
     if unit in RATES:
-        return rate(core, said)
+        named = rate("占比" if words[-1:] == "占" and not core else core, said)
+        return named.removesuffix("幅度") + "倍数" if unit == "倍" and named.endswith("幅度") else named
     if said.agent and core.startswith(said.agent):
         core = core[len(said.agent) :].lstrip("共均已累计") if len(core) > len(said.agent) + 1 else core
     core = _filled(core, unit, said, sibling)
