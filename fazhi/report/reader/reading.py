@@ -31,6 +31,7 @@ LAST_CUT = re.compile(r"(?:.*[,，;；:：])?", re.S)
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)$")
 BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
+WHOLE_RATE = 6  # letters: a longer name of a rate says itself of what
 IDIOM = re.compile(r"\d+%")  # 三个100%
 HEADS = re.compile(r"[“《]|(?![为和与及并且的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
 ONLY_SENT = re.compile("为|给|帮助|助力|组织|安排|选派|共|累计|共有")
@@ -168,7 +169,9 @@ class Sentence:
         subject = self._subject(unit, left, right)
         if JOIN in subject:
             subject = subject.replace(JOIN, "")
-        brand = self._brand() if len(subject) <= SHORT and not self.said.event else ""
+        brand = (
+            self._brand() if len(subject) <= (WHOLE_RATE if unit in RATES else SHORT) and not self.said.event else ""
+        )
         if brand and brand not in subject:
             subject = brand + subject
         elif thin(subject):
