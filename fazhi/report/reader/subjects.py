@@ -94,10 +94,7 @@ def after_noun(words, unit, said, sibling, run=0):
 def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
-        if unit in PEOPLE and TOOK_PART.match(said.before):
-            return object_of(clean(said.before))  # 组织执法人员参加轮训，累计210人次
-        more = unit in MONEY and said.core.endswith("额")  # 处罚金额分别为5万元、8万元
-        return said.core if more else said.object or object_of(clean(said.before))
+        return _unsaid(unit, said)
     if beside := _beside(core, unit, said, sibling):
         return beside
     if said.core and GROWN.match(core):
@@ -139,6 +136,13 @@ def _filled(core, unit, said, sibling):
         said.theme = said.theme or _doing_before(said.so_far)
         return said.theme + core if said.theme[:4] not in core else core
     return core
+
+
+def _unsaid(unit, said):
+    """What a number counts of which no word is said: 组织执法人员参加轮训，累计210人次; 处罚金额分别为5万元、8万元."""
+    if unit in PEOPLE and TOOK_PART.match(said.before):
+        return object_of(clean(said.before))
+    return said.core if unit in MONEY and said.core.endswith("额") else said.object or object_of(clean(said.before))
 
 
 def _of_whole(core, unit, said):

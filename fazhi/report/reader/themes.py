@@ -43,7 +43,7 @@ DOINGS = ("改革", "行动", "工程")
 BRAND = re.compile(
     "(?P<name>“[^“”,，]{2,12}”)(?P<kind>(?!等)[\u4e00-\u9fff]{0,4}?(?:改革|行动|工程|品牌|清单|服务|平台|机制)|(?=[,，]))"
 )
-BRAND_HELD = ("开展", "举办", "推行", "实施")
+BRAND_HELD = ("开展", "举办")  # what is held is an activity; what is 推行 may be a mere slogan
 NAMED_DOING = re.compile(r"(?:常态化)?(?:开展|举办|组织)\D*$|.*考试$")
 CAMPAIGN = re.compile("(?:整治|行动|评查|清理|督察|攻坚|排查|检查)$")
 CLAUSES = re.compile("[，,；;。]")
