@@ -7,6 +7,7 @@ from .units import MONEY, NAMED, RATES
 
 LEVELS = re.compile("(?P<which>(?:省|市|县|区|旗|乡镇|乡|镇|街道|社区|苏木|嘎查|村|、)+)[两二三四五]级(?P<what>.+)")
 SPAN = re.compile("(?:全年|今年以来|年内|累计|已|均)+$")
+RATED_HOW = re.compile("(?:及时|按期|按时|依法|出庭|综合)?$")
 KINDS = re.compile("刑事|民事|行政|国内|涉外|专职|兼职|一审|二审|再审|新建|改建|公共|人民")
 
 
@@ -48,6 +49,9 @@ def _members(told):
     if len(names) < 2:
         return names
     last, firsts = names[-1], names[:-1]
+    if last.endswith("率") and len(last) <= len(names[0]) - 2 and names[0].endswith("率"):
+        of_all = RATED_HOW.sub("", names[0][: -len(last)])  # 信访事项及时受理率、按期办结率
+        return names[:1] + [n if n.startswith(of_all) else of_all + n for n in names[1:]]
     level, verb, size = LEVEL.search(last), ACTION.match(last), len(firsts[0])
     if level and all(LEVEL.sub("", name) == "" for name in firsts):
         return [name + last[level.end() :] for name in firsts] + [last]

@@ -2,13 +2,14 @@
 
 import re
 
-from .phrases import CHANGE, IDLE, RATE_NAME, activity, clean, object_of
+from .phrases import ACTION, CHANGE, IDLE, PREDICATE, RATE_NAME, activity, clean, object_of
 from .themes import matter_of
 
 # What some rates are always the rates of, in these reports.
 RATE_OF = {
     "纠错率": "行政复议案件",
     "败诉率": "行政诉讼案件",
+    "调撤率": "行政复议案件",
     "综合纠错率": "行政复议案件",
     "行政败诉率": "行政诉讼案件",
 }
@@ -18,7 +19,7 @@ SUITS = re.compile("(?:一审|二审)?行政应诉案件$")
 TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
 SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
 STATE = re.compile("实现|达到|保持|位居|获评|荣获|入选|进一步|显著|明显|持续|不断")
-SET = re.compile("紧盯|围绕|聚焦|针对|结合|通过|依托|利用|为|以|在|将")
+SET = re.compile("紧盯|从.*看|围绕|聚焦|针对|结合|通过|依托|利用|为|以|在|将")
 GROWN = re.compile(
     "(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)"
 )
@@ -27,6 +28,8 @@ GROWN = re.compile(
 def rate(core, said):
     if not core or GROWN.match(core):
         return said.core or core
+    if core == "占比":
+        return (said.told[-1] if said.told else said.object) + core
     if core.startswith("占"):
         return said.object + core.removesuffix("的") + "比例"
     head, _, tail = core.rpartition("、")
@@ -59,6 +62,17 @@ def rate(core, said):
     said.told.append(core)
     said.object = said.main = re.sub("(?:出庭应诉|[^的案件]{2,4})率$", "", core) or said.object
     return core
+
+
+def share_of(words):
+    """Of what so many per cent do something: 68% | 的行政执法力量下沉到乡镇."""
+    found = PREDICATE.search(words, 2) or ACTION.search(words, 2)
+    if not found:
+        return words + "占比"
+    rest = words[found.start() :]
+    done = ACTION.match(rest)
+    rest = done.group().rstrip("了到至") + rest[done.end() :] if done else rest
+    return f"{rest}的{words[: found.start()]}占比"
 
 
 def _rated(rate, said):

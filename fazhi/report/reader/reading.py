@@ -12,7 +12,7 @@ from .model import Figure, Report
 from .numerals import scan, value_of
 from .periods import period_of, years_in
 from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
-from .rates import GROWN
+from .rates import GROWN, share_of
 from .sections import Places, outline
 from .subjects import after_noun, before_noun, leads, of_those
 from .tables import read_tables
@@ -31,6 +31,7 @@ LAST_CUT = re.compile(r"(?:.*[,，;；:：])?", re.S)
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)$")
 BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
+WHOLE_RATE = 6  # letters: a longer name of a rate says itself of what
 IDIOM = re.compile(r"\d+%")  # 三个100%
 HEADS = re.compile(r"[“《]|(?![为和与及并且的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
 ONLY_SENT = re.compile("为|给|帮助|助力|组织|安排|选派|共|累计|共有")
@@ -168,14 +169,16 @@ class Sentence:
         subject = self._subject(unit, left, right)
         if JOIN in subject:
             subject = subject.replace(JOIN, "")
-        brand = self._brand() if len(subject) <= SHORT and not self.said.event else ""
+        brand = (
+            self._brand() if len(subject) <= (WHOLE_RATE if unit in RATES else SHORT) and not self.said.event else ""
+        )
         if brand and brand not in subject:
             subject = brand + subject
         elif thin(subject):
             subject = self._themed(subject)
         if "案卷" in subject:
             subject = FILES_OF.sub("行政执法案卷", subject, count=1)
-        if "文件" in subject and (norms := NORMS.search(self.topic)):
+        if "文件" in subject and (norms := NORMS.search(self.topic) or NORMS.search(self.words, 0, self.at)):
             subject = BARE_FILES.sub(norms.group(), subject, count=1)
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
@@ -232,6 +235,8 @@ class Sentence:
 
     def _subject(self, unit, left, right):
         said = self.said
+        if unit in RATES and right[:1] == "的" and len(right) > 4:
+            return share_of(right[1:])
         if not self.last or self.words[self.cut - 1] in ";；":
             said.verb = said.doing = ""
             said.parts = False

@@ -55,6 +55,8 @@ OF_COMMITTEE = ("办公室会议", "协调小组会议", "各协调小组会议"
 SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
 )
+TOOK_PART = re.compile("(?:组织|安排|选派)[^，,]{2,12}(?:参加|参与|旁听|观摩)")
+SENT = re.compile(f"组织(?!{VERB})[^，,“《]{{2,14}}?(?=走访|开展|参与|深入|进行|检查|排查|举办)")
 WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走访|宣讲|监测|评查|起底|巡查)")
 
 
@@ -74,8 +76,11 @@ def after_noun(words, unit, said, sibling, run=0):
     core = core_of(words)
     if core[:1] in BEFORE_THIS_YEAR and said.core and LAST_YEAR.fullmatch(core):
         return core + said.core + ("" if unit in RATES else ending(said.core, unit))
+    if unit not in PEOPLE and core.startswith("组织") and (sent := SENT.match(core)):
+        core = core[sent.end() :]
     if unit in RATES:
-        return rate(core, said)
+        named = rate("占比" if words[-1:] == "占" and not core else core, said)
+        return named.removesuffix("幅度") + "倍数" if unit == "倍" and named.endswith("幅度") else named
     if said.agent and core.startswith(said.agent):
         core = core[len(said.agent) :].lstrip("共均已累计") if len(core) > len(said.agent) + 1 else core
     core = _filled(core, unit, said, sibling)
@@ -89,8 +94,7 @@ def after_noun(words, unit, said, sibling, run=0):
 def _filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
     if not core:
-        more = unit in MONEY and said.core.endswith("额")  # 处罚金额分别为5万元、8万元
-        return said.core if more else said.object or object_of(clean(said.before))
+        return _unsaid(unit, said)
     if beside := _beside(core, unit, said, sibling):
         return beside
     if said.core and GROWN.match(core):
@@ -134,10 +138,21 @@ def _filled(core, unit, said, sibling):
     return core
 
 
+def _unsaid(unit, said):
+    """What a number counts of which no word is said: 组织执法人员参加轮训，累计210人次; 处罚金额分别为5万元、8万元."""
+    if unit in PEOPLE and TOOK_PART.match(said.before):
+        return object_of(clean(said.before))
+    return said.core if unit in MONEY and said.core.endswith("额") else said.object or object_of(clean(said.before))
+
+
 def _of_whole(core, unit, said):
     """A part of the whole told before."""
     if unit in PEOPLE and said.person and core not in said.person:
         return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
+    if unit == "项" and said.main.endswith("事项"):  # 行政权力事项217项，其中行政许可23项、其他类事项19项
+        if core.startswith("其他"):
+            return core.removesuffix("事项") + said.main
+        return core if core.endswith("事项") else core + "事项"
     if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
         return core + said.main  # 行政处罚案件2417件，其中简易程序968件
     return ""
@@ -173,6 +188,8 @@ def _vague(core, unit, said, verb, noun):
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
         said.object = said.doing + noun
+    if not noun and said.object.endswith(FOUND) and unit == said.unit:
+        core += said.object[-2:]  # 发现问题58个，已整改55个
     return core if said.doing[:4] in core else said.doing + core
 
 

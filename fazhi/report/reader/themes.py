@@ -41,8 +41,9 @@ EVENT = re.compile(
 FIELD = re.compile("法治(?:政府)?建设|依法行政|法治|执法|普法|安全生产")
 DOINGS = ("改革", "行动", "工程")
 BRAND = re.compile(
-    "(?P<name>“[^“”,，]{2,12}”)(?P<kind>(?!等)[\u4e00-\u9fff]{0,4}?(?:改革|行动|工程|品牌|清单|服务|平台|机制))"
+    "(?P<name>“[^“”,，]{2,12}”)(?P<kind>(?!等)[\u4e00-\u9fff]{0,4}?(?:改革|行动|工程|品牌|清单|服务|平台|机制)|(?=[,，]))"
 )
+BRAND_HELD = ("开展", "举办")  # what is held is an activity; what is 推行 may be a mere slogan
 NAMED_DOING = re.compile(r"(?:常态化)?(?:开展|举办|组织)\D*$|.*考试$")
 CAMPAIGN = re.compile("(?:整治|行动|评查|清理|督察|攻坚|排查|检查)$")
 CLAUSES = re.compile("[，,；;。]")
@@ -96,7 +97,7 @@ def in_short(doing):
 
 def brand_of(words):
     """The last activity with a name of its own: 推行“一业一证”改革 → “一业一证”改革; 擦亮“蒙速办”服务品牌 → “蒙速办”."""
-    found = list(BRAND.finditer(words))
+    found = [m for m in BRAND.finditer(words) if m["kind"] or words[: m.start()].endswith(BRAND_HELD)]
     if not found:
         return ""
     name, kind = found[-1]["name"], found[-1]["kind"]
