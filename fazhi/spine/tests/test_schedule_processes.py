@@ -80,7 +80,7 @@ def start(transactional_db, tmp_path):
         made.wait()
 
 
-def until(condition, what, seconds=60):
+def until(condition, what, seconds=120):
     end = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < end, f"waited in vain for: {what}"
@@ -93,7 +93,7 @@ def ended():
 
 
 def test_killed_in_a_job_it_leaves_nothing_half_done_and_the_job_is_taken_up_again(start):
-    first = start(40, 0.02)
+    first = start(40, 0.3)  # so slowly that a busy machine cannot be too late to kill it
     until(lambda: Matter.objects.count() >= 5, "some matters")
     first.send_signal(signal.SIGKILL)
     first.wait()
@@ -102,7 +102,7 @@ def test_killed_in_a_job_it_leaves_nothing_half_done_and_the_job_is_taken_up_aga
     assert Event.objects.count() == Chain.objects.filter(length=1).count() == left  # no matter without its event
     begun = time.monotonic()
     second = start(40, 0)
-    run = until(ended, "the end of the second run", 90)
+    run = until(ended, "the end of the second run")
     assert (run.tries, run.error, run.result) == (2, "", "40件")
     assert Matter.objects.count() == 40 and JobRun.objects.count() == 1
     assert time.monotonic() - begun < 60  # a dead holder on this machine is not waited for
@@ -115,20 +115,20 @@ def test_told_to_stop_it_ends_the_job_in_hand_and_frees_the_seat(start):
     only = start(15, 0.05)
     until(lambda: Matter.objects.exists(), "the first matter")
     only.terminate()
-    assert only.wait(timeout=60) == 0, only.said()
+    assert only.wait(timeout=120) == 0, only.said()
     assert ended().result == "15件" and WorkerSeat.objects.get().token == ""
 
 
 def test_two_started_at_once_do_the_job_once(start):
     both = [start(10, 0.05), start(10, 0.05)]
-    until(ended, "the end of the run", 90)
+    until(ended, "the end of the run")
     until(lambda: any("本进程待命" in one.said() for one in both), "the one that waits")
     assert Matter.objects.count() == 10 and JobRun.objects.get().tries == 1
     assert [one.poll() for one in both] == [None, None]
     holder = WorkerSeat.objects.get().pid
     [sits] = [one for one in both if one.pid == holder]
     sits.terminate()
-    sits.wait(timeout=60)
+    sits.wait(timeout=120)
     until(lambda: WorkerSeat.objects.get().pid not in (holder, 0) and WorkerSeat.objects.get().token, "the other one")
 
 
@@ -137,7 +137,7 @@ def test_it_ends_with_the_server_beside_which_it_runs(start):
     try:
         # Not its child: as if the server had gone already.
         orphan = start(1, 0, server.pid)
-        assert orphan.wait(timeout=60) == 0
+        assert orphan.wait(timeout=120) == 0
         assert not JobRun.objects.exists()
     finally:
         server.kill()
@@ -162,7 +162,7 @@ def test_it_lives_on_when_the_database_hangs_up(start):
     assert Event.objects.count() == Chain.objects.filter(length=1).count() == Matter.objects.count()
     # The next try would come ten minutes later; the clock is turned for it.
     JobRun.objects.update(ended_at=run.ended_at - timedelta(minutes=11))
-    until(lambda: JobRun.objects.get().result == "60件", "the second try", 90)
+    until(lambda: JobRun.objects.get().result == "60件", "the second try")
     assert only.poll() is None and Matter.objects.count() == 60
     before = WorkerSeat.objects.get().beat_at
     until(lambda: WorkerSeat.objects.get().beat_at > before, "another beat")

@@ -139,6 +139,13 @@ def test_a_process_that_dies_costs_its_own_file_only(folder, tmp_path, monkeypat
     assert len(set(paths(out))) == len(paths(out)) == 29
 
 
+def _as_at_a_terminal():
+    """What a shell starts in the background is deaf to Ctrl-C, and so is all that it starts. And it yields to everything else:
+    on a busy machine it would be done before this process has its turn to stop it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.nice(19)
+
+
 @pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
 def test_stopped_in_the_middle_it_goes_on(tmp_path, sign, code):
     folder, out, whole = tmp_path / "many", tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
@@ -146,9 +153,8 @@ def test_stopped_in_the_middle_it_goes_on(tmp_path, sign, code):
     for n in range(300):
         (folder / f"{n:04}.txt").write_text(TEXT.format(year=2024, n=n + 1) * 15, encoding="utf-8")
     run = [sys.executable, "-m", "fazhi.cli", "read", str(folder), "--out", str(out), "--jobs", "2"]
-    # It yields to everything else: on a busy machine it would be done before this process has its turn to stop it.
-    behind = {"preexec_fn": lambda: os.nice(19)}
-    work = subprocess.Popen(run, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[4], **behind)
+    place = Path(__file__).parents[4]
+    work = subprocess.Popen(run, stderr=subprocess.PIPE, text=True, cwd=place, preexec_fn=_as_at_a_terminal)
     until = time.monotonic() + 60
     while time.monotonic() < until and (not out.exists() or out.stat().st_size < 20_000):
         time.sleep(0.005)
