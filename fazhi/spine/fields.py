@@ -90,8 +90,10 @@ class OfferedKey(models.ForeignKey[Any, Any]):
         return models.ForeignKey(*args, **kwargs)
 
 
-class NamedCode(models.CharField):  # type: ignore[type-arg]
-    """A code that is typed and kept, and shown by its name: ``names`` gives it, or the code where nothing has that code."""
+class _Named(models.Field):  # type: ignore[type-arg]
+    """Kept as a plain column, shown by its name: ``names`` gives it, or the code where nothing has that code."""
+
+    plain: type[models.Field[Any, Any]]
 
     def __init__(self, *args: Any, names: Callable[[str], str], **kwargs: Any) -> None:
         self.names = names
@@ -99,27 +101,28 @@ class NamedCode(models.CharField):  # type: ignore[type-arg]
 
     def deconstruct(self) -> Any:
         name, _, args, kwargs = super().deconstruct()
-        return name, "django.db.models.CharField", args, kwargs  # what it is called is no part of the table
+        return (
+            name,
+            f"django.db.models.{self.plain.__name__}",
+            args,
+            kwargs,
+        )  # what it is called is no part of the table
 
     def clone(self) -> Any:
         _, _, args, kwargs = super().deconstruct()
-        return models.CharField(*args, **kwargs)
+        return self.plain(*args, **kwargs)
 
 
-class NamedCodes(models.TextField):  # type: ignore[type-arg]
+class NamedCode(_Named, models.CharField):  # type: ignore[type-arg]
+    """A code that is typed and kept, and shown by its name."""
+
+    plain = models.CharField
+
+
+class NamedCodes(_Named, models.TextField):  # type: ignore[type-arg]
     """Codes typed one a line and shown by their names, a line each."""
 
-    def __init__(self, *args: Any, names: Callable[[str], str], **kwargs: Any) -> None:
-        self.names = names
-        super().__init__(*args, **kwargs)
-
-    def deconstruct(self) -> Any:
-        name, _, args, kwargs = super().deconstruct()
-        return name, "django.db.models.TextField", args, kwargs  # what they are called is no part of the table
-
-    def clone(self) -> Any:
-        _, _, args, kwargs = super().deconstruct()
-        return models.TextField(*args, **kwargs)
+    plain = models.TextField
 
     def words(self, value: str) -> str:
         return "\n".join(self.names(line.strip()) for line in value.splitlines() if line.strip())

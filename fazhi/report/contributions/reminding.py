@@ -26,7 +26,7 @@ from fazhi.spine.reminders.errands import Errand
 from fazhi.spine.reminders.stages import Stage, stage_of
 
 KIND = "年度报告"
-LATE = timedelta(days=30)
+LATE = timedelta(days=30)  # ours, no rule of law: so long after 1 March an owed report is told without being chased
 WRITERS = {Role.CLERK, Role.OFFICE_HEAD}
 
 
