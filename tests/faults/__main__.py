@@ -29,7 +29,7 @@ def run(trial: str, database: str, writes: int, place: Path) -> scenarios.Outcom
             if database == "sqlite":
                 return scenarios.disk(inside, "", writes, room)
             with Postgres(room / "data") as cluster:
-                return scenarios.disk(inside, cluster.url, writes, room)
+                return scenarios.disk(inside, cluster.url, writes, room, cluster.revive)
     if database == "sqlite":
         return {"kill": lambda: scenarios.kill(folder, "", writes), "power": lambda: scenarios.power(folder, writes),
                 "crash": lambda: scenarios.crash(folder, writes)}[trial]()  # fmt: skip

@@ -90,6 +90,22 @@ class Postgres:
                     raise RuntimeError(f"{error.stderr!r} {(self.folder / 'log').read_text()[-800:]}") from error
                 time.sleep(1)
 
+    def stopped(self) -> bool:
+        """Whether it has stopped itself: without room for its log it dies, and without room to recover it stays down."""
+        words = [str(self.bin / "pg_ctl"), "-D", str(self.folder), "status"]
+        try:
+            self._as_server(*words)
+        except subprocess.CalledProcessError:
+            return True
+        return False
+
+    def revive(self) -> bool:
+        """As whoever looks after the machine does once there is room again. Whether it had to be done."""
+        if not self.stopped():
+            return False
+        self._control("-o", self.options, "start")
+        return True
+
     def __exit__(self, *_: object) -> None:
         with contextlib.suppress(subprocess.CalledProcessError):
             self._control("-m", "immediate", "stop")

@@ -12,13 +12,13 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tests.faults.installation import ROOT, Installation
-from tests.faults.writers import Writers
+from tests.faults.writers import PATIENCE, Writers
 
 COPIES = 8  # how often the files are copied
 LAPSED = 40  # cases on which the law acts while the trial runs
@@ -33,6 +33,7 @@ class Outcome:
     database: str
     writes: int = 0
     blows: int = 0
+    revived: int = 0  # how often the database had stopped itself and was started again
     seconds: float = 0.0
     answers: dict[int, int] = field(default_factory=dict)
     told: dict[str, Any] = field(default_factory=dict)
@@ -40,9 +41,10 @@ class Outcome:
 
     def __str__(self) -> str:
         answers = "、".join(f"{status or '无应答'} {n}" for status, n in sorted(self.answers.items()))
+        revived = f"（数据库自行停止、再次启动{self.revived}次）" if self.revived else ""
         held = "无半步、无丢失、无重复、无分叉、编号连续" if not self.faults else "；".join(self.faults[:5])
         return (
-            f"{self.trial}（{self.database}）：写入{self.writes}次，打击{self.blows}次，用时{self.seconds:.0f}秒；应答：{answers}；"
+            f"{self.trial}（{self.database}）：写入{self.writes}次，打击{self.blows}次{revived}，用时{self.seconds:.0f}秒；应答：{answers}；"
             f"事件{self.told.get('events', 0)}个，其中法律自动发生{self.told.get('law', 0)}个；{held}"
         )
 
@@ -75,6 +77,16 @@ class Trial:
         left = [w for w in self.writers.writes if not w.done]
         self.outcome.faults += [f"a write was given up: {w.refused or 'no answer'}" for w in left]
         self._look()
+
+    def until_done(self, writes: int) -> None:
+        """Waits until so many writes are done; one that waits for ever would not say what went wrong."""
+        until = time.monotonic() + PATIENCE + self.outcome.writes / 5
+        while len(self.writers.done) < writes and not self.writers.finished:
+            if time.monotonic() > until:
+                raise AssertionError(
+                    f"{len(self.writers.done)} of {writes} writes done, then nothing more: {self.writers.answers}"
+                )
+            time.sleep(0.005)
 
     def _look(self) -> None:
         done = self.house.run("-m", "fazhi.cli", "tick")
@@ -126,19 +138,25 @@ def kill(folder: Path, url: str, writes: int) -> Outcome:
     return trial.outcome
 
 
-def disk(folder: Path, url: str, writes: int, room: Path, times: int = 2) -> Outcome:
-    """The disk on which the data lie fills up, stays full for some seconds, and has room again. ``room``: its mount."""
+def disk(
+    folder: Path, url: str, writes: int, room: Path, revive: Callable[[], bool] = lambda: False, times: int = 2
+) -> Outcome:
+    """The disk on which the data lie fills up, stays full for some seconds, and has room again. ``room``: its mount;
+    ``revive``: starts a database that has stopped itself. The last time PostgreSQL is made to need room for its log, without
+    which it stops itself for good.
+    """
     trial = Trial("磁盘写满", folder, url, writes)
     filler = room / "filler"
     with trial.writing() as writers:
         for part in range(1, times + 1):
-            while len(writers.done) < writes * part // (times + 2) and not writers.finished:
-                time.sleep(0.005)
+            trial.until_done(writes * part // (times + 2))
             with writers.held():
                 _give_back(folder / "fazhi.sqlite3", url)
                 _fill(filler)
                 if url == "":  # the next write finds some room and meets the end of it half way
                     os.truncate(filler, filler.stat().st_size - trial.chance.randrange(1, 16) * 4096)
+                elif part == times:
+                    _next_log(url)
             trial.outcome.blows += 1
             for waited in range(200):  # whatever a stopped write gives back is taken as well
                 time.sleep(0.1)
@@ -147,6 +165,7 @@ def disk(folder: Path, url: str, writes: int, room: Path, times: int = 2) -> Out
                 if waited >= 30 and writers.sentences:  # long enough that somebody has tried, also on a busy machine
                     break
             filler.unlink()
+            trial.outcome.revived += revive()
             if trial.house.server and trial.house.server.poll() is not None:
                 trial.outcome.faults.append("the server did not outlive a full disk")
     if not writers.sentences:
@@ -168,6 +187,15 @@ def _give_back(database: Path, url: str) -> None:
             other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def _next_log(url: str) -> None:
+    """The database needs a new file of its log, as it does sooner or later whenever the disk stays full."""
+    import psycopg
+
+    with contextlib.suppress(psycopg.Error), psycopg.connect(url, autocommit=True) as other:
+        for _ in range(40):  # files that it has made beforehand are used up first
+            other.execute("SELECT pg_switch_wal(), pg_logical_emit_message(true, 'trial', 'full')")
+
+
 def _fill(filler: Path) -> None:
     with contextlib.suppress(OSError), filler.open("ab", buffering=0) as file:
         size = 1 << 20
@@ -183,10 +211,9 @@ def connection(folder: Path, url: str, writes: int, restart: Any, times: int = 6
     import psycopg
 
     trial = Trial("数据库连接中断", folder, url, writes)
-    with trial.writing() as writers:
+    with trial.writing():
         for part in range(1, times + 1):
-            while len(writers.done) < writes * part // (times + 1) and not writers.finished:
-                time.sleep(0.05)
+            trial.until_done(writes * part // (times + 1))
             trial.outcome.blows += 1
             if part % 3 == 0:
                 restart()
@@ -214,8 +241,7 @@ def power(folder: Path, writes: int) -> Outcome:
     reader.execute("SELECT count(*) FROM spine_event").fetchone()
     with trial.writing() as writers:
         for part in range(1, COPIES + 1):
-            while len(writers.done) < writes * part // (COPIES + 1) and not writers.finished:
-                time.sleep(0.02)
+            trial.until_done(writes * part // (COPIES + 1))
             _copy_and_look(trial, writers, part)
         reader.close()
     return trial.outcome
@@ -247,8 +273,7 @@ def crash(folder: Path, writes: int) -> Outcome:
     trial = Trial("进程停顿时的副本", folder, "", writes)
     with trial.writing() as writers:
         for part in range(1, COPIES + 1):
-            while len(writers.done) < writes * part // (COPIES + 1) and not writers.finished:
-                time.sleep(0.02)
+            trial.until_done(writes * part // (COPIES + 1))
             confirmed = [w.key for w in writers.done]
             trial.house.signal(signal.SIGSTOP)
             copy = folder.parent / f"{folder.name}-copy"

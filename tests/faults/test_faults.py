@@ -32,6 +32,7 @@ def test_nothing_is_half_done_lost_or_doubled(trial, database, monkeypatch, djan
         outcome = trials.run(trial, database, WRITES, Path(place))
     assert outcome.faults == [] and outcome.blows, str(outcome)
     assert outcome.told["written"] == WRITES
+    assert bool(outcome.revived) == (trial == "disk" and database == "postgres"), "only there a database stops itself"
 
 
 def test_the_audit_sees_a_lost_number_and_half_a_step(county):
