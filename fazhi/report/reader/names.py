@@ -10,6 +10,9 @@ SPAN = re.compile("(?:全年|今年以来|年内|累计|已|均)+$")
 RATED_HOW = re.compile("(?:及时|按期|按时|依法|出庭|综合)?$")
 KINDS = re.compile("刑事|民事|行政|国内|涉外|专职|兼职|一审|二审|再审|新建|改建|公共|人民")
 
+# 示范村数, 发现问题数: what bears its number without the measure word, unlike 工作站个数.
+WITHOUT_MEASURE = ("村", "社区", "嘎查", "村(社区)", "示范村”", "建议", "问题", "议题", "窗口", "点", "单位", "广场", "任务")
+
 
 def in_turn(words, unit, said, run=0):
     """A、B分别为1件、2件: the first name now, the others for the figures to come. `run`: so many numbers follow one another."""
@@ -70,8 +73,10 @@ def ending(core, unit):
     name = NAMED.get(unit, unit + "数")
     if unit in MONEY:
         return "" if core.endswith("额") else name
-    if core.endswith(("事项", "总数")) and unit in ("项", "个", "件"):
+    if core.endswith(("事项", "总数")) and unit in ("项", "个"):
         return "" if core.endswith("总数") else "数"
+    if unit == "个" and core.endswith(WITHOUT_MEASURE):
+        return "数"
     if core.endswith("总量") and unit in ("批", "批次", "人次"):
         return name
     if core.endswith(("量", "数")) or (unit == "分" and core.endswith("分")):

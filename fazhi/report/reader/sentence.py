@@ -15,6 +15,7 @@ from .subjects import after_noun, before_noun, leads, of_those
 from .themes import SHORT, before_in, brand_of, event_of, matter_before, matter_of, thin
 from .turned import Turned
 from .units import MONEY, NAMED, RATES
+from .wording import worded
 from .wrapped import JOIN
 
 HELD = re.compile(r"[（(][^（()）]{0,200}[)）]|“[^“”]{0,200}”|《[^》]{0,200}》|‘[^‘’]{0,200}’")
@@ -137,6 +138,7 @@ class Sentence:
             subject = FILES_OF.sub("行政执法案卷", subject, count=1)
         if "文件" in subject and (norms := NORMS.search(self.topic) or NORMS.search(self.words, 0, self.at)):
             subject = BARE_FILES.sub(norms.group(), subject, count=1)
+        subject = worded(subject, self.words[: self.at]) if subject else subject
         kind = "amount" if unit in MONEY else "rate" if unit in RATES else "count"
         area = area_of(subject + right if self.noun else subject, self.said.agent, self.around, self.area)
         self.area = area

@@ -1,0 +1,44 @@
+"""How a name is worded in the end: in the terms of the field, as a careful writer would put it in a table."""
+
+import re
+
+OUTCOME = "继续有效|(?:决定)?保留|(?:拟|予以)?(?:废止|修改|修订)|(?:宣布)?失效|其他现行|继续执行"
+CLEANED_UP = re.compile(rf"(?P<what>.+?)清理后(?P<out>(?:{OUTCOME}|[及和并、])+)(?P<unit>.?数)")
+OF_WHOM = re.compile("(?:[县市区镇乡旗]政府|街道(?:制发)?|部门)?(?:行政)?(?:规范性|政策)?文件(?=$|专项)")
+LONG = 10  # letters: what is longer lists fields, or tells already what came of it
+ON_REQUEST = re.compile("(?<!政府信息)依申请公开")
+SHORT_DRAW = re.compile("双随机(?!、一公开)(?=抽查)")
+WAGES = re.compile("(?:讨回|追回|挽回|追讨)[^，,]{0,8}(?:薪|工资|报酬|欠款|经济损失|损失)")
+AID = "法律援助"
+SATISFIED = re.compile("(?P<what>建议提案|建议|提案|诉求|工单|信访事项)(?P<rate>满意[率度])")
+WHOLE_PLACE = re.compile("(?P<place>全[县市区旗镇乡])[共现]?有(?=[^，,]{4})")
+YEAR = re.compile("(?:[\u4e00-\u9fff]是)?全年共?(?=[^，,共全]{4})")
+
+
+def worded(subject, words):
+    """``words``: the sentence up to the number."""
+    if "清理后" in subject:
+        subject = _cleaned_up(subject)
+    if "依申请公开" in subject:
+        subject = ON_REQUEST.sub("政府信息依申请公开", subject)
+    if "双随机抽" in subject and "双随机、一公开" in words:
+        subject = SHORT_DRAW.sub("“双随机、一公开”", subject)
+    if "满意" in subject:
+        subject = SATISFIED.sub(r"\g<what>办理\g<rate>", subject)
+    if AID in words and AID not in subject and WAGES.search(subject):
+        subject = AID + subject
+    if subject[0] == "全":
+        subject = WHOLE_PLACE.sub(r"\g<place>", subject, count=1)
+    return subject
+
+
+def _cleaned_up(subject):
+    """县政府规范性文件清理后废止件数 → 清理后废止的县政府规范性文件件数."""
+    told = CLEANED_UP.fullmatch(subject)
+    if not told:
+        return subject
+    what = told["what"]
+    norms = OF_WHOM.search(what)
+    if not norms or (norms.group()[0] in "行规文" and len(what) <= LONG):
+        return subject
+    return f"{'专项' if what.endswith('专项') else ''}清理后{told['out']}的{norms.group()}{told['unit']}"
