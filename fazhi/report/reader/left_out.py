@@ -38,6 +38,10 @@ SUMS = frozenset(
 )
 TOOK_PART = re.compile("(?:组织|安排|选派)[^，,]{2,12}(?:参加|参与|旁听|观摩)")
 
+# What is examined for its legality: 审查各类文件、合同协议416件，提出法律意见1250条.
+EXAMINED, LEGALITY, COUNSEL = ("审查", "审核"), "合法性审查", ("顾问", "律师")
+EXAMINED_PAPERS = re.compile("(?:文件|协议|合同|议题|涉法事项|决策事项|决策)$")
+
 
 def filled(core, unit, said, sibling):
     """The words before a number, with what they leave out."""
@@ -133,6 +137,10 @@ def _vague(core, unit, said, verb, noun):
     said.doing = (
         in_short(activity(said.before)) or said.doing or said.event or (said.main if len(said.main) > 2 else "")
     )
+    if LEGALITY in core:
+        said.doing = ""
+    elif said.verb in EXAMINED and said.doing == said.main and EXAMINED_PAPERS.search(said.main):
+        said.doing = said.main if said.agent.endswith(COUNSEL) else LEGALITY
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
         said.object = said.doing + noun

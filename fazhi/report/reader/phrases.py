@@ -50,6 +50,7 @@ AGENT = re.compile(
     rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|包案|参会|接访|牵头|对|为|向))"
 )
 NO_AGENT = re.compile("法治政府$|《[^》]*$|落实|完善|推动|加强|确保|引导|邀请|组织(?=全)|坚持")
+JOINTLY = re.compile("、.*[两二三四五六多]部门$")
 NO_LEAD = re.compile("[将把对向从由在给于以经按为与]|通过|围绕|针对|聚焦|严格|不断|着力")
 MADE_OF = re.compile("由[^,，;；]{2,60}?组成的")
 EXAMPLES = re.compile("(?:《[^》]*》[、和及与]?)+等(?=.)")
@@ -64,6 +65,8 @@ IN_SETTING = re.compile(
     "(?:在|利用|围绕|紧盯|结合|针对|聚焦|依托|借助|根据|按照|对照|依据)[^,，]{2,40}?"
     "(?:场所|领域|环节|期间|节点|契机|时机|机会|方面|基础上|要求|》|部署|平台|场景|宣传日|宣传周|宣传月|纪念日|主题|问题)"
 )
+# 推出新生儿出生、企业迁移登记等 | 集成服务: what the examples are examples of is named enough.
+BY_WAY_OF_EXAMPLE = re.compile("(?<=^推出|^引进|^发现|^查出)[^“《，,]{2,14}、[^“《，,]{2,24}等(?:各类|突出|方面)?(?=..)")
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率、?)+$")
 CHANGE = re.compile(
@@ -96,6 +99,7 @@ ACTIVITY = re.compile(
     r"督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|"
     r"整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$"
 )
+PUSHED = re.compile("^(?:抓[深好实紧]|推进|深入|深化|强化|加强|推动|狠抓)(?=.{4})")
 PRONE_TO_BE_FIRST = ("采纳率", "整改率", "答复率")
 
 
@@ -154,6 +158,8 @@ def core_of(words):
     """The words without examples, without what leads up to them, and without who helped."""
     cleaned = clean(_shortened(words) if words[-1:] == "等" else words)
     told = led(cleaned)
+    if "、" in told and "等" in told:
+        told = BY_WAY_OF_EXAMPLE.sub("", told)
     return (
         clean(told) if told is not cleaned or cleaned[:1] in BEGIN_LETTERS or cleaned[-1:] in END_LETTERS else cleaned
     )
@@ -180,7 +186,7 @@ def agent_of(words):
     if not found or found.end() > 26 or BROKEN.search(words, 0, found.end()):
         return ""
     agent = words[: found.end()]
-    return "" if NO_AGENT.search(agent) or ACTION.match(agent) or NO_LEAD.match(agent) else agent
+    return "" if JOINTLY.search(agent) or NO_AGENT.search(agent) or ACTION.match(agent) or NO_LEAD.match(agent) else agent
 
 
 def verb_of(words):
@@ -209,4 +215,4 @@ def activity(words):
     if not ACTIVE.search(words, max(0, len(words) - 8)):  # the costly search only where it can succeed
         return ""
     found = ACTIVITY.search(clean(words))
-    return found[1] if found else ""
+    return PUSHED.sub("", found[1]) if found else ""

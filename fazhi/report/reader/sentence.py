@@ -39,6 +39,8 @@ FILES_OF = re.compile("(?<!执法)(?<!处罚)(?<!许可)(?<!强制)(?<!检查)(?
 NORMS = re.compile("(?:行政)?规范性文件")
 BARE_FILES = re.compile("(?<!政策)(?<!规范性)(?<!格式)文件")  # what 文件 are under a heading of 规范性文件
 SAID_ALREADY = ("纠纷", "宣传")
+# Who, named in the midst of a sentence, does also what is told after it.
+WHO = ("顾问", "律师", "司法所", "司法局", "调解组织", "公证处", "机构")
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
 PLANNED = re.compile(r"\s*(?:下一?步|下阶段|今后)")
@@ -202,6 +204,8 @@ class Sentence:
             begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
             said.agent = agent_of(clean(self.words[begin : begin + 60]))
         if self.cut > self.last:
+            if self.cut and (told := agent_of(clean(self.words[self.cut : self.at]))).endswith(WHO):
+                said.agent = told
             start = last_of(LAST_CUT, self.flat, self.last, self.cut - 1)
             said.before = self.words[start : self.cut - 1]
         if "其中" in self.words[self.cut : self.at]:

@@ -25,6 +25,7 @@ SINCE = re.compile("[由从](?:去年|上年|年初|原来|原有|此前|以往)
 BEFORE_THIS_YEAR = frozenset("上去")
 LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
+SPANS = ("全年", "累计")
 SHORT_LIST = 22
 # A body whose deeds the next number counts is itself what this one counts: 全县206个人民调解委员会 | 调处纠纷2419件.
 BODY = re.compile(
@@ -57,10 +58,11 @@ def after_noun(words, unit, said, sibling, run=0):
         named = rate("占比" if words[-1:] == "占" and not core else core, said)
         return named.removesuffix("幅度") + "倍数" if unit == "倍" and named.endswith("幅度") else named
     if said.agent and core.startswith(said.agent):
-        core = core[len(said.agent) :].lstrip("共均已累计") if len(core) > len(said.agent) + 1 else core
-    core = filled(core, unit, said, sibling)
+        core = core[len(said.agent) :].lstrip("共均已") if len(core) > len(said.agent) + 1 else core
+    span = core[:2] if said.agent and core.startswith(SPANS) else ""
+    core = filled(core[len(span) :], unit, said, sibling)
     if said.agent and said.agent not in core:
-        core = said.agent + core
+        core = said.agent + span + core
     subject = core + ending(core, unit)
     said.told.append(core)
     return subject

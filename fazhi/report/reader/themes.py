@@ -89,6 +89,9 @@ def event_of(core):
 
 def in_short(doing):
     """An activity of many words in few: 党政主要负责人履行推进法治建设第一责任人职责情况督察 → 法治建设督察."""
+    listed = doing.find("等领域")
+    if 0 < listed < len(doing) - 5:  # 民生保障、生态环境等领域文件专项清理 → 文件专项清理
+        doing = doing[listed + 3 :]
     if len(doing) <= LONGEST:
         return doing
     matter = MATTER.search(doing) or FIELD.search(doing)
@@ -106,7 +109,7 @@ def brand_of(words):
 
 def thin(subject):
     """Whether a subject says only that something was done, not in what matter."""
-    if len(subject) > MOST:
+    if len(subject) > MOST or "合法性审查" in subject:
         return False
     if len(subject) <= SHORT and not MATTER.search(subject):
         return True

@@ -2,6 +2,8 @@
 
 import re
 
+from .phrases import ACTION
+
 OUTCOME = "继续有效|(?:决定)?保留|(?:拟|予以)?(?:废止|修改|修订)|(?:宣布)?失效|其他现行|继续执行"
 CLEANED_UP = re.compile(rf"(?P<what>.+?)清理后(?P<out>(?:{OUTCOME}|[及和并、])+)(?P<unit>.?数)")
 OF_WHOM = re.compile("(?:[县市区镇乡旗]政府|街道(?:制发)?|部门)?(?:行政)?(?:规范性|政策)?文件(?=$|专项)")
@@ -12,7 +14,9 @@ WAGES = re.compile("(?:讨回|追回|挽回|追讨)[^，,]{0,8}(?:薪|工资|报
 AID = "法律援助"
 SATISFIED = re.compile("(?P<what>建议提案|建议|提案|诉求|工单|信访事项)(?P<rate>满意[率度])")
 WHOLE_PLACE = re.compile("(?P<place>全[县市区旗镇乡])[共现]?有(?=[^，,]{4})")
-YEAR = re.compile("(?:[\u4e00-\u9fff]是)?全年共?(?=[^，,共全]{4})")
+ALL_YEAR = re.compile(".*(?:^|[，,；;。\n])全年共?(?=(?P<told>[^共]{2}[^，,；;]*)$)", re.S)
+OF_LEVELS = re.compile("^(?:[省市县区乡镇村]、?){2,4}[两三四]级(?=.{4,}率$)")
+HELD = re.compile("(?:组织)?开展(?=.{2,}(?:监督|评查|抽查|学法|测评|执法|督察|检查)[次期轮]数$)")
 
 
 def worded(subject, words):
@@ -23,13 +27,27 @@ def worded(subject, words):
         subject = ON_REQUEST.sub("政府信息依申请公开", subject)
     if "双随机抽" in subject and "双随机、一公开" in words:
         subject = SHORT_DRAW.sub("“双随机、一公开”", subject)
+    if "级" in subject:
+        subject = OF_LEVELS.sub("", subject)
     if "满意" in subject:
         subject = SATISFIED.sub(r"\g<what>办理\g<rate>", subject)
     if AID in words and AID not in subject and WAGES.search(subject):
         subject = AID + subject
     if subject[0] == "全":
         subject = WHOLE_PLACE.sub(r"\g<place>", subject, count=1)
+    if subject[:2] == "开展" or subject[:4] == "组织开展":
+        subject = HELD.sub("", subject)
+    if "全年" in words and "率" not in subject and _of_the_year(subject, words):
+        subject = "全年" + subject
     return subject
+
+
+def _of_the_year(subject, words):
+    """Whether a name begins with the deed of which 全年 is said: 全年 | 办理法律援助案件, but not 全年 | 县公证处办理…"""
+    told = ALL_YEAR.match(words)
+    if told is None or told["told"][:2] != subject[:2] or subject.startswith("通过"):
+        return False
+    return ACTION.match(subject) is not None
 
 
 def _cleaned_up(subject):
