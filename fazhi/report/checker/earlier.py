@@ -11,8 +11,14 @@ STATED = re.compile(r"^(?:而)?(?:比|较)?(?:上一?年|去年)(?:度|同期)?(
 SENTENCE = re.compile(r"[^。！？!?\n]+")
 NO_SIGN = re.compile(r"[\s,，、;；:：“”\"]")
 COUNTED = re.compile(r"\d[\d,.]*[余多]?[万亿]?(?:[件个人名次场份条起户家项]|人次|%)")
+SPAN = re.compile("全年|累计")
 JUMP = 5
 FALLS = ("下降", "降低", "减少")
+
+
+def bare(subject):
+    """A name without what says only that it is of the whole year."""
+    return SPAN.sub("", subject)
 
 
 def pairs(text):
@@ -21,7 +27,7 @@ def pairs(text):
 
 
 def likeness(a, b):
-    a, b = pairs(a), pairs(b)
+    a, b = pairs(bare(a)), pairs(bare(b))
     return 2 * len(a & b) / (len(a) + len(b))
 
 
@@ -76,9 +82,9 @@ def compared(report, last_year):
             "同比应与上一年度比较。", "选上一年度的报告再核对。",
         )  # fmt: skip
     yield from _taken_over(report, last_year)
-    before = {(f.subject, f.unit): f for f in reversed(last_year.figures)}
+    before = {(bare(f.subject), f.unit): f for f in reversed(last_year.figures)}
     for figure in report.figures:
-        then = before.get((figure.subject, figure.unit))
+        then = before.get((bare(figure.subject), figure.unit))
         if then is None or figure.kind != "count" or len(figure.subject) < 6 or not then.value:
             continue
         times = figure.value / then.value

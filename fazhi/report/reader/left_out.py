@@ -11,6 +11,7 @@ from .phrases import (
     GENERAL_ENDS,
     LEVEL,
     PEOPLE,
+    TIMES,
     VAGUE,
     VAGUE_LETTERS,
     activity,
@@ -32,6 +33,7 @@ ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
 CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
 DEALT = re.compile("(?:依法)?(?:受理|审结|办结|办理|化解|调处|立案)")
 ADDED = ("新增", "净增", "新设", "新建", "年内新设")
+READ = re.compile("(?:累计)?(?:(?:阅读|浏览|点击|播放|观看|点赞|转发)量|(?:总|建筑|占地)?面积)")
 OF_COMMITTEE = ("办公室会议", "协调小组会议", "各协调小组会议", "全体会议")
 SUMS = frozenset(
     ("金额", "总额", "总金额", "涉案金额", "涉及金额", "标的额", "案值", "涉案标的", "货值", "价值", "资金")
@@ -94,6 +96,8 @@ def _unsaid(unit, said):
     """What a number counts of which no word is said: 组织执法人员参加轮训，累计210人次; 处罚金额分别为5万元、8万元."""
     if unit in PEOPLE and TOOK_PART.match(said.before):
         return object_of(clean(said.before))
+    if unit == "人次" and said.unit in TIMES and 3 <= len(said.core) <= 12:
+        return said.core  # 旁听庭审3次86人次
     return said.core if unit in MONEY and said.core.endswith("额") else said.object or object_of(clean(said.before))
 
 
@@ -116,6 +120,8 @@ def _beside(core, unit, said, sibling):
         return said.core[: 1 - len(core)] + core  # 行政机关负责人应出庭19件、实际出庭19件
     if sibling and core in OF_COMMITTEE and said.core.endswith("委员会会议"):
         return said.core[:-2] + core  # 召开依法治县委员会会议2次、办公室会议5次
+    if said.core and READ.fullmatch(core):
+        return said.core + core.removeprefix("累计")  # 推送信息96条、阅读量12万次; 拆除违法建设7处、面积1460平方米
     if core in ADDED and said.object and unit == said.unit:
         return core + said.object  # 调解组织231个（新增8个）
     return ""
@@ -162,6 +168,8 @@ def _left_out(core, unit, said, verb):
         return said.earlier
     if len(core) <= 5 and said.before:
         lead = _doing_before(said.so_far) or lead_of(said.before)
+        if lead == "案件中":  # 审结案件中，直接纠错18件
+            lead = said.earlier.removesuffix("申请").removesuffix("案件") + "案件"
         if lead:
             said.core, said.unit, said.object, said.main = lead + core, unit, lead, lead
         return lead
@@ -173,7 +181,7 @@ def _doing_before(words):
     for clause in reversed(words.split("，" if "，" in words else ",")[-4:-1]):
         found = activity(clause)
         if found:
-            return found
+            return in_short(found)
     return ""
 
 

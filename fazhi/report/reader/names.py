@@ -8,14 +8,32 @@ from .units import MONEY, NAMED, RATES
 LEVELS = re.compile("(?P<which>(?:省|市|县|区|旗|乡镇|乡|镇|街道|社区|苏木|嘎查|村|、)+)[两二三四五]级(?P<what>.+)")
 SPAN = re.compile("(?:全年|今年以来|年内|累计|已|均)+$")
 RATED_HOW = re.compile("(?:及时|按期|按时|依法|出庭|综合)?$")
+SHARED_TAILS = ("事项", "案件", "文件", "纠纷", "合同")
+COUNTED = re.compile("(?P<names>(?:[^，,；;。、\\d]{2,8}、)+[^，,；;。、\\d]{2,8}?)等?\\d+[个支家名]$")
 KINDS = re.compile("刑事|民事|行政|国内|涉外|专职|兼职|一审|二审|再审|新建|改建|公共|人民")
 
 # 示范村数, 发现问题数: what bears its number without the measure word, unlike 工作站个数.
-WITHOUT_MEASURE = ("村", "社区", "嘎查", "村(社区)", "示范村”", "建议", "问题", "议题", "窗口", "点", "单位", "广场", "任务")
+WITHOUT_MEASURE = (
+    "村",
+    "社区",
+    "嘎查",
+    "村(社区)",
+    "示范村”",
+    "建议",
+    "问题",
+    "议题",
+    "窗口",
+    "点",
+    "单位",
+    "广场",
+    "任务",
+)
 
 
 def in_turn(words, unit, said, run=0):
     """A、B分别为1件、2件: the first name now, the others for the figures to come. `run`: so many numbers follow one another."""
+    if run > 1 and "分别" in words and (named := _each_of(words, unit, said, run)):
+        return named
     told, _, after = words.partition("分别")
     dealt = "分别" in words or words.endswith("各")
     told, after = SPAN.sub("", clean(told.removesuffix("各"))), after.strip("为达到有共是约计 ")
@@ -34,11 +52,38 @@ def in_turn(words, unit, said, run=0):
         said.members = names
     if said.object.endswith("案件") and len(said.object) > 4:
         names = [n[:-2] + said.object if n.endswith("案件") and len(n) == 4 else n for n in names]
+    names = _alike(names)
     change = sign.group().replace("分别", "").removesuffix("了") if sign else ""
     named = [n.removesuffix("同比") + change + "幅度" if sign else n + after for n in names]
     said.queue = named[1:]
     said.core = named[0]
     return named[0] + ("" if unit in RATES else ending(named[0], unit))
+
+
+def _each_of(words, unit, said, run):
+    """Those who were listed and counted: 城管、交通、应急3支队伍全年分别办理案件 | 12件、8件、5件."""
+    what, _, done = words.partition("分别")
+    what = SPAN.sub("", what) or said.object
+    counted = COUNTED.search(said.so_far.removesuffix(words).removesuffix(said.object))
+    names = counted["names"].split("、") if counted else []
+    if len(names) != run or not done:
+        return ""
+    core = clean(done)
+    said.members = [name if name.endswith(what) else name + what for name in names]
+    named = [member + core for member in said.members]
+    said.queue, said.core = named[1:], named[0]
+    return named[0] + ("" if unit in RATES else ending(named[0], unit))
+
+
+def _alike(names):
+    """What only the first says of all, or only the last: 建成区级中心、街道工作站; 区级行政许可、公共服务、行政确认事项."""
+    verb = ACTION.match(names[0])
+    if verb and verb.end() < len(names[0]) - 1 and not any(ACTION.match(name) for name in names[1:]):
+        names = names[:1] + [verb.group() + name for name in names[1:]]
+    tail = names[-1][-2:]
+    if tail in SHARED_TAILS and not any(name.endswith(SHARED_TAILS) for name in names[:-1]):
+        names = [name + tail for name in names[:-1]] + names[-1:]
+    return names
 
 
 def _members(told):

@@ -238,7 +238,9 @@ class Sentence:
             return clean(right) + NAMED[unit]  # 组织86人参加资格考试
         if len(right) > 3 and said.object and unit == said.unit and OF_THOSE.fullmatch(left) and OF_THEM.match(right):
             return of_those(right, unit, said)
-        return after_noun(left, unit, said, sibling, self._run() if "、" in left and not right else 0)
+        return after_noun(
+            left, unit, said, sibling, self._run() if ("、" in left or "分别" in left) and not right else 0
+        )
 
     def _turned(self, unit, left, sibling):
         """The name of an old or a new value, where the clause tells both."""

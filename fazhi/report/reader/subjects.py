@@ -26,6 +26,7 @@ BEFORE_THIS_YEAR = frozenset("上去")
 LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SPANS = ("全年", "累计")
+ALREADY = re.compile("(?:全年|累计|分别)+$")
 SHORT_LIST = 22
 # A body whose deeds the next number counts is itself what this one counts: 全县206个人民调解委员会 | 调处纠纷2419件.
 BODY = re.compile(
@@ -97,6 +98,7 @@ def before_noun(lead, words, unit, said, shared):
     quote = noun.find("“")
     if quote >= 2 and not rest and ACTION.match(lead):  # 实现88个事项“一件事一次办”
         noun, rest, lead = noun[:quote], lead + noun[quote:], ""
+    noun = ALREADY.sub("", noun)
     noun, rest = noun.strip(" 、和及与的中共"), rest or shared()
     if not noun:
         noun, rest = words, ""

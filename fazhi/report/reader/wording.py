@@ -5,7 +5,7 @@ import re
 from .phrases import ACTION
 
 OUTCOME = "继续有效|(?:决定)?保留|(?:拟|予以)?(?:废止|修改|修订)|(?:宣布)?失效|其他现行|继续执行"
-CLEANED_UP = re.compile(rf"(?P<what>.+?)清理后(?P<out>(?:{OUTCOME}|[及和并、])+)(?P<unit>.?数)")
+CLEANED_UP = re.compile(rf"(?P<what>.+?)清理后?(?P<out>(?:{OUTCOME}|[及和并、])+)(?P<unit>.?数)")
 OF_WHOM = re.compile("(?:[县市区镇乡旗]政府|街道(?:制发)?|部门)?(?:行政)?(?:规范性|政策)?文件(?=$|专项)")
 LONG = 10  # letters: what is longer lists fields, or tells already what came of it
 ON_REQUEST = re.compile("(?<!政府信息)依申请公开")
@@ -21,7 +21,7 @@ HELD = re.compile("(?:组织)?开展(?=.{2,}(?:监督|评查|抽查|学法|测�
 
 def worded(subject, words):
     """``words``: the sentence up to the number."""
-    if "清理后" in subject:
+    if "清理" in subject:
         subject = _cleaned_up(subject)
     if "依申请公开" in subject:
         subject = ON_REQUEST.sub("政府信息依申请公开", subject)
@@ -57,6 +57,7 @@ def _cleaned_up(subject):
         return subject
     what = told["what"]
     norms = OF_WHOM.search(what)
-    if not norms or (norms.group()[0] in "行规文" and len(what) <= LONG):
+    special = "专项" if what.endswith("专项") else ""
+    if not norms or (norms.group()[0] in "行规文" and len(what) <= LONG and not special):
         return subject
-    return f"{'专项' if what.endswith('专项') else ''}清理后{told['out']}的{norms.group()}{told['unit']}"
+    return f"{special}清理后{told['out']}的{norms.group()}{told['unit']}"
