@@ -62,6 +62,7 @@ TIME_SPENT = re.compile(
     r"(?:压缩|缩短|减少|提速|节约|节省|平均|人均|累计|共|培训|学习|时长|授课|志愿服务|完成|参加|"
     r"年度|减至|降至|压减)[^,，;；。]{0,14}$"
 )
+TIME_CUT = re.compile("(?:压缩|缩短|缩减|压减|减少|精简|降)[至为到]")
 QUOTED = re.compile("“[^”]*”")
 OLD_VALUE = re.compile("[由从][^，,]{0,10}$|(?:增|降|升|减)[加少到至为]+$")
 OUGHT = re.compile("的?[^,，。;；]{0,8}?(?:应当|必须|方可|一律|不得)")
@@ -213,7 +214,9 @@ def no_figure(found, left, right):
         return True
     if unit in SPANS_OF_TIME:
         return (
-            bool(LIMIT_OF_TIME.match(right)) or not TIME_SPENT.search(left) or left.endswith(("法定", "承诺", "规定"))
+            bool(LIMIT_OF_TIME.match(right))
+            or not (TIME_SPENT.search(left) or (TIME_CUT.match(right) and OLD_VALUE.search(left)))
+            or left.endswith(("法定", "承诺", "规定"))
         )
     if unit == "次" and right.startswith(("会议", "全会", "全体会议")) and ORDINAL_MEETING.search(left):
         return True

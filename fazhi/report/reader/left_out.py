@@ -134,6 +134,8 @@ def _parallel(core, unit, said):
 
 def _cleaned_up(outcome, said):
     """清理文件88件，废止21件 → 文件清理后废止."""
+    if "清理" not in said.so_far and said.object.endswith("文件") and "、" not in outcome and len(outcome) == 2:
+        return outcome + said.object  # 新制定规范性文件3件、修订2件
     lead = (said.object or lead_of(said.before)).removeprefix("清理")
     return lead + ("清理后" if "清理" in said.so_far and not lead.endswith("清理") else "") + outcome
 

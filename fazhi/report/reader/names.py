@@ -10,6 +10,8 @@ SPAN = re.compile("(?:全年|今年以来|年内|累计|已|均)+$")
 RATED_HOW = re.compile("(?:及时|按期|按时|依法|出庭|综合)?$")
 SHARED_TAILS = ("事项", "案件", "文件", "纠纷", "合同")
 COUNTED = re.compile("(?P<names>(?:[^，,；;。、\\d]{2,8}、)+[^，,；;。、\\d]{2,8}?)等?\\d+[个支家名]$")
+OUTCOME = re.compile("(?:拟|建议|决定)?(?:继续有效|保留|废止|修改|修订|(?:宣布)?失效)的?")
+PAPERS = re.compile("(?:[县市区镇乡旗]政府|街道|部门)?(?:行政)?规范性文件|文件")
 KINDS = re.compile("刑事|民事|行政|国内|涉外|专职|兼职|一审|二审|再审|新建|改建|公共|人民")
 
 # 示范村数, 发现问题数: what bears its number without the measure word, unlike 工作站个数.
@@ -52,11 +54,13 @@ def in_turn(words, unit, said, run=0):
         said.members = names
     if said.object.endswith("案件") and len(said.object) > 4:
         names = [n[:-2] + said.object if n.endswith("案件") and len(n) == 4 else n for n in names]
-    names = _alike(names)
+    names = _cleaned(names, said) or _alike(names)
     change = sign.group().replace("分别", "").removesuffix("了") if sign else ""
     named = [n.removesuffix("同比") + change + "幅度" if sign else n + after for n in names]
     said.queue = named[1:]
     said.core = named[0]
+    if not sign:
+        said.told += named[1:]
     return named[0] + ("" if unit in RATES else ending(named[0], unit))
 
 
@@ -73,6 +77,17 @@ def _each_of(words, unit, said, run):
     named = [member + core for member in said.members]
     said.queue, said.core = named[1:], named[0]
     return named[0] + ("" if unit in RATES else ending(named[0], unit))
+
+
+def _cleaned(names, said):
+    """继续有效、修改、废止的分别为51件、8件、10件: of which papers, and after what, is told before."""
+    if not all(OUTCOME.fullmatch(name) for name in names):
+        return []
+    papers = PAPERS.findall(said.so_far)
+    of = papers[-1] if papers else "文件"
+    if "评估" in said.so_far:
+        return [f"后评估后{name.removesuffix('的')}的{of}" for name in names]
+    return [f"{of}清理后{name.removesuffix('的')}" for name in names]
 
 
 def _alike(names):

@@ -20,6 +20,9 @@ TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
 SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
 STATE = re.compile("实现|达到|保持|位居|获评|荣获|入选|进一步|显著|明显|持续|不断")
 SET = re.compile("紧盯|从.*看|围绕|聚焦|针对|结合|通过|依托|利用|为|以|在|将")
+SOME_RATES = re.compile("率[、和](?=.)")
+HIGHER = re.compile("比(?P<when>20\\d\\d年|上年|去年|全[省市]平均)(?:高出?|低)")
+TIME_OF = re.compile("办理(?:时限|时间|周期|环节)|申请材料|审批(?:时限|时间|环节)")
 GROWN = re.compile(
     "(?:增加|增长|提高|提升|调整|上升|下降|降低|减少|扩大|扩展|压缩|缩短|精简|缩减|压减|升|降|增|减)(?:到|至|为|$)"
 )
@@ -31,7 +34,7 @@ def rate(core, said):
     if core == "占比":
         return (said.told[-1] if said.told else said.object) + core
     if core.startswith("占"):
-        return said.object + core.removesuffix("的") + "比例"
+        return (said.told[-1] if said.told else said.object) + core.removesuffix("的") + "比例"
     head, _, tail = core.rpartition("、")
     if head and RATE_NAME.fullmatch(tail) and not head.endswith("率"):
         core = tail
@@ -46,14 +49,17 @@ def rate(core, said):
             + ("下降" if fell else "增长")
             + "幅度"
         )
+    if said.told and (higher := HIGHER.fullmatch(core)):
+        return f"{said.told[-1]}比{higher['when']}{'降低' if core[-1] == '低' else '提高'}幅度"
     if said.told and core.startswith(("低于", "高于")):
         return said.told[-1] + core + "幅度"
     change = CHANGE.search(core)
     if change:
         told = said.told[-1] if said.told else said.object
-        what = object_of(core[: change.start()].strip("，,、 ").removesuffix("分别"))
+        what = core[: change.start()].strip("，,、 ").removesuffix("分别")
+        what = what if TIME_OF.match(what) else object_of(what)
         return (what or told) + change.group().replace("分别", "").removesuffix("了") + "幅度"
-    if RATE_NAME.fullmatch(core) and len(core) <= 7 + 4 * core.count("率、"):
+    if RATE_NAME.fullmatch(core) and len(core) <= 8 + 5 * len(SOME_RATES.findall(core)):
         lead = _rated(core, said) or lead_of(said.before)
         said.core = said.agent + lead + core if said.agent not in lead else lead + core
         said.told.append(said.core)

@@ -7,8 +7,9 @@ from .model import Section
 
 # What stands before a heading comes first: such marks are rarer than digits, and the engine leaps from one to the next.
 HEADING = re.compile(
-    r"[\n 　。;；:：\t][一二三四五六七八九十（(\d](?:"
-    r"(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2}(?:(?P<one>、)|(?P<three>是(?!否)))"
+    r"[\n 　。;；:：\t][第一二三四五六七八九十（(\d](?:"
+    r"(?<=第)[一二三四五六七八九十]{1,2}(?P<part>部分|章)[、：:]?"
+    r"|(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2}(?:(?P<one>、)|(?P<three>是(?!否)))"
     r"|(?<=[（(])(?:(?P<two>[一二三四五六七八九十]{1,3}[)）])、?|(?P<four>\d{1,2}[)）]))"
     r"|(?<=\d)\d?(?P<five>[.．、])(?!\d))\s?"
     r"(?P<words>[^\n。;；]{2,60}?(?=[。\n;；]|$|[ 　](?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]是))|[^\n。;；,，]{2,30}(?=[,，]))",
@@ -17,6 +18,11 @@ HEADING = re.compile(
 PLAN = re.compile(
     r"下一?步|下一?年|下阶段|今后|打算|努力方向|工作(?:安排|思路|计划|重点|举措)|(?:主要|重点)安排|"
     r"\d{4}年(?:度)?(?:工作)?(?:计划|安排|思路|打算|重点)|展望|目标任务"
+)
+# A heading without a number, on a line of its own.
+PLAIN_PLAN = re.compile(
+    "(?<=\\n)[ 　]*(?:下一?步|20\\d\\d年(?:度)?)(?:法治(?:政府)?建设)?(?:的?主要|的?重点|的?总体)?"
+    "(?:工作)?(?:计划|安排|打算|思路|举措|措施)[ 　]*(?=\\n)"
 )
 LACKS = re.compile(
     r"存在(?:的)?(?:主要)?(?:问题|不足|短板|困难)|(?:问题|不足)(?:和|与|及|及其)(?:不足|原因|"
@@ -32,7 +38,7 @@ def outline(text):
     for found in HEADING.finditer(
         "\n" + text
     ):  # so the mark before a heading stands where the heading stands in the text
-        level = 1 if found["one"] else 2 if found["two"] else 3
+        level = 1 if found["one"] or found["part"] else 2 if found["two"] else 3
         marks.append((level, found["words"].strip(), found.start()))
     sections, open_ends = [], {1: len(text), 2: len(text), 3: len(text)}
     for level, heading, start in reversed(marks):
@@ -56,6 +62,10 @@ class Places:
         self._mark_plans(text, sections)
 
     def _mark_plans(self, text, sections):
+        for line in PLAIN_PLAN.finditer(text):
+            if not DONE_TOO.search(line.group()):
+                ends = (s.start for s in sections if s.level == 1 and s.start > line.start())
+                self.plans.append((line.start(), next(ends, len(text))))
         for section in sections:
             if section.level > 2:
                 continue

@@ -41,6 +41,8 @@ BARE_FILES = re.compile("(?<!政策)(?<!规范性)(?<!格式)文件")  # what �
 SAID_ALREADY = ("纠纷", "宣传")
 # Who, named in the midst of a sentence, does also what is told after it.
 WHO = ("顾问", "律师", "司法所", "司法局", "调解组织", "公证处", "机构")
+WENT = re.compile("深入(?:[^，,。]*[、和及])?$")
+DONE_THERE = re.compile("开展[^，,。；“”]{0,12}(?:督察|巡察|督导|检查|评查|调研)(?=[，,。；]|$)")
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
 PLANNED = re.compile(r"\s*(?:下一?步|下阶段|今后)")
@@ -181,8 +183,20 @@ class Sentence:
         noun = self.words[at : stop.start() if stop else len(self.flat)]
         return noun if HEADS.match(noun) and not PREDICATE.match(noun) and not ACTION.match(noun) else ""
 
+    def _went_to(self):
+        """What was done at those to whom somebody went: 深入16个乡镇和31个部门，通过座谈 | 开展法治督察."""
+        clause = CLAUSE.search(self.flat, self.after)
+        if not clause or not WENT.search(self.words, max(0, self.at - 40), self.at):
+            return ""
+        following = bisect_right(self.starts, clause.start())
+        until = self.starts[following] if following < len(self.starts) else len(self.words)
+        found = DONE_THERE.search(self.words, clause.end(), until)
+        return found.group() if found else ""
+
     def _shared(self, right):
         """Of nouns told one after another, what the last is followed by: 6个乡镇、8个部门 | 开展法治督察."""
+        if went := self._went_to():
+            return went
         after = self.after + len(right)
         if self.flat[after : after + 1] not in ("、", "和") and self.ends is None:
             return ""

@@ -26,7 +26,11 @@ BEFORE_THIS_YEAR = frozenset("上去")
 LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
 SPANS = ("全年", "累计")
+# 42项任务完成41项: what is done is told of the next number.
+DONE_SO_MANY = re.compile("[^，,]{2,10}?(?=(?:已|共)?(?:完成|办结|整改|落实|销号|化解)$)")
+IN_WAY = re.compile("^(?:作(?=现场|书面|典型|交流|述法)|能够(?=全程))")
 ALREADY = re.compile("(?:全年|累计|分别)+$")
+DID = re.compile("(?<=^..)了(?=..)")
 SHORT_LIST = 22
 # A body whose deeds the next number counts is itself what this one counts: 全县206个人民调解委员会 | 调处纠纷2419件.
 BODY = re.compile(
@@ -91,21 +95,27 @@ def before_noun(lead, words, unit, said, shared):
         return said.core + NAMED[unit], 0
     lead = core_of(lead)
     words = AIMED.sub("", words)
-    if said.more and (body := BODY.match(words)):
+    in_way = IN_WAY.match(words)
+    words = words[in_way.end() :] if in_way else words
+    if said.more and (body := BODY.match(words) or DONE_SO_MANY.match(words)):
         words = body.group()
-    split = PREDICATE.search(words, 1)
+    split = PREDICATE.search(words, 0 if in_way else 1)
     noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
     quote = noun.find("“")
     if quote >= 2 and not rest and ACTION.match(lead):  # 实现88个事项“一件事一次办”
         noun, rest, lead = noun[:quote], lead + noun[quote:], ""
     noun = ALREADY.sub("", noun)
     noun, rest = noun.strip(" 、和及与的中共"), rest or shared()
-    if not noun:
+    if not noun and rest and said.person and unit in PEOPLE:
+        noun = said.person  # 67名负责人提交书面述法材料，4名作现场述法
+    elif not noun:
         noun, rest = words, ""
     name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
     if lead.startswith(PREPOSITIONS) and not (ACTION.search(lead) and not rest):
         lead = ""
     verb = ACTION.match(lead)
+    if verb and lead.endswith("的") and len(lead) > 4:
+        rest = ""  # 列入年度目录的5项事项全部履行了法定程序: the name is whole before the number
     if verb:
         said.verb = verb.group()
     elif not lead and said.verb and not rest:
@@ -115,7 +125,7 @@ def before_noun(lead, words, unit, said, shared):
     said.object, said.unit, said.core = noun, unit, lead + noun
     said.person = noun if unit in PEOPLE else said.person
     if rest:
-        rest = DOES.sub("", clean(rest))
+        rest = DID.sub("", DOES.sub("", clean(rest)))
         said.event = event_of(rest) or said.event
         subject = f"{rest}的{noun}{name}"
     else:

@@ -15,6 +15,7 @@ AID = "法律援助"
 SATISFIED = re.compile("(?P<what>建议提案|建议|提案|诉求|工单|信访事项)(?P<rate>满意[率度])")
 WHOLE_PLACE = re.compile("(?P<place>全[县市区旗镇乡])[共现]?有(?=[^，,]{4})")
 ALL_YEAR = re.compile(".*(?:^|[，,；;。\n])全年共?(?=(?P<told>[^共]{2}[^，,；;]*)$)", re.S)
+REVIEW = re.compile("(?<!行政)(?<!刑事)复议(?=申请|案件)")
 OF_LEVELS = re.compile("^(?:[省市县区乡镇村]、?){2,4}[两三四]级(?=.{4,}率$)")
 HELD = re.compile("(?:组织)?开展(?=.{2,}(?:监督|评查|抽查|学法|测评|执法|督察|检查)[次期轮]数$)")
 
@@ -27,6 +28,10 @@ def worded(subject, words):
         subject = ON_REQUEST.sub("政府信息依申请公开", subject)
     if "双随机抽" in subject and "双随机、一公开" in words:
         subject = SHORT_DRAW.sub("“双随机、一公开”", subject)
+    if "复议" in subject:
+        subject = REVIEW.sub("行政复议", subject)
+    if subject.startswith("负责人出庭"):
+        subject = "行政机关" + subject
     if "级" in subject:
         subject = OF_LEVELS.sub("", subject)
     if "满意" in subject:
