@@ -145,6 +145,8 @@ def _vague(core, unit, said, verb, noun):
     said.doing = (
         in_short(activity(said.before)) or said.doing or said.event or (said.main if len(said.main) > 2 else "")
     )
+    if said.doing in EXAMINED:
+        said.doing = said.main + said.doing
     if LEGALITY in core:
         said.doing = ""
     elif said.verb in EXAMINED and said.doing == said.main and EXAMINED_PAPERS.search(said.main):

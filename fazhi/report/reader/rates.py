@@ -97,7 +97,7 @@ def _rated(rate, said):
     if named and (len(lead) > 12 or not lead or named[:4] not in lead):
         return lead if named[:2] in lead and len(lead) <= 12 else named
     lead = lead.removesuffix("人数").removesuffix("总数")
-    return lead if len(lead) <= 12 else matter_of(lead) or lead
+    return lead if len(lead) <= 14 else matter_of(lead) or lead
 
 
 def lead_of(before):

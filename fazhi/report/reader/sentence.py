@@ -40,7 +40,7 @@ NORMS = re.compile("(?:行政)?规范性文件")
 BARE_FILES = re.compile("(?<!政策)(?<!规范性)(?<!格式)文件")  # what 文件 are under a heading of 规范性文件
 SAID_ALREADY = ("纠纷", "宣传")
 # Who, named in the midst of a sentence, does also what is told after it.
-WHO = ("顾问", "律师", "司法所", "司法局", "调解组织", "公证处", "机构")
+WHO = ("顾问", "律师", "司法所", "司法局", "调解组织", "公证处", "机构", "股", "大队", "联系点")
 WENT = re.compile("深入(?:[^，,。]*[、和及])?$")
 DONE_THERE = re.compile("开展[^，,。；“”]{0,12}(?:督察|巡察|督导|检查|评查|调研)(?=[，,。；]|$)")
 SIBLING = frozenset("、和及与以")

@@ -29,6 +29,7 @@ SPANS = ("全年", "累计")
 # 42项任务完成41项: what is done is told of the next number.
 DONE_SO_MANY = re.compile("[^，,]{2,10}?(?=(?:已|共)?(?:完成|办结|整改|落实|销号|化解)$)")
 IN_WAY = re.compile("^(?:作(?=现场|书面|典型|交流|述法)|能够(?=全程))")
+DEALT_WITH = re.compile("[对将把就]")
 ALREADY = re.compile("(?:全年|累计|分别)+$")
 DID = re.compile("(?<=^..)了(?=..)")
 SHORT_LIST = 22
@@ -101,6 +102,9 @@ def before_noun(lead, words, unit, said, shared):
         words = body.group()
     split = PREDICATE.search(words, 0 if in_way else 1)
     noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
+    stands = noun.find("是")
+    if stands >= 2 and not noun.startswith("是否", stands):  # 1560万亩草原是生态安全屏障的组成部分
+        noun, rest = noun[:stands], ""
     quote = noun.find("“")
     if quote >= 2 and not rest and ACTION.match(lead):  # 实现88个事项“一件事一次办”
         noun, rest, lead = noun[:quote], lead + noun[quote:], ""
@@ -111,23 +115,25 @@ def before_noun(lead, words, unit, said, shared):
     elif not noun:
         noun, rest = words, ""
     name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
-    if lead.startswith(PREPOSITIONS) and not (ACTION.search(lead) and not rest):
+    who = said.agent if rest and said.agent and lead.startswith((said.agent + "对", said.agent + "就")) else ""
+    if who or (lead.startswith(PREPOSITIONS) and not (ACTION.search(lead) and not rest)):
         lead = ""
     verb = ACTION.match(lead)
-    if verb and lead.endswith("的") and len(lead) > 4:
+    whole = lead.endswith("的") and len(lead) > 4 and not DEALT_WITH.search(lead)
+    if whole:
         rest = ""  # 列入年度目录的5项事项全部履行了法定程序: the name is whole before the number
     if verb:
         said.verb = verb.group()
     elif not lead and said.verb and not rest:
         lead = said.verb
-    if noun in VAGUE_NOUNS and said.earlier and not said.object:
+    if noun in VAGUE_NOUNS and not whole and said.earlier and not said.object:
         noun = said.earlier
     said.object, said.unit, said.core = noun, unit, lead + noun
     said.person = noun if unit in PEOPLE else said.person
     if rest:
         rest = DID.sub("", DOES.sub("", clean(rest)))
         said.event = event_of(rest) or said.event
-        subject = f"{rest}的{noun}{name}"
+        subject = f"{who}{rest}的{noun}{name}"
     else:
         said.main = said.main if said.parts else noun
         subject = f"{lead}{noun}{name}"
