@@ -11,13 +11,13 @@ STATED = re.compile(r"^(?:而)?(?:比|较)?(?:上一?年|去年)(?:度|同期)?(
 SENTENCE = re.compile(r"[^。！？!?\n]+")
 NO_SIGN = re.compile(r"[\s,，、;；:：“”\"]")
 COUNTED = re.compile(r"\d[\d,.]*[余多]?[万亿]?(?:[件个人名次场份条起户家项]|人次|%)")
-SPAN = re.compile("全年|累计")
+SPAN = re.compile("全年|累计|行政(?=复议)")
 JUMP = 5
 FALLS = ("下降", "降低", "减少")
 
 
 def bare(subject):
-    """A name without what says only that it is of the whole year."""
+    """A name without what is left out as often as said."""
     return SPAN.sub("", subject)
 
 
