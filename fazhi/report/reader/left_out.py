@@ -31,8 +31,9 @@ FOUND = ("问题", "线索", "隐患")
 NO_NAME = ("含", "比", "较", "同比", "被", "未", "仍", "不", "以", "经", "按", "通过", "其中")
 ONE_BY_ONE = frozenset(("件", "起", "宗", "例", "卷"))
 CARRIED = ("案件", "申请", "纠纷", "文件", "合同", "建议", "提案", "案卷", "信访", "工单")
-DEALT = re.compile("(?:依法)?(?:受理|审结|办结|办理|化解|调处|立案)")
-ADDED = ("新增", "净增", "新设", "新建", "年内新设")
+DEALT = re.compile("(?:依法|成功)?(?:受理|审结|办结|办理|化解|调处|立案)")
+ADDED = ("新增", "新登记", "新注册", "新设立", "新培育", "新创建", "净增", "新设", "新建", "年内新设")
+TOOK = ("参考", "参训", "参加", "参赛", "参测")
 READ = re.compile("(?:累计)?(?:(?:阅读|浏览|点击|播放|观看|点赞|转发)量|(?:总|建筑|占地)?面积)")
 OF_COMMITTEE = ("办公室会议", "协调小组会议", "各协调小组会议", "全体会议")
 SUMS = frozenset(
@@ -42,7 +43,7 @@ TOOK_PART = re.compile("(?:组织|安排|选派)[^，,]{2,12}(?:参加|参与|�
 
 # What is examined for its legality: 审查各类文件、合同协议416件，提出法律意见1250条.
 EXAMINED, LEGALITY, COUNSEL = ("审查", "审核"), "合法性审查", ("顾问", "律师")
-EXAMINED_PAPERS = re.compile("(?:文件|协议|合同|议题|涉法事项|决策事项|决策)$")
+EXAMINED_PAPERS = re.compile("文件|议题|涉法事项|决策")
 
 
 def filled(core, unit, said, sibling):
@@ -84,6 +85,8 @@ def filled(core, unit, said, sibling):
         # What is done with an application is done with the case it opens: 收到复议申请74件，审结61件.
         lead = lead[:-2] + "案件" if lead.endswith("复议申请") else lead
         core = core.removesuffix("的")
+        if len(core) <= 4 and core[0] == "新" and verb and verb.end() == len(core):
+            return core + lead  # 经营主体6万户，新登记9136户
         return core + lead if DEALT.fullmatch(core) and lead.endswith(CARRIED) else lead + core
     _remember(core, unit, said, verb)
     if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
@@ -120,6 +123,8 @@ def _beside(core, unit, said, sibling):
         return said.core[: 1 - len(core)] + core  # 行政机关负责人应出庭19件、实际出庭19件
     if sibling and core in OF_COMMITTEE and said.core.endswith("委员会会议"):
         return said.core[:-2] + core  # 召开依法治县委员会会议2次、办公室会议5次
+    if said.event and core in TOOK and unit in PEOPLE:
+        return said.event + core
     if said.core and READ.fullmatch(core):
         return said.core + core.removeprefix("累计")  # 推送信息96条、阅读量12万次; 拆除违法建设7处、面积1460平方米
     if core in ADDED and said.object and unit == said.unit:
@@ -137,7 +142,9 @@ def _cleaned_up(outcome, said):
     if "清理" not in said.so_far and said.object.endswith("文件") and "、" not in outcome and len(outcome) == 2:
         return outcome + said.object  # 新制定规范性文件3件、修订2件
     lead = (said.object or lead_of(said.before)).removeprefix("清理")
-    return lead + ("清理后" if "清理" in said.so_far and not lead.endswith("清理") else "") + outcome
+    if lead.endswith("清理"):
+        return lead + "后" + outcome
+    return lead + ("清理后" if "清理" in said.so_far else "") + outcome
 
 
 def _vague(core, unit, said, verb, noun):
@@ -151,6 +158,8 @@ def _vague(core, unit, said, verb, noun):
         said.doing = ""
     elif said.verb in EXAMINED and said.doing == said.main and EXAMINED_PAPERS.search(said.main):
         said.doing = said.main if said.agent.endswith(COUNSEL) else LEGALITY
+    elif said.verb in EXAMINED and said.doing == said.main and said.main.endswith(("合同", "协议")):
+        said.doing = said.main[said.main.find("等") + 1 :] + said.verb
     said.verb, said.unit = verb.group() if verb else said.verb, unit
     if noun:
         said.object = said.doing + noun

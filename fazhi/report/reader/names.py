@@ -118,10 +118,12 @@ def _members(told):
     level, verb, size = LEVEL.search(last), ACTION.match(last), len(firsts[0])
     if level and all(LEVEL.sub("", name) == "" for name in firsts):
         return [name + last[level.end() :] for name in firsts] + [last]
-    if verb and verb.end() < len(last) and all(ACTION.fullmatch(name) for name in firsts):
+    if verb and verb.end() < len(last) and last[verb.end()] != "后" and all(ACTION.fullmatch(name) for name in firsts):
         return [name + last[verb.end() :] for name in firsts] + [last]
     said_of_all = ACTION.search(last, 2)
-    if said_of_all and not any(ACTION.search(name, 2) for name in firsts):  # 人大代表、政协委员列席会议分别有
+    if (
+        said_of_all and last[said_of_all.start() - 1] != "后" and not any(ACTION.search(name, 2) for name in firsts)
+    ):  # 人大代表、政协委员列席会议分别有
         return [name.removeprefix("邀请") + last[said_of_all.start() :] for name in firsts] + [last]
     alike = all(len(name) == size for name in firsts) and size <= 4 and len(last) - size >= 2 and not verb
     if alike and (len(firsts) > 1 or KINDS.fullmatch(firsts[0])):
@@ -139,6 +141,6 @@ def ending(core, unit):
         return "数"
     if core.endswith("总量") and unit in ("批", "批次", "人次"):
         return name
-    if core.endswith(("量", "数")) or (unit == "分" and core.endswith("分")):
+    if core.endswith(("量", "数")) or (unit == "分" and core.endswith(("分", "分值", "成绩"))):
         return ""
     return "" if core.endswith(name) else name

@@ -10,7 +10,9 @@ VERB = any_of(WORDS["verbs"])
 ACTION = re.compile(rf"(?:(?:{VERB})(?:了|出(?!租|口|入|境|让)|至|到)?)+")
 PAPERS = frozenset("函书单证表卡")  # 督办函 is no 督办
 ONE_ACTION = re.compile(VERB)
-PREDICATE = re.compile(f"(?!负责人|在[岗编校册建职押矫]|不予[^，,]{{0,12}}清单){any_of(WORDS['predicates'])}")
+PREDICATE = re.compile(
+    f"(?!负责人|组织(?:书记|部|委员|生活|机构)|在[岗编校册建职押矫]|不予[^，,]{{0,12}}清单){any_of(WORDS['predicates'])}"
+)
 BEGINS = re.compile(
     r"(?:[、,，\s]|[一二三四五六七八九十]是(?!否)|和(?!解)|及(?![时其格])|与(?!会)|其中|同时|"
     r"按(?:照)?规定|[加含]上年结转|[此本]次|\d{1,2}月份?(?=[^\d至—-])|并且|并(?=[^列入])|另外|此外|目前|截[至止][^,，]{0,12}(?=[共全现已])|截至目前|20\d\d年(?:度|"
@@ -44,13 +46,14 @@ CLEANED_UP = re.compile(
     r"(?:(?:的|决定|宣布|建议|拟|及|和|并|或|、)*(?:继续有效|保留|废止|失效|修订|修改|其他现行|继续执行))+(?:的)?$"
 )
 IDLE = re.compile(
-    "擦亮|做优|做强|叫响|推行|推广|提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善"
+    "擦亮|做优|做强|叫响|推行|推广|提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善|"
+    "压实|筑牢|严把|严守|严格|织密|拧紧|扛牢|守住|分析"
 )
 AGENT = re.compile(
     rf"{finder(WORDS['agents'])}(?=(?:共计|累计|共|均|已|先后|全年|依法|积极)*(?:{VERB}|公开接访|深入|自觉|包案|参会|接访|牵头|对|为|向))"
 )
 NO_AGENT = re.compile("法治政府$|《[^》]*$|落实|完善|推动|加强|确保|引导|邀请|组织(?=全)|坚持")
-JOINTLY = re.compile("、.*[两二三四五六多]部门$|联合|会同|协同|牵头")
+JOINTLY = re.compile("、.*[两二三四五六多]部门$|、.*等[^，,]{0,4}(?:部门|单位|机关)$|联合|会同|协同|牵头")
 NO_LEAD = re.compile("[将把对向从由在给于以经按为与]|通过|围绕|针对|聚焦|严格|不断|着力")
 MADE_OF = re.compile("由[^,，;；]{2,60}?组成的")
 EXAMPLES = re.compile("(?:《[^》]*》[、和及与]?)+等(?=.)")
@@ -58,16 +61,22 @@ ENUMERATED = re.compile(
     r".*、[^、]{1,12}等(?:部门|单位|机关|方面|形式|方式|途径|载体|渠道|平台|力量)(?:共同|联合|协同)?(?=[^、])"
 )
 BY_MEANS = re.compile(
-    r"(?:通过|采取|采用|以|依托)[^,，、]{2,24}?(?:方式|形式|途径|手段|模式|平台|渠道|系统)(?:共|累计)?"
+    r"(?:通过|采取|采用|以|依托)(?:[^,，、]{2,24}?|[^,，]{2,40}?等)(?:方式|形式|办法|做法|途径|手段|模式|平台|渠道|系统)(?:共|累计)?"
 )
-SETTINGS = frozenset("通采以依在利围结针聚借根按对紧")
+SETTINGS = frozenset("由通采以依在利围结针聚借根按对紧")
+BY_WHOM = re.compile(f"由[^，,]{{2,16}}?(?={VERB}|代办)")
 IN_SETTING = re.compile(
     "(?:在|利用|围绕|紧盯|结合|针对|聚焦|依托|借助|根据|按照|对照|依据)[^,，]{2,40}?"
     "(?:第[一二三四五六七八九十百]+条(?:[^，,]{0,6}规定)?|场所|领域|环节|期间|节点|契机|时机|机会|方面|基础上|要求|》|部署|平台|场景|宣传日|宣传周|宣传月|纪念日|主题|问题)"
 )
 # 推出新生儿出生、企业迁移登记等 | 集成服务: what the examples are examples of is named enough.
 BY_WAY_OF_EXAMPLE = re.compile(
-    "(?<=^推出|^引进|^发现|^查出)[^“《，,]{2,14}、[^“《，,]{2,24}等(?:各类|突出|方面)?(?=..)"
+    "(?<=^推出|^引进|^发现|^查出|^收集)[^“《，,]{2,14}、[^“《，,]{2,24}等(?:各类|突出|方面)?(?=..)"
+)
+# 中心组围绕民法典、行政处罚法等 | 开展学法
+ON_SUBJECTS = re.compile(
+    "(?:围绕|聚焦|针对|结合)[^，,]{2,20}、[^，,]{2,30}?等(?:专题|主题|内容|方面|领域|工作|法律法规)?"
+    f"(?:在[^，,]{2, 10}?)?(?={VERB})"
 )
 BROKEN = re.compile(r"[\d,，:：]")
 RATE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}率[、和]?)+$")
@@ -101,6 +110,8 @@ ACTIVITY = re.compile(
     r"督察|巡察|专项检查|检查|评查|抽查|专项监督|执法监督|监督|测评|评议|清理|审查工作|审核|培训|"
     r"整治|走访|审计|巡查|排查|督导|考评|体检|攻坚|普查|调研))(?:活动|工作|行动|考评)?$"
 )
+# 开展毁林开垦、非法采砂专项整治: the whole list is the name of it.
+LISTED_ACTIVITY = re.compile("(?:开展|组织|实施|进行)([^、，,]{3,8}(?:、[^、，,]{3,8}){1,3}专项[^、，,]{2})$")
 PUSHED = re.compile("^了|^(?:抓[深好实紧]|推进|深入|深化|强化|加强|推动|狠抓)(?=.{4})")
 PRONE_TO_BE_FIRST = ("采纳率", "整改率", "答复率")
 
@@ -138,7 +149,7 @@ def led(words):
         if found and ACTION.match(words, found.end()):
             words = words[found.end() :]
     if words[:1] in SETTINGS:
-        found = BY_MEANS.match(words) or IN_SETTING.match(words)
+        found = BY_WHOM.match(words) or BY_MEANS.match(words) or IN_SETTING.match(words)
         if found and ACTION.match(words, found.end()):
             words = words[found.end() :]
     return words
@@ -160,8 +171,8 @@ def core_of(words):
     """The words without examples, without what leads up to them, and without who helped."""
     cleaned = clean(_shortened(words) if words[-1:] == "等" else words)
     told = led(cleaned)
-    if "、" in told and "等" in told:
-        told = BY_WAY_OF_EXAMPLE.sub("", told)
+    if "等" in told and "、" in told:
+        told = ON_SUBJECTS.sub("", BY_WAY_OF_EXAMPLE.sub("", told))
     return (
         clean(told) if told is not cleaned or cleaned[:1] in BEGIN_LETTERS or cleaned[-1:] in END_LETTERS else cleaned
     )
@@ -219,4 +230,7 @@ def activity(words):
     if not ACTIVE.search(words, max(0, len(words) - 8)):  # the costly search only where it can succeed
         return ""
     found = ACTIVITY.search(clean(words))
-    return PUSHED.sub("", found[1]) if found else ""
+    if not found:
+        return ""
+    listed = LISTED_ACTIVITY.search(found.string, 0, found.end(1)) if "、" in found.string else None
+    return PUSHED.sub("", listed[1] if listed else found[1])

@@ -20,6 +20,9 @@ TIMES_OF = re.compile("(?:是|为|相当于)?(?:去年|上年)(?:同期)?的")
 SIGN = re.compile("(?:同比|较上年|环比)?[:：]?[+＋↑\\-−—↓]|(?:同比|较上年)?(?:降幅|增幅|涨幅|减幅)")
 STATE = re.compile("实现|达到|保持|位居|获评|荣获|入选|进一步|显著|明显|持续|不断")
 SET = re.compile("紧盯|从.*看|围绕|聚焦|针对|结合|通过|依托|利用|为|以|在|将")
+DONE_TO = re.compile(
+    "对(?:[^，,]{0,20}的)?(?P<what>[^，,的]{2,12})(?:进行|开展|予以)了?(?:全面|集中)?(?P<how>[^，,]{2,4})"
+)
 SOME_RATES = re.compile("率[、和](?=.)")
 HIGHER = re.compile("比(?P<when>20\\d\\d年|上年|去年|全[省市]平均)(?:高出?|低)")
 TIME_OF = re.compile("办理(?:时限|时间|周期|环节)|申请材料|审批(?:时限|时间|环节)")
@@ -60,7 +63,9 @@ def rate(core, said):
         what = what if TIME_OF.match(what) else object_of(what)
         return (what or told) + change.group().replace("分别", "").removesuffix("了") + "幅度"
     if RATE_NAME.fullmatch(core) and len(core) <= 8 + 5 * len(SOME_RATES.findall(core)):
-        lead = _rated(core, said) or lead_of(said.before)
+        whole = len(core) > 6 and core.count("率") == 1 and matter_of(core)
+        lead = "" if whole else _rated(core, said) or lead_of(said.before)
+        lead = lead.removesuffix(core[:2]).removesuffix("成功") if len(lead) > 4 else lead
         said.core = said.agent + lead + core if said.agent not in lead else lead + core
         said.told.append(said.core)
         return said.core
@@ -102,6 +107,8 @@ def _rated(rate, said):
 
 def lead_of(before):
     lead = clean(before)
+    if lead[:1] == "对" and (done := DONE_TO.fullmatch(lead)):
+        lead = done["what"] + done["how"]  # 对现行有效的规范性文件进行清理
     return (
         object_of(lead)
         if 3 <= len(lead) <= 22 and not IDLE.match(lead) and not SET.match(lead) and not STATE.search(lead)

@@ -13,7 +13,7 @@ from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
 from .rates import GROWN, share_of
 from .subjects import after_noun, before_noun, leads, of_those
 from .themes import SHORT, before_in, brand_of, event_of, matter_before, matter_of, thin
-from .turned import Turned
+from .turned import Turned, merged
 from .units import MONEY, NAMED, RATES
 from .wording import worded
 from .wrapped import JOIN
@@ -37,12 +37,16 @@ OF_THEM = re.compile(f"为|{PREDICATE.pattern}")
 PENALTY = re.compile("立案|结案|罚没|罚款|处罚")
 FILES_OF = re.compile("(?<!执法)(?<!处罚)(?<!许可)(?<!强制)(?<!检查)(?<!优秀)(?<!合格)案卷")
 NORMS = re.compile("(?:行政)?规范性文件")
-BARE_FILES = re.compile("(?<!政策)(?<!规范性)(?<!格式)文件")  # what 文件 are under a heading of 规范性文件
+BARE_FILES = re.compile("(?<!发)(?<!政策)(?<!规范性)(?<!格式)文件")  # what 文件 are under a heading of 规范性文件
 SAID_ALREADY = ("纠纷", "宣传")
 # Who, named in the midst of a sentence, does also what is told after it.
 WHO = ("顾问", "律师", "司法所", "司法局", "调解组织", "公证处", "机构", "股", "大队", "联系点")
 WENT = re.compile("深入(?:[^，,。]*[、和及])?$")
 DONE_THERE = re.compile("开展[^，,。；“”]{0,12}(?:督察|巡察|督导|检查|评查|调研)(?=[，,。；]|$)")
+# 组织机关干部参加法律知识测试，参考74人
+ORGANISED = re.compile(
+    "组织(?P<who>[^，,]{2,12}?)(?:参加|开展|进行)了?(?P<what>[^，,]{2,12}(?:测试|考试|培训|轮训|测评|竞赛|考核))$"
+)
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
 PLANNED = re.compile(r"\s*(?:下一?步|下阶段|今后)")
@@ -68,7 +72,7 @@ class Sentence:
         self.part = " ".join(s.heading for s in path[:2] if s)
         self.planned = places.planned(start)
         self.said, self.noun, self.cut, self.at, self.last = Said(), "", 0, 0, 0
-        self.turned = None
+        self.turned, self.merging = None, False
         self.area, self.dated = None, "20" in self.words
 
     def follow(self, before):
@@ -222,10 +226,13 @@ class Sentence:
                 said.agent = told
             start = last_of(LAST_CUT, self.flat, self.last, self.cut - 1)
             said.before = self.words[start : self.cut - 1]
+            if "组织" in said.before and (held := ORGANISED.search(said.before)):
+                said.event, said.agent, said.object = held["who"] + held["what"], "", ""
         if "其中" in self.words[self.cut : self.at]:
             said.parts = True
         said.so_far = self.words[max(0, self.at - MEMORY) : self.at]
         sibling = bool(self.last) and left[:1] in SIBLING
+        between = left
         if self.noun and left.startswith(self.noun) and (len(self.noun) <= 3 or left != self.noun):
             rest = left[len(self.noun) :]
             done = rest.lstrip("中共均")
@@ -234,6 +241,9 @@ class Sentence:
         if "“" in left and left.rfind("“") > left.rfind("”"):
             left = left[: left.rfind("“")]
         if turned := self._turned(unit, left, sibling):
+            return turned
+        if turned := merged(between, right, unit, self.merging):
+            self.merging = not self.merging
             return turned
         if not right and self.ends == self.after and unit not in RATES:
             right = self._noun_of_two()

@@ -30,6 +30,7 @@ SPANS = ("全年", "累计")
 DONE_SO_MANY = re.compile("[^，,]{2,10}?(?=(?:已|共)?(?:完成|办结|整改|落实|销号|化解)$)")
 IN_WAY = re.compile("^(?:作(?=现场|书面|典型|交流|述法)|能够(?=全程))")
 DEALT_WITH = re.compile("[对将把就]")
+FOUND_THERE = re.compile("(?:[对将把就]|针对)?[^，,]{0,10}(?:发现|查出|反馈|指出)的")
 ALREADY = re.compile("(?:全年|累计|分别)+$")
 DID = re.compile("(?<=^..)了(?=..)")
 SHORT_LIST = 22
@@ -55,7 +56,7 @@ def after_noun(words, unit, said, sibling, run=0):
         words = words[:-1]  # the list itself is what is counted: 设置广告牌、标语等20余处
     if words[-1:] in ("由", "从", "的"):
         words = SINCE.sub("", words)
-    core = core_of(words)
+    core = clean(words) if said.parts and "通过" in words else core_of(words)
     if core[:1] in BEFORE_THIS_YEAR and said.core and LAST_YEAR.fullmatch(core):
         return core + said.core + ("" if unit in RATES else ending(said.core, unit))
     if unit not in PEOPLE and core.startswith("组织") and (sent := SENT.match(core)):
@@ -115,6 +116,8 @@ def before_noun(lead, words, unit, said, shared):
     elif not noun:
         noun, rest = words, ""
     name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
+    if noun.endswith(("问题", "隐患", "不足")) and FOUND_THERE.fullmatch(lead):
+        rest, lead, said.verb = "", (said.doing or said.event) + "发现", ""  # 对评查中发现的89个问题下发整改通知
     who = said.agent if rest and said.agent and lead.startswith((said.agent + "对", said.agent + "就")) else ""
     if who or (lead.startswith(PREPOSITIONS) and not (ACTION.search(lead) and not rest)):
         lead = ""

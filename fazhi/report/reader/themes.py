@@ -92,7 +92,7 @@ def in_short(doing):
     listed = doing.find("等领域")
     if 0 < listed < len(doing) - 5:  # 民生保障、生态环境等领域文件专项清理 → 文件专项清理
         doing = doing[listed + 3 :]
-    if len(doing) <= LONGEST:
+    if len(doing) <= (LONGEST if "、" not in doing else 2 * LONGEST):
         return doing
     matter = MATTER.search(doing) or FIELD.search(doing)
     return matter.group() + doing[-2:] if matter else doing[-LONGEST:]
