@@ -47,7 +47,8 @@ def check_own(report: YearlyReport, today: date) -> list[Finding]:
     for one in check(read, last_year=_last_year(report), known=in_records):
         if one.code == "placeholder" and TO_WRITE.search(one.place.text):
             continue  # told as "not-written"
-        if not one.code.startswith("part-"):
+        # Figures counted from records may overlap (已反馈3件、销号2件): whether they are parts is ours to know, not to guess.
+        if not one.code.startswith("part-") and not (one.code.startswith("parts-") and _mark(one.place, own.marks)):
             found += _as_counted(one, own.marks, shown)
     told = {one.place.start for one in found if one.code == "differs-from-records"}
     found += [_typed(figure, known.get(figure.start)) for figure in hands if figure.start not in told]
@@ -86,7 +87,7 @@ def _mark(place: Any, marks: tuple[Mark, ...]) -> Mark | None:
 def _as_counted(one: Finding, marks: tuple[Mark, ...], shown: dict[str, Shown]) -> list[Finding]:
     """A rate of ours always follows from its own parts. When it does not from the numbers before it, the wording misleads:
     but only if the number before it is its part; else the checker took another number for it."""
-    mark = _mark(one.place, marks) if one.code.startswith("rate-") else None
+    mark = _mark(one.place, marks) if one.code.startswith(("rate-", "share-")) else None
     rate = shown.get(mark.code) if mark else None
     if rate is None or not rate.whole:
         return [one]

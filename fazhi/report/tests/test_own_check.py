@@ -66,6 +66,16 @@ def test_a_rate_that_a_reader_would_count_otherwise_is_a_matter_of_wording(cases
     assert "台账中复议纠错率为3÷9＝33.33%" in found[0].why
 
 
+def test_a_share_of_ours_is_not_held_against_numbers_of_other_things(cases: Any, report: YearlyReport) -> None:
+    words = "有示范村{{disputes.sample.received}}，新命名{{disputes.sample.corrected}}，示范村占比{{disputes.sample.rate}}。"
+    assert not [f.what for f in check_own(add(report, words, cases), ON) if f.code.startswith("share-")]
+
+
+def test_numbers_counted_from_records_may_overlap(cases: Any, report: YearlyReport) -> None:
+    words = "移交{{disputes.sample.corrected}}，其中反馈{{disputes.sample.corrected}}、销号{{disputes.sample.corrected}}。"
+    assert not [f.what for f in check_own(add(report, words, cases), ON) if f.code.startswith("parts-")]
+
+
 def test_a_missing_part_is_an_error(cases: Any, report: YearlyReport) -> None:
     text = report.text.replace("## 五、其他需要报告的情况", "## 五、附记")
     report = actions.save_text(report, text=text, by=cases.people["clerk"], on=ON, version=report.version)
