@@ -23,7 +23,7 @@ HEADS = {"town": "乡镇（街道）", "organ": "单位", "month": "月份", "ye
 CODE = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)+")
 MOST_FIGURES = 30  # rows of a table; as columns a sheet has room for fewer
 MOST_COLUMNS = 8
-HOW = "写法为“{{表格: 代码, 代码 | 标题 | 按乡镇}}”，分列可写按乡镇、按单位、按月、按年，也可不写"
+HOW = "写法为“{{表格: 指标、指标 | 标题 | 按乡镇}}”，分列可写按乡镇、按单位、按月、按年，也可不写"
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def read(match: re.Match[str]) -> Exhibit:
     if not codes or len(parts) > 3:
         raise BadInput(f"“{match[0].strip()}”写得不对；{HOW}")
     if wrong := next((code for code in codes if not CODE.fullmatch(code)), ""):
-        raise BadInput(f"“{wrong}”不是指标代码；{HOW}")
+        raise BadInput(f"“{wrong}”不是指标；{HOW}")
     if by and by not in WORDS:
         raise BadInput(f"“{parts[2]}”不能作为分列；{HOW}")
     drawn = match[1] in ("图表", "chart")
@@ -86,7 +86,7 @@ def check(exhibit: Exhibit, shown: Mapping[str, Shown]) -> None:
             figures.append(catalogue.figure(code))
         except Unknown:
             if not any(key in shown for key in exhibit.keys):  # a frozen report outlives its figures
-                raise BadInput(f"没有代码为“{code}”的指标，请从指标列表中选取") from None
+                raise BadInput(f"没有“{code}”这项指标，请从指标列表中选取") from None
     if faults := [fault for figure in figures if (fault := cannot(figure, exhibit.by))]:
         raise BadInput(*faults)
     units = list(dict.fromkeys(figure.unit for figure in figures))

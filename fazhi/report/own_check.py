@@ -19,6 +19,7 @@ from fazhi.report.outline import TO_WRITE, missing
 from fazhi.report.reader import read_text
 from fazhi.report.render import Mark, Rendered, codes_in
 from fazhi.report.shown import Shown, of_report
+from fazhi.report.token_names import named
 from fazhi.spine.errors import BadInput
 
 ALIKE = 0.8  # likeness of names from which a number typed by hand is taken to mean a figure
@@ -101,7 +102,7 @@ def _as_counted(one: Finding, marks: tuple[Mark, ...], shown: dict[str, Shown]) 
 
 def _typed(figure: Any, meant: Shown | None) -> Finding:
     how = (
-        f"改用指标“{meant.name}”：{{{{{meant.code}}}}}。"
+        f"改用指标“{meant.name}”：{named(f'{{{{{meant.code}}}}}')}。"
         if meant
         else "有相应指标的改用指标标记；没有的，核对来源材料。"
     )

@@ -163,7 +163,7 @@ def group_tells(text: str, shown: Mapping[str, Shown]) -> bool:
 
 def _figure(code: str, shown: Mapping[str, Shown]) -> Shown:
     if code not in shown:
-        raise BadInput(f"没有代码为“{code}”的指标，请从指标列表中选取")
+        raise BadInput(f"没有“{code}”这项指标，请从指标列表中选取")
     return shown[code]
 
 
@@ -173,7 +173,9 @@ def _numbered(text: str, shown: Mapping[str, Shown]) -> tuple[str, list[_Token]]
     def place(match: re.Match[str]) -> str:
         token = TOKEN.fullmatch(match[0])
         if not token:
-            raise BadInput(f"“{match[0]}”不是指标标记；写法为“{{{{代码}}}}”“{{{{代码|n}}}}”或“{{{{代码|change}}}}”")
+            raise BadInput(
+                f"“{match[0]}”不是指标；写法为“{{{{指标名称}}}}”，竖线后可以写比上年、上年、增减、数，请从指标列表中选取"
+            )
         tokens.append(_Token(_figure(token[1], shown), token[2] or ""))
         return f"\ue000{len(tokens) - 1}\ue001"
 

@@ -7,6 +7,7 @@ from datetime import date
 from django import template
 from django.urls import NoReverseMatch, reverse
 
+from fazhi.report.token_names import named
 from fazhi.spine.calendar import WEEKDAYS
 from fazhi.spine.masking import masked
 
@@ -20,6 +21,12 @@ def address_of(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+@register.filter
+def tokens_named(text: str) -> str:
+    """A report's text with its figures called by name; it is kept with their codes."""
+    return named(text)
 
 
 @register.filter

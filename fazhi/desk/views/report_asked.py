@@ -28,6 +28,7 @@ from fazhi.report.outline import AREAS
 from fazhi.report.picking import MOST, Offered
 from fazhi.report.render import render as typeset
 from fazhi.report.shown import live
+from fazhi.report.token_names import coded
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Conflict, Refused
 
@@ -46,7 +47,7 @@ def report_asked(request: HttpRequest, pk: int) -> HttpResponse:
     one, user, today = _asked_for(request, pk), reader(request), clock.today()
     if request.method != "POST":
         return _page(request, one, answering.begun(one))
-    text, version = request.POST.get("text", ""), request.POST.get("version", "")
+    text, version = coded(request.POST.get("text", "")), request.POST.get("version", "")
     act = answering.answer if request.POST.get("do") == "send" else answering.keep_draft
     try:
         if not version.isdecimal():
@@ -95,7 +96,7 @@ def _offers(one: Contribution, figures: list[Figure]) -> list[Offered]:
 @require_POST
 def report_asked_preview(request: HttpRequest, pk: int) -> HttpResponse:
     one = _asked_for(request, pk)
-    return render(request, "desk/report_preview.html", _preview(one, request.POST.get("text", "")))
+    return render(request, "desk/report_preview.html", _preview(one, coded(request.POST.get("text", ""))))
 
 
 def report_asked_figures(request: HttpRequest, pk: int) -> HttpResponse:

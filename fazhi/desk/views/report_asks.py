@@ -26,6 +26,7 @@ from fazhi.report.contributions.tokens import TITLED, converted, figures_of
 from fazhi.report.models import Contribution, YearlyReport
 from fazhi.report.outline import AREAS
 from fazhi.report.render import render as typeset
+from fazhi.report.token_names import coded
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Refused
 from fazhi.spine.models import Organ
@@ -225,7 +226,7 @@ def _accept(request: HttpRequest, report: YearlyReport, one: Contribution) -> Ht
     if request.method != "POST":
         return redirect("desk:report-ask", report.pk, one.pk)
     given, version = request.POST, request.POST.get("version", "")
-    text = given.get("text", "")
+    text = coded(given.get("text", ""))
     try:
         if not version.isdecimal():
             raise BadInput("请从材料页采用")

@@ -26,6 +26,7 @@ from fazhi.report.picking import offered
 from fazhi.report.render import codes_in
 from fazhi.report.render import render as typeset
 from fazhi.report.shown import Shown, of_report
+from fazhi.report.token_names import code_of, coded, named
 from fazhi.report.versions import compare, text_at
 from fazhi.spine import clock
 from fazhi.spine.errors import BadInput, Conflict, Refused
@@ -42,7 +43,7 @@ def report_edit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("desk:report", pk)
     if request.method != "POST":
         return _editor(request, found, found.text)
-    text, version = request.POST.get("text", ""), request.POST.get("version", "")
+    text, version = coded(request.POST.get("text", "")), request.POST.get("version", "")
     note = request.POST.get("note", "")
     try:
         if not version.isdecimal():
@@ -88,7 +89,7 @@ def _met(request: HttpRequest, found: YearlyReport, text: str, version: int, not
     base = text_at(found, version)
     merged = merge(base, found.text, text)
     context: dict[str, Any] = {"note": note, "problems": [words.partition("，请")[0] for words in refusal.reasons]}
-    context["theirs"] = compare(base, found.text)
+    context["theirs"] = compare(named(base), named(found.text))
     if not merged.clashes:
         return _editor(request, found, merged.text(), status=409, merged=True, **context)
     clashes = [
@@ -120,7 +121,7 @@ def _typeset(found: YearlyReport, text: str) -> dict[str, Any]:
 @require_POST
 def report_preview(request: HttpRequest, pk: int) -> HttpResponse:
     """The text as it would be printed, with its outline; what is wrong with it is said in its place."""
-    found, text = report_for(request, pk), request.POST.get("text", "")
+    found, text = report_for(request, pk), coded(request.POST.get("text", ""))
     context = {"report": found, "outline": _outline(found, text), "again": True, **_typeset(found, text)}
     return render(request, "desk/report_preview.html", context)
 
@@ -151,7 +152,7 @@ def report_used(request: HttpRequest, pk: int) -> HttpResponse:
 
 def report_used_one(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """One figure of the text or of the catalogue, as a card beside it."""
-    found = report_for(request, pk)
+    found, code = report_for(request, pk), code_of(code)
     shown = of_report(found, [code])
     if code not in shown:
         raise Http404
@@ -186,7 +187,7 @@ def report_versions(request: HttpRequest, pk: int) -> HttpResponse:
     before = by_number.get(request.GET.get("before", ""), versions[1] if len(versions) > 1 else versions[0])
     writes = not rights.hindrances(found, "save", by=reader(request), on=clock.today())
     context = {
-        "report": found, "versions": versions, "before": before, "after": after, "lines": compare(before.text, after.text),
+        "report": found, "versions": versions, "before": before, "after": after, "lines": compare(named(before.text), named(after.text)),
         "restorable": writes,
     }  # fmt: skip
     return render(request, "desk/report_versions.html", context)

@@ -12,7 +12,7 @@ FROM = re.compile(
     "(?:[将把](?=.{2}))?(?P<what>.{2,}?)[由从](?P<since>(?:去年|上年|年初|原来|原先|原有|首批|此前|最初|过去)?)(?P<more>[^由从，,]{0,6}?)的?$"
 )
 TURN = re.compile(rf"(?P<how>{any_of(WORDS['turns'])})(?:到|至|为|成)了?(?=[约近超]?[\d一二两三四五六七八九十百])")
-NOUN = re.compile("[\u4e00-\u9fff]{0,10}")
+NOUN = re.compile("[\u4e00-\u9fff]{1,10}")
 IN_FULL = {"增": "增加", "降": "下降", "升": "上升", "减": "减少", "提": "提高", "压": "压缩", "缩": "缩短"}
 
 
@@ -29,7 +29,8 @@ def merged(left, right, unit, begun):
     told = before or after
     if not told:
         return ""
-    noun = told["what"] if before else NOUN.match(right).group() or told["what"]
+    follows = None if before else NOUN.match(right)
+    noun = follows.group() if follows else told["what"]
     return told["how"] + ("前" if before else "后") + noun + ending(noun, unit)
 
 

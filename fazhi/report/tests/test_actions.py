@@ -135,7 +135,7 @@ def test_saving_keeps_versions_and_refuses_unknown_figures(cases: Any, report: Y
     clerk = cases.people["clerk"]
     same = actions.save_text(report, text=report.text, by=clerk, on=ON, version=1)
     assert same.version == 1 and report.versions.count() == 1
-    with pytest.raises(BadInput, match="没有代码为“no"):
+    with pytest.raises(BadInput, match="没有“no"):
         actions.save_text(report, text=report.text + "{{no.such}}", by=clerk, on=ON, version=1)
     actions.save_text(
         report, text=report.text.replace("# 云岚县", "# 关于云岚县"), by=clerk, on=ON, version=1, note="改标题"

@@ -85,13 +85,13 @@ def test_charts_by_month_year_and_between_figures(towns: Any) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("{{表格: no.such | 题}}", "没有代码为“no.such”的指标"),
+        ("{{表格: no.such | 题}}", "没有“no.such”这项指标"),
         ("{{表格: }}", "写得不对"),
-        ("{{表格: 收到 | 题}}", "“收到”不是指标代码"),
+        ("{{表格: 收到 | 题}}", "“收到”不是指标"),
         (f"{{{{表格: {RECEIVED_CODE} | 题 | 按村}}}}", "“按村”不能作为分列"),
         (f"{{{{图表: {RECEIVED_CODE}, {RATE_CODE} | 题}}}}", "单位不同（件、%）"),
         ("{{图表: disputes.sample.pending | 题 | 按月}}", "是某一天的存量，不能按月列出"),
-        (f"文中{{{{表格: {RECEIVED_CODE}}}}}", "不是指标标记"),
+        (f"文中{{{{表格: {RECEIVED_CODE}}}}}", "不是指标；写法"),
     ],
 )
 def test_what_is_written_wrongly_is_named(towns: Any, line: str, words: str) -> None:

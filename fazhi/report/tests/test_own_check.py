@@ -52,7 +52,7 @@ def test_a_number_typed_by_hand_that_differs_from_the_records_is_an_error(cases:
 def test_a_number_typed_by_hand_that_agrees_is_offered_its_token(cases: Any, report: YearlyReport) -> None:
     found = check_own(add(report, "全年收到复议申请10件。", cases), ON)
     assert [(f.code, f.severity) for f in found] == [("typed-by-hand", "warning")]
-    assert "{{disputes.sample.received}}" in found[0].how
+    assert "{{收到复议申请}}" in found[0].how
 
 
 def test_a_number_of_which_there_is_no_figure_is_pointed_out(cases: Any, report: YearlyReport) -> None:
@@ -72,7 +72,9 @@ def test_a_share_of_ours_is_not_held_against_numbers_of_other_things(cases: Any,
 
 
 def test_numbers_counted_from_records_may_overlap(cases: Any, report: YearlyReport) -> None:
-    words = "移交{{disputes.sample.corrected}}，其中反馈{{disputes.sample.corrected}}、销号{{disputes.sample.corrected}}。"
+    words = (
+        "移交{{disputes.sample.corrected}}，其中反馈{{disputes.sample.corrected}}、销号{{disputes.sample.corrected}}。"
+    )
     assert not [f.what for f in check_own(add(report, words, cases), ON) if f.code.startswith("parts-")]
 
 

@@ -106,7 +106,7 @@ def test_what_is_refused_is_said_beside_its_field_or_above(desk: Any, report: Ye
 def test_saving_a_wrong_token_keeps_what_was_typed(desk: Any, report: YearlyReport) -> None:
     answer = save(desk("clerk"), report, report.text + "\n另{{no.such}}。")
     assert answer.status_code == 422
-    assert "没有代码为“no.such”的指标" in words(answer) and "另{{no.such}}。" in words(answer)
+    assert "没有“no.such”这项指标" in words(answer) and "另{{no.such}}。" in words(answer)
 
 
 def test_the_second_writer_is_told_and_loses_nothing(desk: Any, report: YearlyReport) -> None:
@@ -121,9 +121,21 @@ def test_preview_and_picker(desk: Any, report: YearlyReport) -> None:
     shown = clerk.post(reverse("desk:report-preview", args=at), {"text": "# 题\n\n审结{{disputes.sample.closed}}。"})
     assert "9件" in words(shown)
     wrong = clerk.post(reverse("desk:report-preview", args=at), {"text": "# 题\n\n{{x}}"})
-    assert "没有代码为“x”的指标" in words(wrong)
+    assert "没有“x”这项指标" in words(wrong)
     found = words(clerk.get(reverse("desk:report-figures", args=at), {"q": "纠错率"}))
-    assert 'data-insert="{{disputes.sample.rate}}"' in found
+    assert 'data-insert="{{复议纠错率}}"' in found
+
+
+def test_writers_see_and_type_names_and_the_report_keeps_codes(desk: Any, report: YearlyReport) -> None:
+    clerk = desk("clerk")
+    assert save(clerk, report, report.text + "\n另审结{{审结复议案件|比上年}}。").status_code == 302
+    report.refresh_from_db()
+    assert report.text.endswith("另审结{{disputes.sample.closed|trend}}。\n")
+    page = words(clerk.get(reverse("desk:report-edit", args=[report.pk])))
+    assert "另审结{{审结复议案件|比上年}}。" in page and "disputes.sample.closed" not in page
+    assert "{{审结复议案件|比上年}}" in words(clerk.get(reverse("desk:report-versions", args=[report.pk])))
+    card = clerk.get(reverse("desk:report-used-one", args=[report.pk, "审结复议案件"]))
+    assert card.status_code == 200 and "9件" in words(card)
 
 
 def test_text_of_a_writer_is_escaped(desk: Any, report: YearlyReport) -> None:

@@ -112,9 +112,9 @@ def test_a_rate_of_zero_percent_is_told_and_a_rate_without_cases_is_not() -> Non
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("{{no.such}}", "没有代码为“no.such”的指标"),
-        ("{{disputes.sample.closed|x}}", "不是指标标记"),
-        ("{{复议}}", "不是指标标记"),
+        ("{{no.such}}", "没有“no.such”这项指标"),
+        ("{{disputes.sample.closed|x}}", "不是指标；写法"),
+        ("{{复议}}", "不是指标；写法"),
         ("审结[[{{disputes.sample.closed}}。", "第3行的“[[”和“]]”没有成对出现"),
     ],
 )

@@ -104,7 +104,7 @@
         var at = text.selectionStart;
         var open = text.value.lastIndexOf("{{", at);
         var end = open < 0 ? -1 : text.value.indexOf("}}", open);
-        var match = end >= 0 && at <= end + 2 && /^\s*([a-z0-9_.]+)\s*(\||$)/.exec(text.value.slice(open + 2, end));
+        var match = end >= 0 && at <= end + 2 && /^\s*([^|｜\n]+?)\s*([|｜]|$)/.exec(text.value.slice(open + 2, end));
         if (!match) { caret.replaceChildren(); return; }
         tell(match[1], function (words) { caret.innerHTML = words || ""; });
       });

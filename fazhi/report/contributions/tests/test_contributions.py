@@ -107,7 +107,7 @@ def test_what_is_wrong_with_a_request_is_said_at_its_field(
         ("", "请写出"),
         ("# 一\n\n段", "不写以“#”起首的标题"),
         ("段\n\n{{表格: disputes.reconsideration.received | 表1　复议}}", "不放表格和图表"),
-        ("{{no.such}}件", "没有代码为“no.such”"),
+        ("{{no.such}}件", "没有“no.such”"),
         ("【待填写：数】", "待填写"),
     ],
 )

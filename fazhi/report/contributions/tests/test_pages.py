@@ -43,7 +43,7 @@ def test_asked_written_given_back_and_taken_in_over_the_pages(cases: Any, desk: 
     page = reverse("desk:report-asked", args=[one.pk])
     assert f'href="{page}"' in words(police.get(reverse("desk:worklist")))
     shown = words(police.get(page))
-    assert "做法" in shown and "{{disputes.sample.closed}}" in shown and "主要举措" not in shown
+    assert "做法" in shown and "{{审结复议案件}}" in shown and "主要举措" not in shown
     sent = {"text": "审结{{disputes.sample.closed}}。", "version": str(one.version), "do": "send"}
     assert police.post(page, {**sent, "text": "# 题"}).status_code == 422
     assert police.post(page, sent).status_code == 302
