@@ -59,10 +59,11 @@ LIMIT_OF_TIME = re.compile(
     r"\s?(?:及?以[上下内外]|之内|内|前|之前|后|之后|以后|不间断|全天|制|热线|值班|值守|在线|服务|“|响应|公示|异议)"
 )
 TIME_SPENT = re.compile(
-    r"(?:压缩|缩短|减少|提速|节约|节省|平均|人均|累计|共|培训|学习|时长|授课|志愿服务|完成|参加|"
+    r"(?:压缩|缩短|减少|提速|节约|节省|平均|人均|累计|共|培训|学习|开设|安排|优良|天数|同比|比上年|时长|授课|志愿服务|完成|参加|"
     r"年度|减至|降至|压减)[^,，;；。]{0,14}$"
 )
 TIME_CUT = re.compile("(?:压缩|缩短|缩减|压减|减少|精简|降)[至为到]")
+CUT_TO = re.compile("(?:压缩|缩短|缩减|压减)[至为到]$")
 QUOTED = re.compile("“[^”]*”")
 OLD_VALUE = re.compile("[由从][^，,]{0,10}$|(?:增|降|升|减)[加少到至为]+$")
 OUGHT = re.compile("的?[^,，。;；]{0,8}?(?:应当|必须|方可|一律|不得)")
@@ -184,7 +185,7 @@ GROWS = re.compile(
 SMALL = frozenset("两二三四五六七八九十")
 OF_ALL = re.compile("(?:以上|左右)?的?[\u4e00-\u9fff]{2}")
 SET_PHRASE = re.compile(r"(?:查|跑|办|只跑|最多跑|缺|少|合|归)$")
-BEFORE_NUMERAL = frozenset('第初首前每这那该同任某另其本上下再逐数唯统单专万有独此头另十年月等分“‘"+')
+BEFORE_NUMERAL = frozenset('末第初首前每这那该同任某另其本上下再逐数唯统单专万有独此头另十年月等分“‘"+')
 ORDINAL_MEETING = re.compile(r"届[^,，。;；]{0,12}$")
 ROUND = frozenset("十百千万亿")
 
@@ -197,7 +198,7 @@ def no_figure(found, left, right):
     if (
         ("每" in left and EACH.search(QUOTED.sub("", left)) and not OLD_VALUE.search(left))
         or (last in BOUND_ENDS and BOUND.search(left))
-        or (right and unit != "成" and LIMIT.match(right))
+        or (right and unit != "成" and LIMIT.match(right) and not CUT_TO.search(left))
     ):
         return True
     if AIM.search(left) and not DONE.search(left):
@@ -214,7 +215,7 @@ def no_figure(found, left, right):
         return True
     if unit in SPANS_OF_TIME:
         return (
-            bool(LIMIT_OF_TIME.match(right))
+            bool(LIMIT_OF_TIME.match(right) and not CUT_TO.search(left))
             or not (TIME_SPENT.search(left) or (TIME_CUT.match(right) and OLD_VALUE.search(left)))
             or left.endswith(("法定", "承诺", "规定"))
         )
