@@ -63,7 +63,7 @@ TIME_SPENT = re.compile(
     r"年度|减至|降至|压减)[^,，;；。]{0,14}$"
 )
 TIME_CUT = re.compile("(?:压缩|缩短|缩减|压减|减少|精简|降)[至为到]")
-CUT_TO = re.compile("(?:压缩|缩短|缩减|压减)[至为到]$")
+CUT_TO = re.compile("^(?:压缩|缩短|缩减|压减)[至为到]$")
 QUOTED = re.compile("“[^”]*”")
 OLD_VALUE = re.compile("[由从][^，,]{0,10}$|(?:增|降|升|减)[加少到至为]+$")
 OUGHT = re.compile("的?[^,，。;；]{0,8}?(?:应当|必须|方可|一律|不得)")

@@ -82,8 +82,9 @@ def filled(core, unit, said, sibling):
     elif lead := _left_out(core, unit, said, verb):
         if not verb and QUALIFIER.fullmatch(core) and not said.agent:
             return core + lead  # 调解员1026名（专职112名）
-        # What is done with an application is done with the case it opens: 收到复议申请74件，审结61件.
-        lead = lead[:-2] + "案件" if lead.endswith("复议申请") else lead
+        # An application is accepted; what is decided is the case it opened: 收到复议申请74件，受理68件，审结61件.
+        if lead.endswith("复议申请") and not core.endswith("受理"):
+            lead = lead[:-2] + "案件"
         core = core.removesuffix("的")
         if len(core) <= 4 and core[0] == "新" and verb and verb.end() == len(core):
             return core + lead  # 经营主体6万户，新登记9136户

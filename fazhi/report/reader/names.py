@@ -60,7 +60,7 @@ def in_turn(words, unit, said, run=0):
     said.queue = named[1:]
     said.core = named[0]
     if not sign:
-        said.told += named[1:]
+        said.told += named
     return named[0] + ("" if unit in RATES else ending(named[0], unit))
 
 

@@ -94,7 +94,7 @@ def _rated(rate, said):
         if rate.startswith(begins) and said.object.endswith(ends):
             return said.object
     if len(said.told) > 1 and said.told[-1].endswith("提案") and said.told[-2].endswith("建议"):
-        return "建议提案"
+        return f"{object_of(said.told[-2])}、{object_of(said.told[-1])}"
     lead = said.main or said.object or activity(said.before)
     named = RATE_OF.get(rate)
     if named == "行政诉讼案件" and (told := SUITS.search(lead)):

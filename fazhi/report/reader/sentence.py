@@ -45,7 +45,7 @@ WENT = re.compile("深入(?:[^，,。]*[、和及])?$")
 DONE_THERE = re.compile("开展[^，,。；“”]{0,12}(?:督察|巡察|督导|检查|评查|调研)(?=[，,。；]|$)")
 # 组织机关干部参加法律知识测试，参考74人
 ORGANISED = re.compile(
-    "组织(?P<who>[^，,]{2,12}?)(?:参加|开展|进行)了?(?P<what>[^，,]{2,12}(?:测试|考试|培训|轮训|测评|竞赛|考核))$"
+    "组织(?:(?P<who>[^，,]{2,12}?)(?:参加|开展|进行)了?)?(?P<what>[^，,]{2,20}(?:测试|考试|培训|轮训|测评|竞赛|考核))$"
 )
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
@@ -227,7 +227,7 @@ class Sentence:
             start = last_of(LAST_CUT, self.flat, self.last, self.cut - 1)
             said.before = self.words[start : self.cut - 1]
             if "组织" in said.before and (held := ORGANISED.search(said.before)):
-                said.event, said.agent, said.object = held["who"] + held["what"], "", ""
+                said.event, said.agent, said.object = (held["who"] or "") + held["what"], "", ""
         if "其中" in self.words[self.cut : self.at]:
             said.parts = True
         said.so_far = self.words[max(0, self.at - MEMORY) : self.at]
