@@ -9,9 +9,13 @@ from datetime import date
 import pytest
 from django.middleware import csrf
 from hypothesis import settings as properties
+from whitenoise.middleware import WhiteNoiseMiddleware
+
+from tests.once import files_found
 
 #: A form's token is drawn from letters alone: a test that a number is not on a page must not find it in there by chance.
 csrf.CSRF_ALLOWED_CHARS = string.ascii_letters
+WhiteNoiseMiddleware.add_files_from_finders = files_found(WhiteNoiseMiddleware.add_files_from_finders)
 
 # A property that holds does not cease to hold on a busy machine, and every run tries the same cases.
 properties.register_profile("house", deadline=None, derandomize=True, max_examples=200)

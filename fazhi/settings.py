@@ -13,8 +13,11 @@ from typing import Any
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from fazhi import lifetime
 from fazhi.spine.hours import Hours
 from fazhi.spine.reminders.mail_url import mail_settings, sender
+
+lifetime.begin()
 
 BASE = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("FAZHI_VAR", BASE / "var"))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import CharField, Count, Q, QuerySet, Value
 
 from fazhi.spine import access, registry
 from fazhi.spine.models import Account, Matter
@@ -30,11 +30,12 @@ def over_matters(user: Account, rows: QuerySet[Any], prefix: str, today: date) -
                 else "",  # who sees those is asked of each by itself
             )
             groups[alike].append(code)
-    result = rows.none()
-    for codes in groups.values():
-        seen = access.visible_to(user, rows, system=codes[0], prefix=prefix, on=today)
-        result = result | seen.filter(**{f"{prefix}system__in": codes})
-    return result
+    seen = [
+        right & Q(**{f"{prefix}system__in": codes})
+        for codes in groups.values()
+        if (right := access.visible_q(user, rows.model, system=codes[0], prefix=prefix, on=today)) is not None
+    ]
+    return rows.filter(Q(*seen, _connector=Q.OR)) if seen else rows.none()
 
 
 def counts(user: Account, today: date) -> dict[str, int]:

@@ -19,7 +19,6 @@ from fazhi.paper.model import day
 from fazhi.report.checking import printed
 from fazhi.report.draft import first_draft, title_of
 from fazhi.report.freezing import counted_twice, freeze_rows
-from fazhi.report.library.keeping import take_own
 from fazhi.report.models import FrozenFigure, ReportVersion, YearlyReport
 from fazhi.report.render import codes_in, render
 from fazhi.report.rights import ASIDE, SYSTEM, hindrances, secrecy_is_checked
@@ -169,6 +168,10 @@ def submit(report: YearlyReport, *, by: Account, on: date, to: str, version: int
 @transaction.atomic
 def publish(report: YearlyReport, *, by: Account, on: date, secrecy: str, version: int | None = None) -> YearlyReport:
     """Open the report to the public. ``secrecy`` is the result of the check before publishing."""
+    from fazhi.report.library.keeping import (
+        take_own,
+    )  # brings the reader, whose patterns are a sixth of a short command
+
     report = locked(report, version)
     require(report, "publish", by, on)
     if secrecy_is_checked() and not secrecy.strip():

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Exists, Model, OuterRef, Q, QuerySet, Value, When
 
 from fazhi.spine import registry
 from fazhi.spine.clock import today
@@ -126,18 +126,24 @@ def visible_to(
 
     ``prefix`` leads from a row to its spine row ("matter__" from a typed record, "" from a matter or entry).
     """
+    right = visible_q(user, queryset.model, system=system, prefix=prefix, on=on)
+    return queryset.none() if right is None else queryset.filter(right)
+
+
+def visible_q(user: Account, model: type[Model], *, system: str, prefix: str = "", on: date | None = None) -> Q | None:
+    """The condition of ``visible_to``. None: the reader has nothing to do with the system."""
     posts = _cases(user.posts_on(on or today()), system)
     if not posts:
-        return queryset.none()
+        return None
     right, internal = inside_q(user, system, prefix, on), registry.internal_names(system)
-    of_matters = registry.takes_parts(system) and (prefix or queryset.model is Matter)
-    if of_matters and queryset.model.__name__ not in internal:
+    of_matters = registry.takes_parts(system) and (prefix or model is Matter)
+    if of_matters and model.__name__ not in internal:
         parts = Participation.objects.filter(organ__in={p.organ_id for p in posts})
         part = Q(Exists(parts.filter(matter=OuterRef(_key(prefix)))))
-        right |= part & ~Q(template__in=internal) if queryset.model is Document and internal else part
-    if prefix or queryset.model is Matter:
+        right |= part & ~Q(template__in=internal) if model is Document and internal else part
+    if prefix or model is Matter:
         right &= _not_kept(user, posts, system, prefix, on)
-    return queryset.filter(right)
+    return right
 
 
 def _not_kept(user: Account, posts: list[Post], system: str, prefix: str, on: date | None) -> Q:
