@@ -15,7 +15,7 @@ from fazhi.report.sentences import TOKEN
 
 FORMS = {"n": "数", "change": "增减", "last": "上年", "trend": "比上年"}
 CODES = {name: code for code, name in FORMS.items()}
-SIGNS = re.compile(r"[{}|｜,，、\s\[\]:：]")  # what a token or an exhibit is divided by
+SIGNS = re.compile(r"[{}|｜\[\]\n]|^(?:表格|图表)\s*[:：]")  # what a token is divided by
 WRITTEN = re.compile(r"\{\{([^{}|｜\n]+)(?:[|｜]([^{}|｜\n]*))?\}\}")
 PARTED = re.compile(r"[,，、\s]+")
 
@@ -43,7 +43,8 @@ def named(text: str) -> str:
             return token[0]
         return f"{{{{{name}{'|' + FORMS[token[2]] if token[2] else ''}}}}}"
 
-    return exhibits.LINE.sub(lambda line: _exhibit(line, names, "、"), TOKEN.sub(written, text))
+    whole = {code: name for code, name in names.items() if not PARTED.search(name)}
+    return exhibits.LINE.sub(lambda line: _exhibit(line, whole, "、"), TOKEN.sub(written, text))
 
 
 def coded(text: str) -> str:
