@@ -6,10 +6,10 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models import CharField, Count, Model, Q, QuerySet, Value
 
 from fazhi.spine import access, registry
-from fazhi.spine.models import Account, Matter
+from fazhi.spine.models import Account, Document, Matter
 from fazhi.spine.register import Register
 
 
@@ -23,8 +23,7 @@ def over_matters(user: Account, rows: QuerySet[Any], prefix: str, today: date) -
             alike = (
                 posts,
                 registry.takes_parts(code),
-                registry.insiders(code),
-                frozenset(registry.internal_names(code)),
+                _apart(code, rows.model),
                 code
                 if registry.is_sealed(code) or registry.kept_as(code)
                 else "",  # who sees those is asked of each by itself
@@ -36,6 +35,15 @@ def over_matters(user: Account, rows: QuerySet[Any], prefix: str, today: date) -
         if (right := access.visible_q(user, rows.model, system=codes[0], prefix=prefix, on=today)) is not None
     ]
     return rows.filter(Q(*seen, _connector=Q.OR)) if seen else rows.none()
+
+
+def _apart(code: str, model: type[Model]) -> tuple[Any, ...]:
+    """What else tells a system apart. Where every part lets its organ see the row, it does not matter which of them are
+    inside, nor what is kept from the others; without this there were as many conditions as there are systems with parts."""
+    internal = registry.internal_names(code)
+    if registry.takes_parts(code) and model is not Document and model.__name__ not in internal:
+        return ()
+    return registry.insiders(code), frozenset(internal)
 
 
 def counts(user: Account, today: date) -> dict[str, int]:
