@@ -82,18 +82,20 @@ def filled(core, unit, said, sibling):
     elif lead := _left_out(core, unit, said, verb):
         if not verb and QUALIFIER.fullmatch(core) and not said.agent:
             return core + lead  # 调解员1026名（专职112名）
-        # An application is accepted; what is decided is the case it opened: 收到复议申请74件，受理68件，审结61件.
-        if lead.endswith("复议申请") and not core.endswith("受理"):
-            lead = lead[:-2] + "案件"
-        core = core.removesuffix("的")
-        if len(core) <= 4 and core[0] == "新" and verb and verb.end() == len(core):
-            return core + lead  # 经营主体6万户，新登记9136户
-        return core + lead if DEALT.fullmatch(core) and lead.endswith(CARRIED) else lead + core
+        return _led_by(core.removesuffix("的"), lead)
     _remember(core, unit, said, verb)
     if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
         said.theme = said.theme or _doing_before(said.so_far)
         return said.theme + core if said.theme[:4] not in core else core
     return core
+
+
+def _led_by(core, lead):
+    """A short name with what was named before it."""
+    # An application is accepted; what is decided is the case it opened: 收到复议申请74件，受理68件，审结61件.
+    if lead.endswith("复议申请") and not core.endswith("受理"):
+        lead = lead[:-2] + "案件"
+    return core + lead if DEALT.fullmatch(core) and lead.endswith(CARRIED) else lead + core
 
 
 def _unsaid(unit, said):

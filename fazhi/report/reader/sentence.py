@@ -216,18 +216,7 @@ class Sentence:
         said = self.said
         if unit in RATES and right[:1] == "的" and len(right) > 4:
             return share_of(right[1:])
-        if not self.last or self.words[self.cut - 1] in ";；":
-            said.verb = said.doing = ""
-            said.parts = False
-            begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
-            said.agent = agent_of(clean(self.words[begin : begin + 60]))
-        if self.cut > self.last:
-            if self.cut and (told := agent_of(clean(self.words[self.cut : self.at]))).endswith(WHO):
-                said.agent = told
-            start = last_of(LAST_CUT, self.flat, self.last, self.cut - 1)
-            said.before = self.words[start : self.cut - 1]
-            if "组织" in said.before and (held := ORGANISED.search(said.before)):
-                said.event, said.agent, said.object = (held["who"] or "") + held["what"], "", ""
+        self._who_and_before()
         if "其中" in self.words[self.cut : self.at]:
             said.parts = True
         said.so_far = self.words[max(0, self.at - MEMORY) : self.at]
@@ -265,6 +254,22 @@ class Sentence:
         return after_noun(
             left, unit, said, sibling, self._run() if ("、" in left or "分别" in left) and not right else 0
         )
+
+    def _who_and_before(self):
+        """Who acts, and what the clause before this one said."""
+        said = self.said
+        if not self.last or self.words[self.cut - 1] in ";；":
+            said.verb = said.doing = ""
+            said.parts = False
+            begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
+            said.agent = agent_of(clean(self.words[begin : begin + 60]))
+        if self.cut > self.last:
+            if self.cut and (told := agent_of(clean(self.words[self.cut : self.at]))).endswith(WHO):
+                said.agent = told
+            start = last_of(LAST_CUT, self.flat, self.last, self.cut - 1)
+            said.before = self.words[start : self.cut - 1]
+            if "组织" in said.before and (held := ORGANISED.search(said.before)):
+                said.event, said.agent, said.object = (held["who"] or "") + held["what"], "", ""
 
     def _turned(self, unit, left, sibling):
         """The name of an old or a new value, where the clause tells both."""

@@ -87,15 +87,8 @@ def leads(unit, words):
     return unit in TIMES and (ACTION.match(words) is not None or WHOLE.match(words) is not None)
 
 
-def before_noun(lead, words, unit, said, shared):
-    """The number stands before what it counts: 组织65家单位开展述法. Gives the subject and how much of `words` is the noun.
-
-    `shared()` is what is said of this noun and its neighbours together: 2个乡镇、5个部门 | 开展专项巡察.
-    """
-    if unit in TIMES and ACTION.match(words):
-        said.core = said.object = clean(lead) + words
-        return said.core + NAMED[unit], 0
-    lead = core_of(lead)
+def _noun_and_rest(words, said):
+    """The words after a number, the noun among them, and what is said of it."""
     words = AIMED.sub("", words)
     in_way = IN_WAY.match(words)
     words = words[in_way.end() :] if in_way else words
@@ -105,7 +98,20 @@ def before_noun(lead, words, unit, said, shared):
     noun, rest = (words[: split.start()], words[split.start() :]) if split else (words, "")
     stands = noun.find("是")
     if stands >= 2 and not noun.startswith("是否", stands):  # 1560万亩草原是生态安全屏障的组成部分
-        noun, rest = noun[:stands], ""
+        return words, noun[:stands], ""
+    return words, noun, rest
+
+
+def before_noun(lead, words, unit, said, shared):
+    """The number stands before what it counts: 组织65家单位开展述法. Gives the subject and how much of `words` is the noun.
+
+    `shared()` is what is said of this noun and its neighbours together: 2个乡镇、5个部门 | 开展专项巡察.
+    """
+    if unit in TIMES and ACTION.match(words):
+        said.core = said.object = clean(lead) + words
+        return said.core + NAMED[unit], 0
+    lead = core_of(lead)
+    words, noun, rest = _noun_and_rest(words, said)
     quote = noun.find("“")
     if quote >= 2 and not rest and ACTION.match(lead):  # 实现88个事项“一件事一次办”
         noun, rest, lead = noun[:quote], lead + noun[quote:], ""

@@ -42,7 +42,7 @@ def test_a_figure_is_picked_seen_and_saved(page: Any, cases: Any) -> None:
     page.fill("#id_text", text + "\n另结转案件")
     page.get_by_role("searchbox").fill("结转")
     page.get_by_role("button", name="1件", exact=True).click()
-    assert page.input_value("#id_text").endswith("另结转案件{{disputes.sample.pending}}")
+    assert page.input_value("#id_text").endswith("另结转案件{{结转案件}}")
     page.locator("#preview").get_by_text("另结转案件1件").wait_for()
     with page.expect_navigation():
         page.get_by_role("button", name="保存").click()
