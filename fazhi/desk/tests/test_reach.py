@@ -40,7 +40,7 @@ def filled(county: Any) -> Any:
                     year=2026, digest="0" * 64, salt="0" * 32, issued_on=ON, seq=1,
                 )  # fmt: skip
     county.person("leader", "government", Role.LEADER, reach=Reach.DIVISION)
-    county.person("narrow", "police", Role.CLERK, systems=CODES[:40])
+    county.person("narrow", "police", Role.CLERK, systems=CODES[:8])
     return county
 
 

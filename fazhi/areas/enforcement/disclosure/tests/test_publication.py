@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -116,7 +117,8 @@ def test_a_fallen_decision_leaves_the_portal_at_once_and_the_rest_in_three_days(
     assert client.get(url).status_code == 404
     one.do("take_down", "2026-11-16", withdraw_note="处罚决定已被行政复议机关依法撤销")
     page = client.get(url).content.decode()
-    assert "依法撤销" in page and BASE["object_name"] not in page and "5000" not in page
+    told = re.sub("[0-9a-f]{32,}", "", page)  # a digest may hold any number
+    assert "依法撤销" in page and BASE["object_name"] not in page and "5000" not in told
     assert "已撤回" in str(Document.objects.get(matter=one.matter).body)
     with pytest.raises(NotAllowed):
         one.publish("2026-11-17")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -94,7 +95,9 @@ def test_the_bureau_sees_the_questions_when_it_is_over_and_no_person(county, set
     sitting.object_to(LawSitting.objects.get(pk=row.pk), 2, "措辞不清")
     shown = bureau.get(page).content.decode()
     assert "措辞不清" in shown and "第四十二条" in shown and "u-甲" not in shown
-    matter = bureau.get(f"/desk/matters/{made.pk}/").content.decode()
+    matter = re.sub(
+        "[0-9a-f]{32,}", "", bureau.get(f"/desk/matters/{made.pk}/").content.decode()
+    )  # digests hold any number
     assert page in matter and "100" not in matter.split("<main", 1)[1].replace(str(made.pk), "")
 
 
