@@ -108,7 +108,7 @@ def test_what_differs_stays_closed_until_the_third_is_in(half):
         reverse("desk-enforcement:review-sheet", args=[one.token])
     )
     told = re.sub(r'value="[A-Za-z0-9]{64}"', "", page.content.decode())  # a token of the form may hold any two digits
-    assert "98" not in told.replace(one.token, "")  # and so may the sheet's own address
+    assert "98" not in told.replace(str(one.token), "")  # and so may the sheet's own address
     half.do("name_third", third=_free(half).pk).hand(3, BAD)
     for username in ("clerk", "head"):
         page = (
