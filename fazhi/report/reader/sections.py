@@ -21,7 +21,7 @@ PLAN = re.compile(
 )
 # A heading without a number, on a line of its own.
 PLAIN_PLAN = re.compile(
-    "(?<=\\n)[ 　]*(?:下一?步|20\\d\\d年(?:度)?)(?:法治(?:政府)?建设)?(?:的?主要|的?重点|的?总体)?"
+    "\\n[ 　]*(?:下一?步|20\\d\\d年(?:度)?)(?:法治(?:政府)?建设)?(?:的?主要|的?重点|的?总体)?"
     "(?:工作)?(?:计划|安排|打算|思路|举措|措施)[ 　]*(?=\\n)"
 )
 LACKS = re.compile(
@@ -64,8 +64,9 @@ class Places:
     def _mark_plans(self, text, sections):
         for line in PLAIN_PLAN.finditer(text):
             if not DONE_TOO.search(line.group()):
-                ends = (s.start for s in sections if s.level == 1 and s.start > line.start())
-                self.plans.append((line.start(), next(ends, len(text))))
+                begin = line.start() + 1
+                ends = (s.start for s in sections if s.level == 1 and s.start > begin)
+                self.plans.append((begin, next(ends, len(text))))
         for section in sections:
             if section.level > 2:
                 continue

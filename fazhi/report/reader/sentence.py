@@ -47,6 +47,7 @@ DONE_THERE = re.compile("开展[^，,。；“”]{0,12}(?:督察|巡察|督导|
 ORGANISED = re.compile(
     "组织(?:(?P<who>[^，,]{2,12}?)(?:参加|开展|进行)了?)?(?P<what>[^，,]{2,20}(?:测试|考试|培训|轮训|测评|竞赛|考核))$"
 )
+ACTS = re.compile("|".join(WHO))  # asked first, because few clauses name one
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
 PLANNED = re.compile(r"\s*(?:下一?步|下阶段|今后)")
@@ -264,8 +265,9 @@ class Sentence:
             begin = max(self.flat.rfind(";", 0, self.cut), self.flat.rfind("；", 0, self.cut)) + 1
             said.agent = agent_of(clean(self.words[begin : begin + 60]))
         if self.cut > self.last:
-            if self.cut and (told := agent_of(clean(self.words[self.cut : self.at]))).endswith(WHO):
-                said.agent = told
+            if self.cut and ACTS.search(self.words, self.cut, self.at):
+                told = agent_of(clean(self.words[self.cut : self.at]))
+                said.agent = told if told.endswith(WHO) else said.agent
             start = last_of(LAST_CUT, self.flat, self.last, self.cut - 1)
             said.before = self.words[start : self.cut - 1]
             if "组织" in said.before and (held := ORGANISED.search(said.before)):
