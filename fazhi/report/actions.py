@@ -168,9 +168,8 @@ def submit(report: YearlyReport, *, by: Account, on: date, to: str, version: int
 @transaction.atomic
 def publish(report: YearlyReport, *, by: Account, on: date, secrecy: str, version: int | None = None) -> YearlyReport:
     """Open the report to the public. ``secrecy`` is the result of the check before publishing."""
-    from fazhi.report.library.keeping import (
-        take_own,
-    )  # brings the reader, whose patterns are a sixth of a short command
+    # Here, because it brings the reader, whose patterns are a sixth of a short command.
+    from fazhi.report.library.keeping import take_own
 
     report = locked(report, version)
     require(report, "publish", by, on)

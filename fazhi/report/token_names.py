@@ -17,6 +17,7 @@ FORMS = {"n": "数", "change": "增减", "last": "上年", "trend": "比上年"}
 CODES = {name: code for code, name in FORMS.items()}
 SIGNS = re.compile(r"[{}|｜\[\]\n]|^(?:表格|图表)\s*[:：]")  # what a token is divided by
 WRITTEN = re.compile(r"\{\{([^{}|｜\n]+)(?:[|｜]([^{}|｜\n]*))?\}\}")
+BAR = re.compile("[|｜]")
 PARTED = re.compile(r"[,，、\s]+")
 
 
@@ -65,11 +66,12 @@ def coded(text: str) -> str:
 
 def _exhibit(line: re.Match[str], table: dict[str, str], between: str) -> str:
     """A line that asks for a table or chart, with its figures called as ``table`` says."""
-    first, bar, rest = line[2].partition("|")
+    bar = BAR.search(line[2])
+    first, rest = (line[2][: bar.start()], " " + line[2][bar.start() :]) if bar else (line[2], "")
     told = [one for one in PARTED.split(first.strip()) if one]
     if not any(one in table for one in told):
         return line[0]
     end = line.end(2) - line.start()
     begin = line.start(2) - line.start()
-    put = f" {between.join(table.get(one, one) for one in told)}{' ' + bar if bar else ''}{rest}"
+    put = f" {between.join(table.get(one, one) for one in told)}{rest}"
     return line[0][:begin] + put + line[0][end:]

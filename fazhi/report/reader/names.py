@@ -2,7 +2,7 @@
 
 import re
 
-from .phrases import ACTION, CHANGE, LEVEL, clean
+from .phrases import ACTION, CHANGE, LEVEL, OUTCOMES, clean
 from .units import MONEY, NAMED, RATES
 
 LEVELS = re.compile("(?P<which>(?:省|市|县|区|旗|乡镇|乡|镇|街道|社区|苏木|嘎查|村|、)+)[两二三四五]级(?P<what>.+)")
@@ -10,7 +10,7 @@ SPAN = re.compile("(?:全年|今年以来|年内|累计|已|均)+$")
 RATED_HOW = re.compile("(?:及时|按期|按时|依法|出庭|综合)?$")
 SHARED_TAILS = ("事项", "案件", "文件", "纠纷", "合同")
 COUNTED = re.compile("(?P<names>(?:[^，,；;。、\\d]{2,8}、)+[^，,；;。、\\d]{2,8}?)等?\\d+[个支家名]$")
-OUTCOME = re.compile("(?:拟|建议|决定)?(?:继续有效|保留|废止|修改|修订|(?:宣布)?失效)的?")
+OUTCOME = re.compile(f"(?:拟|建议|决定|宣布)?(?:{OUTCOMES})的?")
 PAPERS = re.compile("(?:[县市区镇乡旗]政府|街道|部门)?(?:行政)?规范性文件|文件")
 KINDS = re.compile("刑事|民事|行政|国内|涉外|专职|兼职|一审|二审|再审|新建|改建|公共|人民")
 

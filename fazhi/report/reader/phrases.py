@@ -42,9 +42,8 @@ LISTED = re.compile(r"^(?P<first>[^、]*)、.*等$")
 TITLES = re.compile(r"(?:《[^》]*》[、和及与]?)+等$")
 AIMED = re.compile(r"为(?:核心|主体|重点|切入点|抓手|载体|依托|主线|目标).*$")
 CLEANED_UP_LETTERS = frozenset("的决宣继保废失修拟其建")
-CLEANED_UP = re.compile(
-    r"(?:(?:的|决定|宣布|建议|拟|及|和|并|或|、)*(?:继续有效|保留|废止|失效|修订|修改|其他现行|继续执行))+(?:的)?$"
-)
+OUTCOMES = "继续有效|保留|废止|失效|修订|修改|其他现行|继续执行"  # what becomes of papers that are gone through
+CLEANED_UP = re.compile(rf"(?:(?:的|决定|宣布|建议|拟|及|和|并|或|、)*(?:{OUTCOMES}))+(?:的)?$")
 IDLE = re.compile(
     "擦亮|做优|做强|叫响|推行|推广|提升|确保|推动|保障|有效|进一步|不断|加强|强化|深化|落实|坚持|贯彻|完善|"
     "压实|筑牢|严把|严守|严格|织密|拧紧|扛牢|守住|分析"

@@ -2,10 +2,11 @@
 
 import re
 
-from .phrases import ACTION
+from .phrases import ACTION, OUTCOMES
 
-OUTCOME = "继续有效|(?:决定)?保留|(?:拟|予以)?(?:废止|修改|修订)|(?:宣布)?失效|其他现行|继续执行"
-CLEANED_UP = re.compile(rf"(?P<what>.+?)清理后?(?P<out>(?:{OUTCOME}|[及和并、])+)(?P<unit>.?数)")
+CLEANED_UP = re.compile(
+    rf"(?P<what>.+?)清理后?(?P<out>(?:(?:决定|宣布|予以|拟)?(?:{OUTCOMES})|[及和并、])+)(?P<unit>.?数)"
+)
 OF_WHOM = re.compile("(?:[县市区镇乡旗]政府|街道(?:制发)?|部门)?(?:行政)?(?:规范性|政策)?文件(?=$|专项)")
 LONG = 10  # letters: what is longer lists fields, or tells already what came of it
 ON_REQUEST = re.compile("(?<!政府信息)依申请公开")

@@ -45,6 +45,7 @@ def test_there_and_back(kept: str, shown: str) -> None:
         ("{{ 收到复议申请 | 比上年 }}", "{{disputes.sample.received|trend}}"),
         ("{{收到复议申请｜数}}", "{{disputes.sample.received|n}}"),
         ("{{disputes.sample.received|比上年}}", "{{disputes.sample.received|trend}}"),
+        ("{{表格：收到复议申请｜题}}", "{{表格： disputes.sample.received ｜题}}"),
         ("{{没有这个指标}}", "{{没有这个指标}}"),
         (
             "{{表格：收到复议申请，disputes.sample.closed | 题}}",
