@@ -108,7 +108,7 @@ def _members(told):
         return [
             name + ("" if name[-1] in "道区" else "级") + levels["what"] for name in levels["which"].split("、") if name
         ]
-    names = [name for name in re.split("[、和与]|及(?!时)", told) if name]
+    names = [name for name in re.split("[、和与]|(?<!涉)及(?!时)", told) if name]
     if len(names) < 2:
         return names
     last, firsts = names[-1], names[:-1]

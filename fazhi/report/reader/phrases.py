@@ -29,7 +29,7 @@ BEGIN_LETTERS = frozenset(
 ENDS = re.compile(
     r"(?:[、和与]|保持(?:在)?|先后|到达|(?<![涉以普惠])及|(?:分别)?(?:(?<!行)为|是|达到了?|高达|多达|提升至|增至|降至|提高到|提高至|"
     r"控制在|提升到|下降到|下降至|达|共有|有|共计|共|总计|合计|累计|约|近|逾|超过|超|突破|各|仅|了|出|"
-    r"至|在|占|均|数量|:|：|\s|等|大约|将近|接近|[由从]))+$"
+    r"至|(?<!存)在|占|均|数量|:|：|\s|等|大约|将近|接近|[由从]))+$"
 )
 END_LETTERS = frozenset("由从后持、和与及为是到了达至有共计约近逾过超破各仅出在占均量数:： \u3000等接")
 # Every letter ENDS is made of: what it finds lies within the last run of these.
@@ -65,9 +65,10 @@ BY_MEANS = re.compile(
 SETTINGS = frozenset("由通采以依在利围结针聚借根按对紧")
 BY_WHOM = re.compile(f"由[^，,]{{2,16}}?(?={VERB}|代办)")
 IN_SETTING = re.compile(
-    "(?:在|利用|围绕|紧盯|结合|针对|聚焦|依托|借助|根据|按照|对照|依据)[^,，]{2,40}?"
-    "(?:第[一二三四五六七八九十百]+条(?:[^，,]{0,6}规定)?|场所|领域|环节|期间|节点|契机|时机|机会|方面|基础上|要求|》|部署|平台|场景|宣传日|宣传周|宣传月|纪念日|主题|问题)"
+    "(?:在|利用|围绕|紧盯|结合|针对|聚焦|依托|借助|根据|按照|对照|依据)[^,，]{2,64}?"
+    "(?:第[一二三四五六七八九十百]+条(?:[^，,]{0,6}规定)?|场所|领域|环节|期间|节点|契机|时机|机会|方面|基础上|要求|》|部署|平台|场景|宣传日|宣传周|宣传月|纪念日|主题|问题)(?![、等”])"
 )
+FOR_WHOM = re.compile("[为向](?:群众|企业|居民|村民|市民|农民工|职工|群众和企业|企业和群众|企业群众|办事群众)")
 # 推出新生儿出生、企业迁移登记等 | 集成服务: what the examples are examples of is named enough.
 BY_WAY_OF_EXAMPLE = re.compile(
     "(?<=^推出|^引进|^发现|^查出|^收集)[^“《，,]{2,14}、[^“《，,]{2,24}等(?:各类|突出|方面)?(?=..)"
@@ -151,6 +152,8 @@ def led(words):
         found = BY_WHOM.match(words) or BY_MEANS.match(words) or IN_SETTING.match(words)
         if found and ACTION.match(words, found.end()):
             words = words[found.end() :]
+        elif found and (for_whom := FOR_WHOM.match(words, found.end())) and ACTION.match(words, for_whom.end()):
+            words = words[for_whom.end() :]
     return words
 
 

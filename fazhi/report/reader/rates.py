@@ -24,6 +24,8 @@ DONE_TO = re.compile(
     "对(?:[^，,]{0,20}的)?(?P<what>[^，,的]{2,12})(?:进行|开展|予以)了?(?:全面|集中)?(?P<how>[^，,]{2,4})"
 )
 SOME_RATES = re.compile("率[、和](?=.)")
+RATED = re.compile("(?:出庭应诉|[^的案件]{2,4})率$")
+DATE = re.compile("\\d日|\\d月|年底$")
 HIGHER = re.compile("比(?P<when>20\\d\\d年|上年|去年|全[省市]平均)(?:高出?|低)")
 TIME_OF = re.compile("办理(?:时限|时间|周期|环节)|申请材料|审批(?:时限|时间|环节)")
 GROWN = re.compile(
@@ -71,7 +73,9 @@ def rate(core, said):
         return said.core
     said.core = core
     said.told.append(core)
-    said.object = said.main = re.sub("(?:出庭应诉|[^的案件]{2,4})率$", "", core) or said.object
+    said.object = said.main = RATED.sub("", core) or said.object
+    if core.endswith("负责人出庭应诉率"):
+        said.agent, said.object, said.main = "", "行政诉讼案件", "行政诉讼案件"  # in which they appeared: 败诉率, 败诉1件
     return core
 
 
@@ -107,6 +111,8 @@ def _rated(rate, said):
 
 def lead_of(before):
     lead = clean(before)
+    if DATE.search(lead):
+        return ""
     if lead[:1] == "对" and (done := DONE_TO.fullmatch(lead)):
         lead = done["what"] + done["how"]  # 对现行有效的规范性文件进行清理
     return (

@@ -12,7 +12,7 @@ from .periods import period_of, years_in
 from .phrases import ACTION, BY_NOUN, PEOPLE, PREDICATE, Said, agent_of, clean
 from .rates import GROWN, share_of
 from .subjects import after_noun, before_noun, leads, of_those
-from .themes import SHORT, before_in, brand_of, event_of, matter_before, matter_of, thin
+from .themes import SHORT, before_in, brand_of, cases_before, event_of, matter_before, matter_of, thin
 from .turned import Turned, merged
 from .units import MONEY, NAMED, RATES
 from .wording import worded
@@ -47,6 +47,10 @@ DONE_THERE = re.compile("开展[^，,。；“”]{0,12}(?:督察|巡察|督导|
 ORGANISED = re.compile(
     "组织(?:(?P<who>[^，,]{2,12}?)(?:参加|开展|进行)了?)?(?P<what>[^，,]{2,20}(?:测试|考试|培训|轮训|测评|竞赛|考核))$"
 )
+DEED = re.compile(
+    "(?:开展|实施|办理|作出)?(?:其他)?行政(?:许可|处罚|强制|检查|征收|征用|确认|给付|奖励|裁决|备案|权力)"
+)
+ALL_DO = re.compile("(?:持证|培训|参训|参加|公开|公示|签订|建档|录入|评查|审查)[^，,、率的]{0,4}")
 ACTS = re.compile("|".join(WHO))  # asked first, because few clauses name one
 SIBLING = frozenset("、和及与以")
 TO_COME = re.compile(r"(?:^|[，。；,;])(?:力争|确保|争取)?到20\d\d年(?:底|末)?")
@@ -88,7 +92,7 @@ class Sentence:
         self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
         aim = TO_COME.search(self.words) if self.dated and not DONE.search(self.words) else None
         self.aims_from = aim.end() if aim else len(self.words)
-        kept, ends = [], [number.start - self.start for number in numbers[1:]] + [None]
+        opened, kept, ends = "", [], [number.start - self.start for number in numbers[1:]] + [None]
         self.starts = [number.start - self.start for number in numbers]
         self.number_ends = [number.end - self.start for number in numbers]
         for number, following in zip(numbers, ends, strict=True):
@@ -104,6 +108,10 @@ class Sentence:
             if no_figure(number, left, right) or (number.unit == "个" and IDIOM.match(self.words, after)):
                 continue
             self.after, self.ends = after, following
+            if not left or left[0] != "、":
+                opened = self.said.event
+            elif self.said.event != opened:
+                self.said.event = opened  # 开展集中学习13次、专题研讨15场: the one is no part of the other
             kept.append(self._figure(number, left, right))
             self.said.event = event_of(self.said.core) or self.said.event
             self.last = after
@@ -171,15 +179,23 @@ class Sentence:
     def _themed(self, subject):
         """A name that tells no matter, completed by the activity or the heading it stands under."""
         if not self.said.event and PENALTY.match(subject):
-            return "行政处罚" + subject
-        told = self.words[max(0, self.cut - MEMORY) : self.cut]
+            return (cases_before(self.said.told) if subject[0] == "罚" else "行政处罚") + subject
+        told = self.words[max(0, self.cut - MEMORY) : self._clause()]
         theme = self.said.event or before_in(told) or matter_before(told) or matter_of(self.topic)
+        if DEED.match(subject) and DEED.match(theme):
+            return subject  # 行政强制6宗、行政征收3宗: kinds of deeds stand beside one another
         if not theme or theme[:4] in subject or (subject.startswith("培训") and theme.endswith("考试")):
             return subject
         last = theme[-2:]
         if subject.startswith(last):  # 合法性审查, 审查事项数
             return theme + subject[2:]
         return subject if last in SAID_ALREADY and last in subject else theme + subject
+
+    def _clause(self):
+        """Where the clause of a list begins: what was named beside a figure is not what it is part of."""
+        if self.words[self.cut : self.cut + 1] != "、":
+            return self.cut
+        return last_of(LAST_CUT, self.flat, 0, self.cut)
 
     def _noun_of_two(self):
         """The noun that stands after the second of two numbers told in one breath: 10大类37项 | 重点工作."""
@@ -215,8 +231,11 @@ class Sentence:
 
     def _subject(self, unit, left, right):
         said = self.said
-        if unit in RATES and right[:1] == "的" and len(right) > 4:
-            return share_of(right[1:])
+        if unit in RATES and right:
+            if right[0] == "的" and len(right) > 4:
+                return share_of(right[1:])
+            if left and ALL_DO.fullmatch(right):  # 实现行政执法人员100%持证上岗
+                return clean(left).removeprefix("实现") + right + "率"
         self._who_and_before()
         if "其中" in self.words[self.cut : self.at]:
             said.parts = True

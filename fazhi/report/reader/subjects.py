@@ -54,6 +54,8 @@ def after_noun(words, unit, said, sibling, run=0):
             return named
     if words.endswith("等") and len(words) <= SHORT_LIST and "》" not in words:
         words = words[:-1]  # the list itself is what is counted: 设置广告牌、标语等20余处
+    if "处罚款" in words:
+        words = words.replace("处罚款", "罚款")  # what is imposed is a fine: 共处罚款3万元
     if words[-1:] in ("由", "从", "的"):
         words = SINCE.sub("", words)
     core = clean(words) if said.parts and "通过" in words else core_of(words)
@@ -102,6 +104,11 @@ def _noun_and_rest(words, said):
     return words, noun, rest
 
 
+def _how(noun, rest):
+    """How it was done is said of the deed, not of the noun: 对6家企业依法 | 不予处罚."""
+    return (noun[:-2], "依法" + rest) if len(noun) > 3 and noun.endswith("依法") else (noun, rest)
+
+
 def before_noun(lead, words, unit, said, shared):
     """The number stands before what it counts: 组织65家单位开展述法. Gives the subject and how much of `words` is the noun.
 
@@ -115,7 +122,7 @@ def before_noun(lead, words, unit, said, shared):
     quote = noun.find("“")
     if quote >= 2 and not rest and ACTION.match(lead):  # 实现88个事项“一件事一次办”
         noun, rest, lead = noun[:quote], lead + noun[quote:], ""
-    noun = ALREADY.sub("", noun)
+    noun, rest = _how(ALREADY.sub("", noun), rest)
     noun, rest = noun.strip(" 、和及与的中共"), rest or shared()
     if not noun and rest and said.person and unit in PEOPLE:
         noun = said.person  # 67名负责人提交书面述法材料，4名作现场述法

@@ -39,6 +39,9 @@ EVENT = re.compile(
     "行动|演练|巡查|讲座|课程|学习|教育|服务|执法|监督|复议|应诉|调研|考试|评估|审计)(?:活动|工作|行动)?$"
 )
 FIELD = re.compile("法治(?:政府)?建设|依法行政|法治|执法|普法|安全生产")
+CASES_NAMED = re.compile(
+    "(?:立案)?(?P<did>查处|查办|破获)(?:各类|各种|涉嫌)*(?P<which>(?!行政处罚|行政执法|一般程序|简易程序)[^，,]{2,14}案件)"
+)
 DOINGS = ("改革", "行动", "工程")
 BRAND = re.compile(
     "(?P<name>“[^“”,，]{2,12}”)(?P<kind>(?!等)[\u4e00-\u9fff]{0,4}?(?:改革|行动|工程|品牌|清单|服务|平台|机制)|(?=[,，]))"
@@ -46,6 +49,7 @@ BRAND = re.compile(
 BRAND_HELD = ("开展", "举办")  # what is held is an activity; what is 推行 may be a mere slogan
 NAMED_DOING = re.compile(r"(?:常态化)?(?:开展|举办|组织)\D*$|.*考试$")
 CAMPAIGN = re.compile("(?:整治|行动|评查|清理|督察|攻坚|排查|检查)$")
+FIELDS = re.compile("(?:围绕|聚焦|紧盯|针对|在)[^，,]{2,40}?等[^，,、]{0,4}(?:领域|方面|环节|部位|重点|群体|难题|问题)")
 CLAUSES = re.compile("[，,；;。]")
 ORGAN = re.compile("人大|县委|市委|区委|常务会|常委会|司法所|派出所|干部")
 DONE_TO = re.compile("(?:组织|集中|随机)?(?P<how>评查|抽查|审查|审核|抽检|审计|测评|互评)(?P<what>[^、，]{2,8}?)")
@@ -68,7 +72,8 @@ def matter_of(heading):
 def matter_before(words):
     """The matter that the clauses before spoke of: 将习近平法治思想纳入中心组学习计划，开展专题学习."""
     for clause in reversed(CLAUSES.split(words)[-4:]):
-        found = THEME.search(clause)
+        fields = FIELDS.search(clause)
+        found = THEME.search(clause, fields.end() if fields else 0)
         if found and not ORGAN.match(found.group()):
             return found.group().removesuffix("工作").removesuffix("事项")
     return ""
@@ -126,3 +131,15 @@ def before_in(words):
         if found:
             return in_short(found)
     return ""
+
+
+def cases_before(told):
+    """In which cases a fine was imposed: 查处食品药品违法案件143件、环境违法案件27件，罚款… ; 行政处罚 where none are named."""
+    last = CASES_NAMED.fullmatch(told[-2]) if len(told) > 1 else None
+    if not last:
+        return "行政处罚"
+    other = CASES_NAMED.fullmatch(told[-3]) if len(told) > 2 else None
+    if not other:
+        return last["did"] + last["which"]
+    tail = "违法案件" if last["which"].endswith("违法案件") else "案件"
+    return f"{last['did']}{other['which'].removesuffix(tail)}、{last['which']}"
