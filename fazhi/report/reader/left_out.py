@@ -82,6 +82,8 @@ def filled(core, unit, said, sibling):
     elif lead := _left_out(core, unit, said, verb):
         if not verb and QUALIFIER.fullmatch(core) and not said.agent:
             return core + lead  # 调解员1026名（专职112名）
+        if said.parts and not verb and said.verb and lead == said.object and lead.endswith("违法"):
+            return said.verb + core  # 查处交通违法59起，其中酒驾4起
         return _led_by(core.removesuffix("的"), lead)
     _remember(core, unit, said, verb)
     if not said.agent and core[-1] in GENERAL_ENDS and GENERAL.match(core):
@@ -110,13 +112,15 @@ def _unsaid(unit, said):
 def _of_whole(core, unit, said):
     """A part of the whole told before."""
     if unit in PEOPLE and said.person and core not in said.person:
-        return core + "的" + said.person  # 78名负责人述法，其中现场述法12名
+        return core + ("的" if ACTION.search(core) else "") + said.person  # 78名负责人述法，其中现场述法12名
     if unit == "项" and said.main.endswith("事项"):  # 行政权力事项217项，其中行政许可23项、其他类事项19项
         if core.startswith("其他"):
             return core.removesuffix("事项") + said.main
         return core if core.endswith("事项") else core + "事项"
     if unit in ONE_BY_ONE and said.main.endswith("案件") and not core.endswith(CARRIED):
         return core + said.main  # 行政处罚案件2417件，其中简易程序968件
+    if unit in TIMES and said.main.endswith("响应"):
+        return said.verb + core + said.main  # 启动应急响应27次，其中防汛4次
     return ""
 
 

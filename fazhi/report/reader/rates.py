@@ -24,6 +24,7 @@ DONE_TO = re.compile(
     "对(?:[^，,]{0,20}的)?(?P<what>[^，,的]{2,12})(?:进行|开展|予以)了?(?:全面|集中)?(?P<how>[^，,]{2,4})"
 )
 SOME_RATES = re.compile("率[、和](?=.)")
+SUIT = "行政诉讼案件"
 RATED = re.compile("(?:出庭应诉|[^的案件]{2,4})率$")
 DATE = re.compile("\\d日|\\d月|年底$")
 HIGHER = re.compile("比(?P<when>20\\d\\d年|上年|去年|全[省市]平均)(?:高出?|低)")
@@ -45,15 +46,8 @@ def rate(core, said):
         core = tail
     if said.core and TIMES_OF.fullmatch(core):
         return said.core + "为" + core.removeprefix("是").removeprefix("为") + "倍数"
-    sign = SIGN.fullmatch(core)
-    if sign and (said.told or said.core):
-        fell = core[-1] in "↓-−—降" or core.startswith(("降", "减"))
-        return (
-            object_of(said.told[-1] if said.told else said.core)
-            + ("同比" if "同比" in core else "")
-            + ("下降" if fell else "增长")
-            + "幅度"
-        )
+    if (said.told or said.core) and SIGN.fullmatch(core):
+        return _signed(core, said)
     if said.told and (higher := HIGHER.fullmatch(core)):
         return f"{said.told[-1]}比{higher['when']}{'降低' if core[-1] == '低' else '提高'}幅度"
     if said.told and core.startswith(("低于", "高于")):
@@ -74,9 +68,16 @@ def rate(core, said):
     said.core = core
     said.told.append(core)
     said.object = said.main = RATED.sub("", core) or said.object
-    if core.endswith("负责人出庭应诉率"):
-        said.agent, said.object, said.main = "", "行政诉讼案件", "行政诉讼案件"  # in which they appeared: 败诉率, 败诉1件
+    if core.endswith("负责人出庭应诉率"):  # in what they appeared: 败诉率, 败诉1件
+        said.agent, said.object, said.main = "", SUIT, SUIT
     return core
+
+
+def _signed(core, said):
+    """A change told by a sign alone: 受理127件（同比+9.1%）."""
+    fell = core[-1] in "↓-−—降" or core.startswith(("降", "减"))
+    of = object_of(said.told[-1] if said.told else said.core)
+    return of + ("同比" if "同比" in core else "") + ("下降" if fell else "增长") + "幅度"
 
 
 def share_of(words):

@@ -50,6 +50,7 @@ ORGANISED = re.compile(
 DEED = re.compile(
     "(?:开展|实施|办理|作出)?(?:其他)?行政(?:许可|处罚|强制|检查|征收|征用|确认|给付|奖励|裁决|备案|权力)"
 )
+NOT_PARTS = frozenset("含同比较环上去新+-↑↓增下约占")
 ALL_DO = re.compile("(?:持证|培训|参训|参加|公开|公示|签订|建档|录入|评查|审查)[^，,、率的]{0,4}")
 ACTS = re.compile("|".join(WHO))  # asked first, because few clauses name one
 SIBLING = frozenset("、和及与以")
@@ -191,6 +192,11 @@ class Sentence:
             return theme + subject[2:]
         return subject if last in SAID_ALREADY and last in subject else theme + subject
 
+    def _aside(self, left):
+        """Whether the parts of a number are told in brackets behind it: 下沉人员30名（文化市场3名）."""
+        before = self.words[self.at - len(left) - 1 : self.at - len(left)]
+        return before in "（(" and before and left[:1] not in NOT_PARTS
+
     def _clause(self):
         """Where the clause of a list begins: what was named beside a figure is not what it is part of."""
         if self.words[self.cut : self.cut + 1] != "、":
@@ -237,7 +243,7 @@ class Sentence:
             if left and ALL_DO.fullmatch(right):  # 实现行政执法人员100%持证上岗
                 return clean(left).removeprefix("实现") + right + "率"
         self._who_and_before()
-        if "其中" in self.words[self.cut : self.at]:
+        if "其中" in self.words[self.cut : self.at] or (unit in PEOPLE and unit == said.unit and self._aside(left)):
             said.parts = True
         said.so_far = self.words[max(0, self.at - MEMORY) : self.at]
         sibling = bool(self.last) and left[:1] in SIBLING

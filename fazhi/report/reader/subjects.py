@@ -12,7 +12,6 @@ from .phrases import (
     PREDICATE,
     PREPOSITIONS,
     TIMES,
-    VAGUE_NOUNS,
     VERB,
     clean,
     core_of,
@@ -25,6 +24,9 @@ SINCE = re.compile("[由从](?:去年|上年|年初|原来|原有|此前|以往)
 BEFORE_THIS_YEAR = frozenset("上去")
 LAST_YEAR = re.compile("(?:上年|去年|上一年度?)(?:同期)?")
 DOES = re.compile("^(?:进行|予以|给予|开始)了?(?=..)")
+CHANGED_TOO = re.compile("[、和](?:上升|下降|增长|减少|提高|降低|增加)")  # 同比分别下降12%和下降3%
+ASIDE = re.compile("(?<=.{2})[（(](?:不?含|包括|不包括)[^）)]*[）)]$")  # 接报警情（含交通类）
+COUNTED_SO = frozenset("项户")
 SPANS = ("全年", "累计")
 # 42项任务完成41项: what is done is told of the next number.
 DONE_SO_MANY = re.compile("[^，,]{2,10}?(?=(?:已|共)?(?:完成|办结|整改|落实|销号|化解)$)")
@@ -45,7 +47,7 @@ WHOLE = re.compile("全覆盖(?:式)?(?:排查|检查|督察|巡察|培训|走�
 
 def after_noun(words, unit, said, sibling, run=0):
     """The number stands after what it counts: 受理行政复议案件208件."""
-    if said.queue and len(words) <= 1:
+    if said.queue and (len(words) <= 1 or CHANGED_TOO.fullmatch(words)):
         said.core = said.queue.pop(0)
         return said.core + ("" if unit in RATES or said.core.endswith("幅度") else ending(said.core, unit))
     if "分别" in words or run > 1 or words.endswith("各"):
@@ -58,6 +60,8 @@ def after_noun(words, unit, said, sibling, run=0):
         words = words.replace("处罚款", "罚款")  # what is imposed is a fine: 共处罚款3万元
     if words[-1:] in ("由", "从", "的"):
         words = SINCE.sub("", words)
+    elif words[-1:] in ("）", ")"):
+        words = ASIDE.sub("", words)
     core = clean(words) if said.parts and "通过" in words else core_of(words)
     if core[:1] in BEFORE_THIS_YEAR and said.core and LAST_YEAR.fullmatch(core):
         return core + said.core + ("" if unit in RATES else ending(said.core, unit))
@@ -104,6 +108,12 @@ def _noun_and_rest(words, said):
     return words, noun, rest
 
 
+def _number_of(noun, unit):
+    """行政审批业务项数, 企业户数, but 部门数."""
+    bare = unit in BY_NOUN and (unit not in COUNTED_SO or noun.endswith("项"))
+    return "数" if bare or unit not in NAMED else NAMED[unit]
+
+
 def _how(noun, rest):
     """How it was done is said of the deed, not of the noun: 对6家企业依法 | 不予处罚."""
     return (noun[:-2], "依法" + rest) if len(noun) > 3 and noun.endswith("依法") else (noun, rest)
@@ -128,7 +138,7 @@ def before_noun(lead, words, unit, said, shared):
         noun = said.person  # 67名负责人提交书面述法材料，4名作现场述法
     elif not noun:
         noun, rest = words, ""
-    name = "数" if unit in BY_NOUN or unit not in NAMED else NAMED[unit]
+    name = _number_of(noun, unit)
     if noun.endswith(("问题", "隐患", "不足")) and FOUND_THERE.fullmatch(lead):
         rest, lead, said.verb = "", (said.doing or said.event) + "发现", ""  # 对评查中发现的89个问题下发整改通知
     who = said.agent if rest and said.agent and lead.startswith((said.agent + "对", said.agent + "就")) else ""
@@ -142,8 +152,6 @@ def before_noun(lead, words, unit, said, shared):
         said.verb = verb.group()
     elif not lead and said.verb and not rest:
         lead = said.verb
-    if noun in VAGUE_NOUNS and not whole and said.earlier and not said.object:
-        noun = said.earlier
     said.object, said.unit, said.core = noun, unit, lead + noun
     said.person = noun if unit in PEOPLE else said.person
     if rest:
