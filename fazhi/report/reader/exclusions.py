@@ -19,7 +19,6 @@ AIM = re.compile(
     finder(
         [
             "力争",
-            "有望",
             "考核指标",
             "拟于",
             "拟在",
@@ -52,7 +51,6 @@ AIM = re.compile(
             "应当",
             "要求各",
             "原则上",
-            "考核指标为",
         ]
     )
 )
@@ -186,7 +184,7 @@ GROWS = re.compile(
 )
 SMALL = frozenset("两二三四五六七八九十")
 OF_ALL = re.compile("(?:以上|左右)?的?[\u4e00-\u9fff]{2}")
-SET_PHRASE = re.compile(r"(?:查|跑|办|只跑|最多跑|缺|少|合|归)$")
+SET_PHRASE = re.compile(r"(?:查|跑|办|只跑|最多跑|缺|少|合|归|一起、查处)$")
 BEFORE_NUMERAL = frozenset('末第初首前每这那该同任某另其本上下再逐数唯统单专万有独此头另十年月等分“‘"+')
 ORDINAL_MEETING = re.compile(r"届[^,，。;；]{0,12}$")
 ROUND = frozenset("十百千万亿")

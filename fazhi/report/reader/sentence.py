@@ -5,6 +5,7 @@ from bisect import bisect_right
 from functools import partial
 
 from .areas import PART, SENTENCE, TOPIC, area_of, weigh
+from .beyond import CLAUSE, HEADS, MEMORY, STOP, noun_of_two, over_comma, shared
 from .exclusions import no_figure
 from .model import Figure
 from .numerals import value_of
@@ -20,17 +21,13 @@ from .wrapped import JOIN
 
 HELD = re.compile(r"[（(][^（()）]{0,200}[)）]|“[^“”]{0,200}”|《[^》]{0,200}》|‘[^‘’]{0,200}’")
 HOLDS = re.compile("[（(“《‘]")
-CLAUSE = re.compile(r"[,，;；:：。]")
-STOP = re.compile(r"[,，;；:：。、]")
 LAST_CUT = re.compile(r"(?:.*[,，;；:：])?", re.S)
 BEFORE = re.compile(r"(?:近|约|逾|超过|超|将近|接近|大约|突破|上)$")
 BEFORE_ENDS = frozenset("近约逾过超破上")
 AFTER = re.compile(r"余|多|以上|左右|上下")
 WHOLE_RATE = 6  # letters: a longer name of a rate says itself of what
 IDIOM = re.compile(r"\d+%")  # 三个100%
-HEADS = re.compile(r"[“《]|(?![为和与及并且的均同比较等以左余占可]|中$)[\u4e00-\u9fff]")
 ONLY_SENT = re.compile("为|给|帮助|助力|组织|安排|选派|共|累计|共有")
-MEMORY = 400  # letters: what was said longer ago in a sentence is not leaned upon
 THINGS = BY_NOUN | PEOPLE
 OF_THOSE = re.compile("[,，]?(?:其中)?[,，]?(?:有|已有)?")
 OF_THEM = re.compile(f"为|{PREDICATE.pattern}")
@@ -41,8 +38,6 @@ BARE_FILES = re.compile("(?<!发)(?<!政策)(?<!规范性)(?<!格式)文件")  #
 SAID_ALREADY = ("纠纷", "宣传")
 # Who, named in the midst of a sentence, does also what is told after it.
 WHO = ("顾问", "律师", "司法所", "司法局", "调解组织", "公证处", "机构", "股", "大队", "联系点")
-WENT = re.compile("深入(?:[^，,。]*[、和及])?$")
-DONE_THERE = re.compile("开展[^，,。；“”]{0,12}(?:督察|巡察|督导|检查|评查|调研)(?=[，,。；]|$)")
 # 组织机关干部参加法律知识测试，参考74人
 ORGANISED = re.compile(
     "组织(?:(?P<who>[^，,]{2,12}?)(?:参加|开展|进行)了?)?(?P<what>[^，,]{2,20}(?:测试|考试|培训|轮训|测评|竞赛|考核))$"
@@ -50,6 +45,7 @@ ORGANISED = re.compile(
 DEED = re.compile(
     "(?:开展|实施|办理|作出)?(?:其他)?行政(?:许可|处罚|强制|检查|征收|征用|确认|给付|奖励|裁决|备案|权力)"
 )
+PAGE_READ = re.compile(r"(?:浏览|阅读|点击|访问)(?:次数|量)?[:：]\s*$")  # printed by the site, not by the report
 NOT_PARTS = frozenset("含同比较环上去新+-↑↓增下约占")
 ALL_DO = re.compile("(?:持证|培训|参训|参加|公开|公示|签订|建档|录入|评查|审查)[^，,、率的]{0,4}")
 ACTS = re.compile("|".join(WHO))  # asked first, because few clauses name one
@@ -103,10 +99,12 @@ class Sentence:
             end = stop.start() if stop else len(self.flat)
             right = self.words[after : end if following is None or following < after else min(end, following)]
             if stop and stop.group() == "、" and right and number.unit in THINGS:
-                right = self._over_comma(right, end, following)
+                right = over_comma(self, right, end, following)
             if number.start - self.start >= self.aims_from:
                 continue
             if no_figure(number, left, right) or (number.unit == "个" and IDIOM.match(self.words, after)):
+                continue
+            if not left and PAGE_READ.search(self.words, max(0, self.at - 8), self.at):
                 continue
             self.after, self.ends = after, following
             if not left or left[0] != "、":
@@ -117,18 +115,6 @@ class Sentence:
             self.said.event = event_of(self.said.core) or self.said.event
             self.last = after
         return kept
-
-    def _over_comma(self, right, end, following):
-        """A noun with a 、 in it, when what is said of it comes only afterwards: 42家 | 政府、国企项目缴存保证金."""
-        if PREDICATE.search(right, 1):
-            return right
-        stop = STOP.search(self.flat, end + 1)
-        longer = self.words[end + 1 : stop.start() if stop else len(self.flat)]
-        told = PREDICATE.search(longer, 1)
-        if not told or (following is not None and following <= end + 1 + told.start()):
-            return right
-        until = len(self.words) if following is None else following
-        return self.words[end - len(right) : min(end + 1 + len(longer), until)]
 
     def _left(self, at):
         """The words of the clause before the number, from the last mark or figure on."""
@@ -203,38 +189,6 @@ class Sentence:
             return self.cut
         return last_of(LAST_CUT, self.flat, 0, self.cut)
 
-    def _noun_of_two(self):
-        """The noun that stands after the second of two numbers told in one breath: 10大类37项 | 重点工作."""
-        at = self.number_ends[bisect_right(self.number_ends, self.after)]
-        stop = STOP.search(self.flat, at)
-        noun = self.words[at : stop.start() if stop else len(self.flat)]
-        return noun if HEADS.match(noun) and not PREDICATE.match(noun) and not ACTION.match(noun) else ""
-
-    def _went_to(self):
-        """What was done at those to whom somebody went: 深入16个乡镇和31个部门，通过座谈 | 开展法治督察."""
-        clause = CLAUSE.search(self.flat, self.after)
-        if not clause or not WENT.search(self.words, max(0, self.at - 40), self.at):
-            return ""
-        following = bisect_right(self.starts, clause.start())
-        until = self.starts[following] if following < len(self.starts) else len(self.words)
-        found = DONE_THERE.search(self.words, clause.end(), until)
-        return found.group() if found else ""
-
-    def _shared(self, right):
-        """Of nouns told one after another, what the last is followed by: 6个乡镇、8个部门 | 开展法治督察."""
-        if went := self._went_to():
-            return went
-        after = self.after + len(right)
-        if self.flat[after : after + 1] not in ("、", "和") and self.ends is None:
-            return ""
-        stop = CLAUSE.search(self.flat, after, after + MEMORY)
-        end = stop.start() if stop else min(len(self.flat), after + MEMORY)
-        last = self.number_ends[bisect_right(self.number_ends, end) - 1]
-        if last <= self.after:
-            return ""
-        found = PREDICATE.search(self.words, last + 1, end)
-        return self.words[found.start() : end] if found else ""
-
     def _subject(self, unit, left, right):
         said = self.said
         if unit in RATES and right:
@@ -261,7 +215,7 @@ class Sentence:
             self.merging = not self.merging
             return turned
         if not right and self.ends == self.after and unit not in RATES:
-            right = self._noun_of_two()
+            right = noun_of_two(self)
         if (
             right
             and unit not in RATES
@@ -270,7 +224,7 @@ class Sentence:
             and (not PREDICATE.match(right) or leads(unit, right))
         ):
             said.more = self.ends is not None and self.after + len(right) >= self.ends
-            subject, length = before_noun(left, right, unit, said, partial(self._shared, right))
+            subject, length = before_noun(left, right, unit, said, partial(shared, self, right))
             self.noun = right[:length]
             return subject
         if right and unit in PEOPLE and (not left or ONLY_SENT.fullmatch(left)) and PREDICATE.match(right):

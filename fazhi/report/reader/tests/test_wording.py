@@ -5,8 +5,18 @@ import pytest
 from fazhi.report.reader import read_text
 
 
-def test_a_veto_counts_no_votes():
-    assert names("实行一票否决，落实2票否决。") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实行一票否决，落实2票否决。",
+        "浏览次数：1386次。",
+        "党委一把手负总责。",
+        "发现一起、查处一起。",
+        "行政复议调撤率（市考核指标50%以上）。",
+    ],
+)
+def test_no_figures(text):
+    assert names(text) == []
 
 
 def names(text):
