@@ -75,7 +75,7 @@ class Sentence:
         self.planned = places.planned(start)
         self.said, self.noun, self.cut, self.at, self.last = Said(), "", 0, 0, 0
         self.turned, self.merging = None, False
-        self.area, self.dated = None, "20" in self.words
+        self.area, self.around, self.dated = None, None, "20" in self.words
 
     def follow(self, before):
         """What the sentence before spoke of, if this one goes on with it: same line, same heading."""
@@ -86,7 +86,6 @@ class Sentence:
         if (self.planned or PLANNED.match(self.words)) and not DONE.search(self.words):
             return []
         self.years = years_in(self.words) if self.dated else []
-        self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
         aim = TO_COME.search(self.words) if self.dated and not DONE.search(self.words) else None
         self.aims_from = aim.end() if aim else len(self.words)
         opened, kept, ends = "", [], [number.start - self.start for number in numbers[1:]] + [None]
@@ -106,6 +105,8 @@ class Sentence:
                 continue
             if not left and PAGE_READ.search(self.words, max(0, self.at - 8), self.at):
                 continue
+            if self.around is None:
+                self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
             self.after, self.ends = after, following
             if not left or left[0] != "、":
                 opened = self.said.event
