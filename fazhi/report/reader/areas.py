@@ -24,31 +24,43 @@ OWN, AGENT, SENTENCE, TOPIC, PART, BEFORE = 2.7, 1.5, 1.6, 3.6, 1.5, 2.0
 @lru_cache(maxsize=4096)
 def marks(words):
     """Weight by area of what the words speak of. Headings and leads come back again and again, so they are kept."""
+    return _shares(WORD.findall(words))
+
+
+def _shares(words):
     found: dict[str, float] = {}
-    for word in WORD.findall(words):
+    for word in words:
         for area, weight in WEIGHTS[word]:
             found[area] = found.get(area, 0) + weight
     # What a passage says twice is not twice as true: only its share counts.
     said = sum(found.values())
     if said <= 6:
         return tuple(found.items())
-    return tuple((area, weight * (6 / said)) for area, weight in found.items())
+    return tuple([(area, weight * (6 / said)) for area, weight in found.items()])
 
 
-def weigh(*told):
-    """Weight by area of several passages, each with its own factor: what surrounds a figure, weighed once for a sentence."""
-    total: dict[str, float] = {}
-    for words, factor in told:
-        if words:
-            for area, weight in marks(words):
-                total[area] = total.get(area, 0) + weight * factor
-    return total
+class Around:
+    """What surrounds the figures of a sentence: its own words and its headings, looked through once for all of them."""
+
+    def __init__(self, sentence, topic, part):
+        self.sentence, words = sentence, WORD.findall(sentence)
+        self.words = set(words)
+        self.total: dict[str, float] = {}
+        for shares, factor in ((_shares(words), SENTENCE), (marks(topic), TOPIC), (marks(part), PART)):
+            for area, weight in shares:
+                self.total[area] = self.total.get(area, 0) + weight * factor
+
+    def own(self, subject):
+        """What a name speaks of: of the words of its sentence those that stand in it, where it comes from there."""
+        if subject[:4] in self.sentence:
+            return _shares([word for word in self.words if word in subject])
+        return marks(subject)
 
 
 def area_of(own, agent="", around=None, before=None):
-    """`around` is what `weigh` gave for the sentence and its headings, `before` the area of the figure before."""
-    total = dict(around) if around else {}
-    for area, weight in marks(own):
+    """`around` is the sentence with its headings, `before` the area of the figure before."""
+    total = dict(around.total) if around else {}
+    for area, weight in around.own(own) if around else marks(own):
         total[area] = total.get(area, 0) + weight * OWN
     if agent:
         for area, weight in marks(agent):

@@ -132,7 +132,7 @@ def _beside(core, unit, said, sibling):
         return said.core[:-2] + core  # 召开依法治县委员会会议2次、办公室会议5次
     if said.event and core in TOOK and unit in PEOPLE:
         return said.event + core
-    if said.core and READ.fullmatch(core):
+    if said.core and core[-1] in "量积" and READ.fullmatch(core):
         return said.core + core.removeprefix("累计")  # 推送信息96条、阅读量12万次; 拆除违法建设7处、面积1460平方米
     if core in ADDED and said.object and unit == said.unit:
         return core + said.object  # 调解组织231个（新增8个）

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import partial
 
-from .areas import PART, SENTENCE, TOPIC, area_of, weigh
+from .areas import Around, area_of
 from .beyond import CLAUSE, HEADS, MEMORY, STOP, noun_of_two, over_comma, shared
 from .exclusions import no_figure
 from .model import Figure
@@ -106,7 +106,7 @@ class Sentence:
             if not left and PAGE_READ.search(self.words, max(0, self.at - 8), self.at):
                 continue
             if self.around is None:
-                self.around = weigh((self.words, SENTENCE), (self.topic, TOPIC), (self.part, PART))
+                self.around = Around(self.words, self.topic, self.part)
             self.after, self.ends = after, following
             if not left or left[0] != "、":
                 opened = self.said.event

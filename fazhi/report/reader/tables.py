@@ -2,7 +2,7 @@
 
 import re
 
-from .areas import TOPIC, area_of, weigh
+from .areas import Around, area_of
 from .model import Figure
 from .themes import matter_of, thin
 from .units import AFTER_DIGITS, MONEY, NAMED, RATES, spelt
@@ -25,7 +25,7 @@ def read_tables(text, figures, year):
         figure = known.get(start)
         if figure:
             figure.subject = _subject(row, column, figure.unit, above)
-            figure.area = area_of(figure.subject, around=weigh((above, TOPIC)))
+            figure.area = area_of(figure.subject, around=Around("", above, ""))
         elif unit:
             added.append(_figure(start, written, unit, row, column, above, year))
     return sorted(figures + added, key=lambda figure: figure.start)
@@ -37,7 +37,7 @@ def _figure(start, written, unit, row, column, above, year):
         value = round(value / 100, 10)
     subject = _subject(row, column, name, above)
     kind = "amount" if name in MONEY else "rate" if name in RATES else "count"
-    area = area_of(subject, around=weigh((above, TOPIC)))
+    area = area_of(subject, around=Around("", above, ""))
     return Figure(start, start + len(written), written, round(value, 6), name, None, subject, area, kind, year)
 
 

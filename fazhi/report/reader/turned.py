@@ -18,13 +18,14 @@ IN_FULL = {"增": "增加", "降": "下降", "升": "上升", "减": "减少", "
 
 # 9个窗口整合为5个综合窗口: here the thing stands after each number.
 MERGED = re.compile(rf"(?P<what>[^，,]{{2,8}}?)(?P<how>{any_of(WORDS['turns'])})(?:为|成|至|到)[约近超]?$")
+MERGED_ENDS = tuple("为成至到约近超")
 
 
 def merged(left, right, unit, begun):
     """The name of the old or the new number of things that were made fewer or more; nothing elsewhere. `begun`: the old one stood before."""
     if unit in RATES:
         return ""
-    before = MERGED.match(right)
+    before = MERGED.match(right) if right[-1:] in MERGED_ENDS else None
     after = MERGED.match(left) if begun and not before else None
     told = before or after
     if not told:
