@@ -20,6 +20,7 @@ KINDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("zhujianban", "住建局办公室主任"), ("bianban", "事项目录"), ("jingqu", "景区综合管理"), ("jingquban", "景区管理办公室主任"),
     )),
     ("司法所", (("chengguan", "城关街道"), ("qingxi", "青溪镇"), ("shiqiao", "石桥镇"))),
+    ("镇政府", (("zhenzhang", "青溪镇镇长，批准本镇的年度报告"),)),
     ("安置帮教", (
         ("suozhang-xz01|xz03|xz04", "所长"), ("bangjiao-xz01|xz03|xz04", "责任人"), ("fushou-xz01|xz03|xz04", "副手"),
         ("anbang", "指导，只看数字"),

@@ -23,10 +23,16 @@ EXHIBITS = {
 }  # fmt: skip
 
 
-def completed(text: str, year: int) -> str:
-    """The draft with what only people can write, a table and a chart."""
+def written(text: str, of: str) -> str:
+    """The draft with what only people can write; `of` names whose words they are."""
     for part in PARTS:
-        text = TO_WRITE.sub(lambda _: TEXTS[str(year)][part].strip().replace("\n", "\n\n"), text, count=1)  # noqa: B023
+        text = TO_WRITE.sub(lambda _: TEXTS[of][part].strip().replace("\n", "\n\n"), text, count=1)  # noqa: B023
+    return text
+
+
+def completed(text: str, year: int) -> str:
+    """The county's report as people finished it: their words, a table and a chart."""
+    text = written(text, str(year))
     for before, exhibit in EXHIBITS.items():
         text = text.replace(f"\n{before}", f"\n{exhibit}\n\n{before}", 1)
     return text

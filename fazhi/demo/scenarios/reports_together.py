@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
+from fazhi.demo.people import post_holder
 from fazhi.demo.places import Places
+from fazhi.demo.scenarios.reports import written
 from fazhi.report import actions
 from fazhi.report.contributions import answering, asking, comments, duties
 from fazhi.report.contributions.places import sections
 from fazhi.report.contributions.tokens import converted
 from fazhi.report.models import YearlyReport
-from fazhi.report.outline import TO_WRITE
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.models import Account, Organ, Post
 
@@ -35,7 +37,8 @@ WRITTEN = {
 def write(places: Places, people: dict[str, Account]) -> None:
     """Both years. The county's report on 2025 stands already."""
     _handed_in(places, people)
-    _market_report(places, people)
+    for own in OWN:
+        _own_report(own, people)
     _being_written(places, people)
 
 
@@ -43,7 +46,7 @@ def _handed_in(places: Places, people: dict[str, Account]) -> None:
     organs = {organ.code: organ for organ in Organ.objects.filter(kind__in=["town", "department", "justice"])}
     head = people["juzhang"]
     for n, (code, organ) in enumerate(sorted(organs.items())):
-        if code in NOT_YET or code == "bm02":  # the market bureau writes its report here
+        if code in NOT_YET or code in {own.organ for own in OWN}:  # they write their reports here
             continue
         day = LATE.get(code) or date(2026, 2, 3 + n * 5 % 25)
         way = f"纸质，{organ.mark}〔2026〕{3 + n % 9}号"
@@ -53,35 +56,51 @@ def _handed_in(places: Places, people: dict[str, Account]) -> None:
         duties.chase(organs[code], 2025, text=words, by=head, on=day)
 
 
-def _market_report(places: Places, people: dict[str, Account]) -> None:
-    """One department writes its report here, approves and hands it in, and publishes it."""
-    market, writer, head = places.department("县市场监督管理局"), people["shichang"], _head_of_market(people)
-    Post.objects.get_or_create(
-        account=writer, organ=market, role=Role.CLERK, systems="report", reach=Reach.ORGAN, defaults={"title": "法规科"}
-    )
-    Post.objects.get_or_create(
-        account=head,
-        organ=market,
-        role=Role.AUTHORITY_HEAD,
-        systems="report",
-        reach=Reach.ORGAN,
-        defaults={"title": "局长"},
-    )
-    for account in (writer, head):
+@dataclass(frozen=True)
+class Own:
+    """A report that a department or a town writes, approves, hands in and publishes here."""
+
+    organ: str
+    writer: str
+    head: str
+    name: str  # of the head
+    titles: tuple[str, str]
+    text: str  # whose words, in reports_texts.toml
+    meeting: str
+    to: str
+    days: tuple[date, date, date, date, date]  # drafted, finished, approved, handed in, published
+
+
+OWN = (
+    Own(
+        "bm02", "shichang", "shijuzhang", "钟守一", ("法规科", "局长"), "market", "局党组会议",
+        "中共云岚县委员会、云岚县人民政府、岭州市市场监督管理局",
+        (date(2026, 1, 26), date(2026, 2, 5), date(2026, 2, 12), date(2026, 2, 14), date(2026, 3, 20)),
+    ),
+    Own(
+        "xz03", "qingxi", "zhenzhang", "柳承平", ("司法所", "镇长"), "town", "镇党政联席会议", "中共云岚县委员会、云岚县人民政府",
+        (date(2026, 1, 27), date(2026, 2, 6), date(2026, 2, 13), date(2026, 2, 25), date(2026, 3, 24)),
+    ),
+)  # fmt: skip
+
+
+def _own_report(own: Own, people: dict[str, Account]) -> None:
+    organ = Organ.objects.get(code=own.organ)
+    writer = people[own.writer]
+    head = post_holder(own.head, own.name, organ, [], "report", own.titles[1])
+    for account, role, title in ((writer, Role.CLERK, own.titles[0]), (head, Role.AUTHORITY_HEAD, own.titles[1])):
+        Post.objects.get_or_create(
+            account=account, organ=organ, role=role, systems="report", reach=Reach.ORGAN, defaults={"title": title}
+        )
         account.__dict__.pop("_posts", None)
-    report = actions.create_draft(organ=market, year=2025, by=writer, on=date(2026, 1, 26))
-    text = TO_WRITE.sub("另行报告的事项已在分项报告中写明。", report.text)
-    report = actions.save_text(report, text=text, by=writer, on=date(2026, 2, 5), version=report.version)
-    report = actions.freeze(report, by=writer, on=date(2026, 2, 9))
-    report = actions.approve(report, by=head, on=date(2026, 2, 12), meeting="局党组会议")
-    report = actions.submit(
-        report, by=writer, on=date(2026, 2, 14), to="中共云岚县委员会、云岚县人民政府、岭州市市场监督管理局"
-    )
-    actions.publish(report, by=writer, on=date(2026, 3, 20), secrecy="经审查，不涉及国家秘密和工作秘密")
-
-
-def _head_of_market(people: dict[str, Account]) -> Account:
-    return people.get("shijuzhang") or Account.objects.get(username="shijuzhang")
+    drafted, finished, approved, handed_in, published = own.days
+    report = actions.create_draft(organ=organ, year=2025, by=writer, on=drafted)
+    text = written(report.text, own.text)
+    report = actions.save_text(report, text=text, by=writer, on=finished, version=report.version)
+    report = actions.freeze(report, by=writer, on=finished + timedelta(days=4))
+    report = actions.approve(report, by=head, on=approved, meeting=own.meeting)
+    report = actions.submit(report, by=writer, on=handed_in, to=own.to)
+    actions.publish(report, by=writer, on=published, secrecy="经审查，不涉及国家秘密和工作秘密")
 
 
 def _being_written(places: Places, people: dict[str, Account]) -> None:

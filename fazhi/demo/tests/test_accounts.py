@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[3]
 MADE_ELSEWHERE = {
     "area_management.py": {"jingqu", "jingquban"}, "visit_ground.py": {"shijuzhang"},
     "file_review.py": {f"pingcha{n:02}" for n in range(1, 21)}, "clues.py": {"jiandu"}, "audits.py": {"xiansuo"},
+    "reports_together.py": {"zhenzhang"},
 }  # fmt: skip
 MADE_HERE = {"emergency_course.py", "items.py", "resettlement.py", "supervision.py"}
 
