@@ -1,5 +1,5 @@
-"""Who is told of which task of the yearly reports: material asked for, given back, pressed for, due or overdue; a report owed
-or chased. The same people as have it on their worklist.
+"""Who is told of which task of the yearly reports: material asked for, given back, pressed for, due or overdue; material that
+came in; a report owed or chased; one to be published. The same people as have it on their worklist.
 
 A report that is overdue is told within a month of the day; after that only whoever is chased is told: a platform that begins
 in autumn does not write to the whole county about the first of March.
@@ -17,7 +17,7 @@ from django.urls import reverse
 from fazhi.report.contributions.answering import ANSWERS
 from fazhi.report.contributions.duties import chased
 from fazhi.report.models import Contribution, YearlyReport
-from fazhi.report.owing import OWE, Owed, owing
+from fazhi.report.owing import OWE, owing
 from fazhi.report.rights import SYSTEM
 from fazhi.spine import calendars
 from fazhi.spine.access import WITHOUT_CASES, Role
@@ -48,10 +48,10 @@ class People:
     def answering(self, organ: int) -> list[Account]:
         return self._of([organ], set(ANSWERS))
 
-    def writing(self, owed: Owed) -> list[Account]:
-        organs = {owed.organ.pk, owed.writer.pk}
-        if owed.organ.kind == Organ.Kind.GOVERNMENT:
-            organs |= self._bureaus[owed.organ.division_id]
+    def writing(self, organ: Organ, *also: Organ) -> list[Account]:
+        organs = {organ.pk, *(one.pk for one in also)}
+        if organ.kind == Organ.Kind.GOVERNMENT:
+            organs |= self._bureaus[organ.division_id]
         return self._of(sorted(organs), WRITERS)
 
     def _of(self, organs: Iterable[int], roles: set[Role]) -> list[Account]:
@@ -63,7 +63,9 @@ def errands(today: date, account: Account | None = None) -> Iterator[Errand]:
     """All that the yearly reports tell of today."""
     people = People(today, account)
     yield from _material(today, people)
+    yield from _came_in(people)
     yield from _reports(today, people)
+    yield from _to_publish(today, people)
 
 
 def ask_key(one: Contribution) -> str:
@@ -72,6 +74,14 @@ def ask_key(one: Contribution) -> str:
 
 def owed_key(organ: int, year: int) -> str:
     return f"report.owed:{organ}:{year}"
+
+
+def sent_key(report: int) -> str:
+    return f"report.sent:{report}"
+
+
+def publish_key(organ: int, year: int) -> str:
+    return f"report.publish:{organ}:{year}"
 
 
 def _dated(due: date, today: date) -> tuple[str, str] | None:
@@ -97,6 +107,37 @@ def _material(today: date, people: People) -> Iterator[Errand]:
                 )  # fmt: skip
 
 
+def _came_in(people: People) -> Iterator[Errand]:
+    """Material that waits to be taken into a draft; told once for each that comes, also when one comes again."""
+    rows = Contribution.objects.filter(report__state=YearlyReport.State.DRAFT, state=Contribution.State.SENT)
+    for one in rows.select_related("report__organ"):
+        report = one.report
+        title, url = (
+            f"{report.organ.name}{report.year}年度法治政府建设报告",
+            reverse("desk:report-asks", args=[report.pk]),
+        )
+        for account in people.writing(report.organ):
+            occasion = f"sent {one.pk} {one.sent_on}"
+            yield Errand(account, sent_key(report.pk), occasion, "材料已报来", title, "处理报来的材料", None, url)
+
+
+def _to_publish(today: date, people: People) -> Iterator[Errand]:
+    """Handed in and not yet public: by 1 April (督察工作规定第24条、第25条)."""
+    year = today.year - 1
+    due = YearlyReport(year=year).publish_by
+    dated = _dated(due, today) if today - due <= LATE else None
+    if not dated:
+        return
+    for report in YearlyReport.objects.filter(
+        year=year, submitted_on__isnull=False, published_on__isnull=True
+    ).select_related("organ"):
+        if report.organ.kind not in OWE:
+            continue
+        title, url = f"{report.organ.name}{year}年度法治政府建设报告", reverse("desk:report", args=[report.pk])
+        for account in people.writing(report.organ):
+            yield Errand(account, publish_key(report.organ_id, year), *dated, title, "向社会公开", due, url)
+
+
 def _reports(today: date, people: People) -> Iterator[Errand]:
     year = today.year - 1
     due = YearlyReport(year=year).submit_by
@@ -113,6 +154,6 @@ def _reports(today: date, people: People) -> Iterator[Errand]:
         report = owed.report
         url = reverse("desk:report", args=[report.pk]) if report else reverse("desk:reports")
         title, todo = f"{owed.organ.name}{year}年度法治政府建设报告", "审定并报送" if report else "起草并报送"
-        for account in people.writing(owed):
+        for account in people.writing(owed.organ, owed.writer):
             for occasion, word in told:
                 yield Errand(account, owed_key(owed.organ.pk, year), occasion, word, title, todo, due, url)

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from fazhi.report.contributions.answering import ANSWERS
 from fazhi.report.contributions.duties import NEAR, chased
-from fazhi.report.contributions.reminding import ask_key, owed_key
+from fazhi.report.contributions.reminding import ask_key, owed_key, publish_key, sent_key
 from fazhi.report.models import Chase, Contribution, ReportDuty, YearlyReport
 from fazhi.report.owing import BASIS, OWE
 from fazhi.report.rights import SYSTEM, writable_organs
@@ -100,7 +100,8 @@ def _handing_in(
     if made.published_on:
         return
     if made.submitted_on:
-        yield Task(title, "向社会公开", url, made.publish_by, *tone_of(made.publish_by, today), BASIS)
+        key = publish_key(organ.pk, year)
+        yield Task(title, "向社会公开", url, made.publish_by, *tone_of(made.publish_by, today), BASIS, key)
         return
     told = f"{pressed.by}{pressed.on}催报：{pressed.text}" if pressed else BASIS
     todo = "审定并报送" if report else "起草并报送"
@@ -118,4 +119,13 @@ def _waiting(reports: list[YearlyReport]) -> Iterator[Task]:
         if sent := by_report.get(report.pk):
             names = "、".join(dict.fromkeys(str(one.organ) for one in sent))
             url = reverse("desk:report-asks", args=[report.pk])
-            yield Task(f"{report.title}", f"处理报来的材料{len(sent)}份", url, None, "blue", "待采用", names)
+            yield Task(
+                f"{report.title}",
+                f"处理报来的材料{len(sent)}份",
+                url,
+                None,
+                "blue",
+                "待采用",
+                names,
+                sent_key(report.pk),
+            )

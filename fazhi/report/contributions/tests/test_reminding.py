@@ -9,6 +9,7 @@ from fazhi.report.contributions import asking, duties, reminding
 from fazhi.report.contributions.answering import answer
 from fazhi.report.contributions.tasks import tasks
 from fazhi.report.contributions.tests.conftest import ON
+from fazhi.report.models import YearlyReport
 from fazhi.spine.access import Reach, Role
 from fazhi.spine.models import Account, Organ, TaskReminder
 from fazhi.spine.reminders.mailing import compose, deliver, prepare
@@ -115,6 +116,38 @@ def test_a_report_that_is_owed_is_told_before_on_and_after_the_day_and_whenever_
         police, 2025, received_on=D("2026-05-08"), way="纸质", by=reached.people["keeper"], on=D("2026-05-08")
     )
     assert not [e for e in reminding.errands(D("2026-05-11")) if e.key == key]
+
+
+def test_who_writes_is_told_of_each_material_that_comes_in(reached, asked, settings):
+    clerk, police = reached.people["clerk"], reached.people["police"]
+    Account.objects.filter(pk=clerk.pk).update(email="clerk@yunlan.example")
+    key = reminding.sent_key(asked.report_id)
+    settings.FAZHI_TODAY = D("2026-02-11")
+    asked = answer(asked, text="全年开展执法培训12次。", by=police, on=D("2026-02-11"))
+    to_clerk = [body for to, _, body in morning(settings, "2026-02-12") if to == "clerk@yunlan.example"]
+    assert "处理报来的材料" in to_clerk[0] and "执法培训" not in to_clerk[0]
+    morning(settings, "2026-02-13")
+    assert occasions("clerk", key) == [f"sent {asked.pk} 2026-02-11"]  # once
+    asked = asking.give_back(asked, by=clerk, on=D("2026-02-13"), reason="请补充数据来源", due_on=D("2026-03-20"))
+    assert not [e for e in reminding.errands(D("2026-02-14")) if e.key == key]
+    settings.FAZHI_TODAY = D("2026-02-16")
+    answer(asked, text="全年开展执法培训13次。", by=police, on=D("2026-02-16"))
+    morning(settings, "2026-02-24")
+    assert len(occasions("clerk", key)) == 2  # it came again
+    assert [task.told for task in tasks(clerk, D("2026-02-24")) if task.key == key] == [True]
+
+
+def test_a_report_handed_in_is_to_be_published_by_the_first_of_april(reached, report, settings):
+    clerk = reached.people["clerk"]
+    key = reminding.publish_key(report.organ_id, 2025)
+    YearlyReport.objects.filter(pk=report.pk).update(state="submitted", submitted_on=D("2026-02-25"))
+    told = {day: [e.word for e in reminding.errands(D(day)) if e.key == key and e.account == clerk] for day in (
+        "2026-03-02", "2026-03-30", "2026-04-02", "2026-05-20")}  # fmt: skip
+    assert told["2026-03-02"] == [] and told["2026-05-20"] == []
+    assert len(told["2026-03-30"]) == len(told["2026-04-02"]) == 1 and told["2026-03-30"] != told["2026-04-02"]
+    assert key in {task.key for task in tasks(clerk, D("2026-03-30"))}
+    YearlyReport.objects.filter(pk=report.pk).update(published_on=D("2026-03-31"))
+    assert not [e for e in reminding.errands(D("2026-04-02")) if e.key == key]
 
 
 def test_nobody_is_told_of_the_first_of_march_in_autumn(reached):
