@@ -63,7 +63,6 @@ def errands(today: date, account: Account | None = None) -> Iterator[Errand]:
     """All that the yearly reports tell of today."""
     people = People(today, account)
     yield from _material(today, people)
-    yield from _came_in(people)
     yield from _reports(today, people)
     yield from _to_publish(today, people)
 
@@ -92,33 +91,33 @@ def _dated(due: date, today: date) -> tuple[str, str] | None:
 
 
 def _material(today: date, people: People) -> Iterator[Errand]:
-    rows = Contribution.objects.filter(report__state=YearlyReport.State.DRAFT, state__in=["asked", "returned"])
+    """Material asked for, and material that came: one question to the database for both."""
+    waiting = [Contribution.State.ASKED, Contribution.State.RETURNED, Contribution.State.SENT]
+    rows = Contribution.objects.filter(report__state=YearlyReport.State.DRAFT, state__in=waiting)
     for one in rows.select_related("report__organ"):
-        given_back = one.state == Contribution.State.RETURNED
-        told = [(f"returned {one.decided_on}", "已退回") if given_back else ("asked", "新征集")]
-        told += [(f"urged {one.reminded}", "催办")] if one.reminded else []
-        told += [dated] if (dated := _dated(one.due_on, today)) else []
-        title = f"{one.report.organ.name}{one.report.year}年度法治政府建设报告征集材料"
-        todo = "补充后重报材料" if given_back else "报送材料"
-        for account in people.answering(one.organ_id):
-            for occasion, word in told:
-                yield Errand(
-                    account, ask_key(one), occasion, word, title, todo, one.due_on, reverse("desk:report-asked", args=[one.pk])
-                )  # fmt: skip
+        yield from _came_in(one, people) if one.state == Contribution.State.SENT else _asked(one, today, people)
 
 
-def _came_in(people: People) -> Iterator[Errand]:
+def _asked(one: Contribution, today: date, people: People) -> Iterator[Errand]:
+    given_back = one.state == Contribution.State.RETURNED
+    told = [(f"returned {one.decided_on}", "已退回") if given_back else ("asked", "新征集")]
+    told += [(f"urged {one.reminded}", "催办")] if one.reminded else []
+    told += [dated] if (dated := _dated(one.due_on, today)) else []
+    title = f"{one.report.organ.name}{one.report.year}年度法治政府建设报告征集材料"
+    todo = "补充后重报材料" if given_back else "报送材料"
+    url = reverse("desk:report-asked", args=[one.pk])
+    for account in people.answering(one.organ_id):
+        for occasion, word in told:
+            yield Errand(account, ask_key(one), occasion, word, title, todo, one.due_on, url)
+
+
+def _came_in(one: Contribution, people: People) -> Iterator[Errand]:
     """Material that waits to be taken into a draft; told once for each that comes, also when one comes again."""
-    rows = Contribution.objects.filter(report__state=YearlyReport.State.DRAFT, state=Contribution.State.SENT)
-    for one in rows.select_related("report__organ"):
-        report = one.report
-        title, url = (
-            f"{report.organ.name}{report.year}年度法治政府建设报告",
-            reverse("desk:report-asks", args=[report.pk]),
-        )
-        for account in people.writing(report.organ):
-            occasion = f"sent {one.pk} {one.sent_on}"
-            yield Errand(account, sent_key(report.pk), occasion, "材料已报来", title, "处理报来的材料", None, url)
+    report = one.report
+    title, url = f"{report.organ.name}{report.year}年度法治政府建设报告", reverse("desk:report-asks", args=[report.pk])
+    occasion = f"sent {one.pk} {one.sent_on}"
+    for account in people.writing(report.organ):
+        yield Errand(account, sent_key(report.pk), occasion, "材料已报来", title, "处理报来的材料", None, url)
 
 
 def _to_publish(today: date, people: People) -> Iterator[Errand]:
